@@ -1,0 +1,56 @@
+package tallygate.transport;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exchange that ended without a usable response, for a {@link Reason} that is the same whichever HTTP library lies
+ * below. The message names host and port; neither it nor a cause holds header values, the query or a body.
+ */
+public final class ExchangeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    public ExchangeException(Reason reason, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Why, and with it whether the server can have seen the request. */
+    public enum Reason {
+        /** No connection: unknown host, refused, unreachable, or the proxy was. */
+        CONNECT_FAILED(true),
+        /** The server's certificate is not trusted, has expired, or is another host's. Trying again cannot help. */
+        TLS_NOT_TRUSTED(true),
+        /** The TLS handshake failed for another reason. */
+        TLS_FAILED(true),
+        /** The connection broke before any byte of the request left. */
+        REQUEST_NOT_SENT(true),
+        /** The connection broke after the request may have left, before the response was complete in its head. */
+        CONNECTION_LOST(false),
+        /** The body ended before its announced length, or before its last chunk. */
+        TRUNCATED_BODY(false),
+        /** What came is not HTTP: a bad status line, contradicting lengths, a bad chunk size, headers beyond the limit. */
+        MALFORMED_RESPONSE(false),
+        /** The body has more bytes than {@link TransportRequest#maxResponseBytes()}. */
+        RESPONSE_TOO_LARGE(false),
+        /** The transport was closed; for an exchange in flight the server may have seen the request. */
+        TRANSPORT_CLOSED(false);
+
+        private final boolean provablyUnsent;
+
+        Reason(boolean provablyUnsent) {
+            this.provablyUnsent = provablyUnsent;
+        }
+
+        /** Whether it is certain that the server never received the request, so that sending it again repeats nothing. */
+        public boolean provablyUnsent() {
+            return provablyUnsent;
+        }
+    }
+}

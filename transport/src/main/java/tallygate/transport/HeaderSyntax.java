@@ -1,0 +1,50 @@
+package tallygate.transport;
+
+/** The grammar of header fields (RFC 9110 section 5), checked once here so that every transport refuses the same. */
+final class HeaderSyntax {
+    private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
+
+    private HeaderSyntax() {}
+
+    static void checkName(String name) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("A header name is empty.");
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (!isTokenCharacter(name.charAt(i))) {
+                throw new IllegalArgumentException(String.format(
+                        "A header name has the character 0x%02x at position %d; use letters, digits and %s only.",
+                        (int) name.charAt(i), i, TOKEN_PUNCTUATION));
+            }
+        }
+    }
+
+    static void checkValueToSend(String name, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < ' ' && c != '\t') || c > '~') {
+                throw new IllegalArgumentException(String.format(
+                        "The value of header %s has the character 0x%02x at position %d; "
+                                + "use printable ASCII only (the value is not shown: it may be a secret).",
+                        name, (int) c, i));
+            }
+        }
+    }
+
+    static void checkNoLineBreak(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\r' || c == '\n' || c == '\0') {
+                throw new IllegalArgumentException(
+                        "A received header holds a line break or NUL at position " + i + ".");
+            }
+        }
+    }
+
+    private static boolean isTokenCharacter(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || TOKEN_PUNCTUATION.indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,51 @@
+package tallygate.transport;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Sends one HTTP request and delivers one HTTP response. Thread-safe.
+ *
+ * <p>A transport never follows redirects, never stores cookies, never undoes a content encoding, never sends a POST
+ * twice, and never throws from {@link #sendAsync}. It sends the request's path and query byte for byte.
+ *
+ * <p>The suites in {@code tallygate-transport-tck} are this contract case by case.
+ */
+public interface HttpTransport extends AutoCloseable {
+    /**
+     * Completes when the response can be read; the receiver closes it. Stages that depend on the future never run on a
+     * thread that other exchanges need, so they may block.
+     *
+     * <p>Fails with {@link ExchangeTimeoutException} past the deadline, else with {@link ExchangeException}. Cancelling the
+     * future aborts the exchange and closes its connection. A response that nobody can receive any more is closed by the
+     * transport.
+     */
+    CompletableFuture<TransportResponse> sendAsync(TransportRequest request);
+
+    /**
+     * The blocking form of {@link #sendAsync}. Interrupting the caller aborts the exchange; a caller that is interrupted
+     * already sends nothing. Either way the interrupt flag stays set.
+     *
+     * @throws java.io.InterruptedIOException if the caller was interrupted, or as {@link ExchangeTimeoutException} past
+     *     the deadline
+     */
+    default TransportResponse send(TransportRequest request) throws IOException {
+        return BlockingSend.send(this, request);
+    }
+
+    /**
+     * The only transport on the class path, found through {@link HttpTransportProvider}.
+     *
+     * @throws IllegalStateException if there is none or more than one; the message lists what was found and the remedy
+     */
+    static HttpTransport discover() {
+        return TransportDiscovery.onlyProvider().create();
+    }
+
+    /**
+     * Releases what this transport created, and nothing it was given. Exchanges in flight fail with
+     * {@link ExchangeException.Reason#TRANSPORT_CLOSED}, and so does every later one. Calling it again does nothing.
+     */
+    @Override
+    default void close() {}
+}

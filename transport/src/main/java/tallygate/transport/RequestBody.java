@@ -1,0 +1,47 @@
+package tallygate.transport;
+
+import java.io.IOException;
+import okio.Buffer;
+import okio.ByteString;
+import okio.Source;
+
+/**
+ * What a request sends. Thread-safe, and readable any number of times: every {@link #open()} starts at byte 0, so that
+ * an attempt can be repeated without a copy.
+ */
+public interface RequestBody {
+    /** The value of the Content-Type header, e.g. {@code application/json}. */
+    String contentType();
+
+    /** The exact number of bytes {@link #open()} yields, 0 or more; it becomes the Content-Length header. */
+    long contentLength();
+
+    /** A new reader from byte 0; whoever opened it closes it. */
+    Source open() throws IOException;
+
+    /** A body of bytes in memory. */
+    static RequestBody of(String contentType, ByteString bytes) {
+        return new RequestBody() {
+            @Override
+            public String contentType() {
+                return contentType;
+            }
+
+            @Override
+            public long contentLength() {
+                return bytes.size();
+            }
+
+            @Override
+            public Source open() {
+                return new Buffer().write(bytes);
+            }
+
+            /** Never the bytes: a body may hold a secret. */
+            @Override
+            public String toString() {
+                return "RequestBody[" + contentType + ", " + bytes.size() + " bytes]";
+            }
+        };
+    }
+}

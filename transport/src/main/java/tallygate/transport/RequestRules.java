@@ -1,0 +1,64 @@
+package tallygate.transport;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+
+/** What no transport may be asked to send, so that each refuses the same requests with the same words. */
+final class RequestRules {
+    /** They frame the message or steer the connection: set by HTTP itself, or an opening for request smuggling. */
+    private static final Set<String> SET_BY_TRANSPORT = Set.of(
+            "connection",
+            "content-length",
+            "content-type",
+            "expect",
+            "host",
+            "keep-alive",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
+
+    private RequestRules() {}
+
+    static void checkUri(URI uri) {
+        String scheme = uri.getScheme();
+        if (!"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme)) {
+            throw new IllegalArgumentException(
+                    "The URI must be absolute, with scheme http or https; its scheme is " + scheme + ".");
+        }
+        if (uri.getHost() == null) {
+            throw new IllegalArgumentException("The URI has no valid host name; write it as https://host[:port]/path.");
+        }
+        if (uri.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("The URI of " + uri.getHost()
+                    + " carries user information before its host; credentials belong in a header.");
+        }
+        if (uri.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "The URI of " + uri.getHost() + " has a fragment (#); write %23 for a literal number sign.");
+        }
+        checkPath(uri.getRawPath());
+    }
+
+    /** HTTP libraries and proxies resolve dot segments, so that a parameter could choose another endpoint. */
+    private static void checkPath(String rawPath) {
+        for (String segment : rawPath.split("/", -1)) {
+            String decodedDots = segment.toLowerCase(Locale.ROOT).replace("%2e", ".");
+            if (decodedDots.equals(".") || decodedDots.equals("..")) {
+                throw new IllegalArgumentException("The path has a segment of dots only (\"" + segment
+                        + "\"), which could lead to another endpoint.");
+            }
+        }
+    }
+
+    static void checkHeaders(Headers headers) {
+        for (int i = 0; i < headers.size(); i++) {
+            if (SET_BY_TRANSPORT.contains(headers.name(i).toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException(
+                        "The header " + headers.name(i) + " is set by the transport; leave it out of the request.");
+            }
+        }
+    }
+}
