@@ -1,0 +1,112 @@
+package tallygate.transport.tck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tallygate.transport.ExchangeException;
+import tallygate.transport.ExchangeTimeoutException;
+import tallygate.transport.Headers;
+import tallygate.transport.HttpMethod;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.RequestBody;
+import tallygate.transport.TransportRequest;
+
+/** What the suites share: a fresh transport for each test, requests, and the words of their assertions. */
+@ExtendWith(DeclaredGaps.class)
+@Timeout(60)
+abstract class ContractSuite {
+    private @Nullable HttpTransport transport;
+
+    /** The transport that this suite examines. */
+    protected abstract TransportUnderTest transportUnderTest();
+
+    @BeforeEach
+    final void createTransport() {
+        transport = transportUnderTest().createTransport();
+    }
+
+    @AfterEach
+    final void closeTransport() {
+        if (transport != null) {
+            transport.close();
+        }
+    }
+
+    final HttpTransport transport() {
+        return Objects.requireNonNull(transport);
+    }
+
+    final Call start(CallStyle style, TransportRequest request) {
+        return Call.start(style, transport(), request);
+    }
+
+    final Reply exchange(CallStyle style, TransportRequest request) {
+        return start(style, request).reply();
+    }
+
+    static TransportRequest get(URI uri) {
+        return request(HttpMethod.GET, uri, null);
+    }
+
+    static TransportRequest post(URI uri, String json) {
+        return request(HttpMethod.POST, uri, json(ByteString.encodeUtf8(json)));
+    }
+
+    static TransportRequest request(HttpMethod method, URI uri, @Nullable RequestBody body) {
+        return request(method, uri, Headers.empty(), body);
+    }
+
+    static TransportRequest request(HttpMethod method, URI uri, Headers headers, @Nullable RequestBody body) {
+        return new TransportRequest("contract", method, uri, headers, body, Duration.ofSeconds(10));
+    }
+
+    static RequestBody json(ByteString bytes) {
+        return RequestBody.of("application/json", bytes);
+    }
+
+    /**
+     * Passes if one run of three keeps the bound: a pause of a busy machine is not the transport's, and a transport that
+     * breaks the bound breaks it every time.
+     */
+    static void assertKeepsOnce(Duration bound, LongSupplier measuredNanos) {
+        Duration fastest = Duration.ofNanos(Long.MAX_VALUE);
+        for (int run = 0; run < 3; run++) {
+            Duration took = Duration.ofNanos(measuredNanos.getAsLong());
+            if (took.compareTo(bound) <= 0) {
+                return;
+            }
+            fastest = took.compareTo(fastest) < 0 ? took : fastest;
+        }
+        fail("This must happen within " + bound.toMillis() + " ms, but the fastest of three runs took "
+                + fastest.toMillis() + " ms.");
+    }
+
+    static void assertReason(ExchangeException.Reason expected, Throwable failure) {
+        ExchangeException typed = assertInstanceOf(ExchangeException.class, failure, "type of the failure");
+        assertEquals(expected, typed.reason(), "reason of: " + typed);
+    }
+
+    static void assertTimedOut(ExchangeTimeoutException.Phase expected, Throwable failure) {
+        ExchangeTimeoutException typed =
+                assertInstanceOf(ExchangeTimeoutException.class, failure, "type of the failure past the deadline");
+        assertEquals(expected, typed.phase(), "phase of: " + typed);
+    }
+
+    static void assertNothingArrived(ScriptedServer server) {
+        if (server.connectionCount() != 0) {
+            fail("Nothing may reach the server, but it accepted " + server.connectionCount() + " connections and read "
+                    + server.requestCount() + " requests.");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package tallygate.transport.tck;
+
+import org.junit.jupiter.api.Nested;
+
+/**
+ * The whole contract for one transport. The test of a transport is one class:
+ *
+ * <pre>{@code
+ * class MyTransportContractTest extends TransportContract {
+ *     @Override
+ *     public HttpTransport createTransport() {
+ *         return new MyTransport();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The cases cannot be overridden; a transport that is known to fail one declares a {@link Gap}. To run one topic by
+ * itself, extend its suite directly.
+ */
+public abstract class TransportContract implements TransportUnderTest {
+    @Nested
+    final class Basics extends BasicsContract {
+        @Override
+        protected TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
+    final class UrlAndHeader extends UrlAndHeaderContract {
+        @Override
+        protected TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
+    final class SingleRequest extends SingleRequestContract {
+        @Override
+        protected TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
+    final class Timeouts extends TimeoutContract {
+        @Override
+        protected TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
+    final class Cancellation extends CancellationContract {
+        @Override
+        protected TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+}

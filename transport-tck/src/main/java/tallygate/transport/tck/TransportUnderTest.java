@@ -1,0 +1,25 @@
+package tallygate.transport.tck;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import tallygate.transport.HttpTransport;
+
+/** What the suites need to know about a transport. */
+public interface TransportUnderTest {
+    /** A new transport with default settings; the suite closes it. */
+    HttpTransport createTransport();
+
+    /**
+     * Makes transports over one and the same HTTP client of the library below, which was made by the caller and not by a
+     * transport. Empty for a transport that takes no client; T59 is then reported as aborted.
+     */
+    default Optional<Supplier<HttpTransport>> transportsOverOneClient() {
+        return Optional.empty();
+    }
+
+    /** The cases this transport is known to fail. */
+    default Set<Gap> gaps() {
+        return Set.of();
+    }
+}

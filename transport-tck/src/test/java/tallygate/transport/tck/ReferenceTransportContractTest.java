@@ -1,0 +1,19 @@
+package tallygate.transport.tck;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import tallygate.transport.HttpTransport;
+
+/** Shows that the contract can be kept, all of it at once. */
+final class ReferenceTransportContractTest extends TransportContract {
+    @Override
+    public HttpTransport createTransport() {
+        return new ReferenceTransport();
+    }
+
+    /** It has no client to share; transports without one keep T59 by nature. */
+    @Override
+    public Optional<Supplier<HttpTransport>> transportsOverOneClient() {
+        return Optional.of(ReferenceTransport::new);
+    }
+}
