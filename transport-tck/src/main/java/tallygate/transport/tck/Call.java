@@ -88,6 +88,9 @@ final class Call {
      */
     record Ending(CompletableFuture<Reply> result, long endNanos, long tookNanos, boolean interrupted) {
         Reply reply() {
+            failure().ifPresent(failure -> {
+                throw new AssertionError("The call must succeed, but failed: " + failure, failure);
+            });
             return result.join();
         }
 

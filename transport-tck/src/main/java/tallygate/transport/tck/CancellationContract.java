@@ -32,6 +32,9 @@ public abstract class CancellationContract extends ContractSuite {
     private static final Duration HANG_UP_BOUND = Duration.ofMillis(500);
     private static final Duration PROMPT = Duration.ofSeconds(3);
 
+    /** When a call that ignores cancel ends at last. */
+    private static final Duration IF_NOT_CANCELLED = Duration.ofMillis(1500);
+
     /** Enough to use up any small pool of threads. */
     private static final int MANY = 32;
 
@@ -71,7 +74,8 @@ public abstract class CancellationContract extends ContractSuite {
     final void cancelFuture_closesSocket() {
         assertKeepsOnce(HANG_UP_BOUND, () -> {
             try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
-                return hangUpAfterCancel(server, transport().sendAsync(get(server.uri("/"))));
+                return hangUpAfterCancel(
+                        server, transport().sendAsync(get(server.uri("/")).withTimeout(IF_NOT_CANCELLED)));
             }
         });
         assertKeepsOnce(HANG_UP_BOUND, this::abandonInBody);
@@ -83,7 +87,7 @@ public abstract class CancellationContract extends ContractSuite {
         assertKeepsOnce(HANG_UP_BOUND, () -> {
             try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
                 CompletableFuture<Integer> dependent = transport()
-                        .sendAsync(get(server.uri("/")))
+                        .sendAsync(get(server.uri("/")).withTimeout(IF_NOT_CANCELLED))
                         .thenApply(CancellationContract::statusOf)
                         .thenApply(status -> status + 1);
                 return hangUpAfterCancel(server, dependent);
@@ -205,7 +209,7 @@ public abstract class CancellationContract extends ContractSuite {
             allSent.countDown();
 
             assertTrue(
-                    blocked.await(5, TimeUnit.SECONDS),
+                    blocked.await(PROMPT.toMillis(), TimeUnit.MILLISECONDS),
                     () -> "every completion must run although others block; " + blocked.getCount() + " did not");
             for (CallStyle style : CallStyle.values()) {
                 assertEquals(
@@ -233,7 +237,7 @@ public abstract class CancellationContract extends ContractSuite {
                         transport().sendAsync(get(server.uri("/blocker")).withTimeout(deadline)), blocked, release);
             }
             assertTrue(
-                    blocked.await(5, TimeUnit.SECONDS),
+                    blocked.await(PROMPT.toMillis(), TimeUnit.MILLISECONDS),
                     () -> "every deadline must hold although completions block; " + blocked.getCount() + " did not");
             Call other = start(CallStyle.ASYNC, get(server.uri("/other")).withTimeout(deadline));
             assertTimedOut(Phase.HEADERS, other.failureWithin(PROMPT));
@@ -298,7 +302,8 @@ public abstract class CancellationContract extends ContractSuite {
     /** A transport that buffers has no response yet: cancel. One that streams has one: close it unread. */
     private long abandonInBody() {
         try (ScriptedServer server = ScriptedServer.start(STALL_IN_BODY)) {
-            CompletableFuture<TransportResponse> future = transport().sendAsync(get(server.uri("/")));
+            CompletableFuture<TransportResponse> future =
+                    transport().sendAsync(get(server.uri("/")).withTimeout(IF_NOT_CANCELLED));
             server.awaitRequests(1);
             Poll.until(future::isDone, Duration.ofMillis(300));
             long abandoned = System.nanoTime();

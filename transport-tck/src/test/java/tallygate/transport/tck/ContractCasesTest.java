@@ -1,0 +1,51 @@
+package tallygate.transport.tck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+final class ContractCasesTest {
+    @Test
+    void theSuitesHaveEveryCaseFromT01ToT61() {
+        Set<String> expected = IntStream.rangeClosed(1, 61)
+                .mapToObj("T%02d"::formatted)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(expected, ContractCases.ids());
+    }
+
+    @Test
+    void everyTestNamesItsCaseAndCannotBeOverridden() {
+        for (Class<?> suite : ContractCases.SUITES) {
+            for (Method method : suite.getDeclaredMethods()) {
+                if (AnnotationSupport.isAnnotated(method, Testable.class)) {
+                    assertTrue(method.isAnnotationPresent(DisplayName.class), () -> method + " has no display name");
+                    assertTrue(ContractCases.idOf(method).matches("T\\d\\d"), () -> method + " names no case");
+                    assertTrue(Modifier.isFinal(method.getModifiers()), () -> method + " must be final");
+                }
+            }
+        }
+    }
+
+    @Test
+    void theContractNestsEverySuite() {
+        Set<Class<?>> nested = Arrays.stream(TransportContract.class.getDeclaredClasses())
+                .filter(type -> type.isAnnotationPresent(Nested.class))
+                .map(Class::getSuperclass)
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.copyOf(ContractCases.SUITES), nested);
+    }
+}
