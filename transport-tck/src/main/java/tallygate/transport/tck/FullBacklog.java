@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Assumptions;
  * same on Linux and macOS; where the system refuses such a connect at once, the case is reported as aborted.
  */
 final class FullBacklog implements AutoCloseable {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int MOST_CONNECTIONS = 64;
     private static final Duration UNANSWERED = Duration.ofMillis(200);
 
@@ -26,7 +27,7 @@ final class FullBacklog implements AutoCloseable {
     }
 
     static FullBacklog open() throws IOException {
-        FullBacklog backlog = new FullBacklog(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        FullBacklog backlog = new FullBacklog(new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK)));
         for (int i = 0; i < MOST_CONNECTIONS; i++) {
             if (!backlog.connectOnce()) {
                 return backlog;
@@ -37,7 +38,7 @@ final class FullBacklog implements AutoCloseable {
     }
 
     URI uri() {
-        return URI.create("http://" + listener.getInetAddress().getHostAddress() + ":" + listener.getLocalPort() + "/");
+        return URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/");
     }
 
     @Override

@@ -23,7 +23,11 @@ final class ContractCasesTest {
                 .mapToObj("T%02d"::formatted)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertEquals(expected, ContractCases.ids());
+        Set<String> withoutLetters = ContractCases.ids().stream()
+                .map(id -> id.substring(0, 3))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(expected, withoutLetters);
     }
 
     @Test
@@ -32,7 +36,7 @@ final class ContractCasesTest {
             for (Method method : suite.getDeclaredMethods()) {
                 if (AnnotationSupport.isAnnotated(method, Testable.class)) {
                     assertTrue(method.isAnnotationPresent(DisplayName.class), () -> method + " has no display name");
-                    assertTrue(ContractCases.idOf(method).matches("T\\d\\d"), () -> method + " names no case");
+                    assertTrue(ContractCases.idOf(method).matches("T\\d\\d[a-z]?"), () -> method + " names no case");
                     assertTrue(Modifier.isFinal(method.getModifiers()), () -> method + " must be final");
                 }
             }
