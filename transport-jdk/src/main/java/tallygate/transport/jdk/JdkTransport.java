@@ -1,0 +1,148 @@
+package tallygate.transport.jdk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.HttpTransportProvider;
+import tallygate.transport.TransportRequest;
+import tallygate.transport.TransportResponse;
+
+/**
+ * The transport over {@link HttpClient}. Thread-safe; one instance serves a whole application.
+ *
+ * <p>A response is complete, body and all, when it is delivered: the body is collected in memory as it arrives, up to
+ * {@link TransportRequest#maxResponseBytes()}. Cancelling a future of {@link #sendAsync}, or any stage that depends on
+ * it, closes the connection of the exchange.
+ *
+ * <p>Two things the JDK does by itself and offers no option against: it adds {@code User-Agent: Java-http-client/...} to
+ * a request without one, and it sends a GET or HEAD once more when the connection closes before the first byte of the
+ * response.
+ */
+public final class JdkTransport implements HttpTransport {
+    private final ClientHandle client;
+    private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    private JdkTransport(ClientHandle client) {
+        this.client = client;
+    }
+
+    /** A transport with the defaults of {@link Builder}; the caller closes it. */
+    public static JdkTransport create() {
+        return new JdkTransport(ClientHandle.withDefaults());
+    }
+
+    /**
+     * A transport over the caller's own client, taken as it is: its executor, its HTTP version over TLS, its connect
+     * timeout, proxy, authenticator and certificates. Closing the transport does not close the client.
+     *
+     * @throws IllegalArgumentException if the client follows redirects or keeps cookies, which a transport never does
+     */
+    public static JdkTransport using(HttpClient client) {
+        return new JdkTransport(ClientHandle.supplied(client));
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+        return start(request, CallbackThreads.EXECUTOR);
+    }
+
+    @Override
+    public TransportResponse send(TransportRequest request) throws IOException {
+        // Nobody but the waiting caller depends on this future, so the thread of the connection may complete it.
+        HttpTransport direct = blocking -> start(blocking, Runnable::run);
+        return direct.send(request);
+    }
+
+    private CompletableFuture<TransportResponse> start(TransportRequest request, Executor completion) {
+        Exchange exchange = new Exchange(requireNonNull(request, "request"), completion, inFlight::remove);
+        inFlight.add(exchange);
+        if (closed) {
+            exchange.transportClosed();
+        } else {
+            exchange.start(client.get());
+        }
+        return exchange.response();
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            inFlight.forEach(Exchange::transportClosed);
+            client.release();
+        }
+    }
+
+    /** Says how many exchanges are in flight. */
+    @Override
+    public String toString() {
+        return "JdkTransport[" + (closed ? "closed" : inFlight.size() + " in flight") + "]";
+    }
+
+    /** Options of the client that the transport creates for itself; not thread-safe. */
+    public static final class Builder {
+        private Duration connectTimeout = ClientHandle.DEFAULT_CONNECT_TIMEOUT;
+        private @Nullable SSLContext sslContext;
+        private @Nullable ProxySelector proxy;
+
+        private Builder() {}
+
+        /**
+         * The longest that opening a connection may take, within the timeout of the request. 10 seconds by default.
+         *
+         * @throws IllegalArgumentException if it is not more than zero
+         */
+        public Builder connectTimeout(Duration connectTimeout) {
+            if (connectTimeout.isZero() || connectTimeout.isNegative()) {
+                throw new IllegalArgumentException(
+                        "The connect timeout must be more than zero, but is " + connectTimeout + ".");
+            }
+            this.connectTimeout = connectTimeout;
+            return this;
+        }
+
+        /** The trusted authorities and own certificates for https. {@link SSLContext#getDefault()} by default. */
+        public Builder sslContext(SSLContext sslContext) {
+            this.sslContext = requireNonNull(sslContext, "sslContext");
+            return this;
+        }
+
+        /** Chooses the proxy of each host. {@link ProxySelector#getDefault()} by default. */
+        public Builder proxy(ProxySelector proxy) {
+            this.proxy = requireNonNull(proxy, "proxy");
+            return this;
+        }
+
+        public JdkTransport build() {
+            return new JdkTransport(ClientHandle.configured(connectTimeout, sslContext, proxy));
+        }
+    }
+
+    /** Makes the transport known to {@link HttpTransport#discover()}; not for use in code. */
+    public static final class Provider implements HttpTransportProvider {
+        @Override
+        public HttpTransport create() {
+            return JdkTransport.create();
+        }
+
+        @Override
+        public String howToChoose() {
+            return "JdkTransport.create()";
+        }
+    }
+}

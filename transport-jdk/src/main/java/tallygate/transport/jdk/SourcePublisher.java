@@ -1,0 +1,131 @@
+package tallygate.transport.jdk;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import okio.Buffer;
+import okio.Source;
+import org.jspecify.annotations.Nullable;
+import tallygate.transport.RequestBody;
+
+/**
+ * Publishes a request body once, as the connection asks for it, and closes its source.
+ *
+ * <p>The body is opened by the thread that sends. Its bytes are read on another one, for a source may block, unless they
+ * are in memory.
+ */
+final class SourcePublisher implements BodyPublisher, Flow.Subscription {
+    private static final int CHUNK_BYTES = 16 * 1024;
+
+    private final long contentLength;
+    private final Source source;
+    private final Executor reader;
+    private final Consumer<Exception> onUnreadable;
+    private final AtomicBoolean subscribed = new AtomicBoolean();
+    /** Whoever raises it from zero reads; it never returns to zero once the source is closed. */
+    private final AtomicLong demand = new AtomicLong();
+
+    private volatile boolean cancelled;
+    private volatile Flow.@Nullable Subscriber<? super ByteBuffer> subscriber;
+
+    /** @param onUnreadable receives why the body could not be read to its end */
+    SourcePublisher(RequestBody body, Consumer<Exception> onUnreadable) throws IOException {
+        this.contentLength = body.contentLength();
+        this.source = body.open();
+        this.reader = source instanceof Buffer ? Runnable::run : CallbackThreads.EXECUTOR;
+        this.onUnreadable = onUnreadable;
+    }
+
+    @Override
+    public long contentLength() {
+        return contentLength;
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super ByteBuffer> newSubscriber) {
+        if (subscribed.compareAndSet(false, true)) {
+            subscriber = newSubscriber;
+            newSubscriber.onSubscribe(this);
+        } else {
+            // Over HTTP/2 the JDK repeats a request that the server says it has not processed.
+            newSubscriber.onSubscribe(new UnusedSubscription());
+            newSubscriber.onError(new IOException("a request with a body is sent once only"));
+        }
+    }
+
+    @Override
+    public void request(long n) {
+        if (demand.getAndAccumulate(n, SourcePublisher::saturatingSum) == 0) {
+            reader.execute(this::read);
+        }
+    }
+
+    /** Closes the source, now or when the read that is under way returns. */
+    @Override
+    public void cancel() {
+        cancelled = true;
+        request(1);
+    }
+
+    private void read() {
+        do {
+            ByteBuffer chunk = nextChunk();
+            if (chunk == null) {
+                return;
+            }
+            publish(subscriber -> subscriber.onNext(chunk));
+        } while (demand.decrementAndGet() > 0);
+    }
+
+    /** The next bytes, or null after the last; the source is closed then. */
+    private @Nullable ByteBuffer nextChunk() {
+        try {
+            Buffer chunk = new Buffer();
+            if (!cancelled && source.read(chunk, CHUNK_BYTES) != -1) {
+                return ByteBuffer.wrap(chunk.readByteArray());
+            }
+            source.close();
+        } catch (IOException | RuntimeException e) {
+            closeAfterFailure();
+            onUnreadable.accept(e);
+            publish(subscriber -> subscriber.onError(e));
+            return null;
+        }
+        if (!cancelled) {
+            publish(Flow.Subscriber::onComplete);
+        }
+        return null;
+    }
+
+    private void publish(Consumer<Flow.Subscriber<? super ByteBuffer>> signal) {
+        Flow.Subscriber<? super ByteBuffer> receiver = subscriber;
+        if (receiver != null) {
+            signal.accept(receiver);
+        }
+    }
+
+    private void closeAfterFailure() {
+        try {
+            source.close();
+        } catch (IOException | RuntimeException e) {
+            // The failure to read is the one to report.
+        }
+    }
+
+    private static long saturatingSum(long a, long b) {
+        return a + b < 0 ? Long.MAX_VALUE : a + b;
+    }
+
+    private static final class UnusedSubscription implements Flow.Subscription {
+        @Override
+        public void request(long n) {}
+
+        @Override
+        public void cancel() {}
+    }
+}
