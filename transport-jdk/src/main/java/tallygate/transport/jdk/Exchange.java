@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -32,7 +31,7 @@ final class Exchange {
     private final Failures failures;
     private final Executor completion;
     private final Consumer<Exchange> onEnd;
-    private final ResponseFuture<TransportResponse> response = new ResponseFuture<>(this::cancel);
+    private final ResponseFuture<TransportResponse> response = new ResponseFuture<>(this::abandon);
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile boolean headArrived;
     private volatile @Nullable Future<?> deadline;
@@ -61,10 +60,9 @@ final class Exchange {
             CompletableFuture<HttpResponse<Void>> sent =
                     client.sendAsync(HttpRequests.of(request, upload), this::receive);
             underlying = sent;
-            sent.whenComplete((done, failure) -> {
-                if (failure != null) {
-                    fail(failures.of(failure, headArrived));
-                }
+            CompletableFuture<?> unused = sent.exceptionally(failure -> {
+                fail(failures.of(failure, headArrived));
+                return null;
             });
         } catch (IOException | RuntimeException e) {
             fail(failures.notSent(e));
@@ -111,8 +109,11 @@ final class Exchange {
         }
     }
 
-    private void cancel() {
-        fail(new CancellationException(request.operationId() + ": cancelled."));
+    /** The response is cancelled by its owner, so nobody needs to be told. */
+    private void abandon() {
+        if (end()) {
+            abortConnection();
+        }
     }
 
     private void succeed(TransportResponse received) {

@@ -1,0 +1,85 @@
+package tallygate.transport.jdk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.EOFException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Flow;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+import tallygate.transport.ExchangeException.Reason;
+
+class BodyCollectorTest {
+    private final List<Buffer> bodies = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
+    private final RecordedSubscription subscription = new RecordedSubscription();
+
+    @Test
+    void collectsEverythingUpToTheLimit() {
+        BodyCollector collector = collector(6);
+
+        collector.onNext(List.of(bytes("ab"), bytes("cd")));
+        collector.onNext(List.of(bytes("ef")));
+        collector.onComplete();
+
+        assertThat(bodies).singleElement().extracting(Buffer::readUtf8).isEqualTo("abcdef");
+        assertThat(failures).isEmpty();
+        assertThat(subscription.requested).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void oneByteOverTheLimitStopsTheConnection() {
+        BodyCollector collector = collector(5);
+
+        collector.onNext(List.of(bytes("abc"), bytes("def"), bytes("ghi")));
+        collector.onNext(List.of(bytes("jkl")));
+
+        assertThat(failures)
+                .singleElement()
+                .isInstanceOfSatisfying(RefusedResponseException.class, refusal -> assertThat(refusal.reason())
+                        .isEqualTo(Reason.RESPONSE_TOO_LARGE));
+        assertThat(subscription.cancelled).isTrue();
+        assertThat(collector.getBody().toCompletableFuture()).isCompletedExceptionally();
+        assertThat(bodies).isEmpty();
+    }
+
+    @Test
+    void failureOfTheConnectionIsHandedOn() {
+        BodyCollector collector = collector(5);
+        EOFException failure = new EOFException();
+
+        collector.onNext(List.of(bytes("abc")));
+        collector.onError(failure);
+
+        assertThat(failures).containsExactly(failure);
+        assertThat(bodies).isEmpty();
+    }
+
+    private BodyCollector collector(long limit) {
+        BodyCollector collector = new BodyCollector(limit, bodies::add, failures::add);
+        collector.onSubscribe(subscription);
+        return collector;
+    }
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(UTF_8)).asReadOnlyBuffer();
+    }
+
+    private static final class RecordedSubscription implements Flow.Subscription {
+        private long requested;
+        private boolean cancelled;
+
+        @Override
+        public void request(long n) {
+            requested += n;
+        }
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+        }
+    }
+}
