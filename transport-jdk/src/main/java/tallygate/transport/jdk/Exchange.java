@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.Headers;
 import tallygate.transport.RequestBody;
@@ -55,17 +56,8 @@ final class Exchange {
 
     void start(HttpClient client) {
         deadline = Deadlines.schedule(request.timeout(), this::deadlinePassed);
-        try {
-            upload = openUpload(request.body());
-            CompletableFuture<HttpResponse<Void>> sent =
-                    client.sendAsync(HttpRequests.of(request, upload), this::receive);
-            underlying = sent;
-            CompletableFuture<?> unused = sent.exceptionally(failure -> {
-                fail(failures.of(failure, headArrived));
-                return null;
-            });
-        } catch (IOException | RuntimeException e) {
-            fail(failures.notSent(e));
+        if (openUpload(request.body())) {
+            send(client);
         }
         if (ended.get()) {
             // It may have ended before the fields were set.
@@ -78,11 +70,31 @@ final class Exchange {
         fail(failures.transportClosed());
     }
 
-    private @Nullable SourcePublisher openUpload(@Nullable RequestBody body) throws IOException {
-        if (body == null || body.contentLength() == 0) {
-            return null;
+    private boolean openUpload(@Nullable RequestBody body) {
+        try {
+            if (body != null && body.contentLength() > 0) {
+                upload = new SourcePublisher(
+                        body, failure -> fail(failures.unreadableBody(Reason.CONNECTION_LOST, failure)));
+            }
+            return true;
+        } catch (IOException | RuntimeException e) {
+            fail(failures.unreadableBody(Reason.REQUEST_NOT_SENT, e));
+            return false;
         }
-        return new SourcePublisher(body, failure -> fail(failures.unreadableBody(failure)));
+    }
+
+    private void send(HttpClient client) {
+        try {
+            CompletableFuture<HttpResponse<Void>> sent =
+                    client.sendAsync(HttpRequests.of(request, upload), this::receive);
+            underlying = sent;
+            CompletableFuture<?> unused = sent.exceptionally(failure -> {
+                fail(failures.of(failure, headArrived));
+                return null;
+            });
+        } catch (RuntimeException e) {
+            fail(failures.notSent(e));
+        }
     }
 
     /** Called by the client on the thread of all connections: nothing in here may block. */

@@ -65,8 +65,8 @@ final class Failures {
         return failed(Reason.TRANSPORT_CLOSED, "the transport is closed", null);
     }
 
-    ExchangeException unreadableBody(Exception failure) {
-        return failed(Reason.CONNECTION_LOST, "the request body for " + server() + " could not be read", failure);
+    ExchangeException unreadableBody(Reason reason, Exception failure) {
+        return failed(reason, "the request body for " + server() + " could not be read", failure);
     }
 
     ExchangeException notSent(Exception failure) {

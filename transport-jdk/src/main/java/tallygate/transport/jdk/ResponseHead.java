@@ -39,13 +39,17 @@ final class ResponseHead {
     private static void checkFraming(TransportRequest request, int status, HttpHeaders received)
             throws RefusedResponseException {
         List<String> lengths = received.allValues("Content-Length");
+        List<String> codings = received.allValues("Transfer-Encoding");
+        if (!codings.isEmpty() && !(codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked"))) {
+            throw RefusedResponseException.malformed("has a Transfer-Encoding other than chunked");
+        }
         if (lengths.isEmpty()) {
             return;
         }
         if (lengths.stream().distinct().count() > 1) {
             throw RefusedResponseException.malformed("has contradicting Content-Length headers");
         }
-        if (received.firstValue("Transfer-Encoding").isPresent()) {
+        if (!codings.isEmpty()) {
             throw RefusedResponseException.malformed("has both Content-Length and Transfer-Encoding");
         }
         long length = parse(lengths.get(0));
