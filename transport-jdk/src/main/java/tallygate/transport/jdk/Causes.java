@@ -7,7 +7,6 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -30,21 +29,23 @@ final class Causes {
         return chain(failure).anyMatch(type::isInstance);
     }
 
-    static boolean isNetwork(Throwable failure) {
-        return NETWORK.stream().anyMatch(type -> type.isInstance(failure));
-    }
-
     static boolean hasNetwork(Throwable failure) {
         return chain(failure).anyMatch(Causes::isNetwork);
     }
 
-    static boolean hasMessage(Throwable failure, Predicate<String> test) {
-        return chain(failure).anyMatch(cause -> cause.getMessage() != null && test.test(cause.getMessage()));
+    static boolean hasMessage(Throwable failure, String part) {
+        return chain(failure)
+                .anyMatch(cause ->
+                        cause.getMessage() != null && cause.getMessage().contains(part));
     }
 
     /** The part of the chain that may be shown: the JDK's other messages quote what was received. */
     static Throwable shown(Throwable failure) {
         return chain(failure).filter(Causes::isNetwork).findFirst().orElseGet(() -> withoutMessage(failure));
+    }
+
+    private static boolean isNetwork(Throwable failure) {
+        return NETWORK.stream().anyMatch(type -> type.isInstance(failure));
     }
 
     private static Throwable withoutMessage(Throwable failure) {

@@ -1,11 +1,13 @@
 package tallygate.transport.jdk;
 
 import static tallygate.transport.jdk.Causes.has;
+import static tallygate.transport.jdk.Causes.hasMessage;
 
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -15,7 +17,6 @@ import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException;
@@ -27,10 +28,14 @@ import tallygate.transport.TransportRequest;
  * every message is ours, and the cause is one whose text comes from the network layer only.
  */
 final class Failures {
-    private final TransportRequest request;
+    private final String operation;
+    private final String server;
+    private final long timeoutMillis;
 
     Failures(TransportRequest request) {
-        this.request = request;
+        this.operation = request.operationId();
+        this.server = hostAndPort(request.uri());
+        this.timeoutMillis = Deadlines.clamp(request.timeout()).toMillis();
     }
 
     /** @param headArrived whether the failure came after the head of the response */
@@ -38,7 +43,10 @@ final class Failures {
         Throwable failure =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (failure instanceof RefusedResponseException refused) {
-            return failed(refused.reason(), "the response of " + server() + " " + refused.getMessage(), null);
+            return new ExchangeException(
+                    refused.reason(),
+                    operation + ": the response of " + server + " " + refused.getMessage() + ".",
+                    null);
         }
         if (failure instanceof HttpConnectTimeoutException) {
             return timeout(Phase.CONNECT);
@@ -52,26 +60,24 @@ final class Failures {
     ExchangeTimeoutException timeout(Phase phase) {
         String reached =
                 switch (phase) {
-                    case CONNECT -> "no connection to " + server() + " within the connect timeout or ";
-                    case HEADERS -> "no response of " + server() + " within ";
-                    case BODY -> "the response of " + server() + " did not end within ";
+                    case CONNECT -> "no connection to " + server + " within the connect timeout or ";
+                    case HEADERS -> "no response of " + server + " within ";
+                    case BODY -> "the response of " + server + " did not end within ";
                 };
-        return new ExchangeTimeoutException(
-                phase,
-                request.operationId() + ": " + reached + request.timeout().toMillis() + " ms.");
+        return new ExchangeTimeoutException(phase, operation + ": " + reached + timeoutMillis + " ms.");
     }
 
     ExchangeException transportClosed() {
-        return failed(Reason.TRANSPORT_CLOSED, "the transport is closed", null);
+        return new ExchangeException(Reason.TRANSPORT_CLOSED, operation + ": the transport is closed.", null);
     }
 
     ExchangeException unreadableBody(Reason reason, Exception failure) {
-        return failed(reason, "the request body for " + server() + " could not be read", failure);
+        return new ExchangeException(
+                reason, operation + ": the request body for " + server + " could not be read.", failure);
     }
 
     ExchangeException notSent(Exception failure) {
-        return failed(
-                Reason.REQUEST_NOT_SENT, "the request to " + server() + " could not be made", Causes.shown(failure));
+        return failed(Reason.REQUEST_NOT_SENT, "the request to " + server + " could not be made", failure);
     }
 
     private ExchangeException beforeHead(Throwable failure) {
@@ -79,63 +85,55 @@ final class Failures {
             return tls(failure);
         }
         if (has(failure, UnresolvedAddressException.class) || has(failure, UnknownHostException.class)) {
-            return failed(Reason.CONNECT_FAILED, "the host of " + server() + " is unknown", Causes.shown(failure));
+            return failed(Reason.CONNECT_FAILED, "the host name of " + server + " is unknown", failure);
         }
         if (has(failure, ConnectException.class) || has(failure, NoRouteToHostException.class)) {
-            return failed(Reason.CONNECT_FAILED, "no connection to " + server(), Causes.shown(failure));
-        }
-        if (Causes.hasMessage(failure, message -> message.startsWith("Tunnel failed"))) {
             return failed(
-                    Reason.CONNECT_FAILED, "the proxy opened no connection to " + server(), Causes.shown(failure));
+                    Reason.CONNECT_FAILED,
+                    "no connection to " + server + "; check host, port and whether a proxy is needed",
+                    failure);
         }
-        if (failure instanceof ProtocolException
-                || Causes.hasMessage(
-                        failure, message -> message.startsWith("unexpected content length header with 204"))) {
-            return failed(
-                    Reason.MALFORMED_RESPONSE,
-                    "the response of " + server() + " is not valid HTTP",
-                    Causes.shown(failure));
+        if (hasMessage(failure, "Tunnel failed")) {
+            return failed(Reason.CONNECT_FAILED, "the proxy opened no connection to " + server, failure);
         }
-        return failed(
-                Reason.CONNECTION_LOST,
-                "the connection to " + server() + " closed before a response",
-                Causes.shown(failure));
+        if (failure instanceof ProtocolException || hasMessage(failure, "header with 204 response")) {
+            return failed(Reason.MALFORMED_RESPONSE, "the response of " + server + " is not valid HTTP", failure);
+        }
+        return failed(Reason.CONNECTION_LOST, "the connection to " + server + " closed before a response", failure);
     }
 
     private ExchangeException tls(Throwable failure) {
         if (has(failure, SSLPeerUnverifiedException.class) || has(failure, GeneralSecurityException.class)) {
             return failed(
                     Reason.TLS_NOT_TRUSTED,
-                    "the certificate of " + server() + " is not trusted",
-                    Causes.shown(failure));
+                    "the certificate of " + server + " is not trusted; an SSLContext says which authorities are",
+                    failure);
         }
-        if (has(failure, SSLHandshakeException.class)
-                || Causes.hasMessage(failure, message -> message.startsWith("Unsupported or unrecognized SSL"))) {
-            return failed(Reason.TLS_FAILED, "the TLS handshake with " + server() + " failed", Causes.shown(failure));
+        if (has(failure, SSLHandshakeException.class) || hasMessage(failure, "plaintext connection")) {
+            return failed(Reason.TLS_FAILED, "the TLS handshake with " + server + " failed", failure);
         }
-        return failed(Reason.CONNECTION_LOST, "the TLS connection to " + server() + " failed", Causes.shown(failure));
+        return failed(Reason.CONNECTION_LOST, "the TLS connection to " + server + " failed", failure);
     }
 
     private ExchangeException inBody(Throwable failure) {
-        if (Causes.hasNetwork(failure)) {
-            return failed(
-                    Reason.TRUNCATED_BODY,
-                    "the response of " + server() + " ended before its body was complete",
-                    Causes.shown(failure));
-        }
-        return failed(
-                Reason.MALFORMED_RESPONSE,
-                "the response of " + server() + " has a body that is not valid HTTP",
-                Causes.shown(failure));
+        // What the JDK's parser refuses has no cause in the network.
+        return Causes.hasNetwork(failure)
+                ? failed(
+                        Reason.TRUNCATED_BODY,
+                        "the response of " + server + " ended before its body was complete",
+                        failure)
+                : failed(
+                        Reason.MALFORMED_RESPONSE,
+                        "the response of " + server + " has a body that is not valid HTTP",
+                        failure);
     }
 
-    private ExchangeException failed(Reason reason, String sentence, @Nullable Throwable cause) {
-        return new ExchangeException(reason, request.operationId() + ": " + sentence + ".", cause);
+    private ExchangeException failed(Reason reason, String sentence, Throwable failure) {
+        return new ExchangeException(reason, operation + ": " + sentence + ".", Causes.shown(failure));
     }
 
-    private String server() {
-        int port = request.uri().getPort();
-        int defaultPort = "https".equalsIgnoreCase(request.uri().getScheme()) ? 443 : 80;
-        return request.uri().getHost() + ":" + (port == -1 ? defaultPort : port);
+    private static String hostAndPort(URI uri) {
+        int defaultPort = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+        return uri.getHost() + ":" + (uri.getPort() == -1 ? defaultPort : uri.getPort());
     }
 }
