@@ -1,9 +1,13 @@
 package tallygate.transport.jdk;
 
 import java.lang.ref.WeakReference;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +18,27 @@ final class ClientHandle {
     private static WeakReference<HttpClient> shared = new WeakReference<>(null);
 
     private final HttpClient client;
-    private final boolean owned;
+    private final boolean closeable;
+    private final @Nullable NameLookup names;
 
-    private ClientHandle(HttpClient client, boolean owned) {
+    private ClientHandle(HttpClient client, boolean closeable, @Nullable NameLookup names) {
         this.client = client;
-        this.owned = owned;
+        this.closeable = closeable;
+        this.names = names;
     }
 
     static ClientHandle withDefaults() {
         if (ClientShutdown.isAvailable()) {
             return configured(DEFAULT_CONNECT_TIMEOUT, null, null);
         }
-        return new ClientHandle(shared(), false);
+        HttpClient shared = shared();
+        return new ClientHandle(shared, false, names(shared));
     }
 
     static ClientHandle configured(
             Duration connectTimeout, @Nullable SSLContext sslContext, @Nullable ProxySelector proxy) {
-        return new ClientHandle(build(connectTimeout, sslContext, proxy), true);
+        HttpClient own = build(connectTimeout, sslContext, proxy);
+        return new ClientHandle(own, true, names(own));
     }
 
     static ClientHandle supplied(HttpClient client) {
@@ -42,15 +50,21 @@ final class ClientHandle {
             throw new IllegalArgumentException(
                     "The HttpClient has a cookie handler, which would mix the sessions of its callers. Build it without.");
         }
-        return new ClientHandle(client, false);
+        // It resolves names on its own executor.
+        return new ClientHandle(client, false, null);
     }
 
     HttpClient get() {
         return client;
     }
 
+    /** Completes when a request to this URI can be handed to the client without blocking. */
+    CompletableFuture<Void> whenReady(URI uri) {
+        return names == null ? CompletableFuture.completedFuture(null) : names.of(uri);
+    }
+
     void release() {
-        if (owned) {
+        if (closeable) {
             ClientShutdown.shutdownNow(client);
         }
     }
@@ -66,6 +80,24 @@ final class ClientHandle {
             shared = new WeakReference<>(client);
         }
         return client;
+    }
+
+    private static NameLookup names(HttpClient client) {
+        return new NameLookup(
+                uri -> resolve(client.proxy().orElseGet(ProxySelector::getDefault), uri), System::nanoTime);
+    }
+
+    /** Behind a proxy the name of the proxy is all that the client resolves. */
+    private static void resolve(@Nullable ProxySelector proxies, URI uri) {
+        InetSocketAddress proxy = proxies == null
+                ? null
+                : proxies.select(uri).stream()
+                        .filter(candidate -> candidate.type() == Proxy.Type.HTTP)
+                        .map(candidate -> (InetSocketAddress) candidate.address())
+                        .findFirst()
+                        .orElse(null);
+        String host = proxy == null ? uri.getHost() : proxy.getHostString();
+        InetSocketAddress unused = new InetSocketAddress(host, 0);
     }
 
     private static HttpClient build(

@@ -54,15 +54,15 @@ final class Exchange {
         return response;
     }
 
-    void start(HttpClient client) {
+    /** @param ready when the client can be called without blocking */
+    void start(HttpClient client, CompletableFuture<?> ready) {
         deadline = Deadlines.schedule(request.timeout(), this::deadlinePassed);
         if (openUpload(request.body())) {
-            send(client);
+            CompletableFuture<?> unused = ready.whenComplete((done, failure) -> send(client));
         }
         if (ended.get()) {
             // It may have ended before the fields were set.
             release();
-            abortConnection();
         }
     }
 
@@ -84,6 +84,9 @@ final class Exchange {
     }
 
     private void send(HttpClient client) {
+        if (ended.get()) {
+            return;
+        }
         try {
             CompletableFuture<HttpResponse<Void>> sent =
                     client.sendAsync(HttpRequests.of(request, upload), this::receive);
@@ -94,6 +97,9 @@ final class Exchange {
             });
         } catch (RuntimeException e) {
             fail(failures.notSent(e));
+        }
+        if (ended.get()) {
+            abortConnection();
         }
     }
 
@@ -115,6 +121,8 @@ final class Exchange {
     private void deadlinePassed() {
         if (headArrived) {
             fail(failures.timeout(Phase.BODY));
+        } else if (underlying == null) {
+            fail(failures.timeout(Phase.CONNECT));
         } else {
             deadline =
                     Deadlines.schedule(GRACE, () -> fail(failures.timeout(headArrived ? Phase.BODY : Phase.HEADERS)));

@@ -58,13 +58,14 @@ final class Failures {
     }
 
     ExchangeTimeoutException timeout(Phase phase) {
-        String reached =
+        String sentence =
                 switch (phase) {
-                    case CONNECT -> "no connection to " + server + " within the connect timeout or ";
-                    case HEADERS -> "no response of " + server + " within ";
-                    case BODY -> "the response of " + server + " did not end within ";
+                    case CONNECT -> "no connection to %s within %d ms or a shorter connect timeout";
+                    case HEADERS -> "no response of %s within %d ms";
+                    case BODY -> "the response of %s did not end within %d ms";
                 };
-        return new ExchangeTimeoutException(phase, operation + ": " + reached + timeoutMillis + " ms.");
+        return new ExchangeTimeoutException(
+                phase, operation + ": " + String.format(sentence, server, timeoutMillis) + ".");
     }
 
     ExchangeException transportClosed() {

@@ -74,7 +74,7 @@ public final class JdkTransport implements HttpTransport {
         if (closed) {
             exchange.transportClosed();
         } else {
-            exchange.start(client.get());
+            exchange.start(client.get(), client.whenReady(request.uri()));
         }
         return exchange.response();
     }
