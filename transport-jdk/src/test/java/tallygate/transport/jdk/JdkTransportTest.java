@@ -1,0 +1,218 @@
+package tallygate.transport.jdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import okio.ByteString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.transport.Headers;
+import tallygate.transport.HttpMethod;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.RequestBody;
+import tallygate.transport.TransportRequest;
+import tallygate.transport.TransportResponse;
+import tallygate.transport.tck.RecordedRequest;
+import tallygate.transport.tck.Responses;
+import tallygate.transport.tck.Script;
+import tallygate.transport.tck.ScriptedServer;
+
+@Timeout(30)
+class JdkTransportTest {
+    private JdkTransport transport = JdkTransport.create();
+
+    @AfterEach
+    void close() {
+        transport.close();
+    }
+
+    @Test
+    void isFoundOnTheClassPath() {
+        try (HttpTransport found = HttpTransport.discover()) {
+            assertThat(found).isInstanceOf(JdkTransport.class);
+        }
+        assertThat(new JdkTransport.Provider().howToChoose()).isEqualTo("JdkTransport.create()");
+    }
+
+    @Test
+    void hostNamesAreResolved() throws Exception {
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("ok")))) {
+            assertThat(send("http://localhost:" + server.port() + "/")).isEqualTo("ok");
+            assertThat(server.requests().get(0).headers().first("Host")).contains("localhost:" + server.port());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok",
+                "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n",
+                "HTTP/1.1 500 No\r\nContent-Length: 2\r\n\r\nno"
+            })
+    void connectionIsReusedByTheNextCall(String response) throws Exception {
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(ByteString.encodeUtf8(response)))) {
+            for (int i = 0; i < 5; i++) {
+                send(server.uri("/").toString());
+            }
+
+            assertThat(server.requestCount()).isEqualTo(5);
+            assertThat(server.connectionCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void parallelCallsGetTheirOwnResponses() {
+        Script echo = connection -> {
+            while (true) {
+                RecordedRequest request = connection.readRequest();
+                connection.write(Responses.ok(request.target()));
+            }
+        };
+        try (ScriptedServer server = ScriptedServer.start(echo)) {
+            List<CompletableFuture<String>> bodies = new ArrayList<>();
+            for (int i = 0; i < 64; i++) {
+                bodies.add(
+                        transport.sendAsync(get(server.uri("/" + i).toString())).thenApply(JdkTransportTest::text));
+            }
+
+            for (int i = 0; i < 64; i++) {
+                assertThat(bodies.get(i)).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("/" + i);
+            }
+        }
+    }
+
+    @Test
+    void answerBeforeTheEndOfTheUploadIsDelivered() throws Exception {
+        // Bytes already on their way would make the close of a real server a reset; so it reads on until the client is
+        // gone.
+        Script refuse = connection -> {
+            connection.write(Responses.of(413, "too large"));
+            connection.awaitHangUp();
+        };
+        try (ScriptedServer server = ScriptedServer.start(refuse)) {
+            TransportRequest upload = new TransportRequest(
+                    "op",
+                    HttpMethod.POST,
+                    server.uri("/"),
+                    Headers.empty(),
+                    RequestBody.of("text/plain", ByteString.of(new byte[1 << 20])),
+                    Duration.ofSeconds(10));
+            try (TransportResponse response = transport.send(upload)) {
+                assertThat(response.status()).isEqualTo(413);
+                assertThat(response.body().readUtf8()).isEqualTo("too large");
+            }
+        }
+    }
+
+    @Test
+    void clientOfTheCallerOffersNoUpgradeOnCleartext() throws Exception {
+        transport = JdkTransport.using(
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build());
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("ok")))) {
+            send(server.uri("/").toString());
+
+            assertThat(server.requests().get(0).headers().first("Upgrade")).isEmpty();
+        }
+    }
+
+    @Test
+    void clientThatFollowsRedirectsIsRefused() {
+        HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JdkTransport.using(client))
+                .withMessageContaining("Redirect.NEVER");
+    }
+
+    @Test
+    void clientThatKeepsCookiesIsRefused() {
+        HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JdkTransport.using(client))
+                .withMessageContaining("cookie");
+    }
+
+    @Test
+    void requestsGoThroughTheProxy() throws Exception {
+        try (ScriptedServer proxy = ScriptedServer.start(Script.answer(Responses.ok("proxied")))) {
+            transport = JdkTransport.builder()
+                    .proxy(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())))
+                    .build();
+
+            assertThat(send("http://behind.invalid/path?a=1")).isEqualTo("proxied");
+            assertThat(proxy.requests().get(0).target()).isEqualTo("http://behind.invalid/path?a=1");
+        }
+    }
+
+    @Test
+    void connectTimeoutMustBeMoreThanZero() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JdkTransport.builder().connectTimeout(Duration.ZERO))
+                .withMessageContaining("PT0S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JdkTransport.builder().connectTimeout(Duration.ofMillis(-1)));
+    }
+
+    @Test
+    void longestTimeoutIsAccepted() throws Exception {
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("ok")))) {
+            TransportRequest patient = get(server.uri("/").toString()).withTimeout(Duration.ofSeconds(Long.MAX_VALUE));
+
+            assertThat(text(transport.send(patient))).isEqualTo("ok");
+        }
+    }
+
+    @Test
+    void requestMustBeGiven() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> transport.sendAsync(null))
+                .withMessage("request");
+    }
+
+    @Test
+    void describesItself() {
+        assertThat(transport).hasToString("JdkTransport[0 in flight]");
+
+        transport.close();
+
+        assertThat(transport).hasToString("JdkTransport[closed]");
+    }
+
+    private String send(String uri) throws Exception {
+        return text(transport.send(get(uri)));
+    }
+
+    private static String text(TransportResponse response) {
+        try (response) {
+            return response.body().readUtf8();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TransportRequest get(String uri) {
+        return new TransportRequest(
+                "op", HttpMethod.GET, URI.create(uri), Headers.empty(), null, Duration.ofSeconds(10));
+    }
+}
