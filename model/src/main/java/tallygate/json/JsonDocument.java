@@ -1,0 +1,62 @@
+package tallygate.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.EOFException;
+import java.io.IOException;
+import okio.BufferedSink;
+import okio.BufferedSource;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes whole JSON documents. */
+public final class JsonDocument {
+    private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
+
+    private JsonDocument() {}
+
+    /**
+     * Reads one document up to its end, straight from the bytes. A byte order mark before it is skipped; bytes that are
+     * not UTF-8 are read as U+FFFD; objects and arrays may be nested 255 deep. Does not close the source.
+     *
+     * @return the value, never null
+     * @throws MalformedJsonException if the bytes are anything but one document of the kind the adapter reads
+     * @throws IOException if the source fails; a source that ends too early is a malformed document
+     */
+    public static <T> T decode(JsonAdapter<T> adapter, BufferedSource source) throws IOException {
+        if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
+            source.skip(BYTE_ORDER_MARK.size());
+        }
+        JsonReader json = JsonReader.of(source);
+        try {
+            T value = adapter.fromJson(json);
+            if (value == null) {
+                throw malformed("It is null", null);
+            }
+            if (json.peek() != JsonReader.Token.END_DOCUMENT) {
+                throw malformed("Something follows its end", null);
+            }
+            return value;
+        } catch (EOFException e) {
+            throw malformed("It ends too early", e);
+        } catch (JsonEncodingException e) {
+            throw malformed("The syntax is wrong at " + json.getPath(), e);
+        } catch (JsonDataException e) {
+            throw malformed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Writes the value as one document. Does not close the sink. */
+    public static <T> void encode(JsonAdapter<T> adapter, T value, BufferedSink sink) throws IOException {
+        JsonWriter json = JsonWriter.of(sink);
+        adapter.toJson(json, value);
+        json.flush();
+    }
+
+    private static MalformedJsonException malformed(String reason, @Nullable Exception cause) {
+        return new MalformedJsonException("Not the JSON document that was expected. " + reason + ".", cause);
+    }
+}

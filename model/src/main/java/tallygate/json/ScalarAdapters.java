@@ -1,0 +1,104 @@
+package tallygate.json;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adapters of text, numbers and truth values.
+ *
+ * <p>A number where text is documented becomes its text, and text that spells a JSON number becomes that number. A
+ * number is never rounded: one that does not fit is of another kind than documented.
+ */
+public final class ScalarAdapters {
+    public static final ValueAdapter<String> TEXT = new Text();
+    public static final ValueAdapter<Integer> INTEGER = new IntegerNumber();
+    public static final ValueAdapter<Long> LONG = new LongNumber();
+    public static final ValueAdapter<BigDecimal> DECIMAL = new Decimal();
+    public static final ValueAdapter<Boolean> BOOLEAN = new Truth();
+
+    private ScalarAdapters() {}
+
+    private static final class Text extends ValueAdapter<String> {
+        @Override
+        String read(JsonReader json) throws IOException, WrongKindException {
+            Token token = json.peek();
+            if (token != Token.STRING && token != Token.NUMBER) {
+                throw new WrongKindException(JsonValues.read(json));
+            }
+            return json.nextString();
+        }
+
+        @Override
+        void write(JsonWriter json, String value) throws IOException {
+            JsonText.write(json, value);
+        }
+    }
+
+    private abstract static class Numeric<N extends Number> extends ValueAdapter<N> {
+        @Override
+        final N read(JsonReader json) throws IOException, WrongKindException {
+            Token token = json.peek();
+            if (token != Token.STRING && token != Token.NUMBER) {
+                throw new WrongKindException(JsonValues.read(json));
+            }
+            String text = json.nextString();
+            N number = fitting(text);
+            if (number == null) {
+                throw new WrongKindException(token == Token.NUMBER ? JsonNumbers.parse(text, json) : text);
+            }
+            return number;
+        }
+
+        /** The number that the text spells; null when it spells none or one that does not fit. */
+        abstract @Nullable N fitting(String text);
+
+        @Override
+        final void write(JsonWriter json, N value) throws IOException {
+            json.value(value);
+        }
+    }
+
+    private static final class IntegerNumber extends Numeric<Integer> {
+        @Override
+        @Nullable
+        Integer fitting(String text) {
+            Long number = JsonNumbers.longOrNull(text);
+            return number == null || number.intValue() != number ? null : (Integer) number.intValue();
+        }
+    }
+
+    private static final class LongNumber extends Numeric<Long> {
+        @Override
+        @Nullable
+        Long fitting(String text) {
+            return JsonNumbers.longOrNull(text);
+        }
+    }
+
+    private static final class Decimal extends Numeric<BigDecimal> {
+        @Override
+        @Nullable
+        BigDecimal fitting(String text) {
+            return JsonNumbers.decimalOrNull(text);
+        }
+    }
+
+    private static final class Truth extends ValueAdapter<Boolean> {
+        @Override
+        Boolean read(JsonReader json) throws IOException, WrongKindException {
+            if (json.peek() != Token.BOOLEAN) {
+                throw new WrongKindException(JsonValues.read(json));
+            }
+            return json.nextBoolean();
+        }
+
+        @Override
+        void write(JsonWriter json, Boolean value) throws IOException {
+            json.value(value);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package tallygate.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes one documented kind of JSON value. Stateless and thread-safe.
+ *
+ * <p>As a plain Moshi adapter it maps JSON null to null and throws {@link JsonDataException} when the value is of
+ * another kind. Inside an object the same value only makes its property missing; see {@link ObjectReader}.
+ *
+ * <p>Generated code extends {@link ObjectAdapter} and {@link EnumAdapter}, never this class.
+ */
+public abstract class ValueAdapter<T> extends JsonAdapter<T> {
+    ValueAdapter() {}
+
+    /** Reads a value that is not null. Consumes it whole in every case, so that the reader can go on. */
+    abstract T read(JsonReader json) throws IOException, WrongKindException;
+
+    abstract void write(JsonWriter json, T value) throws IOException;
+
+    /** The value as {@link JsonValues} would have read it. */
+    final @Nullable Object toFreeForm(@Nullable T value) throws IOException {
+        Buffer document = new Buffer();
+        toJson(JsonWriter.of(document), value);
+        return JsonValues.read(JsonReader.of(document));
+    }
+
+    @Override
+    public final @Nullable T fromJson(JsonReader json) throws IOException {
+        if (json.peek() == JsonReader.Token.NULL) {
+            return json.nextNull();
+        }
+        try {
+            return read(json);
+        } catch (WrongKindException e) {
+            throw new JsonDataException("The value at " + json.getPath() + " is " + JsonValues.kindOf(e.value())
+                    + ", which is not what is documented");
+        }
+    }
+
+    @Override
+    public final void toJson(JsonWriter json, @Nullable T value) throws IOException {
+        if (value == null) {
+            json.nullValue();
+        } else {
+            write(json, value);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package tallygate.json;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The text of a value for people: its properties, the unknown ones too, but no secret. */
+public final class ValueText {
+    private static final String SECRET = "[secret]";
+
+    private final StringBuilder text;
+    private boolean hasSecret;
+    private String separator = "";
+
+    public ValueText(String typeName) {
+        text = new StringBuilder(typeName).append('{');
+    }
+
+    public ValueText add(String propertyName, @Nullable Object value) {
+        if (value != null) {
+            text.append(separator).append(propertyName).append('=').append(value);
+            separator = ", ";
+        }
+        return this;
+    }
+
+    /** Adds that there is a value, but not which. */
+    public ValueText addSecret(String propertyName, @Nullable Object value) {
+        hasSecret = true;
+        return add(propertyName, value == null ? null : SECRET);
+    }
+
+    /** Where a known property is a secret an unknown one may be, too: then only its name is added. */
+    public ValueText addUnknown(Map<String, @Nullable Object> unknownProperties) {
+        unknownProperties.forEach((name, value) -> add(name, hasSecret ? SECRET : String.valueOf(value)));
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text + "}";
+    }
+}

@@ -1,0 +1,23 @@
+package tallygate.json;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value is not of the kind its documentation promises. Carries the value, which has been consumed, to where it can be
+ * kept; has no stack trace because it never leaves this package.
+ */
+final class WrongKindException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final transient @Nullable Object value;
+
+    WrongKindException(@Nullable Object value) {
+        super(null, null, false, false);
+        this.value = value;
+    }
+
+    @Nullable
+    Object value() {
+        return value;
+    }
+}

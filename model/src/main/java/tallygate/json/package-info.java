@@ -1,0 +1,15 @@
+/**
+ * The hand-written half of the JSON mapping: what generated value types and adapters share.
+ *
+ * <p>For users: {@link tallygate.json.JsonDocument} reads and writes whole documents,
+ * {@link tallygate.json.JsonValues} handles JSON of no documented shape,
+ * {@link tallygate.json.VendorTime} reads the times of the API and
+ * {@link tallygate.json.MissingPropertyException} tells that a document lacks what its documentation promises.
+ *
+ * <p>For generated code: the other types are public only because generated code lives in other packages. They may
+ * change with the templates at any release.
+ */
+@NullMarked
+package tallygate.json;
+
+import org.jspecify.annotations.NullMarked;
