@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.sample.model;
+
+import org.jspecify.annotations.NullMarked;
