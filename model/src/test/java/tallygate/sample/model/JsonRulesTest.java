@@ -20,15 +20,15 @@ class JsonRulesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
-                "{}                             | was absent",
-                "{'books': null}                | was null",
-                "{'books': true}                | was a boolean where an array is documented",
-                "{'books': [{'title':'a'}, 'b']}| was an array that holds something else than documented",
+                "``                              | was absent",
+                "'books': null,                  | was null",
+                "'books': true,                  | was a boolean where an array is documented",
+                "'books': [{'title': 'a'}, 'b'], | was an array that holds something else than documented",
             })
-    void missingRequiredPropertyOnlyFailsItsOwnAccessor(String document, String reason) throws IOException {
-        Shelf shelf = decode(
-                document.replace("{", "{'label': 'A',").replace(",}", "}").replace("[{'label': 'A',", "[{"));
+    void missingRequiredPropertyOnlyFailsItsOwnAccessor(String books, String reason) throws IOException {
+        Shelf shelf = decode("{" + books + "'label': 'A'}");
 
         assertThat(shelf.label()).isEqualTo("A");
         assertThatThrownBy(shelf::books)

@@ -1,0 +1,45 @@
+// Generated from tallygate/spec/genauth-management.yaml#/components/schemas/CostGetOrdersRespDto
+// by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
+package tallygate.genauth.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import tallygate.json.*;
+
+final class CostGetOrdersRespDtoJsonAdapter extends ObjectAdapter<CostGetOrdersRespDto> {
+    static final CostGetOrdersRespDtoJsonAdapter INSTANCE = new CostGetOrdersRespDtoJsonAdapter();
+
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("statusCode", "message", "apiCode", "requestId", "data");
+
+    private CostGetOrdersRespDtoJsonAdapter() {}
+
+    @Override
+    protected CostGetOrdersRespDto readObject(JsonReader json) throws IOException {
+        CostGetOrdersRespDto.Builder builder = CostGetOrdersRespDto.builder();
+        ObjectReader object = new ObjectReader(json, NAMES);
+        while (object.hasNext()) {
+            switch (object.nextProperty()) {
+                case 1 -> builder.statusCode = object.read(ScalarAdapters.INTEGER);
+                case 2 -> builder.message = object.read(ScalarAdapters.TEXT);
+                case 3 -> builder.apiCode = object.read(ScalarAdapters.INTEGER);
+                case 4 -> builder.requestId = object.read(ScalarAdapters.TEXT);
+                case 5 -> builder.data = object.read(GetOrdersResJsonAdapter.INSTANCE);
+                default -> object.keepUnknown();
+            }
+        }
+        return builder.decoded(object.unknownProperties());
+    }
+
+    @Override
+    protected void writeObject(JsonWriter json, CostGetOrdersRespDto value) throws IOException {
+        ObjectWriter object = new ObjectWriter(json);
+        object.write("statusCode", ScalarAdapters.INTEGER, value.statusCodeOrNull());
+        object.write("message", ScalarAdapters.TEXT, value.messageOrNull());
+        object.write("apiCode", ScalarAdapters.INTEGER, value.apiCodeOrNull());
+        object.write("requestId", ScalarAdapters.TEXT, value.requestIdOrNull());
+        object.write("data", GetOrdersResJsonAdapter.INSTANCE, value.dataOrNull());
+        object.end(value.unknownProperties());
+    }
+}
+

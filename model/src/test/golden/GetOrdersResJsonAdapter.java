@@ -1,0 +1,39 @@
+// Generated from tallygate/spec/genauth-management.yaml#/components/schemas/GetOrdersRes
+// by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
+package tallygate.genauth.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import tallygate.json.*;
+
+final class GetOrdersResJsonAdapter extends ObjectAdapter<GetOrdersRes> {
+    static final GetOrdersResJsonAdapter INSTANCE = new GetOrdersResJsonAdapter();
+
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("totalCount", "list");
+
+    private GetOrdersResJsonAdapter() {}
+
+    @Override
+    protected GetOrdersRes readObject(JsonReader json) throws IOException {
+        GetOrdersRes.Builder builder = GetOrdersRes.builder();
+        ObjectReader object = new ObjectReader(json, NAMES);
+        while (object.hasNext()) {
+            switch (object.nextProperty()) {
+                case 1 -> builder.totalCount = object.read(ScalarAdapters.TEXT);
+                case 2 -> builder.list = object.readList(OrderItemJsonAdapter.INSTANCE);
+                default -> object.keepUnknown();
+            }
+        }
+        return builder.decoded(object.unknownProperties());
+    }
+
+    @Override
+    protected void writeObject(JsonWriter json, GetOrdersRes value) throws IOException {
+        ObjectWriter object = new ObjectWriter(json);
+        object.write("totalCount", ScalarAdapters.TEXT, value.totalCountOrNull());
+        object.writeList("list", OrderItemJsonAdapter.INSTANCE, value.listOrNull());
+        object.end(value.unknownProperties());
+    }
+}
+

@@ -1,0 +1,22 @@
+// Generated from tallygate/spec/genauth-management.yaml#/components/schemas/OrderStatus
+// by api-spec/templates/enum_adapter.mustache. Changes belong there: the next build overwrites this file.
+package tallygate.genauth.model;
+
+import tallygate.json.EnumAdapter;
+
+final class OrderStatusJsonAdapter extends EnumAdapter<OrderStatus> {
+    static final OrderStatusJsonAdapter INSTANCE = new OrderStatusJsonAdapter();
+
+    private OrderStatusJsonAdapter() {}
+
+    @Override
+    protected OrderStatus valueOf(String text) {
+        return OrderStatus.of(text);
+    }
+
+    @Override
+    protected String textOf(OrderStatus value) {
+        return value.value();
+    }
+}
+

@@ -1,0 +1,127 @@
+package tallygate.generated;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Makes documents of a schema from a seed. */
+final class RandomDocument {
+    private final SpecDocument spec;
+    private final Random random;
+    private final boolean wild;
+
+    /** Wild documents hold nulls, values of another kind than documented, lone elements and numbers as text. */
+    RandomDocument(SpecDocument spec, long seed, boolean wild) {
+        this.spec = spec;
+        this.random = new Random(seed);
+        this.wild = wild;
+    }
+
+    Object ofSchema(String name) {
+        return value(spec.schema(name), 0);
+    }
+
+    Object anything(int depth) {
+        return switch (random.nextInt(depth > 3 ? 4 : 6)) {
+            case 0 -> null;
+            case 1 -> text();
+            case 2 -> random.nextBoolean();
+            case 3 -> number();
+            case 4 -> {
+                List<Object> list = new ArrayList<>();
+                for (int i = random.nextInt(4); i > 0; i--) {
+                    list.add(anything(depth + 1));
+                }
+                yield list;
+            }
+            default -> {
+                Map<String, Object> map = new LinkedHashMap<>();
+                for (int i = random.nextInt(4); i > 0; i--) {
+                    map.put(text(), anything(depth + 1));
+                }
+                yield map;
+            }
+        };
+    }
+
+    private Object value(Map<String, Object> schema, int depth) {
+        if (wild && depth > 0 && random.nextInt(6) == 0) {
+            return anything(depth);
+        }
+        String reference = SpecDocument.referenced(schema);
+        if (reference != null) {
+            return value(spec.schema(reference), depth);
+        }
+        if (schema.get("enum") instanceof List<?> values) {
+            return random.nextInt(4) == 0 ? text() : values.get(random.nextInt(values.size()));
+        }
+        return switch (String.valueOf(schema.get("type"))) {
+            case "string" -> wild && random.nextInt(4) == 0 ? number() : text();
+            case "integer" -> integer("int64".equals(schema.get("format")) ? random.nextLong() : random.nextInt());
+            case "number" -> number();
+            case "boolean" -> random.nextBoolean();
+            case "array" -> array(schema, depth);
+            case "object" -> object(schema, depth);
+            default -> notNull(depth);
+        };
+    }
+
+    private Object object(Map<String, Object> schema, int depth) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        SpecDocument.at(schema, "properties").forEach((name, property) -> {
+            if (random.nextInt(depth + 2) <= 1) {
+                object.put(name, value(SpecDocument.at(property), depth + 1));
+            }
+        });
+        Object additional = schema.get("additionalProperties");
+        for (int i = random.nextInt(3); i > 0; i--) {
+            object.put(
+                    "x" + text(),
+                    additional instanceof Map<?, ?> of ? value(SpecDocument.at(of), depth + 1) : anything(depth + 1));
+        }
+        return object;
+    }
+
+    private Object array(Map<String, Object> schema, int depth) {
+        Map<String, Object> items = SpecDocument.at(schema, "items");
+        if (wild && random.nextInt(4) == 0) {
+            return value(items, depth + 1);
+        }
+        List<Object> array = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            boolean isNull = Boolean.TRUE.equals(items.get("nullable")) && random.nextBoolean();
+            array.add(isNull ? null : value(items, depth + 1));
+        }
+        return array;
+    }
+
+    private Object notNull(int depth) {
+        Object value = anything(depth);
+        return value == null ? text() : value;
+    }
+
+    private Object integer(long value) {
+        BigDecimal number = BigDecimal.valueOf(value);
+        return wild && random.nextInt(3) == 0 ? number.toString() : number;
+    }
+
+    private BigDecimal number() {
+        return new BigDecimal(new java.math.BigInteger(random.nextInt(100), random), random.nextInt(40) - 20);
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            switch (random.nextInt(8)) {
+                case 0 -> text.appendCodePoint(0x1f600 + random.nextInt(16));
+                case 1 -> text.append((char) random.nextInt(0x20));
+                case 2 -> text.append("\"\\/\u2028\u05d0\ufeff".charAt(random.nextInt(6)));
+                default -> text.append((char) (' ' + random.nextInt(95)));
+            }
+        }
+        return text.toString();
+    }
+}

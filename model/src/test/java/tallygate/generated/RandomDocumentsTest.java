@@ -1,0 +1,137 @@
+package tallygate.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonAdapter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import okio.Buffer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tallygate.json.Documents;
+import tallygate.json.JsonDocument;
+import tallygate.json.JsonValues;
+import tallygate.json.MalformedJsonException;
+
+/** What must hold for every type and any document. {@code -Dseed=7} runs a single seed. */
+class RandomDocumentsTest {
+    private static final List<SpecDocument> SPECS = List.of(SpecDocument.GENAUTH, SpecDocument.SAMPLE);
+
+    private static final String DAMAGE = "{}[]\",:0e-\\utn\u0000\u00ff ";
+
+    private interface Property {
+        void check(RandomDocument documents, String schema, JsonAdapter<Object> adapter) throws IOException;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aDocumentAsDocumentedComesBackEqual(long seed) throws IOException {
+        forEveryType(seed, false, (documents, schema, adapter) -> {
+            Object document = JsonValues.copyOf(documents.ofSchema(schema));
+            Object decoded = decode(adapter, document);
+
+            assertThat(Documents.values(Documents.encode(adapter, decoded))).isEqualTo(document);
+            assertThat(decode(adapter, document))
+                    .isEqualTo(decoded)
+                    .hasSameHashCodeAs(decoded)
+                    .hasToString(decoded.toString());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aValueComesBackEqualHoweverItsDocumentLooked(long seed) throws IOException {
+        forEveryType(seed, true, (documents, schema, adapter) -> {
+            Object decoded = decode(adapter, documents.ofSchema(schema));
+
+            assertThat(Documents.decode(adapter, Documents.encode(adapter, decoded)))
+                    .isEqualTo(decoded)
+                    .hasSameHashCodeAs(decoded)
+                    .hasToString(decoded.toString());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void unknownPropertiesSurviveAndChangeNothingElse(long seed) throws IOException {
+        forEveryType(seed, true, (documents, schema, adapter) -> {
+            Map<String, Object> document = SpecDocument.at(documents.ofSchema(schema));
+            Map<String, Object> before = encoded(adapter, document);
+            Map<String, Object> withUnknown = new LinkedHashMap<>(document);
+            Object unknown = JsonValues.copyOf(documents.anything(0));
+            withUnknown.put("neverHeardOf", unknown);
+
+            Map<String, Object> after = encoded(adapter, withUnknown);
+
+            assertThat(after).containsEntry("neverHeardOf", unknown);
+            after.remove("neverHeardOf");
+            assertThat(after).isEqualTo(before);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void damagedBytesGiveAValueOrAMalformedDocument(long seed) throws IOException {
+        Random random = new Random(seed);
+        forEveryType(seed, true, (documents, schema, adapter) -> {
+            byte[] bytes =
+                    Documents.encode(JsonValues.ANY, documents.ofSchema(schema)).getBytes(StandardCharsets.UTF_8);
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                bytes[random.nextInt(bytes.length)] = (byte) DAMAGE.charAt(random.nextInt(DAMAGE.length()));
+            }
+            useOrRefuse(adapter, new Buffer().write(bytes, 0, random.nextInt(bytes.length) + 1));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void randomBytesGiveAValueOrAMalformedDocument(long seed) throws IOException {
+        byte[] bytes = new byte[200];
+        new Random(seed).nextBytes(bytes);
+        forEveryType(seed, true, (documents, schema, adapter) -> {
+            useOrRefuse(adapter, new Buffer().write(bytes));
+            useOrRefuse(adapter, new Buffer().writeUtf8("{\"").write(bytes));
+        });
+    }
+
+    static LongStream seeds() {
+        Long seed = Long.getLong("seed");
+        return seed == null ? LongStream.range(0, 200) : LongStream.of(seed);
+    }
+
+    private static void forEveryType(long seed, boolean wild, Property property) throws IOException {
+        for (SpecDocument spec : SPECS) {
+            for (String schema : spec.schemas().keySet()) {
+                if (!spec.schema(schema).containsKey("enum")) {
+                    property.check(new RandomDocument(spec, seed, wild), schema, spec.adapter(schema));
+                }
+            }
+        }
+    }
+
+    private static void useOrRefuse(JsonAdapter<Object> adapter, Buffer document) throws IOException {
+        Object decoded;
+        try {
+            decoded = JsonDocument.decode(adapter, document);
+        } catch (MalformedJsonException refused) {
+            return;
+        }
+        assertThat(decoded.hashCode()).isEqualTo(decoded.hashCode());
+        assertThat(decoded.toString()).isNotEmpty();
+        assertThat(Documents.encode(adapter, decoded)).startsWith("{");
+    }
+
+    private static Object decode(JsonAdapter<Object> adapter, Object document) throws IOException {
+        return Documents.decode(adapter, Documents.encode(JsonValues.ANY, document));
+    }
+
+    private static Map<String, Object> encoded(JsonAdapter<Object> adapter, Object document) throws IOException {
+        Object encoded = Documents.values(Documents.encode(adapter, decode(adapter, document)));
+        return new LinkedHashMap<>(SpecDocument.at(encoded));
+    }
+}
