@@ -1,0 +1,36 @@
+package tallygate.client;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a server refused a call.
+ *
+ * @param httpStatus the status of the HTTP response; 200 for most refusals of GenAuth
+ * @param statusCode the status in the body, null where there is none
+ * @param apiCode the finer code in the body, null where there is none
+ * @param requestId the server's name for the request, from body or header, null where there is none
+ * @param apiMessage the server's own sentence, null where there is none; shown by getter only
+ */
+public record ApiError(
+        int httpStatus,
+        @Nullable Integer statusCode,
+        @Nullable Integer apiCode,
+        @Nullable String requestId,
+        @Nullable String apiMessage)
+        implements Serializable {
+
+    /** The status that decides: the one in the body where it names a failure, else that of HTTP. */
+    public int decidingStatus() {
+        return statusCode != null && statusCode != 200 ? statusCode : httpStatus;
+    }
+
+    /** Only the codes. */
+    @Override
+    public String toString() {
+        return "HTTP " + httpStatus
+                + (statusCode == null ? "" : ", statusCode " + statusCode)
+                + (apiCode == null ? "" : ", apiCode " + apiCode)
+                + (requestId == null ? "" : ", requestId " + requestId);
+    }
+}

@@ -1,0 +1,62 @@
+package tallygate.client;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The server answered and refused, by its HTTP status or by the {@code statusCode} in the body (GenAuth answers most
+ * refusals with HTTP 200). Subclasses stand for the refusals that callers handle apart.
+ */
+public class ApiException extends TallygateException {
+    private static final long serialVersionUID = 1L;
+
+    private final ApiError error;
+    private final transient String body;
+
+    /**
+     * @param message what happened and what the caller can do, without anything of the body
+     * @param body the raw body, already cut to a sensible size; not kept when this is serialized
+     */
+    public ApiException(CallDetails details, ApiError error, String message, String body) {
+        super(details, message, null);
+        this.error = error;
+        this.body = body;
+    }
+
+    /** The status of the HTTP response. */
+    public int httpStatus() {
+        return error.httpStatus();
+    }
+
+    /** The status in the body. */
+    public OptionalInt statusCode() {
+        return optional(error.statusCode());
+    }
+
+    /** The finer code in the body; the vendor's documents list them. */
+    public OptionalInt apiCode() {
+        return optional(error.apiCode());
+    }
+
+    /** What to quote when asking the vendor's support. */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(error.requestId());
+    }
+
+    /** The server's own sentence, in the language of {@link RequestOptions#language}; it may repeat parts of the request. */
+    public Optional<String> apiMessage() {
+        return Optional.ofNullable(error.apiMessage());
+    }
+
+    /**
+     * The body as it came, at most its first 64 KiB; empty after deserialization. It may hold what was asked for, secrets
+     * included: for inspection, not for logs.
+     */
+    public String body() {
+        return body == null ? "" : body;
+    }
+
+    private static OptionalInt optional(Integer code) {
+        return code == null ? OptionalInt.empty() : OptionalInt.of(code);
+    }
+}

@@ -1,0 +1,12 @@
+package tallygate.client;
+
+import org.jspecify.annotations.Nullable;
+
+/** The client was closed before or during the call; whether the server carried it out is not known. */
+public final class ClientClosedException extends TallygateException {
+    private static final long serialVersionUID = 1L;
+
+    public ClientClosedException(CallDetails details, @Nullable Throwable cause) {
+        super(details, "the client is closed. Build a new one, and close it after its last call.", cause);
+    }
+}

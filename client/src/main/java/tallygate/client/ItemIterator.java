@@ -1,0 +1,31 @@
+package tallygate.client;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** Item after item, over pages. */
+final class ItemIterator<T> implements Iterator<T> {
+    private final Iterator<Page<T>> pages;
+    private Iterator<T> items = Collections.emptyIterator();
+
+    ItemIterator(Iterator<Page<T>> pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!items.hasNext() && pages.hasNext()) {
+            items = pages.next().items().iterator();
+        }
+        return items.hasNext();
+    }
+
+    @Override
+    public T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return items.next();
+    }
+}

@@ -1,0 +1,42 @@
+package tallygate.client;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server answered something that is not the JSON object it should be: a page of HTML, an empty or cut body, JSON of
+ * absurd depth. Usually another machine answered in its place; check the host and any proxy.
+ */
+public final class MalformedResponseException extends TallygateException {
+    private static final long serialVersionUID = 1L;
+
+    private final int httpStatus;
+    private final @Nullable String contentType;
+    private final String excerpt;
+
+    public MalformedResponseException(
+            CallDetails details, int httpStatus, @Nullable String contentType, String excerpt, String message) {
+        super(details, message, null);
+        this.httpStatus = httpStatus;
+        this.contentType = contentType;
+        this.excerpt = excerpt;
+    }
+
+    /** The status of the HTTP response. */
+    public int httpStatus() {
+        return httpStatus;
+    }
+
+    /** The Content-Type header, without its parameters. */
+    public Optional<String> contentType() {
+        return Optional.ofNullable(contentType);
+    }
+
+    /**
+     * The first 200 printable characters of the body, empty where there are none. Text that looks like a credential is
+     * replaced by {@code [secret]}.
+     */
+    public String excerpt() {
+        return excerpt;
+    }
+}

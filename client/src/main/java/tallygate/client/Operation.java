@@ -1,0 +1,179 @@
+package tallygate.client;
+
+import static java.util.Objects.requireNonNull;
+
+import java.lang.reflect.Type;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tallygate.transport.HttpMethod;
+
+/**
+ * One operation of an API: how it is named, where it is, whether it may be repeated, and how its request and response are
+ * written. Immutable.
+ *
+ * <p>The operations of the specification are constants of generated classes. {@link #get} and {@link #post} describe those
+ * that are newer than this library:
+ *
+ * <pre>{@code
+ * Map<String, Object> answer = client.call(Operation.get("/api/v3/get-something"), Map.of("page", 1));
+ * }</pre>
+ *
+ * @param <Q> the request; {@link Void} where the operation takes nothing
+ * @param <R> the response; {@link Void} where nothing is documented
+ */
+public final class Operation<Q extends @Nullable Object, R extends @Nullable Object> {
+    private final String id;
+    private final HttpMethod method;
+    private final String path;
+    private final Safety safety;
+    private final @Nullable RequestWriter<? super Q> writer;
+    private final Type responseType;
+
+    private Operation(
+            String id,
+            HttpMethod method,
+            String path,
+            Safety safety,
+            @Nullable RequestWriter<? super Q> writer,
+            Type responseType) {
+        this.id = id;
+        this.method = method;
+        this.path = path;
+        this.safety = safety;
+        this.writer = writer;
+        this.responseType = responseType;
+    }
+
+    /**
+     * @param id the name in messages, logs and metrics
+     * @param path absolute, with {@code {name}} for each path parameter, without query
+     * @param responseType what the response is decoded to; {@code Void.class} checks for failure and decodes nothing
+     * @throws IllegalArgumentException if the path has another form
+     */
+    public static <Q extends @Nullable Object, R extends @Nullable Object> Operation<Q, R> of(
+            String id,
+            HttpMethod method,
+            String path,
+            Safety safety,
+            RequestWriter<? super Q> writer,
+            Class<R> responseType) {
+        return new Operation<>(
+                requireNonNull(id, "id"),
+                requireNonNull(method, "method"),
+                PathRules.check(path),
+                requireNonNull(safety, "safety"),
+                requireNonNull(writer, "writer"),
+                requireNonNull(responseType, "responseType"));
+    }
+
+    /** An operation that takes nothing. */
+    public static <R extends @Nullable Object> Operation<@Nullable Void, R> withoutRequest(
+            String id, HttpMethod method, String path, Safety safety, Class<R> responseType) {
+        return new Operation<>(
+                requireNonNull(id, "id"),
+                requireNonNull(method, "method"),
+                PathRules.check(path),
+                requireNonNull(safety, "safety"),
+                null,
+                requireNonNull(responseType, "responseType"));
+    }
+
+    /** A GET of free-form JSON: the request's entries become query parameters, the response is the JSON object. */
+    public static Operation<Map<String, ?>, Map<String, @Nullable Object>> get(String path) {
+        return new Operation<>(
+                "GET " + path, HttpMethod.GET, PathRules.check(path), Safety.SAFE, Operation::writeQuery, Map.class);
+    }
+
+    /**
+     * A GET with a typed response.
+     *
+     * @param responseType a generated type, or any other that has a JSON adapter
+     */
+    public static <R> Operation<Map<String, ?>, R> get(String path, Class<R> responseType) {
+        return of("GET " + path, HttpMethod.GET, path, Safety.SAFE, Operation::writeQuery, responseType);
+    }
+
+    /** A POST of free-form JSON both ways; {@link Safety#UNSAFE} unless {@link #withSafety} says otherwise. */
+    public static Operation<Map<String, ?>, Map<String, @Nullable Object>> post(String path) {
+        return new Operation<>(
+                "POST " + path,
+                HttpMethod.POST,
+                PathRules.check(path),
+                Safety.UNSAFE,
+                (request, parts) -> parts.body(Map.class, request),
+                Map.class);
+    }
+
+    /**
+     * A POST with typed request and response; {@link Safety#UNSAFE} unless {@link #withSafety} says otherwise.
+     *
+     * @param requestType a generated type, or any other that has a JSON adapter
+     * @param responseType likewise
+     */
+    public static <Q, R> Operation<Q, R> post(String path, Class<Q> requestType, Class<R> responseType) {
+        return of(
+                "POST " + path,
+                HttpMethod.POST,
+                path,
+                Safety.UNSAFE,
+                (request, parts) -> parts.body(requestType, request),
+                responseType);
+    }
+
+    /** The same operation under another name. */
+    public Operation<Q, R> withId(String newId) {
+        return new Operation<>(requireNonNull(newId, "newId"), method, path, safety, writer, responseType);
+    }
+
+    /** The same operation, repeatable or not. */
+    public Operation<Q, R> withSafety(Safety newSafety) {
+        return new Operation<>(id, method, path, requireNonNull(newSafety, "newSafety"), writer, responseType);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public HttpMethod method() {
+        return method;
+    }
+
+    /** The path as the specification writes it, with {@code {name}} for each path parameter. */
+    public String path() {
+        return path;
+    }
+
+    public Safety safety() {
+        return safety;
+    }
+
+    /** What a response is decoded to: a class with a JSON adapter, {@link Map} for free-form JSON, or {@link Void}. */
+    public Type responseType() {
+        return responseType;
+    }
+
+    /**
+     * Distributes a request over path, query and body.
+     *
+     * @throws IllegalArgumentException if the operation takes a request and this is null
+     */
+    public void write(Q request, RequestParts parts) {
+        if (writer == null) {
+            return;
+        }
+        if (request == null) {
+            throw new IllegalArgumentException("the request is null; build one, with no property set if none is needed");
+        }
+        writer.write(request, parts);
+    }
+
+    /** Name, method and path. */
+    @Override
+    public String toString() {
+        return id.endsWith(path) ? id : id + " (" + method + " " + path + ")";
+    }
+
+    private static void writeQuery(Map<String, ?> request, RequestParts parts) {
+        request.forEach(parts::query);
+    }
+}

@@ -1,0 +1,37 @@
+package tallygate.client;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a longer list.
+ *
+ * @param number as the server counts, usually from 1
+ * @param items in the server's order; never null, possibly empty even before the last page
+ * @param total how many items the server says there are on all pages; empty where it does not say
+ */
+public record Page<T>(int number, List<T> items, OptionalLong total) {
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * A page whose total is read leniently: servers write it as a number or as text, and leave it out. What cannot be read
+     * counts as not said.
+     */
+    public static <T> Page<T> of(int number, List<T> items, Supplier<? extends @Nullable Object> total) {
+        return new Page<>(number, items, read(total));
+    }
+
+    private static OptionalLong read(Supplier<? extends @Nullable Object> total) {
+        try {
+            long value = new BigDecimal(String.valueOf(total.get())).longValueExact();
+            return value < 0 ? OptionalLong.empty() : OptionalLong.of(value);
+        } catch (NumberFormatException | ArithmeticException | tallygate.json.MissingPropertyException notSaid) {
+            return OptionalLong.empty();
+        }
+    }
+}

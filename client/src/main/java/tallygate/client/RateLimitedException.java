@@ -1,0 +1,10 @@
+package tallygate.client;
+
+/** Too many requests (status 429); wait before the next one. */
+public final class RateLimitedException extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    public RateLimitedException(CallDetails details, ApiError error, String message, String body) {
+        super(details, error, message, body);
+    }
+}

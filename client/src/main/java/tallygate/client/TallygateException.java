@@ -1,0 +1,52 @@
+package tallygate.client;
+
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that brought no result. The subclasses say why.
+ *
+ * <p>Messages name the operation, what happened and what to do. Neither they nor their causes hold header values, query
+ * values or bodies, so they can be logged.
+ */
+public abstract class TallygateException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final CallDetails details;
+    private int page = -1;
+
+    protected TallygateException(CallDetails details, String message, @Nullable Throwable cause) {
+        super(details.operation() + ": " + message, cause);
+        this.details = details;
+    }
+
+    /** The name of the operation, for example {@code getOrders}. */
+    public final String operation() {
+        return details.operation();
+    }
+
+    /** How many times the request was sent; 0 if it never was. */
+    public final int attempts() {
+        return details.attempts();
+    }
+
+    /** Whether the same call may succeed later, and sending it again cannot do anything twice. */
+    public final boolean retryable() {
+        return details.retryable();
+    }
+
+    /** The page that could not be fetched, where this ended an iteration over pages; see {@link Paged#startingAt}. */
+    public final OptionalInt page() {
+        return page < 0 ? OptionalInt.empty() : OptionalInt.of(page);
+    }
+
+    final TallygateException onPage(int failedPage) {
+        page = failedPage;
+        return this;
+    }
+
+    @Override
+    public final String getMessage() {
+        return page < 0 ? super.getMessage() : super.getMessage() + " (while fetching page " + page + ")";
+    }
+}

@@ -1,0 +1,85 @@
+package tallygate.client.internal;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Where a service is: scheme, host, port and perhaps a path that all operations share. */
+public final class BaseUrl {
+    /** Literal forms only: a name that merely looks like one ({@code 127.0.0.1.example.org}) is another machine. */
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
+
+    private final String text;
+
+    private BaseUrl(String text) {
+        this.text = text;
+    }
+
+    /**
+     * @throws IllegalArgumentException if it is not an http or https URL of host, port and path, or is plain http to
+     *     another machine without {@code allowPlainHttp}
+     */
+    public static BaseUrl parse(String host, boolean allowPlainHttp) {
+        URI uri = parse(host.strip());
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if ((!scheme.equals("http") && !scheme.equals("https")) || uri.getHost() == null) {
+            throw invalid("write it as https://name[:port], for example https://api.genauth.ai");
+        }
+        if (uri.getRawUserInfo() != null) {
+            throw invalid("it carries user information before the name; credentials belong in accessKey(id, secret)");
+        }
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw invalid("it has a query or a fragment; leave out everything from ? or # on");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > 65535) {
+            throw invalid("its port is not between 1 and 65535");
+        }
+        String path = uri.getRawPath();
+        if (hasDotSegment(path)) {
+            throw invalid("its path has a segment of dots");
+        }
+        if (scheme.equals("http") && !allowPlainHttp && !isLoopback(uri.getHost())) {
+            throw new IllegalArgumentException("The host " + uri.getHost()
+                    + " would be reached over plain http, where anybody on the way can read the access key. Use https, or "
+                    + "say allowPlainHttp(true) if the network is trusted.");
+        }
+        return new BaseUrl(scheme + "://" + uri.getRawAuthority() + path.replaceFirst("/+$", ""));
+    }
+
+    /** The URI of a path and query that are percent-encoded already. */
+    URI resolve(String encodedPathAndQuery) {
+        return URI.create(text + encodedPathAndQuery);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static URI parse(String host) {
+        try {
+            return new URI(host);
+        } catch (URISyntaxException e) {
+            // Without the cause, whose message repeats the input: it may hold credentials.
+            throw invalid("it is not a URL: " + e.getReason() + " at position " + e.getIndex());
+        }
+    }
+
+    private static boolean isLoopback(String name) {
+        return LOOPBACK.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private static boolean hasDotSegment(String path) {
+        for (String segment : path.split("/", -1)) {
+            if (DotSegments.leadsElsewhere(segment)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static IllegalArgumentException invalid(String why) {
+        return new IllegalArgumentException("The host is not usable: " + why + ".");
+    }
+}

@@ -1,0 +1,19 @@
+package tallygate.client.internal;
+
+import java.util.Locale;
+
+/** Path segments that servers and proxies resolve, so that a value could choose another endpoint. */
+final class DotSegments {
+    private DotSegments() {}
+
+    /** Also looks behind separators and percent signs that some server on the way may decode. */
+    static boolean leadsElsewhere(String value) {
+        String decoded = value.toLowerCase(Locale.ROOT).replace("%2e", ".").replace("%2f", "/").replace("%5c", "\\");
+        for (String segment : decoded.split("[/\\\\]", -1)) {
+            if (segment.equals(".") || segment.equals("..")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

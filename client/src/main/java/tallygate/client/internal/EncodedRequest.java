@@ -1,0 +1,86 @@
+package tallygate.client.internal;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+import tallygate.client.RequestParts;
+import tallygate.json.JsonDocument;
+import tallygate.json.JsonValues;
+import tallygate.transport.RequestBody;
+
+/** Collects the parts of one request in the form in which they are sent. */
+final class EncodedRequest implements RequestParts {
+    private final Moshi moshi;
+    private final StringBuilder query = new StringBuilder();
+    private String path;
+    private @Nullable RequestBody body;
+
+    EncodedRequest(Moshi moshi, String pathTemplate) {
+        this.moshi = moshi;
+        this.path = pathTemplate;
+    }
+
+    @Override
+    public RequestParts path(String name, Object value) {
+        String text = String.join(",", ParameterText.of(name, value));
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("the path parameter " + name + " is empty");
+        }
+        if (DotSegments.leadsElsewhere(text)) {
+            throw new IllegalArgumentException("the path parameter " + name
+                    + " has a segment of dots (. or ..), which could lead to another endpoint");
+        }
+        String placeholder = "{" + name + "}";
+        if (!path.contains(placeholder)) {
+            throw new IllegalArgumentException("the path has no parameter " + name);
+        }
+        path = path.replace(placeholder, PercentEncoding.segment(text));
+        return this;
+    }
+
+    @Override
+    public RequestParts query(String name, @Nullable Object value) {
+        List<String> texts = ParameterText.of(name, value);
+        for (int i = 0; i < texts.size(); i++) {
+            if (i > 0) {
+                query.append(',');
+            } else {
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(PercentEncoding.queryPart(name))
+                        .append('=');
+            }
+            query.append(PercentEncoding.queryPart(texts.get(i)));
+        }
+        return this;
+    }
+
+    @Override
+    public RequestParts body(Type type, Object value) {
+        Buffer json = new Buffer();
+        try {
+            JsonAdapter<Object> adapter = Json.adapter(moshi, type);
+            JsonDocument.encode(adapter, value instanceof Map<?, ?> free ? JsonValues.copyOf(free) : value, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a buffer in memory cannot be written", e);
+        }
+        body = RequestBody.of("application/json", json.readByteString());
+        return this;
+    }
+
+    String pathAndQuery() {
+        if (path.indexOf('{') >= 0) {
+            throw new IllegalArgumentException("the path " + path + " has a parameter without a value");
+        }
+        return path + query;
+    }
+
+    @Nullable RequestBody body() {
+        return body;
+    }
+}

@@ -1,0 +1,44 @@
+package tallygate.client.internal;
+
+import java.io.IOException;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+import tallygate.client.ApiError;
+import tallygate.transport.Headers;
+
+/**
+ * The verdict by GenAuth's envelope: HTTP 200 is not yet a success, the {@code statusCode} in the body decides; where the
+ * body has none, HTTP does. An {@code apiCode} decides nothing, since documented successes carry one.
+ */
+public final class EnvelopeErrorDecoder implements ErrorDecoder {
+    @Override
+    public @Nullable ApiError decide(int status, Headers headers, Buffer body) throws IOException {
+        boolean httpSuccess = status >= 200 && status < 300;
+        Envelope envelope = read(status, headers, body);
+        Integer statusCode = envelope.statusCode();
+        if (httpSuccess && (statusCode == null || statusCode == 200)) {
+            return null;
+        }
+        String requestId = envelope.requestId() != null
+                ? envelope.requestId()
+                : headers.first("x-request-id").orElse(null);
+        return new ApiError(
+                status, statusCode, envelope.apiCode(), Excerpts.identifier(requestId), envelope.message());
+    }
+
+    private static Envelope read(int status, Headers headers, Buffer body) throws IOException {
+        try {
+            return Envelope.read(body);
+        } catch (IOException notAnEnvelope) {
+            if (statusSaysEnough(status, body)) {
+                return Envelope.EMPTY;
+            }
+            throw new MalformedBodyException(status, headers, body, String.valueOf(notAnEnvelope.getMessage()));
+        }
+    }
+
+    /** A 404 is one with or without JSON; a page with a 5xx comes from a machine in between and says nothing of the call. */
+    private static boolean statusSaysEnough(int status, Buffer body) {
+        return status == 204 || (status >= 300 && (status < 500 || body.exhausted()));
+    }
+}

@@ -1,0 +1,47 @@
+package tallygate.client.internal;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** Parts of a response that may be shown to people. */
+final class Excerpts {
+    private static final int EXCERPT_CHARACTERS = 200;
+    private static final long BODY_BYTES = 64 << 10;
+
+    /** Long runs without a blank that mix letters and digits: tokens, keys, signatures. */
+    private static final Pattern CREDENTIAL = Pattern.compile("(?=[A-Za-z0-9+/_=.~-]*\\d)[A-Za-z0-9+/_=.~-]{20,}");
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    private Excerpts() {}
+
+    /** The first printable characters of a body, credentials replaced. */
+    static String of(Buffer body, Iterable<Secret> secrets) {
+        String text = start(body, 4096).replaceAll("[^\\p{Print}\\p{L}\\p{N}\\p{P}]+", " ");
+        for (Secret secret : secrets) {
+            text = text.replace(secret.reveal(), secret.toString());
+        }
+        text = CREDENTIAL.matcher(text).replaceAll("[secret]").strip();
+        return text.substring(0, Math.min(text.length(), EXCERPT_CHARACTERS));
+    }
+
+    /** The body as text, without its end where it is long. */
+    static String body(Buffer body) {
+        return start(body, BODY_BYTES);
+    }
+
+    /** A server's identifier, if it is one: it is shown in messages, where other text of a server is not. */
+    static @Nullable String identifier(@Nullable String text) {
+        return text != null && IDENTIFIER.matcher(text).matches() ? text : null;
+    }
+
+    private static String start(Buffer body, long bytes) {
+        try {
+            return body.peek().readUtf8(Math.min(bytes, body.size()));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package tallygate.client.internal;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** A token with the times it has on a monotonic clock. */
+final class HeldToken {
+    private static final Duration SHORTEST_MARGIN = Duration.ofSeconds(60);
+
+    private final ManagementToken token;
+    private final CompletableFuture<ManagementToken> ready;
+    private final long refreshAt;
+    private final long expiresAt;
+
+    HeldToken(ManagementToken token, long now) {
+        this.token = token;
+        this.ready = CompletableFuture.completedFuture(token);
+        this.expiresAt = now + token.lifetime().toNanos();
+        this.refreshAt = expiresAt - margin(token.lifetime()).toNanos();
+    }
+
+    CompletableFuture<ManagementToken> ready() {
+        return ready;
+    }
+
+    boolean expired(long now) {
+        return now - expiresAt >= 0;
+    }
+
+    /** Whether it is time to fetch the next one, while this one still works. */
+    boolean refreshDue(long now) {
+        return now - refreshAt >= 0;
+    }
+
+    boolean hasValue(String value) {
+        return token.value().reveal().equals(value);
+    }
+
+    /** A tenth of the lifetime and at least a minute; but half of a short lifetime, or it would be due at once. */
+    private static Duration margin(Duration lifetime) {
+        Duration tenth = lifetime.dividedBy(10);
+        Duration margin = tenth.compareTo(SHORTEST_MARGIN) > 0 ? tenth : SHORTEST_MARGIN;
+        Duration half = lifetime.dividedBy(2);
+        return margin.compareTo(half) < 0 ? margin : half;
+    }
+}

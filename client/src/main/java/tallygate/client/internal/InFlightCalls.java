@@ -1,0 +1,35 @@
+package tallygate.client.internal;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The calls under way, so that closing the client can end them. */
+final class InFlightCalls {
+    private final Set<Call> calls = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** Whether the call may begin; if not, the client is closed. */
+    boolean enter(Call call) {
+        calls.add(call);
+        if (closed) {
+            calls.remove(call);
+            return false;
+        }
+        return true;
+    }
+
+    void leave(Call call) {
+        calls.remove(call);
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    /** Each call is ended in a thread of its own: its receiver may block there, and closing must not wait for it. */
+    void close() {
+        closed = true;
+        calls.forEach(call -> CompletableFuture.runAsync(call::abort));
+    }
+}

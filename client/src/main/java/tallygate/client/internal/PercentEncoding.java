@@ -1,0 +1,38 @@
+package tallygate.client.internal;
+
+import java.nio.charset.StandardCharsets;
+
+/** Percent-encoding by RFC 3986: what is not allowed in its place is written as UTF-8 bytes, and a blank never as plus. */
+final class PercentEncoding {
+    private static final String HEX = "0123456789ABCDEF";
+    private static final String UNRESERVED = "-._~";
+    private static final String SEGMENT = UNRESERVED + "!$&'()*+,;=:@";
+
+    private PercentEncoding() {}
+
+    static String segment(String value) {
+        return encode(value, SEGMENT);
+    }
+
+    /** For a name, a value, or one element of a list: separators inside a value are encoded as well. */
+    static String queryPart(String value) {
+        return encode(value, UNRESERVED);
+    }
+
+    private static String encode(String value, String allowed) {
+        StringBuilder encoded = new StringBuilder(value.length() + 16);
+        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (isLetterOrDigit(c) || allowed.indexOf(c) >= 0) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+}

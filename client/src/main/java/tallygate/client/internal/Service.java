@@ -1,0 +1,33 @@
+package tallygate.client.internal;
+
+import com.squareup.moshi.Moshi;
+import java.util.List;
+import java.util.function.LongSupplier;
+import tallygate.transport.HttpTransport;
+
+/**
+ * Where a service is and how one speaks with it: what the engine must know of a provider, besides its credentials.
+ *
+ * @param secrets never shown, wherever the server repeats them
+ * @param nanoTime a monotonic clock
+ */
+public record Service(
+        BaseUrl baseUrl,
+        HttpTransport transport,
+        ErrorDecoder errors,
+        Moshi moshi,
+        List<Secret> secrets,
+        LongSupplier nanoTime) {
+
+    RequestEncoder encoder() {
+        return new RequestEncoder(baseUrl, moshi);
+    }
+
+    ResponseDecoder decoder() {
+        return new ResponseDecoder(moshi);
+    }
+
+    Exchange exchange() {
+        return new LoggingExchange(new TransportExchange(transport, errors));
+    }
+}

@@ -1,0 +1,31 @@
+package tallygate.client.internal;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How long a token is used, whatever the server says: never so short that each call fetches one, never for ever. */
+final class TokenLifetime {
+    private static final Duration SHORTEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private TokenLifetime() {}
+
+    /**
+     * The lifetime that was announced, at most what the token's own claims allow. The claims are compared with each other
+     * and not with this machine's clock, which may be wrong.
+     *
+     * @param announcedSeconds null where the answer has no usable {@code expires_in}
+     */
+    static Duration of(@Nullable Long announcedSeconds, TokenClaims claims) {
+        Duration lifetime = announcedSeconds == null ? SHORTEST : between(announcedSeconds);
+        if (claims.issuedAt() == null || claims.expiresAt() == null) {
+            return lifetime;
+        }
+        Duration claimed = between(claims.expiresAt() - claims.issuedAt());
+        return claimed.compareTo(lifetime) < 0 ? claimed : lifetime;
+    }
+
+    private static Duration between(long seconds) {
+        return Duration.ofSeconds(Math.max(SHORTEST.toSeconds(), Math.min(seconds, LONGEST.toSeconds())));
+    }
+}

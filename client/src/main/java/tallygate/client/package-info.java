@@ -1,0 +1,8 @@
+/**
+ * What every client of this library shares: operations, options, failures and paging. It knows no provider and no HTTP
+ * library.
+ */
+@NullMarked
+package tallygate.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package tallygate.genauth;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads settings from the environment. What cannot be meant is refused by the variable's name, its value unseen. */
+final class EnvironmentVariables {
+    private final Function<String, @Nullable String> lookup;
+
+    EnvironmentVariables(Function<String, @Nullable String> lookup) {
+        this.lookup = lookup;
+    }
+
+    String required(String name) {
+        return optional(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The environment variable " + name + " is not set; the client needs it."));
+    }
+
+    Optional<String> optional(String name) {
+        String value = lookup.apply(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(
+                    "The environment variable " + name + " is blank; set a value, or unset it.");
+        }
+        if (value.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
+            throw new IllegalArgumentException("The environment variable " + name
+                    + " holds a blank or a line break; set it to the bare value (which is not shown here).");
+        }
+        return Optional.of(value);
+    }
+}

@@ -1,0 +1,195 @@
+package tallygate.genauth;
+
+import static java.util.Objects.requireNonNull;
+
+import com.squareup.moshi.Moshi;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import tallygate.client.Operation;
+import tallygate.client.RequestOptions;
+import tallygate.client.internal.ApiCaller;
+import tallygate.client.internal.BaseUrl;
+import tallygate.client.internal.CallSettings;
+import tallygate.client.internal.EnvelopeErrorDecoder;
+import tallygate.client.internal.ManagementTokenAuthenticator;
+import tallygate.client.internal.Secret;
+import tallygate.client.internal.Service;
+import tallygate.genauth.model.ModelAdapterFactory;
+import tallygate.json.JsonValues;
+import tallygate.transport.HttpTransport;
+
+/**
+ * The client of GenAuth's management API: every operation as a method that waits for its response.
+ *
+ * <pre>{@code
+ * try (ManagementClient client = ManagementClient.builder().accessKey("id", "secret").build()) {
+ *     client.getUsageInfo().data().usages().forEach(usage -> System.out.println(usage.modelName()));
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe and immutable; one client is meant to serve a whole application. It fetches a management token with the
+ * first call, shares it between all calls and renews it in time. Calls fail as {@link tallygate.client.OperationCaller#call}
+ * says.
+ */
+public final class ManagementClient implements ManagementApi, AutoCloseable {
+    private final ApiCaller caller;
+    private final RequestOptions options;
+    private final CallSettings settings;
+    private final boolean closesCaller;
+
+    private ManagementClient(ApiCaller caller, RequestOptions options, boolean closesCaller) {
+        this.caller = caller;
+        this.options = options;
+        this.settings = GenAuthHeaders.settings(options);
+        this.closesCaller = closesCaller;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A client set up by environment variables: {@code GENAUTH_ACCESS_KEY_ID} and {@code GENAUTH_ACCESS_KEY_SECRET}, and
+     * where they are set {@code GENAUTH_HOST} and {@code GENAUTH_TENANT_ID}. The transport is the one on the class path.
+     *
+     * @throws IllegalArgumentException if a variable is missing, blank, or holds blanks or line breaks; the message names
+     *     the variable and never shows its value
+     */
+    public static ManagementClient fromEnv() {
+        return builder().environment(System::getenv).build();
+    }
+
+    /** The same client for callers that do not wait. */
+    public AsyncManagementClient async() {
+        return new AsyncManagementClient(caller, options);
+    }
+
+    /**
+     * This client with other options for the calls made through the result:
+     *
+     * <pre>{@code client.withOptions(o -> o.timeout(Duration.ofSeconds(5)).tenantId("t1")).getUsageInfo();}</pre>
+     *
+     * <p>Options that are not changed stay as they are here. The result shares connections and token with this client and
+     * ends with it; closing the result does nothing.
+     */
+    public ManagementClient withOptions(Consumer<RequestOptions.Builder> changes) {
+        return new ManagementClient(caller, options.with(changes), false);
+    }
+
+    @Override
+    public <Q extends @Nullable Object, R extends @Nullable Object> R call(Operation<Q, R> operation, Q request) {
+        return caller.call(operation, request, settings);
+    }
+
+    /**
+     * Ends the calls under way, blocking and asynchronous ones, with {@link tallygate.client.ClientClosedException}; later
+     * calls fail with it as well. Closes the transport if this client found it on the class path, never one it was given.
+     * Calling it again does nothing.
+     */
+    @Override
+    public void close() {
+        if (closesCaller) {
+            caller.close();
+        }
+    }
+
+    /** Collects the settings of a client; not thread-safe. A client that was built does not change with it. */
+    public static final class Builder {
+        private static final Moshi MOSHI = new Moshi.Builder()
+                .add(ModelAdapterFactory.INSTANCE)
+                .add(JsonValues.FACTORY)
+                .build();
+
+        private String host = "https://api.genauth.ai";
+        private boolean allowPlainHttp;
+        private @Nullable String accessKeyId;
+        private @Nullable Secret accessKeySecret;
+        private @Nullable HttpTransport transport;
+        private RequestOptions options = RequestOptions.defaults();
+        private LongSupplier nanoTime = System::nanoTime;
+
+        private Builder() {}
+
+        /**
+         * The access key of the user pool. Required.
+         *
+         * @throws IllegalArgumentException if either is blank, or holds blanks or line breaks; neither is shown
+         */
+        public Builder accessKey(String id, String secret) {
+            accessKeyId = bare("id", id);
+            accessKeySecret = new Secret(bare("secret", secret));
+            return this;
+        }
+
+        /** Where the service is: scheme, name, perhaps a port and a path before all others. Default https://api.genauth.ai. */
+        public Builder host(String newHost) {
+            host = requireNonNull(newHost, "host");
+            return this;
+        }
+
+        /** Whether the host may be another machine over plain http, which everybody on the way can read. Default false. */
+        public Builder allowPlainHttp(boolean allow) {
+            allowPlainHttp = allow;
+            return this;
+        }
+
+        /** What sends the requests; whoever made it closes it. Default: the only one on the class path, closed by the client. */
+        public Builder transport(HttpTransport newTransport) {
+            transport = requireNonNull(newTransport, "transport");
+            return this;
+        }
+
+        /** Options of every call, where {@link ManagementClient#withOptions} does not change them. */
+        public Builder options(Consumer<RequestOptions.Builder> changes) {
+            options = options.with(changes);
+            return this;
+        }
+
+        /**
+         * @throws IllegalArgumentException if there is no access key, or the host is not usable
+         * @throws IllegalStateException if no transport was given and the class path does not have exactly one
+         */
+        public ManagementClient build() {
+            if (accessKeyId == null || accessKeySecret == null) {
+                throw new IllegalArgumentException(
+                        "The client has no access key; set it with accessKey(id, secret), or use fromEnv().");
+            }
+            BaseUrl baseUrl = BaseUrl.parse(host, allowPlainHttp);
+            Service service = new Service(
+                    baseUrl,
+                    transport != null ? transport : HttpTransport.discover(),
+                    new EnvelopeErrorDecoder(),
+                    MOSHI,
+                    List.of(accessKeySecret),
+                    nanoTime);
+            ManagementTokenAuthenticator authenticator = new ManagementTokenAuthenticator(
+                    service, GenAuthHeaders.settings(RequestOptions.defaults()), accessKeyId, accessKeySecret);
+            return new ManagementClient(new ApiCaller(service, authenticator, transport == null), options, true);
+        }
+
+        Builder environment(Function<String, @Nullable String> lookup) {
+            EnvironmentVariables variables = new EnvironmentVariables(lookup);
+            variables.optional("GENAUTH_HOST").ifPresent(this::host);
+            variables.optional("GENAUTH_TENANT_ID").ifPresent(tenant -> options(o -> o.tenantId(tenant)));
+            return accessKey(
+                    variables.required("GENAUTH_ACCESS_KEY_ID"), variables.required("GENAUTH_ACCESS_KEY_SECRET"));
+        }
+
+        /** A monotonic clock, for tests. */
+        Builder nanoTime(LongSupplier clock) {
+            nanoTime = clock;
+            return this;
+        }
+
+        private static String bare(String part, String text) {
+            if (text.isEmpty() || text.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
+                throw new IllegalArgumentException("The " + part + " of the access key is empty, or holds a blank or a line "
+                        + "break; give the bare text (which is not shown here).");
+            }
+            return text;
+        }
+    }
+}
