@@ -2,6 +2,7 @@ package tallygate.client;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server answered and refused, by its HTTP status or by the {@code statusCode} in the body (GenAuth answers most
@@ -11,7 +12,7 @@ public class ApiException extends TallygateException {
     private static final long serialVersionUID = 1L;
 
     private final ApiError error;
-    private final transient String body;
+    private final transient @Nullable String body;
 
     /**
      * @param message what happened and what the caller can do, without anything of the body
@@ -56,7 +57,7 @@ public class ApiException extends TallygateException {
         return body == null ? "" : body;
     }
 
-    private static OptionalInt optional(Integer code) {
+    private static OptionalInt optional(@Nullable Integer code) {
         return code == null ? OptionalInt.empty() : OptionalInt.of(code);
     }
 }

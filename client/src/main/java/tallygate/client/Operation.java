@@ -162,7 +162,8 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
             return;
         }
         if (request == null) {
-            throw new IllegalArgumentException("the request is null; build one, with no property set if none is needed");
+            throw new IllegalArgumentException(
+                    "the request is null; build one, with no property set if none is needed");
         }
         writer.write(request, parts);
     }

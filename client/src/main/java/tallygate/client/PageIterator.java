@@ -52,7 +52,8 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         if (page.items().isEmpty()) {
             emptyInARow++;
             if (emptyInARow > MAX_EMPTY_PAGES) {
-                throw stuck(number, MAX_EMPTY_PAGES + " empty pages came in a row although the total promises more items");
+                throw stuck(
+                        number, MAX_EMPTY_PAGES + " empty pages came in a row although the total promises more items");
             }
         } else if (page.items().equals(lastItems)) {
             throw stuck(number, "the server sent the same items as for the page before");

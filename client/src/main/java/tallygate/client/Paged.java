@@ -32,7 +32,7 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * @param operation the name of the operation, for messages
+     * @param operation what fetches the pages, for messages
      * @param firstPage where to begin, as the server counts
      * @param limit the most items to ask for in a page, more than zero
      */

@@ -47,6 +47,7 @@ public abstract class TallygateException extends RuntimeException {
 
     @Override
     public final String getMessage() {
-        return page < 0 ? super.getMessage() : super.getMessage() + " (while fetching page " + page + ")";
+        String message = String.valueOf(super.getMessage());
+        return page < 0 ? message : message + " (while fetching page " + page + ")";
     }
 }

@@ -186,8 +186,9 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
 
         private static String bare(String part, String text) {
             if (text.isEmpty() || text.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
-                throw new IllegalArgumentException("The " + part + " of the access key is empty, or holds a blank or a line "
-                        + "break; give the bare text (which is not shown here).");
+                throw new IllegalArgumentException(
+                        "The " + part + " of the access key is empty, or holds a blank or a line "
+                                + "break; give the bare text (which is not shown here).");
             }
             return text;
         }

@@ -2,16 +2,18 @@ package tallygate.client.internal;
 
 import java.io.IOException;
 
-/** No credentials could be had; the cause is the failure of the call that should have brought them. */
+/** No credentials could be had, because the call that should have brought them failed. */
 final class AuthenticationFailure extends IOException {
     private static final long serialVersionUID = 1L;
 
-    AuthenticationFailure(IOException cause) {
-        super(cause);
+    private final IOException failure;
+
+    AuthenticationFailure(IOException failure) {
+        super(failure);
+        this.failure = failure;
     }
 
-    @Override
-    public synchronized IOException getCause() {
-        return (IOException) super.getCause();
+    IOException failure() {
+        return failure;
     }
 }

@@ -127,7 +127,7 @@ final class Call {
         throw new CompletionException(cause instanceof TimeoutException ? outOfTime() : cause);
     }
 
-    private static IOException ioException(Throwable cause) {
+    private static IOException ioException(@Nullable Throwable cause) {
         return cause instanceof IOException failure
                 ? failure
                 : new IOException("the credentials could not be had", cause);

@@ -8,7 +8,10 @@ final class DotSegments {
 
     /** Also looks behind separators and percent signs that some server on the way may decode. */
     static boolean leadsElsewhere(String value) {
-        String decoded = value.toLowerCase(Locale.ROOT).replace("%2e", ".").replace("%2f", "/").replace("%5c", "\\");
+        String decoded = value.toLowerCase(Locale.ROOT)
+                .replace("%2e", ".")
+                .replace("%2f", "/")
+                .replace("%5c", "\\");
         for (String segment : decoded.split("[/\\\\]", -1)) {
             if (segment.equals(".") || segment.equals("..")) {
                 return true;

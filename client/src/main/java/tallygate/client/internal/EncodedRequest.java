@@ -80,7 +80,8 @@ final class EncodedRequest implements RequestParts {
         return path + query;
     }
 
-    @Nullable RequestBody body() {
+    @Nullable
+    RequestBody body() {
         return body;
     }
 }

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param statusCode 200 for success; null where the body does not say
  */
 record Envelope(
-        @Nullable Integer statusCode,
-        @Nullable Integer apiCode,
-        @Nullable String requestId,
-        @Nullable String message) {
+        @Nullable Integer statusCode, @Nullable Integer apiCode, @Nullable String requestId, @Nullable String message) {
 
     static final Envelope EMPTY = new Envelope(null, null, null, null);
 

@@ -14,5 +14,6 @@ public interface ErrorDecoder {
      * @param body the whole body; it is not consumed
      * @throws IOException as {@link MalformedBodyException}, if neither can be told
      */
-    @Nullable ApiError decide(int status, Headers headers, Buffer body) throws IOException;
+    @Nullable
+    ApiError decide(int status, Headers headers, Buffer body) throws IOException;
 }

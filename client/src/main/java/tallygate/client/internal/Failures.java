@@ -35,7 +35,7 @@ final class Failures {
 
     TallygateException of(Call call, IOException failure) {
         if (failure instanceof AuthenticationFailure authentication) {
-            return of(call, authentication.getCause(), "no management token could be had: ", true);
+            return of(call, authentication.failure(), "no management token could be had: ", true);
         }
         return of(call, failure, "", call.operation().safety().repeatable());
     }
@@ -91,9 +91,10 @@ final class Failures {
             case 403 -> new PermissionDeniedException(details, error, message, body);
             case 404 -> new NotFoundException(details, error, message, body);
             case 429 -> new RateLimitedException(details, error, message, body);
-            default -> status >= 500 && status < 600
-                    ? new ServerException(details, error, message, body)
-                    : new ApiException(details, error, message, body);
+            default ->
+                status >= 500 && status < 600
+                        ? new ServerException(details, error, message, body)
+                        : new ApiException(details, error, message, body);
         };
     }
 
@@ -106,9 +107,10 @@ final class Failures {
             case 429 -> "Wait, then send fewer requests at a time.";
             case 301, 302, 303, 307, 308 ->
                 "The host redirects, which is never followed; set the host it redirects to.";
-            default -> status >= 500 && status < 600
-                    ? "Try again later; quote the requestId to the vendor's support."
-                    : "The vendor's documents explain the codes; apiMessage() has the server's own sentence.";
+            default ->
+                status >= 500 && status < 600
+                        ? "Try again later; quote the requestId to the vendor's support."
+                        : "The vendor's documents explain the codes; apiMessage() has the server's own sentence.";
         };
     }
 

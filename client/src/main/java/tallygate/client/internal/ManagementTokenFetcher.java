@@ -50,8 +50,7 @@ final class ManagementTokenFetcher {
                                 .accessKeySecret(accessKeySecret.reveal())
                                 .build(),
                         settings);
-        return CallFuture.of(
-                call, exchange.sendAsync(call, request).thenApply(this::decode), UnaryOperator.identity());
+        return CallFuture.of(call, exchange.sendAsync(call, request).thenApply(this::decode), UnaryOperator.identity());
     }
 
     private ManagementToken decode(ApiResponse response) {

@@ -118,7 +118,9 @@ final class ManagementTokens implements AutoCloseable {
 
     private static final class Flight {
         final CompletableFuture<ManagementToken> landed = new CompletableFuture<>();
-        @Nullable CompletableFuture<ManagementToken> fetch;
+
+        @Nullable
+        CompletableFuture<ManagementToken> fetch;
     }
 
     private record Failure(AuthenticationFailure cause, long at) {}

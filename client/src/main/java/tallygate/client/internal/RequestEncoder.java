@@ -15,8 +15,7 @@ final class RequestEncoder {
         this.moshi = moshi;
     }
 
-    <Q extends @Nullable Object> TransportRequest encode(
-            Operation<Q, ?> operation, Q request, CallSettings settings) {
+    <Q extends @Nullable Object> TransportRequest encode(Operation<Q, ?> operation, Q request, CallSettings settings) {
         EncodedRequest encoded = new EncodedRequest(moshi, operation.path());
         try {
             operation.write(request, encoded);

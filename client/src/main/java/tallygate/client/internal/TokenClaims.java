@@ -26,8 +26,12 @@ record TokenClaims(String userPoolId, @Nullable Long issuedAt, @Nullable Long ex
             throw new IOException("data.access_token is not a JSON Web Token");
         }
         try {
-            return claims(JsonReader.of(new Buffer().write(Base64.getUrlDecoder().decode(parts[1].replace("=", "")))));
-        } catch (IllegalArgumentException | JsonDataException | com.squareup.moshi.JsonEncodingException | java.io.EOFException e) {
+            return claims(
+                    JsonReader.of(new Buffer().write(Base64.getUrlDecoder().decode(parts[1].replace("=", "")))));
+        } catch (IllegalArgumentException
+                | JsonDataException
+                | com.squareup.moshi.JsonEncodingException
+                | java.io.EOFException e) {
             // Without the cause, whose message shows parts of the token.
             throw new IOException("the claims of data.access_token are not a JSON object");
         }
