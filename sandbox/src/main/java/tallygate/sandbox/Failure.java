@@ -1,0 +1,53 @@
+package tallygate.sandbox;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A failure that the sandbox can be told to answer with instead of its normal answer.
+ *
+ * <p>The API answers most failures with HTTP status 200 and tells them in the {@code statusCode} of the body; those
+ * constants end in {@code _IN_BODY}. A gateway before it answers some by HTTP status as well.
+ */
+public enum Failure {
+    /** HTTP status 401: the token is not accepted. */
+    UNAUTHORIZED,
+    /** HTTP status 200 whose body says 401. */
+    UNAUTHORIZED_IN_BODY,
+    /** HTTP status 402: the package has to be upgraded. */
+    PAYMENT_REQUIRED,
+    /** HTTP status 200 whose body says 402. */
+    PAYMENT_REQUIRED_IN_BODY,
+    /** HTTP status 403: not permitted. */
+    FORBIDDEN,
+    /** HTTP status 200 whose body says 403. */
+    FORBIDDEN_IN_BODY,
+    /** HTTP status 429 with {@code Retry-After: 1}. */
+    TOO_MANY_REQUESTS,
+    /** HTTP status 200 whose body says 429; there is no {@code Retry-After}. */
+    TOO_MANY_REQUESTS_IN_BODY,
+    /** HTTP status 500. */
+    SERVER_ERROR,
+    /** HTTP status 200 whose body says 500. */
+    SERVER_ERROR_IN_BODY,
+    /** The normal answer, five seconds late. */
+    SLOW,
+    /** The first half of the normal answer; then the connection is closed. */
+    CUT_OFF,
+    /** The connection is reset before any answer. */
+    CONNECTION_RESET,
+    /** HTTP status 200 with an HTML page, as from a proxy or a sign-in page. */
+    HTML;
+
+    /** The name used over the wire, such as {@code too-many-requests}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Failure> ofWireName(String text) {
+        return Stream.of(values())
+                .filter(failure -> failure.wireName().equals(text))
+                .findFirst();
+    }
+}

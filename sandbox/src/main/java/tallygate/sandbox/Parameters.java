@@ -1,0 +1,36 @@
+package tallygate.sandbox;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+
+/** Reads query parameters the way the API does: a wrong one is answered with 400. */
+final class Parameters {
+    private Parameters() {}
+
+    static String required(Call call, String name) {
+        return call.parameter(name).orElseThrow(() -> new Rejection(400, "Parameter " + name + " is required"));
+    }
+
+    static int wholeNumber(Call call, String name, int least, int most, int absent) {
+        String text = call.parameter(name).orElse(Integer.toString(absent));
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException answeredBelow) {
+            // The same answer as a number out of range.
+        }
+        throw new Rejection(400, "Parameter " + name + " must be a whole number from " + least + " to " + most);
+    }
+
+    /** A day written {@code yyyyMMdd}. */
+    static LocalDate day(Call call, String name) {
+        try {
+            return LocalDate.parse(required(call, name), DateTimeFormatter.BASIC_ISO_DATE);
+        } catch (DateTimeParseException e) {
+            throw new Rejection(400, "Parameter " + name + " must be a day written yyyyMMdd");
+        }
+    }
+}

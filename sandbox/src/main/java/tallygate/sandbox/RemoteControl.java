@@ -1,0 +1,61 @@
+package tallygate.sandbox;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The switches over the wire, for a sandbox that runs in another process. */
+final class RemoteControl {
+    private static final String ROOT = "/sandbox/";
+
+    private final FailurePlan failures;
+    private final Map<String, Integer> counts;
+
+    RemoteControl(FailurePlan failures, Map<String, Integer> counts) {
+        this.failures = failures;
+        this.counts = counts;
+    }
+
+    boolean concerns(Call call) {
+        return call.path().startsWith(ROOT);
+    }
+
+    Answer answer(Call call) {
+        try {
+            switch (call.method() + ' ' + call.path().substring(ROOT.length())) {
+                case "POST fail-next" -> failures.once(target(call), failure(call));
+                case "POST fail-all" -> failures.always(target(call), failure(call));
+                case "POST recover" -> failures.clear();
+                case "GET requests" -> {
+                    return Answer.json(200, counts);
+                }
+                default -> {
+                    return Answer.failure(
+                            404,
+                            404,
+                            0,
+                            "The sandbox knows POST /sandbox/fail-next, POST /sandbox/fail-all, POST /sandbox/recover"
+                                    + " and GET /sandbox/requests");
+                }
+            }
+            return Answer.json(200, Map.of("message", "Done"));
+        } catch (Rejection rejection) {
+            return Answer.failure(400, 400, 0, String.valueOf(rejection.getMessage()));
+        }
+    }
+
+    private static Target target(Call call) {
+        return call.parameter("path").map(Target::path).orElseGet(Target::everyOperation);
+    }
+
+    private static Failure failure(Call call) {
+        return call.parameter("failure")
+                .flatMap(Failure::ofWireName)
+                .orElseThrow(() -> new Rejection(
+                        400,
+                        "Parameter failure must be one of "
+                                + Stream.of(Failure.values())
+                                        .map(Failure::wireName)
+                                        .collect(Collectors.joining(", "))));
+    }
+}

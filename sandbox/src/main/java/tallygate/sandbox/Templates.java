@@ -1,0 +1,29 @@
+package tallygate.sandbox;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and fills in the nested parts of an example. */
+final class Templates {
+    private Templates() {}
+
+    static Map<String, Object> object(@Nullable Object node) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        Spec.map(node).forEach((key, value) -> copy.put(key.toString(), value));
+        return copy;
+    }
+
+    static Map<String, Object> firstElement(Map<String, Object> example, String list) {
+        return example.get(list) instanceof List<?> elements && !elements.isEmpty()
+                ? object(elements.get(0))
+                : new LinkedHashMap<>();
+    }
+
+    static Map<String, Object> filled(Map<String, Object> template, Map<String, ?> values) {
+        Map<String, Object> filled = new LinkedHashMap<>(template);
+        filled.putAll(values);
+        return filled;
+    }
+}

@@ -1,0 +1,71 @@
+package tallygate.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommandLineTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CommandLine commandLine = new CommandLine(
+            new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), new CountDownLatch(0));
+
+    @Test
+    void greetingSaysWhereAndWithWhichKeyPair() throws Exception {
+        assertThat(commandLine.run()).isZero();
+
+        assertThat(out.toString(UTF_8))
+                .containsPattern("listens on http://127\\.0\\.0\\.1:\\d+ ")
+                .contains("GENAUTH_ACCESS_KEY_ID=sandbox-access-key-id")
+                .contains("GENAUTH_ACCESS_KEY_SECRET=sandbox-access-key-secret");
+        assertThat(err.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void helpNamesOptionsAndExitCodes() throws Exception {
+        assertThat(commandLine.run("--help")).isZero();
+
+        assertThat(out.toString(UTF_8)).contains("--port", "Exit codes");
+    }
+
+    @Test
+    void takenPortIsNamedWithARemedy() throws Exception {
+        try (Sandbox first = Sandbox.start()) {
+            String port = first.baseUrl().substring(first.baseUrl().lastIndexOf(':') + 1);
+
+            assertThat(commandLine.run("--port", port)).isEqualTo(CommandLine.PORT_TAKEN);
+
+            assertThat(err.toString(UTF_8)).contains(port).contains("choose another");
+            assertThatThrownBy(() -> Sandbox.start(Integer.parseInt(port)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(port);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port", "--port x", "--port 70000", "--port -1", "--prot 80", "80"})
+    void wrongArgumentsAreToldInOneLine(String arguments) throws Exception {
+        assertThat(commandLine.run(arguments.split(" "))).isEqualTo(CommandLine.WRONG_USE);
+
+        assertThat(err.toString(UTF_8)).hasLineCount(1).contains("--help");
+        assertThat(out.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void closingTwiceIsHarmlessAndFreesThePort() {
+        Sandbox sandbox = Sandbox.start();
+        int port =
+                Integer.parseInt(sandbox.baseUrl().substring(sandbox.baseUrl().lastIndexOf(':') + 1));
+        sandbox.close();
+        sandbox.close();
+
+        Sandbox.start(port).close();
+    }
+}
