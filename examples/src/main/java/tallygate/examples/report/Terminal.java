@@ -1,0 +1,63 @@
+package tallygate.examples.report;
+
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Where the report goes: two streams, what they can show and whether a person is watching. */
+final class Terminal {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Charset charset;
+    private final boolean interactive;
+    private final boolean colourful;
+
+    /**
+     * @param interactive whether both streams are a terminal
+     * @param environment {@code NO_COLOR} (any value but an empty one) and {@code TERM=dumb} switch colours off
+     */
+    Terminal(PrintStream out, PrintStream err, Charset charset, boolean interactive, Map<String, String> environment) {
+        this.out = out;
+        this.err = err;
+        this.charset = charset;
+        this.interactive = interactive;
+        this.colourful = interactive
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    static Terminal ofThisProcess() {
+        return new Terminal(System.out, System.err, charset(), System.console() != null, System.getenv());
+    }
+
+    /** The encoding of standard output; ASCII only says that no locale was set, where terminals take UTF-8. */
+    private static Charset charset() {
+        String name = System.getProperty(
+                "stdout.encoding", System.getProperty("sun.stdout.encoding", System.getProperty("native.encoding")));
+        Charset charset = name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+        return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+    }
+
+    void print(String text) {
+        out.writeBytes(text.getBytes(charset));
+        out.flush();
+    }
+
+    void complain(String line) {
+        err.writeBytes((line + System.lineSeparator()).getBytes(charset));
+        err.flush();
+    }
+
+    Glyphs glyphs() {
+        return Glyphs.in(charset);
+    }
+
+    boolean colour(ReportOptions.When when) {
+        return when.on(colourful);
+    }
+
+    Progress progress(ReportOptions.When when) {
+        return when.on(interactive) ? new ProgressLine(err) : Progress.NONE;
+    }
+}

@@ -1,0 +1,33 @@
+package tallygate.examples.snippets;
+
+import tallygate.client.ApiException;
+import tallygate.client.AuthenticationException;
+import tallygate.client.DeadlineExceededException;
+import tallygate.client.NotFoundException;
+import tallygate.client.TransportException;
+import tallygate.genauth.ManagementClient;
+import tallygate.genauth.model.GetOrderDetailDto;
+
+/** What can go wrong, from the particular to the general. */
+public final class Errors {
+    private Errors() {}
+
+    public static void main(String[] arguments) {
+        try (ManagementClient client = ManagementClient.fromEnv()) {
+            // snippet:start errors
+            try {
+                client.getOrderDetail(
+                        GetOrderDetailDto.builder().orderNo("nobody").build());
+            } catch (NotFoundException e) {
+                System.out.println("There is no such order.");
+            } catch (AuthenticationException e) {
+                System.out.println("The access key was not accepted.");
+            } catch (ApiException e) {
+                System.out.println("Refused with status " + e.statusCode() + ", request " + e.requestId());
+            } catch (TransportException | DeadlineExceededException e) {
+                System.out.println(e.getMessage() + (e.retryable() ? " It may work later." : ""));
+            }
+            // snippet:end errors
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package tallygate.examples.snippets;
+
+import tallygate.client.RateLimitedException;
+import tallygate.genauth.ManagementClient;
+import tallygate.sandbox.Failure;
+import tallygate.sandbox.Sandbox;
+
+/** A test that needs no account, and provokes a failure. */
+public final class SandboxInATest {
+    private SandboxInATest() {}
+
+    public static void main(String[] arguments) {
+        // snippet:start sandbox
+        try (Sandbox sandbox = Sandbox.start();
+                ManagementClient client = ManagementClient.builder()
+                        .host(sandbox.baseUrl())
+                        .accessKey(sandbox.accessKeyId(), sandbox.accessKeySecret())
+                        .build()) {
+            sandbox.failNext(Failure.TOO_MANY_REQUESTS);
+            try {
+                client.getUsageInfo();
+            } catch (RateLimitedException expected) {
+                System.out.println("Provoked: " + expected.getMessage());
+            }
+            System.out.println("Requests: " + sandbox.requests("/api/v3/get-usage-info"));
+        }
+        // snippet:end sandbox
+    }
+}

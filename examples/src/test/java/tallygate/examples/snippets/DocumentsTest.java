@@ -1,0 +1,59 @@
+package tallygate.examples.snippets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the code blocks of README.md and docs/ to the classes that are compiled and run. */
+final class DocumentsTest {
+    private static final Path MODULE =
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    private static final Path SOURCES = MODULE.resolve("src/main/java/tallygate/examples/snippets");
+
+    @ParameterizedTest
+    @MethodSource("quotedSnippets")
+    void codeBlockIsTheCodeThatRuns(QuotedSnippet snippet) throws IOException {
+        Path source = SOURCES.resolve(snippet.className() + ".java");
+
+        assertThat(source).as("the class named in %s", snippet.document()).exists();
+        assertThat(snippet.code())
+                .as(
+                        "%s shows %s#%s; copy the region from the class",
+                        snippet.document(), snippet.className(), snippet.name())
+                .isEqualTo(Region.of(Files.readString(source), snippet.name()));
+    }
+
+    @Test
+    void everySnippetIsShownSomewhere() throws IOException {
+        try (Stream<Path> sources = Files.list(SOURCES)) {
+            assertThat(sources.map(source -> source.getFileName().toString().replace(".java", ""))
+                            .filter(name -> !name.equals("package-info")))
+                    .as("the classes that README.md or docs/ quote after <!-- snippet: ClassName#name -->")
+                    .isSubsetOf(quotedSnippets().map(QuotedSnippet::className).toList());
+        }
+    }
+
+    static Stream<QuotedSnippet> quotedSnippets() throws IOException {
+        Path root = MODULE.getParent();
+        try (Stream<Path> pages = Files.list(root.resolve("docs"))) {
+            return Stream.concat(Stream.of(root.resolve("README.md")), pages.sorted().toList().stream())
+                    .filter(page -> page.toString().endsWith(".md") && Files.exists(page))
+                    .flatMap(page -> QuotedSnippet.in(root.relativize(page).toString(), text(page)).stream());
+        }
+    }
+
+    private static String text(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
