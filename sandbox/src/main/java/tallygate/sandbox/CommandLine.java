@@ -18,7 +18,7 @@ final class CommandLine {
               --port N   listen on port N (default: any free port)
               --help     print this and stop
 
-            Exit codes: 0 stopped, 1 the port is taken, 2 wrong arguments.
+            Exit codes: 130 stopped by Ctrl-C, 1 the port is taken, 2 wrong arguments.
             """;
 
     private final PrintStream out;

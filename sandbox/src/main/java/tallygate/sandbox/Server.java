@@ -43,6 +43,7 @@ final class Server {
         try {
             wireMock.start();
         } catch (FatalStartupException e) {
+            wireMock.stop();
             throw new IllegalStateException(
                     "Port " + port + " of " + LOOPBACK
                             + " is taken or not allowed; choose another, or 0 for a free one",

@@ -37,8 +37,8 @@ final class ExitCode {
         return switch (of(failure)) {
             case WRONG_USE -> failure.getMessage() + " Try --help.";
             case NOT_AUTHENTICATED ->
-                failure.getMessage() + " Check GENAUTH_ACCESS_KEY_ID and GENAUTH_ACCESS_KEY_SECRET.";
-            case NOT_REACHED -> failure.getMessage() + " Check the network and GENAUTH_HOST.";
+                failure.getMessage() + " The key is taken from GENAUTH_ACCESS_KEY_ID and GENAUTH_ACCESS_KEY_SECRET.";
+            case NOT_REACHED -> failure.getMessage() + " GENAUTH_HOST sets the host.";
             case OTHER_ANSWER -> String.valueOf(failure.getMessage());
             default -> "This is a fault of the program, please report it: " + failure;
         };

@@ -173,7 +173,7 @@ final class ReportCommandTest {
         assertThat(account(() -> client("http://127.0.0.1:" + port, SECRET).build())
                         .run())
                 .isEqualTo(ExitCode.NOT_REACHED);
-        assertThat(err()).hasLineCount(1).contains("Check the network and GENAUTH_HOST.");
+        assertThat(err()).hasLineCount(1).contains("GENAUTH_HOST sets the host.");
     }
 
     @Test
