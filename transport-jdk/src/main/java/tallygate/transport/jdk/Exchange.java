@@ -35,6 +35,7 @@ final class Exchange {
     private final ResponseFuture<TransportResponse> response = new ResponseFuture<>(this::abandon);
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile boolean headArrived;
+    private volatile boolean aborted;
     private volatile @Nullable Future<?> deadline;
     private volatile @Nullable SourcePublisher upload;
     private volatile @Nullable Future<?> underlying;
@@ -98,7 +99,10 @@ final class Exchange {
         } catch (RuntimeException e) {
             fail(failures.notSent(e));
         }
-        if (ended.get()) {
+        if (aborted) {
+            // It may have been aborted before there was anything to abort. A response may have come as early, though,
+            // and
+            // its connection is already at work for the next exchange.
             abortConnection();
         }
     }
@@ -174,6 +178,7 @@ final class Exchange {
     }
 
     private void abortConnection() {
+        aborted = true;
         if (underlying != null) {
             underlying.cancel(true);
         }

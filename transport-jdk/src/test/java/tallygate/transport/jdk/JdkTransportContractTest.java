@@ -29,7 +29,7 @@ final class JdkTransportContractTest extends TransportContract {
                 URI.create("https://github.com/openjdk/jdk/blob/jdk-25-ga/src/java.net.http/share/classes/"
                         + "jdk/internal/net/http/Http1Request.java"));
         Gap contentLengthOfGet = Gap.of(
-                "T15",
+                "T15b",
                 "before JDK 19, its client sends Content-Length: 0 with every GET, HEAD and DELETE",
                 URI.create("https://bugs.openjdk.org/browse/JDK-8283544"));
         return Runtime.version().feature() < 19
