@@ -8,9 +8,7 @@ import java.util.*;
 import org.jspecify.annotations.Nullable;
 import tallygate.json.*;
 
-/**
- * A management token.
- */
+/** A management token. */
 @AutoValue
 public abstract class AccessTokenResDto {
     AccessTokenResDto() {}

@@ -8,9 +8,7 @@ import java.util.*;
 import org.jspecify.annotations.Nullable;
 import tallygate.json.*;
 
-/**
- * Answer of getOrders.
- */
+/** Answer of getOrders. */
 @AutoValue
 public abstract class CostGetOrdersRespDto {
     CostGetOrdersRespDto() {}
@@ -49,18 +47,14 @@ public abstract class CostGetOrdersRespDto {
 
     abstract @Nullable String messageOrNull();
 
-    /**
-     * A finer error code; as a rule only failures carry one.
-     */
+    /** A finer error code; as a rule only failures carry one. */
     public final Optional<Integer> apiCode() {
         return Optional.ofNullable(apiCodeOrNull());
     }
 
     abstract @Nullable Integer apiCodeOrNull();
 
-    /**
-     * Names this request in the logs of the vendor. Quote it when asking for support.
-     */
+    /** Names this request in the logs of the vendor. Quote it when asking for support. */
     public final Optional<String> requestId() {
         return Optional.ofNullable(requestIdOrNull());
     }

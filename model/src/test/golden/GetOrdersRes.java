@@ -8,9 +8,7 @@ import java.util.*;
 import org.jspecify.annotations.Nullable;
 import tallygate.json.*;
 
-/**
- * One page of orders.
- */
+/** One page of orders. */
 @AutoValue
 public abstract class GetOrdersRes {
     GetOrdersRes() {}

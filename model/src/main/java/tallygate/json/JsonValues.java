@@ -65,10 +65,10 @@ public final class JsonValues {
         }
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         object.forEach((name, value) -> {
-            if (!(name instanceof String)) {
+            if (!(name instanceof String text)) {
                 throw new IllegalArgumentException("A property of a JSON object needs a text as its name");
             }
-            copy.put((String) name, copyOf(value));
+            copy.put(text, copyOf(value));
         });
         return Collections.unmodifiableMap(copy);
     }

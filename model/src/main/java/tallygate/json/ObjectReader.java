@@ -46,12 +46,14 @@ public final class ObjectReader {
     /** The value of the property; null when the document says null or something of another kind. */
     public <T> @Nullable T read(ValueAdapter<T> adapter) throws IOException {
         if (json.peek() == Token.NULL) {
-            return keep(json.nextNull());
+            keep(json.nextNull());
+            return null;
         }
         try {
             return accept(adapter.read(json));
         } catch (WrongKindException e) {
-            return keep(e.value());
+            keep(e.value());
+            return null;
         }
     }
 
@@ -68,12 +70,14 @@ public final class ObjectReader {
     /** The entries of an object without those that are null. */
     public <T> @Nullable Map<String, T> readMap(ValueAdapter<T> adapter) throws IOException {
         if (json.peek() != Token.BEGIN_OBJECT) {
-            return keep(JsonValues.read(json));
+            keep(JsonValues.read(json));
+            return null;
         }
         try {
             return accept(Entries.read(json, adapter));
         } catch (WrongKindException e) {
-            return keep(e.value());
+            keep(e.value());
+            return null;
         }
     }
 
@@ -90,7 +94,8 @@ public final class ObjectReader {
 
     private <T> @Nullable List<T> readElements(ValueAdapter<T> adapter, boolean withNulls) throws IOException {
         if (json.peek() == Token.NULL) {
-            return keep(json.nextNull());
+            keep(json.nextNull());
+            return null;
         }
         try {
             if (json.peek() != Token.BEGIN_ARRAY) {
@@ -98,10 +103,12 @@ public final class ObjectReader {
             }
             return accept(Elements.read(json, adapter, withNulls));
         } catch (WrongKindException e) {
-            return keep(e.value());
+            keep(e.value());
+            return null;
         }
     }
 
+    /** The value replaces what was kept under the same name earlier in the document. */
     private <T> T accept(T value) {
         if (kept != null) {
             kept.remove(nameOf(property));
@@ -109,9 +116,8 @@ public final class ObjectReader {
         return value;
     }
 
-    private <T> @Nullable T keep(@Nullable Object value) {
+    private void keep(@Nullable Object value) {
         keep(nameOf(property), value);
-        return null;
     }
 
     private void keep(String name, @Nullable Object value) {

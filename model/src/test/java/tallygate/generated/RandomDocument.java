@@ -1,6 +1,7 @@
 package tallygate.generated;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +110,7 @@ final class RandomDocument {
     }
 
     private BigDecimal number() {
-        return new BigDecimal(new java.math.BigInteger(random.nextInt(100), random), random.nextInt(40) - 20);
+        return new BigDecimal(new BigInteger(random.nextInt(100), random), random.nextInt(40) - 20);
     }
 
     private String text() {

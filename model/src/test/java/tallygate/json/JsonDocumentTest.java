@@ -3,6 +3,7 @@ package tallygate.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -10,12 +11,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;
+import okio.BufferedSource;
 import okio.ByteString;
+import okio.ForwardingSource;
+import okio.Okio;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tallygate.genauth.model.CostGetOrdersRespDto;
+import tallygate.genauth.model.CurrentUsageDto;
+import tallygate.genauth.model.ModelAdapterFactory;
 
 class JsonDocumentTest {
     @ParameterizedTest
@@ -130,7 +136,7 @@ class JsonDocumentTest {
     @Test
     void aSourceThatFailsIsNotAMalformedDocument() {
         IOException reset = new IOException("reset");
-        okio.BufferedSource source = okio.Okio.buffer(new okio.ForwardingSource(new Buffer()) {
+        BufferedSource source = Okio.buffer(new ForwardingSource(new Buffer()) {
             @Override
             public long read(Buffer sink, long byteCount) throws IOException {
                 throw reset;
@@ -143,16 +149,15 @@ class JsonDocumentTest {
     @Test
     void moshiFindsTheAdaptersAndReadsFreeFormNumbersExactly() throws IOException {
         Moshi moshi = new Moshi.Builder()
-                .add(tallygate.genauth.model.ModelAdapterFactory.INSTANCE)
+                .add(ModelAdapterFactory.INSTANCE)
                 .add(JsonValues.FACTORY)
                 .build();
 
         assertThat(moshi.adapter(CostGetOrdersRespDto.class)).isSameAs(CostGetOrdersRespDto.jsonAdapter());
         assertThat(moshi.adapter(Object.class).fromJson("{\"a\":0.10}")).isEqualTo(Map.of("a", new BigDecimal("0.10")));
         assertThat(moshi.adapter(Object.class).fromJson("null")).isNull();
-        assertThatThrownBy(() -> moshi.adapter(tallygate.genauth.model.CurrentUsageDto.class)
-                        .fromJson("[]"))
-                .isInstanceOf(com.squareup.moshi.JsonDataException.class)
+        assertThatThrownBy(() -> moshi.adapter(CurrentUsageDto.class).fromJson("[]"))
+                .isInstanceOf(JsonDataException.class)
                 .hasMessageContaining("is an array");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.genauth.model.CostGetOrdersRespDto;
 import tallygate.json.Documents;
 import tallygate.json.MissingPropertyException;
 
@@ -92,7 +94,7 @@ class JsonRulesTest {
                         Map.entry("a", new BigDecimal("0.10")),
                         Map.entry("b", Arrays.asList(true, null, "x")),
                         Map.entry("c", Map.of("d", new BigDecimal("123456789012345678901234567890"))),
-                        new java.util.AbstractMap.SimpleEntry<>("e", null));
+                        new AbstractMap.SimpleEntry<>("e", null));
         assertThat(encode(shelf)).isEqualTo(values(document));
         assertThat(shelf.toString()).isEqualTo("Shelf{a=[secret], b=[secret], c=[secret], e=[secret]}");
     }
@@ -131,8 +133,8 @@ class JsonRulesTest {
 
     @Test
     void missingNumberSaysThatItDoesNotFit() throws IOException {
-        tallygate.genauth.model.CostGetOrdersRespDto answer = Documents.decode(
-                tallygate.genauth.model.CostGetOrdersRespDto.jsonAdapter(), "{\"statusCode\": 20000000000}");
+        CostGetOrdersRespDto answer =
+                Documents.decode(CostGetOrdersRespDto.jsonAdapter(), "{\"statusCode\": 20000000000}");
 
         assertThatThrownBy(answer::statusCode)
                 .hasMessage("CostGetOrdersRespDto.statusCode was a number that does not fit an int");
