@@ -26,7 +26,7 @@ record SpecDocument(Map<String, Object> document, String modelPackage, JsonAdapt
             "tallygate.sample.model",
             tallygate.sample.model.ModelAdapterFactory.INSTANCE);
 
-    /** An example body of an operation and the schema it must have. */
+    /** The example of an operation's answer and the schema it must have. */
     record Example(String operationId, String schema, Object body) {
         @Override
         public String toString() {
@@ -58,7 +58,6 @@ record SpecDocument(Map<String, Object> document, String modelPackage, JsonAdapt
         at(document, "paths").values().forEach(path -> at(path).values().forEach(operation -> {
             String id = String.valueOf(at(operation).get("operationId"));
             add(examples, id, at(operation, "responses", "200", "content", "application/json"));
-            add(examples, id, at(operation, "requestBody", "content", "application/json"));
         }));
         return examples;
     }

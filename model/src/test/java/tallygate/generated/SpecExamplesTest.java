@@ -25,7 +25,7 @@ class SpecExamplesTest {
     }
 
     static List<SpecDocument.Example> examples() {
-        assertThat(SpecDocument.GENAUTH.examples()).hasSize(10);
+        assertThat(SpecDocument.GENAUTH.examples()).hasSize(8);
         return SpecDocument.GENAUTH.examples();
     }
 }
