@@ -5,7 +5,6 @@ import static tallygate.sandbox.Spec.map;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +35,11 @@ final class ExampleShape {
     }
 
     private List<?> array(Map<?, ?> items, @Nullable Object example) {
-        return example instanceof List<?> elements
-                ? elements.stream().map(element -> of(items, element)).toList()
-                : List.of(Objects.requireNonNull(of(items, example)));
+        if (example == null) {
+            return List.of();
+        }
+        List<?> elements = example instanceof List<?> list ? list : List.of(example);
+        return elements.stream().map(element -> of(items, element)).toList();
     }
 
     private Map<String, @Nullable Object> object(Map<?, ?> schema, Map<?, ?> example) {

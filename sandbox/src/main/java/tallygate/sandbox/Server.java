@@ -1,5 +1,7 @@
 package tallygate.sandbox;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** The HTTP server, and the only place that knows which one it is. */
 final class Server {
@@ -22,13 +25,16 @@ final class Server {
     private static final Duration LATENESS = Duration.ofSeconds(5);
 
     private final WireMockServer wireMock;
+    private final CountDownLatch stopping;
 
-    private Server(WireMockServer wireMock) {
+    private Server(WireMockServer wireMock, CountDownLatch stopping) {
         this.wireMock = wireMock;
+        this.stopping = stopping;
     }
 
     /** @param port the port, or 0 for any free one */
     static Server start(int port, Traffic traffic) {
+        CountDownLatch stopping = new CountDownLatch(1);
         WireMockServer wireMock = new WireMockServer(WireMockConfiguration.options()
                 .bindAddress(LOOPBACK)
                 .port(port)
@@ -38,7 +44,7 @@ final class Server {
                 .stubRequestLoggingDisabled(true)
                 .extensionScanningEnabled(false)
                 .jettyStopTimeout(0L)
-                .extensions(new Responder(traffic)));
+                .extensions(new Responder(traffic, stopping)));
         wireMock.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.ok()));
         try {
             wireMock.start();
@@ -49,7 +55,7 @@ final class Server {
                             + " is taken or not allowed; choose another, or 0 for a free one",
                     e);
         }
-        return new Server(wireMock);
+        return new Server(wireMock, stopping);
     }
 
     int port() {
@@ -57,10 +63,11 @@ final class Server {
     }
 
     void stop() {
+        stopping.countDown();
         wireMock.stop();
     }
 
-    private record Responder(Traffic traffic) implements ResponseDefinitionTransformerV2 {
+    private record Responder(Traffic traffic, CountDownLatch stopping) implements ResponseDefinitionTransformerV2 {
         @Override
         public ResponseDefinition transform(ServeEvent event) {
             Request request = event.getRequest();
@@ -71,19 +78,30 @@ final class Server {
                     request.getBody())));
         }
 
-        private static ResponseDefinition definition(Answer answer) {
+        private ResponseDefinition definition(Answer answer) {
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             ResponseDefinitionBuilder response = WireMock.status(answer.status());
             answer.headers().forEach(response::withHeader);
             switch (answer.delivery()) {
                 case WHOLE -> response.withBody(body);
-                case LATE -> response.withBody(body).withFixedDelay((int) LATENESS.toMillis());
+                case LATE -> {
+                    waitUnlessStopping();
+                    response.withBody(body);
+                }
                 case CUT_OFF ->
                     response.withHeader("Content-Length", Integer.toString(body.length))
                             .withBody(Arrays.copyOf(body, body.length / 2));
                 case RESET -> response.withFault(Fault.CONNECTION_RESET_BY_PEER);
             }
             return response.build();
+        }
+
+        private void waitUnlessStopping() {
+            try {
+                boolean unused = stopping.await(LATENESS.toMillis(), MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         @Override

@@ -2,6 +2,7 @@ package tallygate.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -61,6 +62,16 @@ final class FailuresTest {
 
         assertThatThrownBy(() -> http.get(USAGE, token, Duration.ofMillis(200)))
                 .isInstanceOf(HttpTimeoutException.class);
+    }
+
+    @Test
+    void closingDoesNotWaitForASlowAnswer() throws Exception {
+        String token = http.token();
+        sandbox.failNext(Failure.SLOW);
+        assertThatThrownBy(() -> http.get(USAGE, token, Duration.ofMillis(100)))
+                .isInstanceOf(HttpTimeoutException.class);
+
+        assertTimeout(Duration.ofSeconds(2), sandbox::close);
     }
 
     @ParameterizedTest

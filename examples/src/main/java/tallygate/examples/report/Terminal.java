@@ -14,7 +14,7 @@ final class Terminal {
     private final boolean colourful;
 
     /**
-     * @param interactive whether both streams are a terminal
+     * @param interactive whether a person is watching, at a terminal
      * @param environment {@code NO_COLOR} (any value but an empty one) and {@code TERM=dumb} switch colours off
      */
     Terminal(PrintStream out, PrintStream err, Charset charset, boolean interactive, Map<String, String> environment) {
