@@ -34,11 +34,13 @@ final class Exchange {
     private final Consumer<Exchange> onEnd;
     private final ResponseFuture<TransportResponse> response = new ResponseFuture<>(this::abandon);
     private final AtomicBoolean ended = new AtomicBoolean();
-    private volatile boolean headArrived;
-    private volatile boolean aborted;
+    /** CONNECT until the client has the request, HEADERS until the head of the response. */
+    private volatile Phase phase = Phase.CONNECT;
+
     private volatile @Nullable Future<?> deadline;
     private volatile @Nullable SourcePublisher upload;
-    private volatile @Nullable Future<?> underlying;
+    private volatile @Nullable Runnable abort;
+    private volatile boolean aborted;
 
     /**
      * @param completion where the response is completed, and so where the stages depending on it run
@@ -57,18 +59,34 @@ final class Exchange {
 
     /** @param ready when the client can be called without blocking */
     void start(HttpClient client, CompletableFuture<?> ready) {
-        deadline = Deadlines.schedule(request.timeout(), this::deadlinePassed);
-        if (openUpload(request.body())) {
-            CompletableFuture<?> unused = ready.whenComplete((done, failure) -> send(client));
+        if (prepare()) {
+            CompletableFuture<?> unused = ready.whenComplete((done, failure) -> sendAsync(client));
         }
-        if (ended.get()) {
-            // It may have ended before the fields were set.
-            release();
+    }
+
+    /**
+     * Returns when the exchange has ended, or with the interrupt flag set. The JDK hands the result of an asynchronous
+     * call over by one more thread, which a caller who waits anyway does not need.
+     */
+    void run(HttpClient client) {
+        if (prepare()) {
+            send(client);
         }
     }
 
     void transportClosed() {
         fail(failures.transportClosed());
+    }
+
+    private boolean prepare() {
+        deadline = Deadlines.schedule(request.timeout(), this::deadlinePassed);
+        boolean opened = openUpload(request.body());
+        if (ended.get()) {
+            // It may have ended before the fields were set.
+            release();
+            return false;
+        }
+        return opened;
     }
 
     private boolean openUpload(@Nullable RequestBody body) {
@@ -84,52 +102,60 @@ final class Exchange {
         }
     }
 
-    private void send(HttpClient client) {
+    private void sendAsync(HttpClient client) {
         if (ended.get()) {
             return;
         }
+        phase = Phase.HEADERS;
         try {
             CompletableFuture<HttpResponse<Void>> sent =
-                    client.sendAsync(HttpRequests.of(request, upload), this::receive);
-            underlying = sent;
+                    client.sendAsync(new JdkRequest(request, upload), this::receive);
+            onAbort(() -> sent.cancel(true));
             CompletableFuture<?> unused = sent.exceptionally(failure -> {
-                fail(failures.of(failure, headArrived));
+                fail(failures.of(failure, phase));
                 return null;
             });
         } catch (RuntimeException e) {
             fail(failures.notSent(e));
         }
-        if (aborted) {
-            // It may have been aborted before there was anything to abort. A response may have come as early, though,
-            // and
-            // its connection is already at work for the next exchange.
-            abortConnection();
+    }
+
+    private void send(HttpClient client) {
+        phase = Phase.HEADERS;
+        BlockingCall call = new BlockingCall();
+        onAbort(call::abort);
+        try {
+            call.run(() -> client.send(new JdkRequest(request, upload), this::receive));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            abandon();
+        } catch (IOException e) {
+            fail(failures.of(e, phase));
+        } catch (RuntimeException e) {
+            fail(failures.notSent(e));
         }
     }
 
     /** Called by the client on the thread of all connections: nothing in here may block. */
     private HttpResponse.BodySubscriber<Void> receive(HttpResponse.ResponseInfo info) {
-        headArrived = true;
+        phase = Phase.BODY;
         try {
             Headers headers = ResponseHead.check(request, info);
             return new BodyCollector(
                     request.maxResponseBytes(),
                     body -> succeed(new TransportResponse(info.statusCode(), headers, body)),
-                    failure -> fail(failures.of(failure, true)));
+                    failure -> fail(failures.of(failure, phase)));
         } catch (RefusedResponseException e) {
-            fail(failures.of(e, true));
+            fail(failures.of(e, phase));
             return HttpResponse.BodySubscribers.discarding();
         }
     }
 
     private void deadlinePassed() {
-        if (headArrived) {
-            fail(failures.timeout(Phase.BODY));
-        } else if (underlying == null) {
-            fail(failures.timeout(Phase.CONNECT));
+        if (phase == Phase.HEADERS) {
+            deadline = Deadlines.schedule(GRACE, () -> fail(failures.timeout(phase)));
         } else {
-            deadline =
-                    Deadlines.schedule(GRACE, () -> fail(failures.timeout(headArrived ? Phase.BODY : Phase.HEADERS)));
+            fail(failures.timeout(phase));
         }
     }
 
@@ -177,10 +203,22 @@ final class Exchange {
         }
     }
 
+    /**
+     * Aborts at once what was aborted already. Not what has ended: a response may arrive before the client returns to the
+     * thread that sends, and its connection may be at work for the next exchange.
+     */
+    private void onAbort(Runnable action) {
+        abort = action;
+        if (aborted) {
+            action.run();
+        }
+    }
+
     private void abortConnection() {
         aborted = true;
-        if (underlying != null) {
-            underlying.cancel(true);
+        Runnable action = abort;
+        if (action != null) {
+            action.run();
         }
     }
 }

@@ -38,8 +38,8 @@ final class Failures {
         this.timeoutMillis = Deadlines.clamp(request.timeout()).toMillis();
     }
 
-    /** @param headArrived whether the failure came after the head of the response */
-    IOException of(Throwable thrown, boolean headArrived) {
+    /** @param phase how far the exchange had come */
+    IOException of(Throwable thrown, Phase phase) {
         Throwable failure =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (failure instanceof RefusedResponseException refused) {
@@ -52,9 +52,9 @@ final class Failures {
             return timeout(Phase.CONNECT);
         }
         if (failure instanceof HttpTimeoutException) {
-            return timeout(headArrived ? Phase.BODY : Phase.HEADERS);
+            return timeout(phase);
         }
-        return headArrived ? inBody(failure) : beforeHead(failure);
+        return phase == Phase.BODY ? inBody(failure) : beforeHead(failure);
     }
 
     ExchangeTimeoutException timeout(Phase phase) {
@@ -97,7 +97,7 @@ final class Failures {
         if (hasMessage(failure, "Tunnel failed")) {
             return failed(Reason.CONNECT_FAILED, "the proxy opened no connection to " + server, failure);
         }
-        if (failure instanceof ProtocolException || hasMessage(failure, "header with 204 response")) {
+        if (has(failure, ProtocolException.class) || hasMessage(failure, "header with 204 response")) {
             return failed(Reason.MALFORMED_RESPONSE, "the response of " + server + " is not valid HTTP", failure);
         }
         return failed(Reason.CONNECTION_LOST, "the connection to " + server + " closed before a response", failure);

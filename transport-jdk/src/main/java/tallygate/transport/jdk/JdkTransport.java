@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.HttpTransport;
@@ -58,23 +59,32 @@ public final class JdkTransport implements HttpTransport {
 
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-        return start(request, CallbackThreads.EXECUTOR);
+        CompletableFuture<Void> ready = client.whenReady(request.uri());
+        return carryOut(request, CallbackThreads.EXECUTOR, exchange -> exchange.start(client.get(), ready));
     }
 
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
-        // Nobody but the waiting caller depends on this future, so the thread of the connection may complete it.
-        HttpTransport direct = blocking -> start(blocking, Runnable::run);
-        return direct.send(request);
+        CompletableFuture<Void> ready = client.whenReady(request.uri());
+        // Nobody but the waiting caller depends on this future, so any thread may complete it.
+        HttpTransport blocking = asked -> carryOut(asked, Runnable::run, exchange -> {
+            if (ready.isDone()) {
+                exchange.run(client.get());
+            } else {
+                exchange.start(client.get(), ready);
+            }
+        });
+        return blocking.send(request);
     }
 
-    private CompletableFuture<TransportResponse> start(TransportRequest request, Executor completion) {
-        Exchange exchange = new Exchange(requireNonNull(request, "request"), completion, inFlight::remove);
+    private CompletableFuture<TransportResponse> carryOut(
+            TransportRequest request, Executor completion, Consumer<Exchange> way) {
+        Exchange exchange = new Exchange(request, completion, inFlight::remove);
         inFlight.add(exchange);
         if (closed) {
             exchange.transportClosed();
         } else {
-            exchange.start(client.get(), client.whenReady(request.uri()));
+            way.accept(exchange);
         }
         return exchange.response();
     }

@@ -2,7 +2,6 @@ package tallygate.transport.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -181,13 +180,6 @@ class JdkTransportTest {
 
             assertThat(text(transport.send(patient))).isEqualTo("ok");
         }
-    }
-
-    @Test
-    void requestMustBeGiven() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> transport.sendAsync(null))
-                .withMessage("request");
     }
 
     @Test
