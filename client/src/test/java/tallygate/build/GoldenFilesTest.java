@@ -1,0 +1,64 @@
+package tallygate.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Shows in a review what comes out of the templates. */
+class GoldenFilesTest {
+    private static final Path GENERATED = Path.of("target/generated-sources");
+    private static final Path GOLDEN = Path.of("src/test/golden");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sections/java/tallygate/genauth/MeteringAndBillingApi.java",
+                "sections/java/tallygate/genauth/MeteringAndBillingOperations.java",
+                "sections/java/tallygate/genauth/ManagementApi.java",
+                "async-sections/java/tallygate/genauth/AsyncMeteringAndBillingApi.java",
+                "async-sections/java/tallygate/genauth/AsyncManagementApi.java",
+            })
+    void generatedCodeIsWhatWasReviewed(String file) throws IOException {
+        Path generatedFile = GENERATED.resolve(file);
+        Path golden = GOLDEN.resolve(generatedFile.getFileName());
+        String generated = Files.readString(generatedFile);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, generated);
+        }
+        assertThat(generated)
+                .as(
+                        "%s differs from %s. If the change is meant, run"
+                                + " mvn -pl client -am test -Dtest=GoldenFilesTest -Dsurefire.failIfNoSpecifiedTests=false"
+                                + " -Dgolden.update=true and review the difference.",
+                        file, golden)
+                .isEqualTo(Files.readString(golden));
+    }
+
+    @Test
+    void everyGeneratedFileSaysWhereItCameFrom() throws IOException {
+        assertThat(javaFiles(GENERATED)).isNotEmpty();
+        for (Path file : javaFiles(GENERATED)) {
+            List<String> lines = Files.readAllLines(file);
+            assertThat(lines.get(0))
+                    .as(file.toString())
+                    .matches("// Generated from tallygate/spec/genauth-management\\.yaml#/tags(/\\w+)?");
+            String template = lines.get(1).replaceFirst("// by (\\S+\\.mustache)\\..*", "$1");
+            assertThat(Path.of("..").resolve(template)).as(file.toString()).exists();
+        }
+    }
+
+    private static List<Path> javaFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")
+                            && !file.toString().contains("annotations"))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package tallygate.genauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.transport.TransportRequest;
+
+class EnvironmentTest {
+    private static final String ID = "GENAUTH_ACCESS_KEY_ID";
+    private static final String SECRET = "GENAUTH_ACCESS_KEY_SECRET";
+    private static final String HOST = "GENAUTH_HOST";
+    private static final String TENANT = "GENAUTH_TENANT_ID";
+
+    private final Map<String, String> environment = new HashMap<>(Map.of(ID, "id-1", SECRET, "planted-1"));
+    private final InMemoryGenAuth server = new InMemoryGenAuth();
+
+    @Test
+    void allFourVariablesAreUsed() throws Exception {
+        environment.put(HOST, "http://localhost:8080");
+        environment.put(TENANT, "tenant-1");
+        server.on("/api/v3/get-usage-info", InMemoryGenAuth.json("{}"));
+
+        build().getUsageInfo();
+
+        TransportRequest token = server.requests().get(0);
+        assertThat(token.uri().getAuthority()).isEqualTo("localhost:8080");
+        assertThat(okio.Okio.buffer(token.body().open()).readUtf8()).contains("id-1", "planted-1");
+        assertThat(server.lastRequest().headers().first("x-authing-tenant-id")).contains("tenant-1");
+    }
+
+    @Test
+    void hostAndTenantMayBeAbsent() {
+        server.on("/api/v3/get-usage-info", InMemoryGenAuth.json("{}"));
+
+        build().getUsageInfo();
+
+        assertThat(server.lastRequest().uri().getHost()).isEqualTo("api.genauth.ai");
+        assertThat(server.lastRequest().headers().first("x-authing-tenant-id")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ID, SECRET})
+    void missingKeyIsNamed(String variable) {
+        environment.remove(variable);
+
+        assertThatThrownBy(this::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(variable + " is not set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ID, SECRET, HOST, TENANT})
+    void valueThatCannotBeMeantIsRefusedByNameAndUnseen(String variable) {
+        for (String value :
+                new String[] {"", "  ", "\t\n", "planted\r\nx", "planted\n", " planted", "plan ted", "planted\u0000"}) {
+            environment.put(variable, value);
+
+            assertThatThrownBy(this::build)
+                    .as("%s", value)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(variable)
+                    .hasMessageNotContaining("plan")
+                    .hasNoCause();
+        }
+    }
+
+    private ManagementClient build() {
+        return ManagementClient.builder()
+                .environment(environment::get)
+                .transport(server)
+                .build();
+    }
+}
