@@ -169,6 +169,9 @@ class FailureTest {
                 "200 | application/json | {\"statusCode\":200, | false",
                 "200 | application/json | {\"statusCode\":200,\"data\":NaN} | false",
                 "200 | application/json | {'statusCode':200} | false",
+                "200 | application/json | {\"statusCode\":\"ERR\"} | false",
+                "200 | application/json | {\"statusCode\":true} | false",
+                "200 | application/json | {\"statusCode\":1e400} | false",
             })
     void whatIsNotOneJsonObjectIsMalformed(int status, String contentType, String body, boolean retryable) {
         server.on(USAGE_PATH, http(status, contentType + "; charset=utf-8", body));

@@ -45,10 +45,10 @@ public final class ApiCaller implements AutoCloseable {
         Call call = new Call(operation, settings, service.nanoTime());
         CallingThread caller = new CallingThread();
         call.onAbort(caller::interrupt);
-        if (!inFlight.enter(call)) {
-            throw closed(call, null);
-        }
         try {
+            if (!inFlight.enter(call)) {
+                throw closed(call, null);
+            }
             TransportRequest encoded = encoder.encode(operation, request, settings);
             return decoder.decode(operation, exchange.send(call, encoded));
         } catch (IOException e) {

@@ -88,6 +88,10 @@ final class Call {
         }
     }
 
+    synchronized boolean aborted() {
+        return aborted;
+    }
+
     /** Waits for credentials, at most until the deadline. */
     <T> T await(CompletableFuture<T> credentials) throws IOException {
         try {

@@ -68,7 +68,7 @@ record Envelope(
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> statusCode = code(reader);
+                case 0 -> statusCode = statusCode(reader);
                 case 1 -> apiCode = code(reader);
                 case 2 -> requestId = text(reader);
                 case 3 -> message = text(reader);
@@ -80,6 +80,18 @@ record Envelope(
         }
         reader.endObject();
         return new Envelope(statusCode, apiCode, requestId, message);
+    }
+
+    /** Null counts as not said; but what is there and no code must not pass for a success. */
+    private static @Nullable Integer statusCode(JsonReader reader) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL) {
+            return reader.nextNull();
+        }
+        Integer code = code(reader);
+        if (code == null) {
+            throw new IOException("its statusCode is not a number");
+        }
+        return code;
     }
 
     /** A code is written as 200, 200.0 or "200". */

@@ -1,6 +1,8 @@
 package tallygate.client.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import okio.Buffer;
@@ -33,6 +35,9 @@ final class TransportExchange implements Exchange {
         } catch (IOException e) {
             return CompletableFuture.failedFuture(e);
         }
+        if (call.aborted()) {
+            return CompletableFuture.failedFuture(new CancellationException("ended before it was sent"));
+        }
         call.countAttempt();
         CompletableFuture<TransportResponse> sent = transport.sendAsync(timed);
         call.onAbort(() -> sent.cancel(true));
@@ -59,6 +64,8 @@ final class TransportExchange implements Exchange {
                     response.headers(),
                     body,
                     errors.decide(response.status(), response.headers(), body));
+        } catch (UncheckedIOException closingFailed) {
+            throw closingFailed.getCause();
         }
     }
 }

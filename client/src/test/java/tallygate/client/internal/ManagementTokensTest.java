@@ -1,0 +1,78 @@
+package tallygate.client.internal;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class ManagementTokensTest {
+    private static final Duration LIFETIME = Duration.ofSeconds(7200);
+    private static final int THREADS = 8;
+
+    private final AtomicInteger fetches = new AtomicInteger();
+    private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 7); // it overflows on the way, as a real one may
+
+    private ManagementToken fetched() {
+        return new ManagementToken(new Secret("token-" + fetches.incrementAndGet()), "pool", LIFETIME);
+    }
+
+    @RepeatedTest(20)
+    void fetchesAreAsManyAsExpirationsAndOne(RepetitionInfo repetition) throws Exception {
+        Random random = new Random(repetition.getCurrentRepetition());
+        int expirations = 1 + random.nextInt(5);
+        ManagementTokens tokens = new ManagementTokens(() -> CompletableFuture.supplyAsync(this::fetched), clock::get);
+        CyclicBarrier round = new CyclicBarrier(THREADS, () -> clock.addAndGet(LIFETIME.toNanos()));
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<Object>> callers = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                callers.add(threads.submit(() -> {
+                    for (int r = 0; r <= expirations; r++) {
+                        String current = tokens.get().get(10, SECONDS).value().reveal();
+                        assertThat(current).isEqualTo("token-" + (r + 1));
+                        round.await(10, SECONDS);
+                    }
+                    return null;
+                }));
+            }
+            for (Future<Object> caller : callers) {
+                caller.get(15, SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(fetches).hasValue(expirations + 1);
+    }
+
+    @Test
+    void rejectingATokenThatIsNotInUseChangesNothing() {
+        ManagementTokens tokens = new ManagementTokens(() -> CompletableFuture.completedFuture(fetched()), clock::get);
+        tokens.get().join();
+
+        tokens.reject("token-0");
+        assertThat(tokens.get().join().value().reveal()).isEqualTo("token-1");
+        tokens.reject("token-1");
+        assertThat(tokens.get().join().value().reveal()).isEqualTo("token-2");
+    }
+
+    @Test
+    void secretsDoNotPrint() {
+        assertThat(fetched().toString()).doesNotContain("token-1").contains("[secret]");
+    }
+}
