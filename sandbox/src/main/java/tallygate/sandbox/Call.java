@@ -35,8 +35,8 @@ record Call(String method, String path, Map<String, String> query, Optional<Stri
     private static String text(String encoded) {
         try {
             return URLDecoder.decode(encoded, UTF_8);
-        } catch (IllegalArgumentException badEscape) {
-            throw new Rejection(400, "The query has a malformed percent escape");
+        } catch (IllegalArgumentException malformedEscape) {
+            return encoded;
         }
     }
 }

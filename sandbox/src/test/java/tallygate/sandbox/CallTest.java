@@ -1,0 +1,32 @@
+package tallygate.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class CallTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/a?orderNo=1, 1",
+        "/a?x=y&orderNo=%E5%95%86%20%2B, 商 +",
+        "/a?orderNo=1=2, 1=2",
+        "/a?orderNo=%zz, %zz",
+    })
+    void parametersAreDecodedWhereTheyCanBe(String target, String value) {
+        assertThat(call(target).parameter("orderNo")).hasValue(value);
+        assertThat(call(target).path()).isEqualTo("/a");
+    }
+
+    @Test
+    void blankParameterCountsAsMissing() {
+        assertThat(call("/a?orderNo=&page").parameter("orderNo")).isEmpty();
+        assertThat(call("/a").parameter("orderNo")).isEmpty();
+    }
+
+    private static Call call(String target) {
+        return Call.of("GET", target, Optional.empty(), new byte[0]);
+    }
+}
