@@ -161,7 +161,7 @@ class EveryOperationTest {
 
         String exampleBody() {
             if (hasBody()) {
-                return write(content(object(operation, "requestBody")).get("example"));
+                return write(content(object(operation, "requestBody")).getOrDefault("example", Map.of()));
             }
             return properties().stream()
                     .map(property -> "\"" + property.getKey() + "\":" + write(example(property)))
