@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class BodyCollector implements BodySubscriber<Void> {
     private final long limit;
     private final Consumer<Buffer> onBody;
-    private final Consumer<Throwable> onFailure;
+    private final Consumer<RefusedResponseException> onRefusal;
     private final Buffer received = new Buffer();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
     /**
      * @param onBody receives the whole body and owns it
-     * @param onFailure receives why there is none; both are called on the thread of the connection
+     * @param onRefusal receives why it is not wanted; both are called on the thread of the connection
      */
-    BodyCollector(long limit, Consumer<Buffer> onBody, Consumer<Throwable> onFailure) {
+    BodyCollector(long limit, Consumer<Buffer> onBody, Consumer<RefusedResponseException> onRefusal) {
         this.limit = limit;
         this.onBody = onBody;
-        this.onFailure = onFailure;
+        this.onRefusal = onRefusal;
     }
 
     @Override
@@ -65,17 +65,20 @@ final class BodyCollector implements BodySubscriber<Void> {
     }
 
     private void refuse(RefusedResponseException refusal) {
+        // First the reason: the end of the connection is reported as a failure of its own.
+        onRefusal.accept(refusal);
         onError(refusal);
         if (subscription != null) {
             subscription.cancel();
         }
     }
 
+    /**
+     * The client reports the failure by itself. Called by whoever cancels, even while bytes arrive, so the buffer is left
+     * alone: its memory must not return to the pool under the other thread's hands.
+     */
     @Override
     public void onError(Throwable failure) {
-        // First the reason: what ends the connection is reported as a failure of its own.
-        onFailure.accept(failure);
-        received.clear();
         end.completeExceptionally(failure);
     }
 

@@ -26,7 +26,7 @@ final class Exchange {
      * Only the JDK's own timeout knows whether the connection was open. It expires at the same moment as ours and gets
      * this much longer to say so.
      */
-    private static final Duration GRACE = Duration.ofMillis(100);
+    private static final Duration GRACE = Duration.ofMillis(200);
 
     private final TransportRequest request;
     private final Failures failures;
@@ -144,7 +144,7 @@ final class Exchange {
             return new BodyCollector(
                     request.maxResponseBytes(),
                     body -> succeed(new TransportResponse(info.statusCode(), headers, body)),
-                    failure -> fail(failures.of(failure, phase)));
+                    refusal -> fail(failures.of(refusal, phase)));
         } catch (RefusedResponseException e) {
             fail(failures.of(e, phase));
             return HttpResponse.BodySubscribers.discarding();

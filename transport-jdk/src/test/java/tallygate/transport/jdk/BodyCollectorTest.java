@@ -14,7 +14,7 @@ import tallygate.transport.ExchangeException.Reason;
 
 class BodyCollectorTest {
     private final List<Buffer> bodies = new ArrayList<>();
-    private final List<Throwable> failures = new ArrayList<>();
+    private final List<RefusedResponseException> refusals = new ArrayList<>();
     private final RecordedSubscription subscription = new RecordedSubscription();
 
     @Test
@@ -26,7 +26,7 @@ class BodyCollectorTest {
         collector.onComplete();
 
         assertThat(bodies).singleElement().extracting(Buffer::readUtf8).isEqualTo("abcdef");
-        assertThat(failures).isEmpty();
+        assertThat(refusals).isEmpty();
         assertThat(subscription.requested).isEqualTo(Long.MAX_VALUE);
     }
 
@@ -37,29 +37,30 @@ class BodyCollectorTest {
         collector.onNext(List.of(bytes("abc"), bytes("def"), bytes("ghi")));
         collector.onNext(List.of(bytes("jkl")));
 
-        assertThat(failures)
+        assertThat(refusals)
                 .singleElement()
-                .isInstanceOfSatisfying(RefusedResponseException.class, refusal -> assertThat(refusal.reason())
-                        .isEqualTo(Reason.RESPONSE_TOO_LARGE));
+                .extracting(RefusedResponseException::reason)
+                .isEqualTo(Reason.RESPONSE_TOO_LARGE);
         assertThat(subscription.cancelled).isTrue();
         assertThat(collector.getBody().toCompletableFuture()).isCompletedExceptionally();
         assertThat(bodies).isEmpty();
     }
 
     @Test
-    void failureOfTheConnectionIsHandedOn() {
+    void failureOfTheConnectionIsLeftToTheClient() {
         BodyCollector collector = collector(5);
         EOFException failure = new EOFException();
 
         collector.onNext(List.of(bytes("abc")));
         collector.onError(failure);
 
-        assertThat(failures).containsExactly(failure);
+        assertThat(refusals).isEmpty();
+        assertThat(collector.getBody().toCompletableFuture()).isCompletedExceptionally();
         assertThat(bodies).isEmpty();
     }
 
     private BodyCollector collector(long limit) {
-        BodyCollector collector = new BodyCollector(limit, bodies::add, failures::add);
+        BodyCollector collector = new BodyCollector(limit, bodies::add, refusals::add);
         collector.onSubscribe(subscription);
         return collector;
     }
