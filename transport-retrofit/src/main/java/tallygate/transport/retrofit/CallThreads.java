@@ -1,0 +1,48 @@
+package tallygate.transport.retrofit;
+
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Dispatcher;
+
+/**
+ * The threads of one transport: OkHttp blocks one for each exchange, and stages that depend on a response run there. Both
+ * may take as long as they like, so there is no limit; idle threads go.
+ */
+final class CallThreads {
+    private static final long IDLE_SECONDS = 5;
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            CallThreads::newThread,
+            // After close there is no thread left to hand over to; what still ends then ends where it is.
+            (task, full) -> task.run());
+
+    /** Without the default limits of 64 calls, and 5 for each host. */
+    Dispatcher newDispatcher() {
+        Dispatcher dispatcher = new Dispatcher(executor);
+        dispatcher.setMaxRequests(Integer.MAX_VALUE);
+        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+        return dispatcher;
+    }
+
+    void run(Runnable task) {
+        executor.execute(task);
+    }
+
+    void shutdown() {
+        executor.shutdown();
+    }
+
+    private static Thread newThread(Runnable task) {
+        Thread thread = new Thread(task, "tallygate-retrofit-call-" + COUNT.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+}

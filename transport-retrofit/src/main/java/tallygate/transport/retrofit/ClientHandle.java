@@ -1,0 +1,82 @@
+package tallygate.transport.retrofit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+
+/** A client that keeps the contract, and what closing the transport means for it. */
+final class ClientHandle {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
+
+    private final OkHttpClient client;
+    private final CallThreads threads;
+    private final boolean ownsConnections;
+
+    private ClientHandle(OkHttpClient client, CallThreads threads, boolean ownsConnections) {
+        this.client = client;
+        this.threads = threads;
+        this.ownsConnections = ownsConnections;
+    }
+
+    static ClientHandle withDefaults() {
+        // As many idle connections as there were callers: five, the default, means a handshake for most calls.
+        ConnectionPool pool = new ConnectionPool(Integer.MAX_VALUE, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
+        OkHttpClient.Builder client = new OkHttpClient.Builder()
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectTimeout(CONNECT_TIMEOUT)
+                .connectionPool(pool);
+        return sending(client, true);
+    }
+
+    static ClientHandle supplied(Call.Factory factory) {
+        if (factory instanceof OkHttpClient client) {
+            return sending(client.newBuilder(), false);
+        }
+        CallThreads threads = new CallThreads();
+        OkHttpClient.Builder client = contractual(new OkHttpClient.Builder(), threads)
+                .addInterceptor(new ResponseGuard())
+                .addInterceptor(new SuppliedCalls(factory));
+        return new ClientHandle(client.build(), threads, true);
+    }
+
+    private static ClientHandle sending(OkHttpClient.Builder client, boolean ownsConnections) {
+        CallThreads threads = new CallThreads();
+        contractual(client, threads).addInterceptor(new ResponseGuard());
+        Verbatim.install(client);
+        return new ClientHandle(client.build(), threads, ownsConnections);
+    }
+
+    /** Time belongs to the deadline of each exchange, but for opening a connection. */
+    private static OkHttpClient.Builder contractual(OkHttpClient.Builder client, CallThreads threads) {
+        return client.dispatcher(threads.newDispatcher())
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .cache(null)
+                .callTimeout(Duration.ZERO)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO);
+    }
+
+    OkHttpClient get() {
+        return client;
+    }
+
+    CallThreads threads() {
+        return threads;
+    }
+
+    void release() {
+        threads.shutdown();
+        if (ownsConnections) {
+            client.connectionPool().evictAll();
+        }
+    }
+}

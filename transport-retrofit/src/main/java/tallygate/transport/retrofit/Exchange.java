@@ -1,0 +1,136 @@
+package tallygate.transport.retrofit;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+import tallygate.transport.TransportRequest;
+import tallygate.transport.TransportResponse;
+
+/**
+ * One request on its way. It ends once, by whatever comes first: the last byte, a failure, the deadline, a cancellation,
+ * or the end of the transport. All but the first close the connection.
+ */
+final class Exchange {
+    private final Progress progress;
+    private final Failures failures;
+    private final CallThreads threads;
+    private final Consumer<Exchange> onEnd;
+    private final Deadline deadline;
+    private final ResponseFuture<TransportResponse> response = new ResponseFuture<>(this::cancel);
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile @Nullable Call<?> call;
+
+    /** @param onEnd called once */
+    Exchange(TransportRequest request, CallThreads threads, Consumer<Exchange> onEnd) {
+        this.progress = new Progress(request);
+        this.failures = new Failures(request);
+        this.threads = threads;
+        this.onEnd = onEnd;
+        this.deadline = new Deadline(request.timeout(), () -> fail(failures.timeout(progress.phase())));
+    }
+
+    CompletableFuture<TransportResponse> response() {
+        return response;
+    }
+
+    void start(ExchangeCalls calls) {
+        deadline.enter();
+        try {
+            enqueue(calls.newCall(progress));
+        } catch (RuntimeException e) {
+            fail(failures.notSent(e));
+        }
+    }
+
+    void transportClosed() {
+        fail(failures.transportClosed());
+    }
+
+    private <T> void enqueue(Call<T> newCall) {
+        call = newCall;
+        if (ended.get()) {
+            // It ended before the call could be reached.
+            return;
+        }
+        newCall.enqueue(new Callback<>() {
+            @Override
+            public void onResponse(Call<T> done, Response<T> received) {
+                receive(received);
+            }
+
+            @Override
+            public void onFailure(Call<T> done, Throwable failure) {
+                fail(failures.of(failure, progress.phase()));
+            }
+        });
+    }
+
+    /** On a thread of this exchange alone, so reading and what depends on it may block. */
+    private void receive(Response<?> received) {
+        try {
+            succeed(collect(received));
+        } catch (IOException | RuntimeException e) {
+            fail(failures.of(e, progress.phase()));
+        }
+    }
+
+    private static TransportResponse collect(Response<?> received) throws IOException {
+        Buffer bytes = new Buffer();
+        try (ResponseBody body = bodyOf(received)) {
+            if (body != null) {
+                body.source().readAll(bytes);
+            }
+        }
+        return new TransportResponse(received.code(), ResponseHead.fields(received.headers()), bytes);
+    }
+
+    /** Null for the answer to a HEAD, and for a 204 or 205. */
+    private static @Nullable ResponseBody bodyOf(Response<?> received) {
+        Object body = received.isSuccessful() ? received.body() : received.errorBody();
+        return body instanceof ResponseBody readable ? readable : null;
+    }
+
+    /** Completes nothing: that is done by the future that is being cancelled. */
+    private void cancel() {
+        if (end()) {
+            abort();
+        }
+    }
+
+    private void succeed(TransportResponse received) {
+        if (!end() || !response.complete(received)) {
+            received.close();
+        }
+    }
+
+    private void fail(Throwable failure) {
+        if (end()) {
+            abort();
+            threads.run(() -> response.completeExceptionally(failure));
+        }
+    }
+
+    private boolean end() {
+        if (!ended.compareAndSet(false, true)) {
+            return false;
+        }
+        deadline.exit();
+        onEnd.accept(this);
+        return true;
+    }
+
+    private void abort() {
+        Call<?> sent = call;
+        if (sent != null) {
+            sent.cancel();
+        }
+        progress.abort();
+    }
+}

@@ -1,0 +1,44 @@
+package tallygate.transport.retrofit;
+
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import retrofit2.Call;
+import retrofit2.Retrofit;
+import tallygate.transport.TransportRequest;
+
+/** Makes the Retrofit call of a request. */
+final class ExchangeCalls {
+    private final ExchangeService service;
+
+    ExchangeCalls(Retrofit retrofit) {
+        this.service = retrofit.create(ExchangeService.class);
+    }
+
+    /** @throws IllegalArgumentException if OkHttp cannot send the request as it is */
+    Call<?> newCall(Progress progress) {
+        TransportRequest request = progress.request();
+        HttpUrl url = ExactUrl.of(request.uri());
+        Headers headers = headersOf(request);
+        UploadBody body = new UploadBody(request.body());
+        return switch (request.method()) {
+            case GET -> service.get(url, headers, progress);
+            case HEAD -> service.head(url, headers, progress);
+            case POST -> service.post(url, headers, body, progress);
+            case PUT -> service.put(url, headers, body, progress);
+            case PATCH -> service.patch(url, headers, body, progress);
+            case DELETE ->
+                request.body() == null
+                        ? service.delete(url, headers, progress)
+                        : service.deleteWithBody(url, headers, body, progress);
+        };
+    }
+
+    private static Headers headersOf(TransportRequest request) {
+        Headers.Builder headers = new Headers.Builder();
+        request.headers().forEach(headers::add);
+        if (request.body() != null) {
+            headers.add("Content-Type", request.body().contentType());
+        }
+        return headers.build();
+    }
+}

@@ -1,0 +1,63 @@
+package tallygate.transport.retrofit;
+
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
+import org.jspecify.annotations.Nullable;
+
+/** A body that fails at the first byte over the limit. */
+final class LimitedBody extends ResponseBody {
+    private final ResponseBody body;
+    private final BufferedSource source;
+
+    /** @param abort closes the connection, so that closing the body does not read on */
+    LimitedBody(ResponseBody body, long limit, Runnable abort) {
+        this.body = body;
+        this.source = Okio.buffer(new LimitedSource(body.source(), limit, abort));
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+        return body.contentType();
+    }
+
+    @Override
+    public long contentLength() {
+        return body.contentLength();
+    }
+
+    @Override
+    public BufferedSource source() {
+        return source;
+    }
+
+    private static final class LimitedSource extends ForwardingSource {
+        private final long limit;
+        private final Runnable abort;
+        private long left;
+
+        LimitedSource(Source source, long limit, Runnable abort) {
+            super(source);
+            this.limit = limit;
+            this.abort = abort;
+            this.left = limit;
+        }
+
+        @Override
+        public long read(Buffer sink, long byteCount) throws IOException {
+            // One byte more than is left shows that there are too many.
+            long read = super.read(sink, Math.min(byteCount, left + 1));
+            if (read > left) {
+                abort.run();
+                throw RefusedResponseException.tooLarge(limit);
+            }
+            left -= Math.max(read, 0);
+            return read;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package tallygate.transport.retrofit;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import tallygate.transport.ExchangeTimeoutException.Phase;
+
+/**
+ * Refuses heads that cannot be trusted and bodies over the limit of the request, and closes their connections. Before
+ * Retrofit sees them, because it reads the whole body of an error before it hands it on.
+ */
+final class ResponseGuard implements Interceptor {
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Progress progress = Progress.of(chain.call());
+        Response response = chain.proceed(chain.request());
+        progress.reached(Phase.BODY);
+        Runnable abort = () -> {
+            chain.call().cancel();
+            progress.abort();
+        };
+        try {
+            ResponseHead.check(progress.request(), response.code(), response.headers());
+        } catch (RefusedResponseException e) {
+            // First, because OkHttp keeps the connection of a response that is closed.
+            abort.run();
+            response.close();
+            throw e;
+        }
+        long limit = progress.request().maxResponseBytes();
+        return response.newBuilder()
+                .body(new LimitedBody(response.body(), limit, abort))
+                .build();
+    }
+}

@@ -1,0 +1,117 @@
+package tallygate.transport.retrofit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
+import retrofit2.Retrofit;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.HttpTransportProvider;
+import tallygate.transport.TransportRequest;
+import tallygate.transport.TransportResponse;
+
+/**
+ * The transport over {@link Retrofit} and OkHttp. Thread-safe; one instance serves a whole application.
+ *
+ * <p>A response is complete, body and all, when it is delivered: the body is collected in memory as it arrives, up to
+ * {@link TransportRequest#maxResponseBytes()}. Cancelling a future of {@link #sendAsync}, or any stage that depends on
+ * it, closes the connection of the exchange. Each exchange in flight has a thread.
+ *
+ * <p>OkHttp rewrites an apostrophe in a query, and what is not ASCII in a path or query. A request with one of these is
+ * refused with {@code REQUEST_NOT_SENT}; percent-encode them.
+ */
+public final class RetrofitTransport implements HttpTransport {
+    // Retrofit wants one; every exchange has a URL of its own.
+    private static final String UNUSED_BASE_URL = "http://localhost/";
+
+    private final ClientHandle client;
+    private final ExchangeCalls calls;
+    private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    private RetrofitTransport(ClientHandle client, Retrofit.Builder retrofit) {
+        this.client = client;
+        this.calls = new ExchangeCalls(retrofit.callFactory(client.get()).build());
+    }
+
+    /**
+     * A transport over a client of its own: HTTP/1.1, a connect timeout of 10 seconds, idle connections kept for 30
+     * seconds, the system's proxy and certificates. The caller closes it.
+     */
+    public static RetrofitTransport create() {
+        return new RetrofitTransport(ClientHandle.withDefaults(), withoutBaseUrl());
+    }
+
+    /**
+     * A transport over the caller's own calls. Closing the transport does not close what it was given.
+     *
+     * <p>An {@link okhttp3.OkHttpClient} lends its connections, connect timeout, TLS, proxy, DNS, interceptors and
+     * listeners. The transport sends with a copy of it that follows no redirects, repeats nothing, has neither cookies nor
+     * cache, asks no authenticator but that of a proxy tunnel, and has threads of its own. So the contract holds as for
+     * {@link #create()}, the limits of the dispatcher do not apply, and the request's timeout stands in for those of call,
+     * read and write. Its interceptors must not send a request twice.
+     *
+     * <p>Of any other factory the transport knows nothing, and takes it as it is: it must not follow redirects, retry, or
+     * keep cookies, and its timeouts must be longer than those of the requests. Deadline, cancellation, size limit and
+     * errors hold all the same, and a request with a body is sent once; but a timeout is never in phase CONNECT, and
+     * a request says {@code Accept-Encoding: identity} unless it has that header, and {@code User-Agent} as the factory
+     * likes.
+     */
+    public static RetrofitTransport using(Call.Factory calls) {
+        return new RetrofitTransport(ClientHandle.supplied(requireNonNull(calls, "calls")), withoutBaseUrl());
+    }
+
+    /**
+     * A transport over the caller's Retrofit: over its call factory as {@link #using(Call.Factory)} says, through its
+     * call adapters. Its base URL and converters have no part in an exchange.
+     */
+    public static RetrofitTransport using(Retrofit retrofit) {
+        return new RetrofitTransport(ClientHandle.supplied(retrofit.callFactory()), retrofit.newBuilder());
+    }
+
+    @Override
+    public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+        Exchange exchange = new Exchange(requireNonNull(request, "request"), client.threads(), inFlight::remove);
+        inFlight.add(exchange);
+        if (closed) {
+            exchange.transportClosed();
+        } else {
+            exchange.start(calls);
+        }
+        return exchange.response();
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            inFlight.forEach(Exchange::transportClosed);
+            client.release();
+        }
+    }
+
+    /** Says how many exchanges are in flight. */
+    @Override
+    public String toString() {
+        return "RetrofitTransport[" + (closed ? "closed" : inFlight.size() + " in flight") + "]";
+    }
+
+    private static Retrofit.Builder withoutBaseUrl() {
+        return new Retrofit.Builder().baseUrl(UNUSED_BASE_URL);
+    }
+
+    /** Makes the transport known to {@link HttpTransport#discover()}; not for use in code. */
+    public static final class Provider implements HttpTransportProvider {
+        @Override
+        public HttpTransport create() {
+            return RetrofitTransport.create();
+        }
+
+        @Override
+        public String howToChoose() {
+            return "RetrofitTransport.create()";
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package tallygate.transport.retrofit;
+
+import java.io.IOException;
+import okhttp3.Call;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import tallygate.transport.ExchangeTimeoutException.Phase;
+
+/**
+ * Sends through a call factory of the caller, on the threads of the transport. What happens inside of it cannot be seen,
+ * so the phase is from the start that in which the server may have the request.
+ */
+final class SuppliedCalls implements Interceptor {
+    private final Call.Factory factory;
+
+    SuppliedCalls(Call.Factory factory) {
+        this.factory = factory;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Progress progress = Progress.of(chain.call());
+        progress.reached(Phase.HEADERS);
+        Call call = factory.newCall(withoutInflating(chain.request()));
+        progress.onAbort(call::cancel);
+        if (chain.call().isCanceled()) {
+            // It may have been aborted before it could be reached.
+            call.cancel();
+        }
+        return call.execute();
+    }
+
+    /** OkHttp inflates a response when the request has no such header. */
+    private static Request withoutInflating(Request request) {
+        if (request.header("Accept-Encoding") != null) {
+            return request;
+        }
+        return request.newBuilder().header("Accept-Encoding", "identity").build();
+    }
+}

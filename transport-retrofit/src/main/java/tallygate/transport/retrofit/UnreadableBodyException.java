@@ -1,0 +1,21 @@
+package tallygate.transport.retrofit;
+
+import java.io.IOException;
+import tallygate.transport.ExchangeException.Reason;
+
+/** The request body failed, and not the connection. The cause says how. */
+final class UnreadableBodyException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    /** @param reason says whether a part of the request may have been sent */
+    UnreadableBodyException(Reason reason, Exception cause) {
+        super(cause);
+        this.reason = reason;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,97 @@
+package tallygate.transport.retrofit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.List;
+import okhttp3.Connection;
+import okhttp3.Headers;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import tallygate.transport.ExchangeTimeoutException.Phase;
+
+/**
+ * Has one request cross the wire as it was asked for, and one response as it was given. Two interceptors stand around
+ * the built-in ones of OkHttp, which send headers nobody asked for and act on a response by themselves: they repeat the
+ * request (503 with {@code Retry-After: 0}), refuse a 407 without a proxy, inflate gzip, store cookies. The inner one
+ * takes the added headers away and lets OkHttp see an empty 200; the outer one puts the true head back.
+ *
+ * <p>The caller's own interceptors stand outside of both, and see everything as it is.
+ */
+final class Verbatim {
+    private static final List<String> ADDED_BY_OKHTTP = List.of("Accept-Encoding", "User-Agent");
+
+    private final StaleConnections staleConnections = new StaleConnections();
+
+    private Verbatim() {}
+
+    static void install(OkHttpClient.Builder client) {
+        Verbatim verbatim = new Verbatim();
+        client.addInterceptor(verbatim::restoreHead);
+        client.networkInterceptors().add(0, verbatim::hideHead);
+    }
+
+    private Response restoreHead(Interceptor.Chain chain) throws IOException {
+        Progress progress = Progress.of(chain.call());
+        progress.reached(Phase.CONNECT);
+        progress.asked(chain.request());
+        Response hidden = proceedOnLiveConnection(chain);
+        Response answered = progress.answered();
+        return hidden.newBuilder()
+                .code(answered.code())
+                .message(answered.message())
+                .headers(answered.headers())
+                .build();
+    }
+
+    /** Comes to an end, because each stale connection leaves the pool. */
+    private static Response proceedOnLiveConnection(Interceptor.Chain chain) throws IOException {
+        while (true) {
+            try {
+                return chain.proceed(chain.request());
+            } catch (StaleConnections.StaleConnectionException e) {
+                // Nothing was sent; the next connection is another one.
+            }
+        }
+    }
+
+    private Response hideHead(Interceptor.Chain chain) throws IOException {
+        Connection connection = requireNonNull(chain.connection());
+        staleConnections.refuseStale(connection);
+        Progress progress = Progress.of(chain.call());
+        progress.reached(Phase.HEADERS);
+        Response answered = receiveHead(chain, withoutAdditions(chain.request(), progress.asked()), connection);
+        staleConnections.used(connection);
+        progress.answered(answered);
+        return answered.newBuilder().code(200).message("").headers(Headers.of()).build();
+    }
+
+    /** OkHttp fails a head of more than 256 KiB as if its connection had ended, but then it has not. */
+    private static Response receiveHead(Interceptor.Chain chain, Request request, Connection connection)
+            throws IOException {
+        try {
+            return chain.proceed(request);
+        } catch (IOException e) {
+            if (e.getCause() instanceof EOFException
+                    && connection.protocol() != Protocol.HTTP_2
+                    && InputState.of(connection.socket()) != InputState.ENDED) {
+                throw RefusedResponseException.malformed("has more than 256 KiB of headers");
+            }
+            throw e;
+        }
+    }
+
+    private static Request withoutAdditions(Request request, Request asked) {
+        Request.Builder sent = request.newBuilder();
+        for (String name : ADDED_BY_OKHTTP) {
+            if (asked.header(name) == null) {
+                sent.removeHeader(name);
+            }
+        }
+        return sent.build();
+    }
+}
