@@ -1,0 +1,33 @@
+package tallygate.transport.retrofit;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.tck.Gap;
+import tallygate.transport.tck.TransportContract;
+
+final class RetrofitTransportContractTest extends TransportContract {
+    static final Gap APOSTROPHE_IN_QUERY = Gap.of(
+            "T20",
+            "OkHttp sends an apostrophe in a query as %27, so the transport refuses it; all else in a query is kept",
+            URI.create("https://github.com/square/okhttp/issues/2548"));
+
+    @Override
+    public HttpTransport createTransport() {
+        return RetrofitTransport.create();
+    }
+
+    @Override
+    public Optional<Supplier<HttpTransport>> transportsOverOneClient() {
+        OkHttpClient client = new OkHttpClient();
+        return Optional.of(() -> RetrofitTransport.using(client));
+    }
+
+    @Override
+    public Set<Gap> gaps() {
+        return Set.of(APOSTROPHE_IN_QUERY);
+    }
+}

@@ -1,0 +1,54 @@
+package tallygate.transport.retrofit;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.tck.Gap;
+import tallygate.transport.tck.TransportContract;
+
+/** The whole contract over a call factory the transport cannot look into, set up as {@code using} asks. */
+final class SuppliedCallsContractTest extends TransportContract {
+    private static final URI FOLLOW_UPS = URI.create("https://github.com/square/okhttp/blob/parent-5.0.0/okhttp/src/"
+            + "commonJvmAndroid/kotlin/okhttp3/internal/http/RetryAndFollowUpInterceptor.kt");
+
+    private final OkHttpClient client = new OkHttpClient.Builder()
+            .followRedirects(false)
+            .retryOnConnectionFailure(false)
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .build();
+
+    @Override
+    public HttpTransport createTransport() {
+        return RetrofitTransport.using(request -> client.newCall(request));
+    }
+
+    @Override
+    public Optional<Supplier<HttpTransport>> transportsOverOneClient() {
+        return Optional.of(this::createTransport);
+    }
+
+    @Override
+    public Set<Gap> gaps() {
+        return Set.of(
+                RetrofitTransportContractTest.APOSTROPHE_IN_QUERY,
+                Gap.of("T07", "OkHttp takes a 407 without a proxy for an error", FOLLOW_UPS),
+                Gap.of(
+                        "T15",
+                        "only Accept-Encoding: identity keeps OkHttp from inflating",
+                        FOLLOW_UPS.resolve("BridgeInterceptor.kt")),
+                Gap.of(
+                        "T34",
+                        "OkHttp does not notice that the server closed an idle connection",
+                        URI.create("https://github.com/square/okhttp/issues/1873")),
+                Gap.of("T38", "OkHttp repeats a GET answered with 503 and Retry-After: 0", FOLLOW_UPS),
+                Gap.of(
+                        "T41",
+                        "nothing tells whether the factory is connected",
+                        URI.create("https://square.github.io/okhttp/5.x/okhttp/okhttp3/-call/")));
+    }
+}
