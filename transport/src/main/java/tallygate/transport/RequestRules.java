@@ -39,7 +39,16 @@ final class RequestRules {
             throw new IllegalArgumentException(
                     "The URI of " + uri.getHost() + " has a fragment (#); write %23 for a literal number sign.");
         }
+        checkAscii(uri);
         checkPath(uri.getRawPath());
+    }
+
+    /** {@link URI} lets other characters through, and HTTP libraries then encode them, each in its own way. */
+    private static void checkAscii(URI uri) {
+        if (uri.toString().chars().anyMatch(c -> c > '~')) {
+            throw new IllegalArgumentException(
+                    "The URI of " + uri.getHost() + " has characters beyond ASCII; percent-encode them as UTF-8.");
+        }
     }
 
     /** HTTP libraries and proxies resolve dot segments, so that a parameter could choose another endpoint. */
@@ -51,6 +60,10 @@ final class RequestRules {
                         + "\"), which could lead to another endpoint.");
             }
         }
+    }
+
+    static void checkBody(RequestBody body) {
+        HeaderSyntax.checkValueToSend("Content-Type", body.contentType());
     }
 
     static void checkHeaders(Headers headers) {

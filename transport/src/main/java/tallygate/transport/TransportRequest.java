@@ -41,6 +41,9 @@ public record TransportRequest(
             throw new IllegalArgumentException(
                     operationId + ": a " + method + " request has no body; use POST or PUT.");
         }
+        if (body != null) {
+            RequestRules.checkBody(body);
+        }
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException(
                     operationId + ": the timeout must be more than zero, but is " + timeout + ".");

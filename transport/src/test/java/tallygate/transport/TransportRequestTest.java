@@ -2,6 +2,7 @@ package tallygate.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -51,6 +52,32 @@ final class TransportRequestTest {
         Throwable refusal = catchThrowable(() -> get("http://user:" + SECRET + "@h/"));
 
         assertThat(refusal).isInstanceOf(IllegalArgumentException.class).hasMessageNotContaining(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost/caf\u00e9", "http://localhost/?q=\u4e2d"})
+    void charactersBeyondAsciiAreRefusedWithTheRemedy(String uri) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> get(uri))
+                .withMessageContaining("percent-encode")
+                .withMessageNotContaining("\u00e9")
+                .withMessageNotContaining("\u4e2d");
+    }
+
+    @Test
+    void aContentTypeWithALineBreakIsRefusedWithoutShowingIt() {
+        RequestBody body = RequestBody.of("text/plain\r\nX-Injected: s3cret", ByteString.EMPTY);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TransportRequest(
+                        "op",
+                        HttpMethod.POST,
+                        URI.create("http://localhost/"),
+                        Headers.empty(),
+                        body,
+                        Duration.ofSeconds(1)))
+                .withMessageContaining("Content-Type")
+                .withMessageNotContaining("s3cret");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
+import tallygate.transport.support.RefusedResponseException;
 
 /** Collects the bytes of a body as they arrive, and stops the connection at the first byte over the limit. */
 final class BodyCollector implements BodySubscriber<Void> {

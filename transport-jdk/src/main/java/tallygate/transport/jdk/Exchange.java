@@ -16,6 +16,9 @@ import tallygate.transport.Headers;
 import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
+import tallygate.transport.support.RefusedResponseException;
+import tallygate.transport.support.ResponseFuture;
+import tallygate.transport.support.ResponseHead;
 
 /**
  * One request on its way. It ends once, by whatever comes first: the last byte, a failure, the deadline, a cancellation,
@@ -140,7 +143,8 @@ final class Exchange {
     private HttpResponse.BodySubscriber<Void> receive(HttpResponse.ResponseInfo info) {
         phase = Phase.BODY;
         try {
-            Headers headers = ResponseHead.check(request, info);
+            Headers headers = ReceivedHeaders.of(info.headers());
+            ResponseHead.check(request, info.statusCode(), headers);
             return new BodyCollector(
                     request.maxResponseBytes(),
                     body -> succeed(new TransportResponse(info.statusCode(), headers, body)),

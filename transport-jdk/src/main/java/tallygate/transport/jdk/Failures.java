@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -22,20 +21,18 @@ import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.TransportRequest;
+import tallygate.transport.support.ExchangeFailures;
+import tallygate.transport.support.RefusedResponseException;
 
 /**
- * Says in the terms of the SPI why an exchange failed. The JDK's own messages are null, or quote what the server sent; so
- * every message is ours, and the cause is one whose text comes from the network layer only.
+ * Reads from the JDK's exceptions why an exchange failed. Their messages are null, or quote what the server sent, so the
+ * cause that is shown is one whose text comes from the network layer only.
  */
 final class Failures {
-    private final String operation;
-    private final String server;
-    private final long timeoutMillis;
+    private final ExchangeFailures failures;
 
     Failures(TransportRequest request) {
-        this.operation = request.operationId();
-        this.server = hostAndPort(request.uri());
-        this.timeoutMillis = Deadlines.clamp(request.timeout()).toMillis();
+        this.failures = new ExchangeFailures(request);
     }
 
     /** @param phase how far the exchange had come */
@@ -43,10 +40,7 @@ final class Failures {
         Throwable failure =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (failure instanceof RefusedResponseException refused) {
-            return new ExchangeException(
-                    refused.reason(),
-                    operation + ": the response of " + server + " " + refused.getMessage() + ".",
-                    null);
+            return failures.refused(refused);
         }
         if (failure instanceof HttpConnectTimeoutException) {
             return timeout(Phase.CONNECT);
@@ -54,87 +48,57 @@ final class Failures {
         if (failure instanceof HttpTimeoutException) {
             return timeout(phase);
         }
-        return phase == Phase.BODY ? inBody(failure) : beforeHead(failure);
+        Throwable cause = Causes.shown(failure);
+        return phase == Phase.BODY ? inBody(failure, cause) : beforeHead(failure, cause);
     }
 
     ExchangeTimeoutException timeout(Phase phase) {
-        String sentence =
-                switch (phase) {
-                    case CONNECT -> "no connection to %s within %d ms or a shorter connect timeout";
-                    case HEADERS -> "no response of %s within %d ms";
-                    case BODY -> "the response of %s did not end within %d ms";
-                };
-        return new ExchangeTimeoutException(
-                phase, operation + ": " + String.format(sentence, server, timeoutMillis) + ".");
+        return failures.timeout(phase);
     }
 
     ExchangeException transportClosed() {
-        return new ExchangeException(Reason.TRANSPORT_CLOSED, operation + ": the transport is closed.", null);
+        return failures.transportClosed();
     }
 
     ExchangeException unreadableBody(Reason reason, Exception failure) {
-        return new ExchangeException(
-                reason, operation + ": the request body for " + server + " could not be read.", failure);
+        return failures.unreadableBody(reason, failure);
     }
 
     ExchangeException notSent(Exception failure) {
-        return failed(Reason.REQUEST_NOT_SENT, "the request to " + server + " could not be made", failure);
+        return failures.notSent("the JDK's client refused it", Causes.shown(failure));
     }
 
-    private ExchangeException beforeHead(Throwable failure) {
+    private ExchangeException beforeHead(Throwable failure, Throwable cause) {
         if (has(failure, SSLException.class)) {
-            return tls(failure);
+            return tls(failure, cause);
         }
         if (has(failure, UnresolvedAddressException.class) || has(failure, UnknownHostException.class)) {
-            return failed(Reason.CONNECT_FAILED, "the host name of " + server + " is unknown", failure);
+            return failures.unknownHost(cause);
         }
         if (has(failure, ConnectException.class) || has(failure, NoRouteToHostException.class)) {
-            return failed(
-                    Reason.CONNECT_FAILED,
-                    "no connection to " + server + "; check host, port and whether a proxy is needed",
-                    failure);
+            return failures.notConnected(cause);
         }
         if (hasMessage(failure, "Tunnel failed")) {
-            return failed(Reason.CONNECT_FAILED, "the proxy opened no connection to " + server, failure);
+            return failures.refusedByProxy(cause);
         }
         if (has(failure, ProtocolException.class) || hasMessage(failure, "header with 204 response")) {
-            return failed(Reason.MALFORMED_RESPONSE, "the response of " + server + " is not valid HTTP", failure);
+            return failures.malformedHead(cause);
         }
-        return failed(Reason.CONNECTION_LOST, "the connection to " + server + " closed before a response", failure);
+        return failures.connectionLost(cause);
     }
 
-    private ExchangeException tls(Throwable failure) {
+    private ExchangeException tls(Throwable failure, Throwable cause) {
         if (has(failure, SSLPeerUnverifiedException.class) || has(failure, GeneralSecurityException.class)) {
-            return failed(
-                    Reason.TLS_NOT_TRUSTED,
-                    "the certificate of " + server + " is not trusted; an SSLContext says which authorities are",
-                    failure);
+            return failures.notTrusted("an SSLContext", cause);
         }
         if (has(failure, SSLHandshakeException.class) || hasMessage(failure, "plaintext connection")) {
-            return failed(Reason.TLS_FAILED, "the TLS handshake with " + server + " failed", failure);
+            return failures.tlsFailed(cause);
         }
-        return failed(Reason.CONNECTION_LOST, "the TLS connection to " + server + " failed", failure);
+        return failures.connectionLost(cause);
     }
 
-    private ExchangeException inBody(Throwable failure) {
+    private ExchangeException inBody(Throwable failure, Throwable cause) {
         // What the JDK's parser refuses has no cause in the network.
-        return Causes.hasNetwork(failure)
-                ? failed(
-                        Reason.TRUNCATED_BODY,
-                        "the response of " + server + " ended before its body was complete",
-                        failure)
-                : failed(
-                        Reason.MALFORMED_RESPONSE,
-                        "the response of " + server + " has a body that is not valid HTTP",
-                        failure);
-    }
-
-    private ExchangeException failed(Reason reason, String sentence, Throwable failure) {
-        return new ExchangeException(reason, operation + ": " + sentence + ".", Causes.shown(failure));
-    }
-
-    private static String hostAndPort(URI uri) {
-        int defaultPort = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
-        return uri.getHost() + ":" + (uri.getPort() == -1 ? defaultPort : uri.getPort());
+        return Causes.hasNetwork(failure) ? failures.truncatedBody(cause) : failures.malformedBody(cause);
     }
 }

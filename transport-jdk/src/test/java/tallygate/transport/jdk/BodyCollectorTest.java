@@ -11,6 +11,7 @@ import java.util.concurrent.Flow;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import tallygate.transport.ExchangeException.Reason;
+import tallygate.transport.support.RefusedResponseException;
 
 class BodyCollectorTest {
     private final List<Buffer> bodies = new ArrayList<>();

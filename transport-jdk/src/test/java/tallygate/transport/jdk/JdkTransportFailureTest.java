@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import okio.Buffer;
-import okio.ByteString;
 import okio.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -185,23 +184,6 @@ class JdkTransportFailureTest {
 
             assertFailure(failureOfSend(request), Reason.CONNECTION_LOST, request.uri());
             server.awaitHangUp();
-        }
-    }
-
-    @Test
-    void contentTypeThatIsNoHeaderValueIsNotSentNorShown() {
-        try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
-            TransportRequest request = new TransportRequest(
-                    "getThings",
-                    HttpMethod.POST,
-                    server.uri("/"),
-                    Headers.empty(),
-                    RequestBody.of("text/plain\r\nX-Injected: " + SECRET, ByteString.EMPTY),
-                    Duration.ofSeconds(10));
-
-            assertFailure(failureOfSend(request), Reason.REQUEST_NOT_SENT, request.uri());
-            assertFailure(failureOfSendAsync(request), Reason.REQUEST_NOT_SENT, request.uri());
-            assertThat(server.connectionCount()).isZero();
         }
     }
 

@@ -12,6 +12,7 @@ import retrofit2.Callback;
 import retrofit2.Response;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
+import tallygate.transport.support.ResponseFuture;
 
 /**
  * One request on its way. It ends once, by whatever comes first: the last byte, a failure, the deadline, a cancellation,
@@ -88,7 +89,7 @@ final class Exchange {
                 body.source().readAll(bytes);
             }
         }
-        return new TransportResponse(received.code(), ResponseHead.fields(received.headers()), bytes);
+        return new TransportResponse(received.code(), ReceivedHeaders.of(received.headers()), bytes);
     }
 
     /** Null for the answer to a HEAD, and for a 204 or 205. */

@@ -9,6 +9,7 @@ import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
+import tallygate.transport.support.RefusedResponseException;
 
 /** A body that fails at the first byte over the limit. */
 final class LimitedBody extends ResponseBody {

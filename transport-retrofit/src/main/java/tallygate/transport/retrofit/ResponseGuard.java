@@ -4,6 +4,8 @@ import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import tallygate.transport.ExchangeTimeoutException.Phase;
+import tallygate.transport.support.RefusedResponseException;
+import tallygate.transport.support.ResponseHead;
 
 /**
  * Refuses heads that cannot be trusted and bodies over the limit of the request, and closes their connections. Before
@@ -20,7 +22,7 @@ final class ResponseGuard implements Interceptor {
             progress.abort();
         };
         try {
-            ResponseHead.check(progress.request(), response.code(), response.headers());
+            ResponseHead.check(progress.request(), response.code(), ReceivedHeaders.of(response.headers()));
         } catch (RefusedResponseException e) {
             // First, because OkHttp keeps the connection of a response that is closed.
             abort.run();

@@ -1,4 +1,4 @@
-package tallygate.transport.retrofit;
+package tallygate.transport.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,15 @@
-package tallygate.transport.retrofit;
+package tallygate.transport.support;
 
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A future whose cancellation, and that of every stage depending on it, aborts the exchange behind it. */
-final class ResponseFuture<T> extends CompletableFuture<T> {
+public final class ResponseFuture<T> extends CompletableFuture<T> {
     private final Runnable abort;
     private final @Nullable ResponseFuture<?> origin;
 
     /** @param abort closes the connection of an exchange in flight and completes nothing; may be called again */
-    ResponseFuture(Runnable abort) {
+    public ResponseFuture(Runnable abort) {
         this(abort, null);
     }
 
