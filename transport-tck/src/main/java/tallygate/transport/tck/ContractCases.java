@@ -13,7 +13,13 @@ final class ContractCases {
             UrlAndHeaderContract.class,
             SingleRequestContract.class,
             TimeoutContract.class,
-            CancellationContract.class);
+            CancellationContract.class,
+            FramingContract.class,
+            BodyContract.class,
+            ConnectionContract.class,
+            TlsContract.class,
+            RoutingContract.class,
+            FailureContract.class);
 
     private ContractCases() {}
 

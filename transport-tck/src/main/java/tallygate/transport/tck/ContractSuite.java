@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,6 +46,13 @@ abstract class ContractSuite {
 
     final HttpTransport transport() {
         return Objects.requireNonNull(transport);
+    }
+
+    /** A transport of the test's own, which it closes; without one, the case is reported as aborted. */
+    final HttpTransport createTransport(TransportSettings settings) {
+        return transportUnderTest()
+                .createTransport(settings)
+                .orElseGet(() -> Assumptions.abort("This transport cannot be made with these settings: " + settings));
     }
 
     final Call start(CallStyle style, TransportRequest request) {

@@ -1,6 +1,7 @@
 package tallygate.transport.tck;
 
 import java.io.IOException;
+import javax.net.ssl.SSLContext;
 import okio.ByteString;
 
 /**
@@ -32,5 +33,13 @@ public interface Script {
     /** Reads a request and closes the connection without an answer. */
     static Script readThenClose() {
         return ScriptedConnection::readRequest;
+    }
+
+    /** Speaks TLS with this identity first, then does what the script says. */
+    static Script overTls(SSLContext context, Script script) {
+        return connection -> {
+            connection.startTls(context);
+            script.run(connection);
+        };
     }
 }

@@ -1,5 +1,6 @@
 package tallygate.transport.tck;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,6 +8,10 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import okio.Buffer;
 import okio.ByteString;
 import tallygate.transport.Headers;
@@ -14,15 +19,45 @@ import tallygate.transport.Headers;
 /** The server's end of one connection, for the one thread that runs its {@link Script}. */
 public final class ScriptedConnection {
     private static final int MAX_LINES_BYTES = 1 << 20;
+    private static final int ALERT_MILLIS = 1000;
 
     private final ScriptedServer server;
-    private final Socket socket;
-    private final InputStream in;
+    private final Socket raw;
+    /** The raw one, or TLS over it. */
+    private Socket socket;
 
-    ScriptedConnection(ScriptedServer server, Socket socket, InputStream in) {
+    private InputStream in;
+
+    ScriptedConnection(ScriptedServer server, Socket socket) throws IOException {
         this.server = server;
+        this.raw = socket;
         this.socket = socket;
-        this.in = in;
+        this.in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    /** Speaks TLS from here on, as the server: from the first byte on, or inside a tunnel after a CONNECT. */
+    public void startTls(SSLContext context) throws IOException {
+        startTls(context, defaults -> {});
+    }
+
+    /**
+     * Speaks TLS from here on with parameters of its own, for example a demand for a client's certificate.
+     *
+     * @throws IOException if the handshake fails; the client has been told why
+     */
+    public void startTls(SSLContext context, Consumer<SSLParameters> changes) throws IOException {
+        SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(raw, null, false);
+        SSLParameters parameters = tls.getSSLParameters();
+        changes.accept(parameters);
+        tls.setSSLParameters(parameters);
+        try {
+            tls.startHandshake();
+        } catch (IOException e) {
+            letClientReadAlert();
+            throw e;
+        }
+        socket = tls;
+        in = new BufferedInputStream(tls.getInputStream());
     }
 
     /**
@@ -69,10 +104,24 @@ public final class ScriptedConnection {
         throw new EOFException("The client hung up.");
     }
 
+    /** Ends what this side sends and goes on reading: the client sees the end, its own bytes still arrive. */
+    public void endOutput() throws IOException {
+        raw.shutdownOutput();
+    }
+
     /** Closes with a TCP reset instead of an orderly end. */
     public void reset() throws IOException {
-        socket.setSoLinger(true, 0);
-        socket.close();
+        raw.setSoLinger(true, 0);
+        raw.close();
+    }
+
+    /** Closing while unread bytes wait would reset the connection, and the reset overtake the alert. */
+    private void letClientReadAlert() throws IOException {
+        raw.setSoTimeout(ALERT_MILLIS);
+        byte[] dropped = new byte[8192];
+        while (raw.getInputStream().read(dropped) != -1) {
+            // What a client sends after a failed handshake means nothing.
+        }
     }
 
     private ByteString readBody(RecordedRequest request) throws IOException {

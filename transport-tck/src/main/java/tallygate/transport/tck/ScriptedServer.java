@@ -1,6 +1,5 @@
 package tallygate.transport.tck;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -76,13 +75,28 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** {@code http}, the address and port of this server, then the given path and query as they are. */
     public URI uri(String pathAndQuery) {
+        return URI.create("http://" + authority() + pathAndQuery);
+    }
+
+    /** The same with {@code https}, for scripts that begin with {@link ScriptedConnection#startTls}. */
+    public URI httpsUri(String pathAndQuery) {
+        return URI.create("https://" + authority() + pathAndQuery);
+    }
+
+    /** Address and port, as in a URI and in a Host header. */
+    public String authority() {
         String host = address.contains(":") ? "[" + address + "]" : address;
-        return URI.create("http://" + host + ":" + port() + pathAndQuery);
+        return host + ":" + port();
     }
 
     /** The number of connections accepted so far. */
     public synchronized int connectionCount() {
         return connections.size();
+    }
+
+    /** The number of connections whose scripts have not ended. */
+    public synchronized int openConnectionCount() {
+        return connections.size() - endedScripts;
     }
 
     /** The number of requests whose head was read so far; those that broke off inside their body count. */
@@ -197,7 +211,7 @@ public final class ScriptedServer implements AutoCloseable {
 
     private void run(Script script, Socket socket) {
         try (socket) {
-            script.run(new ScriptedConnection(this, socket, new BufferedInputStream(socket.getInputStream())));
+            script.run(new ScriptedConnection(this, socket));
         } catch (SocketTimeoutException e) {
             // The script waited in vain; whoever depends on it says so.
         } catch (IOException e) {

@@ -57,4 +57,52 @@ public abstract class TransportContract implements TransportUnderTest {
             return TransportContract.this;
         }
     }
+
+    @Nested
+    final class Framing extends FramingContract {
+        @Override
+        protected TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
+    final class Bodies extends BodyContract {
+        @Override
+        protected TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
+    final class Connections extends ConnectionContract {
+        @Override
+        protected TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
+    final class Tls extends TlsContract {
+        @Override
+        protected TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
+    final class Routing extends RoutingContract {
+        @Override
+        protected TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
+    final class Failures extends FailureContract {
+        @Override
+        protected TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
 }

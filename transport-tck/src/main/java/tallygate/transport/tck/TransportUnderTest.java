@@ -11,6 +11,14 @@ public interface TransportUnderTest {
     HttpTransport createTransport();
 
     /**
+     * A new transport with these settings; the suite closes it. Empty for a transport that cannot be given one of them:
+     * the cases of TLS and proxies that need it are then reported as aborted.
+     */
+    default Optional<HttpTransport> createTransport(TransportSettings settings) {
+        return Optional.empty();
+    }
+
+    /**
      * Makes transports over one and the same HTTP client of the library below, which was made by the caller and not by a
      * transport. Empty for a transport that takes no client; T59 is then reported as aborted.
      */

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okio.Buffer;
@@ -51,15 +53,8 @@ enum BrokenTransports {
             return super.sendAsync(half).exceptionallyCompose(failure -> super.sendAsync(half));
         }
     }),
-    FOLLOWS_REDIRECTS("T07", () -> new Wrapped() {
-        @Override
-        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-            return super.sendAsync(request).thenCompose(response -> response.headers()
-                    .first("Location")
-                    .map(location -> super.sendAsync(to(request, request.uri().resolve(location))))
-                    .orElse(CompletableFuture.completedFuture(response)));
-        }
-    }),
+    FOLLOWS_REDIRECTS("T07", FollowsRedirects::new),
+    FOLLOWS_REDIRECTS_TO_ANOTHER_HOST("T87", FollowsRedirects::new),
     STORES_COOKIES("T14", () -> new Wrapped() {
         private final List<String> cookies = new ArrayList<>();
 
@@ -208,6 +203,25 @@ enum BrokenTransports {
         forgotten.start();
         return new ReferenceTransport();
     }),
+    MIXES_UP_RESPONSES("T83", () -> new Wrapped() {
+        private final AtomicReference<CompletableFuture<TransportResponse>> last = new AtomicReference<>();
+
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            CompletableFuture<TransportResponse> own = super.sendAsync(request);
+            CompletableFuture<TransportResponse> another = last.getAndSet(own);
+            return another == null || another.isDone() ? own : another.thenCombine(own, (taken, ignored) -> taken);
+        }
+    }),
+    WAITS_FOR_EVER_FOR_A_CONNECTION("T84", () -> new Wrapped() {
+        private final Semaphore connections = new Semaphore(4);
+
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            connections.acquireUninterruptibly();
+            return super.sendAsync(request).whenComplete((response, failure) -> connections.release());
+        }
+    }),
     COMPLETES_ON_ITS_ONLY_THREAD("T60", () -> new Wrapped() {
         private final ExecutorService onlyThread = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "only-thread");
@@ -296,6 +310,16 @@ enum BrokenTransports {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class FollowsRedirects extends Wrapped {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            return super.sendAsync(request).thenCompose(response -> response.headers()
+                    .first("Location")
+                    .map(location -> super.sendAsync(to(request, request.uri().resolve(location))))
+                    .orElse(CompletableFuture.completedFuture(response)));
         }
     }
 

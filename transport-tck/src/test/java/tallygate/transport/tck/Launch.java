@@ -23,6 +23,7 @@ final class Launch {
                 test -> FilterResult.includedIf(test.getDisplayName().startsWith(caseId + " "));
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(contract))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 .filters(onlyThisCase)
                 .build();
         List<TestExecutionResult> results = new ArrayList<>();

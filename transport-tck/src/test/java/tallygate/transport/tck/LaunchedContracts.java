@@ -1,5 +1,6 @@
 package tallygate.transport.tck;
 
+import java.util.Optional;
 import java.util.Set;
 import tallygate.transport.HttpTransport;
 
@@ -8,11 +9,25 @@ final class LaunchedContracts {
     private LaunchedContracts() {}
 
     static final class Broken extends TransportContract {
-        static BrokenTransports transport;
+        static final ThreadLocal<BrokenTransports> TRANSPORT = new ThreadLocal<>();
 
         @Override
         public HttpTransport createTransport() {
-            return transport.create.get();
+            return TRANSPORT.get().create.get();
+        }
+    }
+
+    static final class Faulty extends TransportContract {
+        static final ThreadLocal<Fault> FAULT = new ThreadLocal<>();
+
+        @Override
+        public HttpTransport createTransport() {
+            return new ReferenceTransport(new Rules(Rules.honest().settings(), Set.of(FAULT.get())));
+        }
+
+        @Override
+        public Optional<HttpTransport> createTransport(TransportSettings settings) {
+            return Optional.of(new ReferenceTransport(new Rules(settings, Set.of(FAULT.get()))));
         }
     }
 

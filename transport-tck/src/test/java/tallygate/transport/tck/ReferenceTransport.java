@@ -12,10 +12,21 @@ import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
-/** The contract over plain sockets, one connection and one thread a call: so simple that a failing case is the suite's fault. */
+/** The contract over plain sockets, one thread a call: so simple that a failing case is the suite's fault. */
 class ReferenceTransport implements HttpTransport {
+    private final Rules rules;
+    private final IdleConnections idle;
     private final Set<SocketExchange> inFlight = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+
+    ReferenceTransport() {
+        this(Rules.honest());
+    }
+
+    ReferenceTransport(Rules rules) {
+        this.rules = rules;
+        this.idle = new IdleConnections(rules);
+    }
 
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
@@ -23,7 +34,7 @@ class ReferenceTransport implements HttpTransport {
             return CompletableFuture.failedFuture(
                     new ExchangeException(Reason.TRANSPORT_CLOSED, "The transport is closed.", null));
         }
-        SocketExchange exchange = new SocketExchange(request);
+        SocketExchange exchange = new SocketExchange(request, rules, idle);
         AbortingFuture<TransportResponse> future = new AbortingFuture<>(exchange::abort);
         inFlight.add(exchange);
         CompletableFuture.delayedExecutor(request.timeout().toNanos(), TimeUnit.NANOSECONDS)
@@ -39,6 +50,7 @@ class ReferenceTransport implements HttpTransport {
         closed = true;
         inFlight.forEach(exchange ->
                 exchange.abort(new ExchangeException(Reason.TRANSPORT_CLOSED, "The transport was closed.", null)));
+        idle.close();
     }
 
     /** For transports that are broken on purpose. */

@@ -1,6 +1,7 @@
 package tallygate.transport.tck;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import tallygate.transport.HttpTransport;
 
@@ -9,6 +10,11 @@ final class ReferenceTransportContractTest extends TransportContract {
     @Override
     public HttpTransport createTransport() {
         return new ReferenceTransport();
+    }
+
+    @Override
+    public Optional<HttpTransport> createTransport(TransportSettings settings) {
+        return Optional.of(new ReferenceTransport(new Rules(settings, Set.of())));
     }
 
     /** It has no client to share; transports without one keep T59 by nature. */

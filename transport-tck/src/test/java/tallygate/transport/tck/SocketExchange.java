@@ -1,45 +1,54 @@
 package tallygate.transport.tck;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
+import java.util.Objects;
+import javax.net.ssl.SSLException;
 import okio.Buffer;
 import okio.BufferedSink;
-import okio.BufferedSource;
-import okio.Okio;
 import okio.Source;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
-import tallygate.transport.Headers;
-import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
-/** One request and its buffered response on a connection of their own; closing the socket from outside aborts it. */
+/** One request and its buffered response; closing its connection from outside aborts it. */
 final class SocketExchange {
     private final TransportRequest request;
-    private final Socket socket = new Socket();
+    private final Rules rules;
+    private final IdleConnections idle;
+    private SocketConnection connection;
     private volatile Phase phase = Phase.CONNECT;
     private volatile IOException abortedBecause;
 
-    SocketExchange(TransportRequest request) {
+    SocketExchange(TransportRequest request, Rules rules, IdleConnections idle) {
         this.request = request;
+        this.rules = rules;
+        this.idle = idle;
     }
 
     TransportResponse run() throws IOException {
-        try (socket) {
-            return exchange();
+        boolean reusable = false;
+        try {
+            connect();
+            phase = Phase.HEADERS;
+            writeRequest(connection.sink());
+            ResponseReader reader = new ResponseReader(connection.source(), rules);
+            ResponseReader.Head head = readHead(reader);
+            phase = Phase.BODY;
+            Buffer body = reader.readBody(request, head);
+            reusable = !reader.endsWithConnection()
+                    && !rules.broken(Fault.USES_A_CONNECTION_ONCE)
+                    && !rules.broken(Fault.NEVER_CLOSES_A_CONNECTION)
+                    && !(head.status() >= 400 && rules.broken(Fault.DROPS_THE_CONNECTION_OF_AN_ERROR));
+            return new TransportResponse(head.status(), head.headers(), Coding.of(body, request, head, rules));
         } catch (IOException e) {
-            IOException because = abortedBecause;
-            if (because != null) {
-                throw because;
-            }
-            throw e instanceof ExchangeException ? e : new ExchangeException(reasonOf(e), "The exchange failed.", e);
+            throw failure(e);
+        } finally {
+            release(reusable);
         }
     }
 
@@ -59,43 +68,94 @@ final class SocketExchange {
         if (abortedBecause == null) {
             abortedBecause = because;
         }
-        try {
-            socket.close();
-        } catch (IOException e) {
-            // It is closed all the same.
+        if (connection != null) {
+            connection.close();
         }
+    }
+
+    private void connect() throws IOException {
+        SocketConnection waiting = idle.take(SocketConnection.routeOf(request.uri(), rules));
+        if (waiting != null) {
+            use(waiting);
+            return;
+        }
+        use(new SocketConnection(request.uri(), rules));
+        try {
+            connection.open();
+        } catch (ExchangeException e) {
+            if (e.reason() != Reason.TLS_NOT_TRUSTED || !rules.broken(Fault.TRIES_A_HANDSHAKE_AGAIN)) {
+                throw e;
+            }
+            use(new SocketConnection(request.uri(), rules));
+            connection.open();
+        }
+    }
+
+    private ResponseReader.Head readHead(ResponseReader reader) throws IOException {
+        try {
+            return reader.readHead();
+        } catch (EOFException e) {
+            if (rules.broken(Fault.WAITS_FOR_MORE_THAN_THE_END)) {
+                Poll.until(() -> abortedBecause != null);
+            }
+            throw e;
+        }
+    }
+
+    private synchronized void use(SocketConnection newConnection) throws IOException {
+        connection = newConnection;
+        if (abortedBecause != null) {
+            throw abortedBecause;
+        }
+    }
+
+    private synchronized void release(boolean reusable) {
+        if (connection == null) {
+            return;
+        }
+        if (reusable && abortedBecause == null) {
+            idle.put(SocketConnection.routeOf(request.uri(), rules), connection);
+        } else if (rules.broken(Fault.NEVER_CLOSES_A_CONNECTION)) {
+            idle.forget(connection);
+        } else {
+            connection.close();
+        }
+        // It belongs to another exchange now: a late abort must not reach it.
+        connection = null;
+    }
+
+    private IOException failure(IOException e) {
+        if (abortedBecause != null) {
+            return abortedBecause;
+        }
+        if (rules.broken(Fault.SHOWS_THE_URI)) {
+            return new ExchangeException(Reason.CONNECTION_LOST, "No answer from " + request.uri(), e);
+        }
+        if (e instanceof ExchangeException typed) {
+            return rules.broken(Fault.NAMES_NO_PORT)
+                    ? new ExchangeException(typed.reason(), request.uri().getHost(), typed)
+                    : typed;
+        }
+        return Failure.of(reasonOf(e), request.uri(), e);
     }
 
     private Reason reasonOf(IOException e) {
-        return e instanceof ConnectException
-                ? Reason.CONNECT_FAILED
-                : phase == Phase.BODY ? Reason.TRUNCATED_BODY : Reason.CONNECTION_LOST;
-    }
-
-    private TransportResponse exchange() throws IOException {
-        URI uri = request.uri();
-        socket.connect(new InetSocketAddress(InetAddress.getByName(uri.getHost()), uri.getPort()));
-        phase = Phase.HEADERS;
-        BufferedSink sink = Okio.buffer(Okio.sink(socket));
-        BufferedSource source = Okio.buffer(Okio.source(socket));
-        writeRequest(sink);
-        int status = readStatus(source);
-        Headers headers = readHeaders(source);
-        while (status < 200) {
-            status = readStatus(source);
-            headers = readHeaders(source);
+        if (e instanceof SSLException) {
+            return Reason.TLS_FAILED;
         }
-        phase = Phase.BODY;
-        return new TransportResponse(status, headers, readBody(source, status, headers));
+        return phase == Phase.BODY ? Reason.TRUNCATED_BODY : Reason.CONNECTION_LOST;
     }
 
     private void writeRequest(BufferedSink sink) throws IOException {
         URI uri = request.uri();
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String target = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
-        sink.writeUtf8(request.method() + " " + target + " HTTP/1.1\r\n");
+        String origin = connection.speaksToProxy() ? uri.getScheme() + "://" + uri.getRawAuthority() : "";
+        sink.writeUtf8(request.method() + " " + origin + target + " HTTP/1.1\r\n");
         writeHeader(sink, "Host", uri.getRawAuthority());
-        writeHeader(sink, "Connection", "close");
+        if (rules.broken(Fault.TELLS_THE_ORIGIN_THE_PROXY_PASSWORD)) {
+            writeHeader(sink, "Proxy-Authorization", connection.proxyAuthorization());
+        }
         for (int i = 0; i < request.headers().size(); i++) {
             writeHeader(sink, request.headers().name(i), request.headers().value(i));
         }
@@ -107,43 +167,17 @@ final class SocketExchange {
         }
         sink.writeUtf8("\r\n");
         if (request.body() != null) {
-            try (Source body = request.body().open()) {
+            try (Source body = Objects.requireNonNull(request.body()).open()) {
                 sink.writeAll(body);
             }
         }
         sink.flush();
     }
 
-    private static void writeHeader(BufferedSink sink, String name, String value) throws IOException {
+    private void writeHeader(BufferedSink sink, String name, String value) throws IOException {
+        if (rules.broken(Fault.LOGS_HEADERS)) {
+            System.getLogger("reference").log(System.Logger.Level.TRACE, name + ": " + value);
+        }
         sink.writeUtf8(name + ": " + value + "\r\n");
-    }
-
-    private static int readStatus(BufferedSource source) throws IOException {
-        return Integer.parseInt(source.readUtf8LineStrict().substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
-    }
-
-    private static Headers readHeaders(BufferedSource source) throws IOException {
-        Headers.Builder headers = Headers.builder();
-        for (String line = source.readUtf8LineStrict(); !line.isEmpty(); line = source.readUtf8LineStrict()) {
-            int colon = line.indexOf(':');
-            if (colon != -1) {
-                headers.addReceived(
-                        line.substring(0, colon), line.substring(colon + 1).strip());
-            }
-        }
-        return headers.build();
-    }
-
-    private Buffer readBody(BufferedSource source, int status, Headers headers) throws IOException {
-        Buffer body = new Buffer();
-        if (request.method() == HttpMethod.HEAD || status == 204 || status == 304) {
-            return body;
-        }
-        if (headers.first("Content-Length").isPresent()) {
-            body.write(source, Long.parseLong(headers.first("Content-Length").get()));
-        } else {
-            body.writeAll(source);
-        }
-        return body;
     }
 }

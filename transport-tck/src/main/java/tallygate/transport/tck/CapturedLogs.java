@@ -1,0 +1,52 @@
+package tallygate.transport.tck;
+
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** All that is logged at any level through java.util.logging, to which System.Logger writes by default. */
+final class CapturedLogs implements AutoCloseable {
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private final StringBuffer text = new StringBuffer();
+    private final Handler handler = new Capture();
+    private final Level levelBefore = ROOT.getLevel();
+
+    private CapturedLogs() {}
+
+    static CapturedLogs start() {
+        CapturedLogs logs = new CapturedLogs();
+        logs.handler.setLevel(Level.ALL);
+        ROOT.addHandler(logs.handler);
+        ROOT.setLevel(Level.ALL);
+        return logs;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    @Override
+    public void close() {
+        ROOT.removeHandler(handler);
+        ROOT.setLevel(levelBefore);
+    }
+
+    private final class Capture extends Handler {
+        private final Formatter formatter = new SimpleFormatter();
+
+        @Override
+        public void publish(LogRecord record) {
+            text.append(formatter.format(record));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,242 @@
+package tallygate.transport.tck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.ServerSocket;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
+import okio.ByteString;
+import org.junit.jupiter.api.DisplayName;
+import tallygate.transport.ExchangeException.Reason;
+import tallygate.transport.Headers;
+import tallygate.transport.HttpMethod;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.TransportRequest;
+
+/**
+ * T87 and T95-T99: a request goes where its URI and the proxy settings say, and nowhere else. The name behind the proxy
+ * exists only there, so that a transport that goes past the proxy cannot succeed.
+ */
+public abstract class RoutingContract extends ContractSuite {
+    private static final String ORIGIN = "origin.invalid";
+    private static final TestAuthority AUTHORITY = new TestAuthority("Authority of this test");
+    private static final SSLContext ORIGIN_IDENTITY = AUTHORITY.identity(ORIGIN).serving();
+    private static final String CHALLENGE = "Proxy-Authenticate: Basic realm=\"proxy\"";
+    private static final Script ANSWER = Script.answer(Responses.ok("through the proxy"));
+
+    private static final Script TUNNEL = connection -> {
+        connection.readRequest();
+        connection.write("HTTP/1.1 200 Connection established\r\n\r\n");
+        connection.startTls(ORIGIN_IDENTITY);
+        ANSWER.run(connection);
+    };
+
+    @InBothStyles
+    @DisplayName("T87 a redirect is a response; its target receives nothing")
+    final void redirectNotFollowed(CallStyle style) {
+        for (int status : new int[] {301, 302, 303, 307, 308}) {
+            try (ScriptedServer target = ScriptedServer.start(Script.answer(Responses.ok("followed")));
+                    ScriptedServer server = ScriptedServer.start(
+                            Script.answer(Responses.of(status, "moved", "Location: " + target.uri("/taken"))))) {
+                for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.POST)) {
+                    Reply reply = exchange(style, request(method, server.uri("/"), null));
+
+                    assertEquals(status, reply.status());
+                    assertEquals("moved", reply.body().utf8());
+                    assertEquals(
+                            Optional.of(target.uri("/taken").toString()),
+                            reply.headers().first("Location"));
+                }
+                assertNothingArrived(target);
+                assertEquals(2, server.requestCount(), "requests");
+            }
+        }
+    }
+
+    @InBothStyles
+    @DisplayName("T95 https goes through a proxy in a tunnel that the proxy cannot read")
+    final void httpProxy_connectUsed(CallStyle style) {
+        try (ScriptedServer proxy = ScriptedServer.start(TUNNEL);
+                HttpTransport transport = createTransport(
+                        TransportSettings.of(always(proxy.port())).with(Identity.client(AUTHORITY, null)))) {
+            Headers headers = Headers.of("Authorization", "Bearer for-the-origin");
+            TransportRequest request =
+                    request(HttpMethod.POST, origin("https", "/a?b=c"), headers, json(ByteString.encodeUtf8("{}")));
+            Reply reply = Call.start(style, transport, request).reply();
+
+            assertEquals("through the proxy", reply.body().utf8());
+            RecordedRequest connect = proxy.requests().get(0);
+            assertEquals("CONNECT " + ORIGIN + ":8443 HTTP/1.1", connect.requestLine());
+            assertFalse(connect.headers().first("Authorization").isPresent(), "the proxy must not see Authorization");
+            assertEquals("POST /a?b=c HTTP/1.1", proxy.requests().get(1).requestLine(), "request inside the tunnel");
+        }
+    }
+
+    @InBothStyles
+    @DisplayName("T95 http goes to a proxy with its whole URI")
+    final void httpProxy_absoluteForm(CallStyle style) {
+        try (ScriptedServer proxy = ScriptedServer.start(ANSWER);
+                HttpTransport transport = createTransport(TransportSettings.of(always(proxy.port())))) {
+            Reply reply = Call.start(style, transport, get(origin("http", "/a%2Fb?c=d")))
+                    .reply();
+
+            assertEquals("through the proxy", reply.body().utf8());
+            assertEquals(
+                    "GET http://origin.invalid:8443/a%2Fb?c=d HTTP/1.1",
+                    proxy.requests().get(0).requestLine());
+        }
+    }
+
+    @InBothStyles
+    @DisplayName("T96 credentials of the proxy go to the proxy and not to the server behind it")
+    final void proxyAuthOnlyToProxy(CallStyle style) {
+        Script askingFirst = connection -> {
+            while (connection
+                    .readRequest()
+                    .headers()
+                    .first("Proxy-Authorization")
+                    .isEmpty()) {
+                connection.write(Responses.of(407, "", CHALLENGE));
+            }
+            connection.write("HTTP/1.1 200 Connection established\r\n\r\n");
+            connection.startTls(ORIGIN_IDENTITY);
+            ANSWER.run(connection);
+        };
+        PasswordAuthentication credentials = new PasswordAuthentication("user", "password".toCharArray());
+        try (ScriptedServer proxy = ScriptedServer.start(askingFirst);
+                HttpTransport transport = createTransport(TransportSettings.of(always(proxy.port()))
+                        .with(Identity.client(AUTHORITY, null))
+                        .with(credentials))) {
+            Reply reply =
+                    Call.start(style, transport, get(origin("https", "/"))).reply();
+
+            assertEquals("through the proxy", reply.body().utf8());
+            List<RecordedRequest> requests = proxy.requests();
+            RecordedRequest inTunnel = requests.get(requests.size() - 1);
+            assertEquals("GET / HTTP/1.1", inTunnel.requestLine());
+            assertFalse(
+                    inTunnel.headers().first("Proxy-Authorization").isPresent(), "Proxy-Authorization at the origin");
+            assertEquals(
+                    Optional.of("Basic dXNlcjpwYXNzd29yZA=="),
+                    requests.get(requests.size() - 2).headers().first("Proxy-Authorization"));
+        }
+    }
+
+    @InBothStyles
+    @DisplayName("T97 a proxy that refuses the tunnel is a connection that failed")
+    final void proxy407(CallStyle style) {
+        for (String refusal : List.of("407", "403", "502")) {
+            Script refuse = Script.answer(Responses.of(Integer.parseInt(refusal), "refused", CHALLENGE));
+            try (ScriptedServer proxy = ScriptedServer.start(refuse);
+                    HttpTransport transport = createTransport(
+                            TransportSettings.of(always(proxy.port())).with(Identity.client(AUTHORITY, null)))) {
+                TransportRequest request = post(origin("https", "/"), "{}").withTimeout(Duration.ofSeconds(5));
+
+                assertReason(
+                        Reason.CONNECT_FAILED,
+                        Call.start(style, transport, request).failure());
+                assertEquals(
+                        List.of("CONNECT"),
+                        proxy.requests().stream()
+                                .map(RecordedRequest::method)
+                                .distinct()
+                                .toList());
+            }
+        }
+    }
+
+    @InBothStyles
+    @DisplayName("T98 a host that is exempt from the proxy is reached directly")
+    final void noProxyBypass(CallStyle style) {
+        try (ScriptedServer proxy = ScriptedServer.start(ANSWER);
+                ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("direct")));
+                HttpTransport transport = createTransport(TransportSettings.of(
+                        new ScriptedProxies(proxy.port(), uri -> uri.getHost().equals(ORIGIN))))) {
+            assertEquals(
+                    "direct",
+                    Call.start(style, transport, get(server.uri("/")))
+                            .reply()
+                            .body()
+                            .utf8());
+            assertEquals("/", server.requests().get(0).target());
+            assertNothingArrived(proxy);
+
+            assertEquals(
+                    "through the proxy",
+                    Call.start(style, transport, get(origin("http", "/")))
+                            .reply()
+                            .body()
+                            .utf8());
+        }
+    }
+
+    @InBothStyles
+    @DisplayName("T99 a proxy that is down is a connection that failed; nothing goes past it")
+    final void proxyDown(CallStyle style) throws IOException {
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("past the proxy")));
+                HttpTransport transport = createTransport(TransportSettings.of(always(unusedPort())))) {
+            for (URI uri : List.of(server.uri("/"), server.httpsUri("/"))) {
+                assertReason(
+                        Reason.CONNECT_FAILED,
+                        Call.start(style, transport, get(uri)).failure());
+            }
+            assertNothingArrived(server);
+        }
+    }
+
+    private static URI origin(String scheme, String pathAndQuery) {
+        return URI.create(scheme + "://" + ORIGIN + ":8443" + pathAndQuery);
+    }
+
+    private static ProxySelector always(int port) {
+        return new ScriptedProxies(port, uri -> true);
+    }
+
+    static int unusedPort() throws IOException {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return closed.getLocalPort();
+        }
+    }
+
+    /** {@link ProxySelector#of} would exempt nobody; the system's exempts loopback. */
+    private static final class ScriptedProxies extends ProxySelector {
+        private final Proxy proxy;
+        private final Predicate<URI> proxied;
+
+        ScriptedProxies(int port, Predicate<URI> proxied) {
+            this.proxy = new Proxy(Proxy.Type.HTTP, loopback(port));
+            this.proxied = proxied;
+        }
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            return List.of(proxied.test(uri) ? proxy : Proxy.NO_PROXY);
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+            // The test sees it as the failure of its call.
+        }
+
+        private static InetSocketAddress loopback(int port) {
+            try {
+                return new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+            } catch (UnknownHostException e) {
+                throw new IllegalStateException("An address in digits needs no look-up.", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package tallygate.transport.tck;
+
+import java.net.PasswordAuthentication;
+import java.net.ProxySelector;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case needs its transport to be given, in the types of the JDK. What is null stays as the transport has it by
+ * default.
+ *
+ * @param tls whom to trust and which certificate to present
+ * @param proxies the proxy of each host, of type HTTP
+ * @param proxyCredentials user name and password for a proxy that asks for Basic authentication; never without proxies
+ */
+public record TransportSettings(
+        @Nullable Tls tls, @Nullable ProxySelector proxies, @Nullable PasswordAuthentication proxyCredentials) {
+
+    static TransportSettings of(Tls tls) {
+        return new TransportSettings(tls, null, null);
+    }
+
+    static TransportSettings of(ProxySelector proxies) {
+        return new TransportSettings(null, proxies, null);
+    }
+
+    TransportSettings with(Tls newTls) {
+        return new TransportSettings(newTls, proxies, proxyCredentials);
+    }
+
+    TransportSettings with(PasswordAuthentication newCredentials) {
+        return new TransportSettings(tls, proxies, newCredentials);
+    }
+
+    /** Which settings are given, without their values. */
+    @Override
+    public String toString() {
+        List<String> given = new ArrayList<>();
+        if (tls != null) {
+            given.add("TLS");
+        }
+        if (proxies != null) {
+            given.add("proxies");
+        }
+        if (proxyCredentials != null) {
+            given.add("credentials for the proxy");
+        }
+        return String.join(", ", given);
+    }
+
+    /**
+     * A client's side of TLS.
+     *
+     * @param context made of the trust manager, and of a key manager where the client has a certificate
+     * @param trustManager the one in the context, for libraries that want both
+     */
+    public record Tls(SSLContext context, X509TrustManager trustManager) {}
+}

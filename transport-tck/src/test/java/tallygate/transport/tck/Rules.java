@@ -1,0 +1,14 @@
+package tallygate.transport.tck;
+
+import java.util.Set;
+
+/** How a reference transport is set up: as a user would, and broken as a test wants it. */
+record Rules(TransportSettings settings, Set<Fault> faults) {
+    static Rules honest() {
+        return new Rules(new TransportSettings(null, null, null), Set.of());
+    }
+
+    boolean broken(Fault fault) {
+        return faults.contains(fault);
+    }
+}
