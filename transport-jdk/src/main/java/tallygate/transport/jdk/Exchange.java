@@ -114,9 +114,12 @@ final class Exchange {
             CompletableFuture<HttpResponse<Void>> sent =
                     client.sendAsync(new JdkRequest(request, upload), this::receive);
             onAbort(() -> sent.cancel(true));
-            CompletableFuture<?> unused = sent.exceptionally(failure -> {
-                fail(failures.of(failure, phase));
-                return null;
+            CompletableFuture<?> unused = sent.whenComplete((done, failure) -> {
+                if (failure == null) {
+                    checkReceived();
+                } else {
+                    fail(failures.of(failure, phase));
+                }
             });
         } catch (RuntimeException e) {
             fail(failures.notSent(e));
@@ -129,6 +132,7 @@ final class Exchange {
         onAbort(call::abort);
         try {
             call.run(() -> client.send(new JdkRequest(request, upload), this::receive));
+            checkReceived();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             abandon();
@@ -136,6 +140,13 @@ final class Exchange {
             fail(failures.of(e, phase));
         } catch (RuntimeException e) {
             fail(failures.notSent(e));
+        }
+    }
+
+    /** The client makes a response of its own from a proxy's 407 to CONNECT, and hands it to nobody. */
+    private void checkReceived() {
+        if (phase == Phase.HEADERS) {
+            fail(failures.refusedByProxy());
         }
     }
 

@@ -68,6 +68,10 @@ final class Failures {
         return failures.notSent("the JDK's client refused it", Causes.shown(failure));
     }
 
+    ExchangeException refusedByProxy() {
+        return failures.refusedByProxy(null);
+    }
+
     private ExchangeException beforeHead(Throwable failure, Throwable cause) {
         if (has(failure, SSLException.class)) {
             return tls(failure, cause);
