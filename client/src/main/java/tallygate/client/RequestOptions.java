@@ -118,8 +118,8 @@ public final class RequestOptions {
         }
 
         /**
-         * The most bytes a response body may have; one more ends the call with a {@link TransportException}. Default 16
-         * MiB.
+         * The most bytes a response body may have, on the wire and inflated; one more ends the call with a
+         * {@link TransportException}. Default 16 MiB.
          *
          * @throws IllegalArgumentException unless it is more than zero; there is no response without a limit
          */

@@ -11,9 +11,14 @@ import tallygate.transport.Headers;
  */
 final class GenAuthHeaders {
     private static final Headers ALWAYS = Headers.of(
-            "Accept", "application/json",
-            "User-Agent", "tallygate/" + LibraryVersion.get() + " (Java " + System.getProperty("java.version") + ")",
-            "x-authing-sdk-version", "tallygate:" + LibraryVersion.get());
+            "Accept",
+            "application/json",
+            "Accept-Encoding",
+            "gzip",
+            "User-Agent",
+            "tallygate/" + LibraryVersion.get() + " (Java " + System.getProperty("java.version") + ")",
+            "x-authing-sdk-version",
+            "tallygate:" + LibraryVersion.get());
 
     private GenAuthHeaders() {}
 

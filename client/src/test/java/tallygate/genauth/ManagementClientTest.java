@@ -79,7 +79,8 @@ class ManagementClientTest {
         assertThat(headers.first("accept")).contains("application/json");
         assertThat(headers.first("user-agent").orElseThrow()).matches("tallygate/\\d+\\.\\d+\\.\\d+\\S* \\(Java .+\\)");
         assertThat(headers.first("x-authing-sdk-version").orElseThrow()).matches("tallygate:\\d+\\.\\d+\\.\\d+\\S*");
-        assertThat(headers.size()).isEqualTo(6);
+        assertThat(headers.first("accept-encoding")).contains("gzip");
+        assertThat(headers.size()).isEqualTo(7);
     }
 
     @Test

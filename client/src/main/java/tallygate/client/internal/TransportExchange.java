@@ -10,7 +10,7 @@ import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
-/** The innermost exchange: sends, reads the whole body, closes the response, and has the verdict passed on it. */
+/** The innermost exchange: sends, reads and decodes the whole body, closes the response, and has the verdict passed on it. */
 final class TransportExchange implements Exchange {
     private final HttpTransport transport;
     private final ErrorDecoder errors;
@@ -24,7 +24,7 @@ final class TransportExchange implements Exchange {
     public ApiResponse send(Call call, TransportRequest request) throws IOException {
         TransportRequest timed = request.withTimeout(call.remaining());
         call.countAttempt();
-        return read(transport.send(timed));
+        return read(timed, transport.send(timed));
     }
 
     @Override
@@ -41,13 +41,13 @@ final class TransportExchange implements Exchange {
         call.countAttempt();
         CompletableFuture<TransportResponse> sent = transport.sendAsync(timed);
         call.onAbort(() -> sent.cancel(true));
-        return sent.thenApply(response -> readUnderAbort(call, response));
+        return sent.thenApply(response -> readUnderAbort(call, timed, response));
     }
 
-    private ApiResponse readUnderAbort(Call call, TransportResponse response) {
+    private ApiResponse readUnderAbort(Call call, TransportRequest request, TransportResponse response) {
         call.onAbort(response::close);
         try {
-            return read(response);
+            return read(request, response);
         } catch (IOException e) {
             throw new CompletionException(e);
         } finally {
@@ -55,10 +55,9 @@ final class TransportExchange implements Exchange {
         }
     }
 
-    private ApiResponse read(TransportResponse response) throws IOException {
+    private ApiResponse read(TransportRequest request, TransportResponse response) throws IOException {
         try (response) {
-            Buffer body = new Buffer();
-            response.body().readAll(body);
+            Buffer body = ContentDecoding.read(request, response);
             return new ApiResponse(
                     response.status(),
                     response.headers(),

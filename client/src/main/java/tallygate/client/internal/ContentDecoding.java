@@ -1,0 +1,91 @@
+package tallygate.client.internal;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.GzipSource;
+import okio.Source;
+import tallygate.transport.ExchangeException;
+import tallygate.transport.ExchangeException.Reason;
+import tallygate.transport.Headers;
+import tallygate.transport.TransportRequest;
+import tallygate.transport.TransportResponse;
+
+/** Reads a body whole and undoes its Content-Encoding: here and nowhere else, so that it is the same over every transport. */
+final class ContentDecoding {
+    private static final int STEP = 8 << 10;
+
+    private ContentDecoding() {}
+
+    /**
+     * The body as the server meant it, at most as long as the request allows.
+     *
+     * @throws MalformedBodyException if the coding is unknown, or the bytes are not what it says
+     */
+    static Buffer read(TransportRequest request, TransportResponse response) throws IOException {
+        BufferedSource body = response.body();
+        List<String> codings = codings(response.headers());
+        if (codings.isEmpty() || body.exhausted()) {
+            return readAll(body);
+        }
+        if (codings.size() > 1 || !codings.get(0).matches("(x-)?gzip")) {
+            throw malformed(response, "its Content-Encoding is not gzip, the only one that was asked for");
+        }
+        return inflate(request, response, body);
+    }
+
+    private static Buffer inflate(TransportRequest request, TransportResponse response, BufferedSource body)
+            throws IOException {
+        try (GzipSource inflated = new GzipSource(body)) {
+            return readAtMost(request, inflated);
+        } catch (ExchangeException | InterruptedIOException failureOfTheExchange) {
+            throw failureOfTheExchange;
+        } catch (EOFException cut) {
+            throw new ExchangeException(
+                    Reason.TRUNCATED_BODY,
+                    request.operationId() + ": the response ended before the end of its gzip body",
+                    cut);
+        } catch (IOException damaged) {
+            throw malformed(response, "its body is not the gzip it says it is");
+        }
+    }
+
+    /** Inflated bytes count: a thousand of them may have been one on the wire. */
+    private static Buffer readAtMost(TransportRequest request, Source inflated) throws IOException {
+        Buffer whole = new Buffer();
+        while (inflated.read(whole, STEP) != -1) {
+            if (whole.size() > request.maxResponseBytes()) {
+                throw new ExchangeException(
+                        Reason.RESPONSE_TOO_LARGE,
+                        request.operationId() + ": the response has more than " + request.maxResponseBytes()
+                                + " bytes when inflated",
+                        null);
+            }
+        }
+        return whole;
+    }
+
+    private static Buffer readAll(BufferedSource body) throws IOException {
+        Buffer whole = new Buffer();
+        body.readAll(whole);
+        return whole;
+    }
+
+    private static List<String> codings(Headers headers) {
+        return headers.all("Content-Encoding").stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+                .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
+                .toList();
+    }
+
+    /** Without the body, which nobody can read. */
+    private static MalformedBodyException malformed(TransportResponse response, String message) {
+        return new MalformedBodyException(response.status(), response.headers(), new Buffer(), message);
+    }
+}
