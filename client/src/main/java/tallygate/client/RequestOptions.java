@@ -97,7 +97,8 @@ public final class RequestOptions {
         }
 
         /**
-         * The tenant the call is about, sent as {@code x-authing-tenant-id}. Default: none, the header is left out.
+         * The tenant the call is about, sent as {@code x-authing-tenant-id} or as the client's dialect names it. Default:
+         * none, the header is left out.
          *
          * @throws IllegalArgumentException if it is blank or not printable ASCII
          */
@@ -107,8 +108,8 @@ public final class RequestOptions {
         }
 
         /**
-         * The language of the server's messages, sent as {@code x-authing-lang}, for example {@code zh-CN}. Default
-         * {@code en-US}.
+         * The language of the server's messages, sent as {@code x-authing-lang} or as the client's dialect names it, for
+         * example {@code zh-CN}. Default {@code en-US}.
          *
          * @throws IllegalArgumentException if it is blank or not printable ASCII
          */

@@ -14,18 +14,20 @@ import tallygate.client.internal.CallSettings;
  */
 public final class AsyncManagementClient implements AsyncManagementApi {
     private final ApiCaller caller;
+    private final GenAuthHeaders headers;
     private final RequestOptions options;
     private final CallSettings settings;
 
-    AsyncManagementClient(ApiCaller caller, RequestOptions options) {
+    AsyncManagementClient(ApiCaller caller, GenAuthHeaders headers, RequestOptions options) {
         this.caller = caller;
+        this.headers = headers;
         this.options = options;
-        this.settings = GenAuthHeaders.settings(options);
+        this.settings = headers.settings(options);
     }
 
     /** The same client with other options, as {@link ManagementClient#withOptions} says. */
     public AsyncManagementClient withOptions(Consumer<RequestOptions.Builder> changes) {
-        return new AsyncManagementClient(caller, options.with(changes));
+        return new AsyncManagementClient(caller, headers, options.with(changes));
     }
 
     @Override

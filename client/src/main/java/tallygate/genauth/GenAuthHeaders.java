@@ -5,10 +5,7 @@ import tallygate.client.internal.CallSettings;
 import tallygate.client.internal.LibraryVersion;
 import tallygate.transport.Headers;
 
-/**
- * The headers of the vendor's Java SDK, as far as they mean something without a signature, with honest values. The vendor
- * documents this dialect ({@code x-authing-}) for the hosts of both of its brands.
- */
+/** The headers of the vendor's SDKs, as far as they mean something, with honest values; all but the credentials. */
 final class GenAuthHeaders {
     private static final Headers ALWAYS = Headers.of(
             "Accept",
@@ -16,16 +13,19 @@ final class GenAuthHeaders {
             "Accept-Encoding",
             "gzip",
             "User-Agent",
-            "tallygate/" + LibraryVersion.get() + " (Java " + System.getProperty("java.version") + ")",
-            "x-authing-sdk-version",
-            "tallygate:" + LibraryVersion.get());
+            "tallygate/" + LibraryVersion.get() + " (Java " + System.getProperty("java.version") + ")");
 
-    private GenAuthHeaders() {}
+    private final Dialect dialect;
 
-    static CallSettings settings(RequestOptions options) {
+    GenAuthHeaders(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    CallSettings settings(RequestOptions options) {
         Headers.Builder headers = ALWAYS.toBuilder();
-        headers.add("x-authing-lang", options.language());
-        options.tenantId().ifPresent(tenant -> headers.add("x-authing-tenant-id", tenant));
+        headers.add(dialect.headerPrefix + "sdk-version", "tallygate:" + LibraryVersion.get());
+        headers.add(dialect.headerPrefix + "lang", options.language());
+        options.tenantId().ifPresent(tenant -> headers.add(dialect.headerPrefix + dialect.tenantHeader, tenant));
         options.headers().forEach(headers::set);
         return new CallSettings(options.timeout(), options.maxResponseBytes(), headers.build());
     }

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import tallygate.client.Operation;
 import tallygate.client.RequestOptions;
 import tallygate.client.internal.ApiCaller;
+import tallygate.client.internal.Authenticator;
 import tallygate.client.internal.BaseUrl;
 import tallygate.client.internal.CallSettings;
 import tallygate.client.internal.EnvelopeErrorDecoder;
 import tallygate.client.internal.ManagementTokenAuthenticator;
 import tallygate.client.internal.Secret;
 import tallygate.client.internal.Service;
+import tallygate.client.internal.SigningAuthenticator;
 import tallygate.genauth.model.ModelAdapterFactory;
 import tallygate.json.JsonValues;
 import tallygate.transport.HttpTransport;
@@ -31,19 +33,21 @@ import tallygate.transport.HttpTransport;
  * }</pre>
  *
  * <p>Thread-safe and immutable; one client is meant to serve a whole application. It fetches a management token with the
- * first call, shares it between all calls and renews it in time. Calls fail as {@link tallygate.client.OperationCaller#call}
- * says.
+ * first call, shares it between all calls and renews it in time, unless its {@link Dialect} signs requests instead. Calls
+ * fail as {@link tallygate.client.OperationCaller#call} says.
  */
 public final class ManagementClient implements ManagementApi, AutoCloseable {
     private final ApiCaller caller;
+    private final GenAuthHeaders headers;
     private final RequestOptions options;
     private final CallSettings settings;
     private final boolean closesCaller;
 
-    private ManagementClient(ApiCaller caller, RequestOptions options, boolean closesCaller) {
+    private ManagementClient(ApiCaller caller, GenAuthHeaders headers, RequestOptions options, boolean closesCaller) {
         this.caller = caller;
+        this.headers = headers;
         this.options = options;
-        this.settings = GenAuthHeaders.settings(options);
+        this.settings = headers.settings(options);
         this.closesCaller = closesCaller;
     }
 
@@ -64,7 +68,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
 
     /** The same client for callers that do not wait. */
     public AsyncManagementClient async() {
-        return new AsyncManagementClient(caller, options);
+        return new AsyncManagementClient(caller, headers, options);
     }
 
     /**
@@ -76,7 +80,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
      * ends with it; closing the result does nothing.
      */
     public ManagementClient withOptions(Consumer<RequestOptions.Builder> changes) {
-        return new ManagementClient(caller, options.with(changes), false);
+        return new ManagementClient(caller, headers, options.with(changes), false);
     }
 
     @Override
@@ -108,6 +112,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
         private @Nullable String accessKeyId;
         private @Nullable Secret accessKeySecret;
         private @Nullable HttpTransport transport;
+        private Dialect dialect = Dialect.AUTHING;
         private RequestOptions options = RequestOptions.defaults();
         private LongSupplier nanoTime = System::nanoTime;
 
@@ -133,6 +138,12 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
         /** Whether the host may be another machine over plain http, which everybody on the way can read. Default false. */
         public Builder allowPlainHttp(boolean allow) {
             allowPlainHttp = allow;
+            return this;
+        }
+
+        /** How headers are named and requests are authenticated. Default {@link Dialect#AUTHING}, for both brands' hosts. */
+        public Builder dialect(Dialect newDialect) {
+            dialect = requireNonNull(newDialect, "dialect");
             return this;
         }
 
@@ -165,9 +176,29 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
                     MOSHI,
                     List.of(accessKeySecret),
                     nanoTime);
-            ManagementTokenAuthenticator authenticator = new ManagementTokenAuthenticator(
-                    service, GenAuthHeaders.settings(RequestOptions.defaults()), accessKeyId, accessKeySecret);
-            return new ManagementClient(new ApiCaller(service, authenticator, transport == null), options, true);
+            GenAuthHeaders headers = new GenAuthHeaders(dialect);
+            Authenticator authenticator = authenticator(service, headers, accessKeyId, accessKeySecret);
+            return new ManagementClient(
+                    new ApiCaller(service, authenticator, transport == null), headers, options, true);
+        }
+
+        private Authenticator authenticator(Service service, GenAuthHeaders headers, String id, Secret secret) {
+            if (dialect.authorization == Dialect.Authorization.SIGNATURE) {
+                return new SigningAuthenticator(
+                        service.baseUrl(),
+                        new SigningAuthenticator.Form(
+                                dialect.signatureWord, dialect.headerPrefix, dialect.dateFormat::text),
+                        id,
+                        secret);
+            }
+            return new ManagementTokenAuthenticator(
+                    service,
+                    headers.settings(RequestOptions.defaults()),
+                    new ManagementTokenAuthenticator.Form(
+                            dialect.authorization == Dialect.Authorization.BEARER_TOKEN ? "Bearer " : "",
+                            dialect.headerPrefix + "userpool-id"),
+                    id,
+                    secret);
         }
 
         Builder environment(Function<String, @Nullable String> lookup) {

@@ -104,5 +104,6 @@ class ArchitectureTest {
             .arePublic()
             .should()
             .haveNameMatching(".*\\.(ApiCaller|Authenticator|BaseUrl|CallSettings|EnvelopeErrorDecoder|ErrorDecoder|"
-                    + "LibraryVersion|ManagementTokenAuthenticator|Secret|Service)");
+                    + "LibraryVersion|ManagementTokenAuthenticator(\\$Form)?|Secret|Service|"
+                    + "SigningAuthenticator(\\$Form)?)");
 }

@@ -52,6 +52,11 @@ public final class BaseUrl {
         return URI.create(text + encodedPathAndQuery);
     }
 
+    /** The path of a URI that {@link #resolve} made, without what all operations share. */
+    String pathBelow(URI resolved) {
+        return resolved.getRawPath().substring(URI.create(text).getRawPath().length());
+    }
+
     @Override
     public String toString() {
         return text;

@@ -3,15 +3,17 @@ package tallygate.client.internal;
 import java.util.concurrent.CompletableFuture;
 import tallygate.transport.TransportRequest;
 
-/** Authenticates with a management token, as the vendor's Java SDK does: the token raw, and the user pool it is for. */
+/** Authenticates with a management token, and the user pool it is for. */
 public final class ManagementTokenAuthenticator implements Authenticator {
     private static final String AUTHORIZATION = "Authorization";
 
+    private final Form form;
     private final ManagementTokens tokens;
 
     /** @param settings of the token call, but for its timeout */
     public ManagementTokenAuthenticator(
-            Service service, CallSettings settings, String accessKeyId, Secret accessKeySecret) {
+            Service service, CallSettings settings, Form form, String accessKeyId, Secret accessKeySecret) {
+        this.form = form;
         ManagementTokenFetcher fetcher = new ManagementTokenFetcher(service, settings, accessKeyId, accessKeySecret);
         this.tokens = new ManagementTokens(fetcher::fetch, service.nanoTime());
     }
@@ -23,7 +25,10 @@ public final class ManagementTokenAuthenticator implements Authenticator {
 
     @Override
     public boolean renew(TransportRequest refused) {
-        refused.headers().first(AUTHORIZATION).ifPresent(tokens::reject);
+        refused.headers()
+                .first(AUTHORIZATION)
+                .map(credentials -> credentials.substring(form.scheme().length()))
+                .ifPresent(tokens::reject);
         return true;
     }
 
@@ -32,10 +37,18 @@ public final class ManagementTokenAuthenticator implements Authenticator {
         tokens.close();
     }
 
-    private static TransportRequest with(ManagementToken token, TransportRequest request) {
+    private TransportRequest with(ManagementToken token, TransportRequest request) {
         return request.withHeaders(request.headers().toBuilder()
-                .set(AUTHORIZATION, token.value().reveal())
-                .set("x-authing-userpool-id", token.userPoolId())
+                .set(AUTHORIZATION, form.scheme() + token.value().reveal())
+                .set(form.userPoolHeader(), token.userPoolId())
                 .build());
     }
+
+    /**
+     * What differs between the vendor's brands.
+     *
+     * @param scheme what stands before the token, with its blank, or empty
+     * @param userPoolHeader the header that names the user pool
+     */
+    public record Form(String scheme, String userPoolHeader) {}
 }

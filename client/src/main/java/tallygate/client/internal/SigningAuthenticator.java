@@ -1,0 +1,90 @@
+package tallygate.client.internal;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import okio.ByteString;
+import tallygate.transport.Headers;
+import tallygate.transport.TransportRequest;
+
+/**
+ * Signs each request with the access key, as the vendor's Node SDKs do; no token is needed. Every attempt has a nonce and
+ * a date of its own. A 401 is final: the same key would sign again.
+ */
+public final class SigningAuthenticator implements Authenticator {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final BaseUrl baseUrl;
+    private final Form form;
+    private final String accessKeyId;
+    private final Secret accessKeySecret;
+    private final InstantSource clock;
+    private final Supplier<String> nonces;
+
+    public SigningAuthenticator(BaseUrl baseUrl, Form form, String accessKeyId, Secret accessKeySecret) {
+        this(baseUrl, form, accessKeyId, accessKeySecret, InstantSource.system(), SigningAuthenticator::randomNonce);
+    }
+
+    /**
+     * @param clock the server compares its time with its own
+     * @param nonces texts that never come twice
+     */
+    SigningAuthenticator(
+            BaseUrl baseUrl,
+            Form form,
+            String accessKeyId,
+            Secret accessKeySecret,
+            InstantSource clock,
+            Supplier<String> nonces) {
+        this.baseUrl = baseUrl;
+        this.form = form;
+        this.accessKeyId = accessKeyId;
+        this.accessKeySecret = accessKeySecret;
+        this.clock = clock;
+        this.nonces = nonces;
+    }
+
+    @Override
+    public CompletableFuture<TransportRequest> authenticate(TransportRequest request) {
+        Headers headers = request.headers().toBuilder()
+                .set(form.headerPrefix() + "signature-method", "HMAC-SHA1")
+                .set(form.headerPrefix() + "signature-nonce", nonces.get())
+                .set(form.headerPrefix() + "signature-version", "1.0")
+                .set(StringToSign.DATE, form.date().apply(clock.instant()))
+                .build();
+        String text = StringToSign.of(
+                request.method().name(),
+                baseUrl.pathBelow(request.uri()),
+                form.headerPrefix(),
+                headers,
+                SignedArguments.of(request));
+        return CompletableFuture.completedFuture(request.withHeaders(headers.toBuilder()
+                .set("Authorization", form.word() + " " + accessKeyId + ":" + signature(text, accessKeySecret))
+                .build()));
+    }
+
+    static String signature(String text, Secret key) {
+        return ByteString.encodeUtf8(text)
+                .hmacSha1(ByteString.encodeUtf8(key.reveal()))
+                .base64();
+    }
+
+    private static String randomNonce() {
+        byte[] nonce = new byte[16];
+        RANDOM.nextBytes(nonce);
+        return HexFormat.of().formatHex(nonce);
+    }
+
+    /**
+     * What differs between the vendor's brands.
+     *
+     * @param word before the access key id
+     * @param headerPrefix in lower case
+     * @param date how the time is written
+     */
+    public record Form(String word, String headerPrefix, Function<Instant, String> date) {}
+}
