@@ -3,22 +3,8 @@
 package tallygate.genauth;
 
 import org.jspecify.annotations.NullMarked;
-import tallygate.client.OperationCaller;
-import tallygate.client.Page;
-import tallygate.client.Paged;
-import tallygate.genauth.model.ClickCostContactDto;
-import tallygate.genauth.model.CostGetAllRightItemRespDto;
-import tallygate.genauth.model.CostGetCurrentPackageRespDto;
-import tallygate.genauth.model.CostGetCurrentUsageRespDto;
-import tallygate.genauth.model.CostGetMauPeriodUsageHistoryRespDto;
-import tallygate.genauth.model.CostGetOrderDetailRespDto;
-import tallygate.genauth.model.CostGetOrderPayDetailRespDto;
-import tallygate.genauth.model.CostGetOrdersRespDto;
-import tallygate.genauth.model.GetMauPeriodUsageHistoryDto;
-import tallygate.genauth.model.GetOrderDetailDto;
-import tallygate.genauth.model.GetOrderPayDetailDto;
-import tallygate.genauth.model.GetOrdersDto;
-import tallygate.genauth.model.OrderItem;
+import tallygate.client.*;
+import tallygate.genauth.model.*;
 
 /** What a user pool has bought and what it has used. */
 @NullMarked

@@ -2,8 +2,7 @@
 // by api-spec/templates/operations.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth;
 
-import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.*;
 import tallygate.client.Operation;
 import tallygate.client.Safety;
 import tallygate.genauth.model.ClickCostContactDto;
@@ -30,7 +29,8 @@ public final class MeteringAndBillingOperations {
                     HttpMethod.POST,
                     "/api/v3/click-cost-contact",
                     Safety.UNSAFE,
-                    (request, parts) -> parts.body(ClickCostContactDto.class, request),
+                    (request, parts) -> parts
+                            .body(ClickCostContactDto.class, request),
                     Void.class);
 
     /** Returns all entitlements of the package: {@code GET /api/v3/get-all-rights-items}. */
