@@ -69,7 +69,10 @@ public final class ExchangeFailures {
     }
 
     public ExchangeException refusedByProxy(@Nullable Throwable cause) {
-        return failed(Reason.CONNECT_FAILED, "the proxy opened no connection to " + server + "; check which credentials it wants", cause);
+        return failed(
+                Reason.CONNECT_FAILED,
+                "the proxy opened no connection to " + server + "; check which credentials it wants",
+                cause);
     }
 
     /** @param whereTrustIsSet what of the HTTP library says which authorities are trusted, for example "an SSLContext" */
