@@ -40,6 +40,8 @@ final class Server {
                 .port(port)
                 .http2PlainDisabled(true)
                 .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
+                // Compressing would make a whole answer of one that must be cut off.
+                .gzipDisabled(true)
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)
                 .extensionScanningEnabled(false)
