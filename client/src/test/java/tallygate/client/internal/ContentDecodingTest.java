@@ -8,11 +8,13 @@ import java.net.URI;
 import java.time.Duration;
 import okio.Buffer;
 import okio.BufferedSink;
+import okio.ByteString;
 import okio.ForwardingSource;
 import okio.GzipSink;
 import okio.Okio;
 import org.junit.jupiter.api.Test;
 import tallygate.transport.ExchangeException;
+import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.Headers;
@@ -41,6 +43,17 @@ class ContentDecodingTest {
                 .isEqualTo(LIMIT);
         assertThatThrownBy(() -> ContentDecoding.read(request(LIMIT - 1), response(gzip(LIMIT))))
                 .isInstanceOf(ExchangeException.class);
+    }
+
+    @Test
+    void gzipCutAnywhereIsTruncated() throws IOException {
+        ByteString whole = gzip(LIMIT).readByteString();
+        for (int length = 1; length < whole.size(); length++) {
+            Buffer cut = new Buffer().write(whole, 0, length);
+            assertThatThrownBy(() -> ContentDecoding.read(request(LIMIT), response(cut)))
+                    .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
+                            .isEqualTo(Reason.TRUNCATED_BODY));
+        }
     }
 
     @Test
