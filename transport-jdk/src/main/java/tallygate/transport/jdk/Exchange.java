@@ -162,7 +162,7 @@ final class Exchange {
                     refusal -> fail(failures.of(refusal, phase)));
         } catch (RefusedResponseException e) {
             fail(failures.of(e, phase));
-            return HttpResponse.BodySubscribers.discarding();
+            return new RefusedBody(e);
         }
     }
 
