@@ -19,7 +19,8 @@ final class ContractCases {
             ConnectionContract.class,
             TlsContract.class,
             RoutingContract.class,
-            FailureContract.class);
+            FailureContract.class,
+            RandomContract.class);
 
     private ContractCases() {}
 

@@ -57,6 +57,22 @@ public abstract class FramingContract extends ContractSuite {
         }
     }
 
+    /** What follows on it may be the rest of the response, and would be taken for the next one. */
+    @InBothStyles
+    @DisplayName("T65b a connection whose response was malformed is not used again")
+    final void malformedConnectionNotReused(CallStyle style) {
+        ByteString malformed = Responses.of(200, "whole", "Content-Length: 6");
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(malformed))) {
+            for (int i = 0; i < 10; i++) {
+                assertReason(
+                        Reason.MALFORMED_RESPONSE,
+                        start(style, post(server.uri("/"), "{}")).failure());
+            }
+            assertEquals(10, server.requestCount(), "requests");
+            assertEquals(10, server.connectionCount(), "connections");
+        }
+    }
+
     @InBothStyles
     @DisplayName("T66 a Content-Length beside chunks is malformed")
     final void contentLengthPlusChunked(CallStyle style) {

@@ -105,4 +105,12 @@ public abstract class TransportContract implements TransportUnderTest {
             return TransportContract.this;
         }
     }
+
+    @Nested
+    final class RandomServers extends RandomContract {
+        @Override
+        protected TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
 }

@@ -222,6 +222,12 @@ enum BrokenTransports {
             return super.sendAsync(request).whenComplete((response, failure) -> connections.release());
         }
     }),
+    CUTS_LONG_BODIES("T107", () -> new Wrapped() {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            return super.sendAsync(request).thenApply(BrokenTransports::cut);
+        }
+    }),
     COMPLETES_ON_ITS_ONLY_THREAD("T60", () -> new Wrapped() {
         private final ExecutorService onlyThread = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "only-thread");
@@ -287,6 +293,16 @@ enum BrokenTransports {
     /** Reads the body once only to know its length. */
     private static RequestBody counted(RequestBody body) {
         return reencoded(body).contentLength() == body.contentLength() ? body : reencoded(body);
+    }
+
+    private static TransportResponse cut(TransportResponse response) {
+        Buffer body = new Buffer();
+        try {
+            response.body().read(body, 4096);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return new TransportResponse(response.status(), response.headers(), body);
     }
 
     private static CompletableFuture<TransportResponse> detached(CompletableFuture<TransportResponse> exchange) {

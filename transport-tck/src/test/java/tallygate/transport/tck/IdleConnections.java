@@ -21,7 +21,10 @@ final class IdleConnections {
     SocketConnection take(String route) {
         while (true) {
             SocketConnection connection = next(route);
-            if (connection == null || rules.broken(Fault.DOES_NOT_LOOK_AT_IDLE_CONNECTIONS) || connection.isIdle()) {
+            if (connection == null
+                    || rules.broken(Fault.DOES_NOT_LOOK_AT_IDLE_CONNECTIONS)
+                    || rules.broken(Fault.KEEPS_A_CONNECTION_IT_CANNOT_READ)
+                    || connection.isIdle()) {
                 return connection;
             }
             connection.close();

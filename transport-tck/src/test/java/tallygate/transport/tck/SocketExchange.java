@@ -46,6 +46,7 @@ final class SocketExchange {
                     && !(head.status() >= 400 && rules.broken(Fault.DROPS_THE_CONNECTION_OF_AN_ERROR));
             return new TransportResponse(head.status(), head.headers(), Coding.of(body, request, head, rules));
         } catch (IOException e) {
+            reusable = rules.broken(Fault.KEEPS_A_CONNECTION_IT_CANNOT_READ);
             throw failure(e);
         } finally {
             release(reusable);
