@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import okio.Buffer;
 import okio.ByteString;
-import org.jspecify.annotations.Nullable;
-import tallygate.transport.ExchangeException.Reason;
-import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.RequestBody;
@@ -39,8 +36,8 @@ final class RandomExchange {
     private final int requestBytes;
     private final int status;
     private final List<String> headerLines = new ArrayList<>();
-    private final Ending ending;
-    private final Framing framing;
+    private final RandomEnding ending;
+    private final RandomFraming framing;
     private final boolean closes;
     private final ByteString body;
     private final List<ByteString> pieces;
@@ -50,10 +47,10 @@ final class RandomExchange {
         this.index = index;
         this.method = METHODS.get(random.nextInt(METHODS.size()));
         this.requestBytes = method.permitsBody() ? sizeUpTo(3000, random) : 0;
-        this.ending = random.nextInt(5) < 3 ? Ending.WHOLE : pick(Ending.values(), random);
+        this.ending = random.nextInt(5) < 3 ? RandomEnding.WHOLE : pick(RandomEnding.values(), random);
         this.status = STATUSES[random.nextInt(STATUSES.length)];
-        this.framing = ending.framing(pick(Framing.values(), random));
-        this.closes = framing == Framing.TO_END || random.nextInt(4) == 0;
+        this.framing = ending.framing(pick(RandomFraming.values(), random));
+        this.closes = framing == RandomFraming.TO_END || random.nextInt(4) == 0;
         this.body = randomBytes(ending.leastBytes() + sizeUpTo(40_000, random), random);
         drawHeaders(random);
         this.pieces = split(wire(random), random);
@@ -64,7 +61,7 @@ final class RandomExchange {
         RequestBody sent = method.permitsBody()
                 ? RequestBody.of("application/octet-stream", ByteString.of(new byte[requestBytes]))
                 : null;
-        long limit = ending == Ending.TOO_LARGE ? body.size() - 1 : TransportRequest.DEFAULT_MAX_RESPONSE_BYTES;
+        long limit = ending == RandomEnding.TOO_LARGE ? body.size() - 1 : TransportRequest.DEFAULT_MAX_RESPONSE_BYTES;
         return new TransportRequest(
                 "random", method, uri, Headers.empty(), sent, ending.stalls() ? SHORT : LONG, limit);
     }
@@ -82,7 +79,7 @@ final class RandomExchange {
             connection.pause(BEFORE_RESET);
             connection.reset();
         }
-        return ending == Ending.WHOLE && !closes;
+        return ending == RandomEnding.WHOLE && !closes;
     }
 
     /** What depends on the clock may be tried again. */
@@ -155,15 +152,15 @@ final class RandomExchange {
             head.writeUtf8("Connection: close\r\n");
         }
         head.writeUtf8(framing.headerLine(body.size()));
-        if (ending == Ending.CONTRADICTING_LENGTHS) {
+        if (ending == RandomEnding.CONTRADICTING_LENGTHS) {
             head.writeUtf8("Content-Length: " + (body.size() + 1) + "\r\n");
-        } else if (ending == Ending.LENGTH_AND_CHUNKS) {
+        } else if (ending == RandomEnding.LENGTH_AND_CHUNKS) {
             head.writeUtf8("Transfer-Encoding: chunked\r\n");
         }
         return head.writeUtf8("\r\n").readByteString();
     }
 
-    private static List<ByteString> split(ByteString bytes, SplittableRandom random) {
+    static List<ByteString> split(ByteString bytes, SplittableRandom random) {
         List<ByteString> pieces = new ArrayList<>();
         int from = 0;
         for (int left = random.nextInt(6); left > 0 && from < bytes.size(); left--) {
@@ -190,89 +187,5 @@ final class RandomExchange {
 
     private static <T> T pick(T[] values, SplittableRandom random) {
         return values[random.nextInt(values.length)];
-    }
-
-    private enum Framing {
-        LENGTH,
-        CHUNKED,
-        TO_END;
-
-        String headerLine(int length) {
-            return switch (this) {
-                case LENGTH -> "Content-Length: " + length + "\r\n";
-                case CHUNKED -> "Transfer-Encoding: chunked\r\n";
-                case TO_END -> "";
-            };
-        }
-
-        ByteString frame(ByteString body, SplittableRandom random) {
-            if (this != CHUNKED) {
-                return body;
-            }
-            Buffer framed = new Buffer();
-            for (ByteString chunk : split(body, random)) {
-                if (chunk.size() > 0) {
-                    framed.writeUtf8(Integer.toHexString(chunk.size()) + "\r\n")
-                            .write(chunk)
-                            .writeUtf8("\r\n");
-                }
-            }
-            return framed.writeUtf8("0\r\n\r\n").readByteString();
-        }
-    }
-
-    private enum Ending {
-        WHOLE(null),
-        CLOSE_BEFORE_HEAD("" + Reason.CONNECTION_LOST),
-        RESET_BEFORE_HEAD("" + Reason.CONNECTION_LOST),
-        STALL_BEFORE_HEAD("timeout in " + Phase.HEADERS),
-        CUT_HEAD("" + Reason.CONNECTION_LOST),
-        STALL_IN_HEAD("timeout in " + Phase.HEADERS),
-        CUT_BODY("" + Reason.TRUNCATED_BODY),
-        RESET_IN_BODY("" + Reason.TRUNCATED_BODY),
-        STALL_IN_BODY("timeout in " + Phase.BODY),
-        TOO_LARGE("" + Reason.RESPONSE_TOO_LARGE),
-        CONTRADICTING_LENGTHS("" + Reason.MALFORMED_RESPONSE),
-        LENGTH_AND_CHUNKS("" + Reason.MALFORMED_RESPONSE),
-        BAD_CHUNK_SIZE("" + Reason.MALFORMED_RESPONSE),
-        BAD_STATUS_LINE("" + Reason.MALFORMED_RESPONSE);
-
-        private final @Nullable String failure;
-
-        Ending(@Nullable String failure) {
-            this.failure = failure;
-        }
-
-        /** The words of {@link NormalisedTrace}, or null for none. */
-        @Nullable
-        String failure() {
-            return failure;
-        }
-
-        boolean stalls() {
-            return name().startsWith("STALL");
-        }
-
-        boolean resets() {
-            return name().startsWith("RESET");
-        }
-
-        /** So that there is something to cut off or to be too large. */
-        int leastBytes() {
-            return switch (this) {
-                case CUT_BODY, RESET_IN_BODY, STALL_IN_BODY, TOO_LARGE -> 2;
-                default -> 0;
-            };
-        }
-
-        /** The one that this fault is a fault of. */
-        Framing framing(Framing drawn) {
-            return switch (this) {
-                case CONTRADICTING_LENGTHS, LENGTH_AND_CHUNKS -> Framing.LENGTH;
-                case BAD_CHUNK_SIZE -> Framing.CHUNKED;
-                case CUT_BODY, RESET_IN_BODY, STALL_IN_BODY -> drawn == Framing.TO_END ? Framing.LENGTH : drawn;
-                default -> drawn;
-            };
-        }
     }
 }
