@@ -22,6 +22,6 @@ final class GenAuthHeaders {
         headers.add("x-authing-lang", options.language());
         options.tenantId().ifPresent(tenant -> headers.add("x-authing-tenant-id", tenant));
         options.headers().forEach(headers::set);
-        return new CallSettings(options.timeout(), options.maxResponseBytes(), headers.build());
+        return CallSettings.of(options, headers.build());
     }
 }

@@ -17,6 +17,7 @@ import tallygate.client.internal.EnvelopeErrorDecoder;
 import tallygate.client.internal.ManagementTokenAuthenticator;
 import tallygate.client.internal.Secret;
 import tallygate.client.internal.Service;
+import tallygate.client.internal.Timing;
 import tallygate.genauth.model.ModelAdapterFactory;
 import tallygate.json.JsonValues;
 import tallygate.transport.HttpTransport;
@@ -110,6 +111,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
         private @Nullable HttpTransport transport;
         private RequestOptions options = RequestOptions.defaults();
         private LongSupplier nanoTime = System::nanoTime;
+        private Timing timing = Timing.system();
 
         private Builder() {}
 
@@ -164,7 +166,8 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
                     new EnvelopeErrorDecoder(),
                     MOSHI,
                     List.of(accessKeySecret),
-                    nanoTime);
+                    nanoTime,
+                    timing);
             ManagementTokenAuthenticator authenticator = new ManagementTokenAuthenticator(
                     service, GenAuthHeaders.settings(RequestOptions.defaults()), accessKeyId, accessKeySecret);
             return new ManagementClient(new ApiCaller(service, authenticator, transport == null), options, true);
@@ -181,6 +184,12 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
         /** A monotonic clock, for tests. */
         Builder nanoTime(LongSupplier clock) {
             nanoTime = clock;
+            return this;
+        }
+
+        /** The pauses between attempts, for tests. */
+        Builder timing(Timing newTiming) {
+            timing = newTiming;
             return this;
         }
 

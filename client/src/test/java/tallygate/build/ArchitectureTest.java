@@ -104,5 +104,5 @@ class ArchitectureTest {
             .arePublic()
             .should()
             .haveNameMatching(".*\\.(ApiCaller|Authenticator|BaseUrl|CallSettings|EnvelopeErrorDecoder|ErrorDecoder|"
-                    + "LibraryVersion|ManagementTokenAuthenticator|Secret|Service)");
+                    + "LibraryVersion|ManagementTokenAuthenticator|Secret|Service|Timing)");
 }

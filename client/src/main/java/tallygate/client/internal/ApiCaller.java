@@ -6,14 +6,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import tallygate.client.ClientClosedException;
+import tallygate.client.NotRetried;
 import tallygate.client.Operation;
 import tallygate.transport.TransportRequest;
 
 /**
  * The engine of every client: encode, authenticate, send, decide, decode. Thread-safe.
  *
- * <p>Retries will wrap the authenticating exchange: there an attempt begins with fresh credentials, its verdict is known,
- * and the call knows its deadline and its operation's {@link tallygate.client.Safety}.
+ * <p>Retries wrap the authenticating exchange: there an attempt begins with fresh credentials, its verdict is known, and the
+ * call knows its deadline and its operation's {@link tallygate.client.Safety}.
  */
 public final class ApiCaller implements AutoCloseable {
     private final Service service;
@@ -35,8 +36,9 @@ public final class ApiCaller implements AutoCloseable {
         this.closesTransport = closesTransport;
         this.encoder = service.encoder();
         this.decoder = service.decoder();
-        this.exchange = new AuthenticatingExchange(authenticator, service.exchange());
         this.failures = new Failures(service.secrets());
+        this.exchange = new RetryingExchange(
+                new AuthenticatingExchange(authenticator, service.exchange()), failures, service.timing());
     }
 
     /** As {@link tallygate.client.OperationCaller#call} says. */
@@ -107,6 +109,6 @@ public final class ApiCaller implements AutoCloseable {
     }
 
     private static ClientClosedException closed(Call call, @Nullable Throwable cause) {
-        return new ClientClosedException(call.details(false), cause);
+        return call.history().endWith(new ClientClosedException(call.details(false, NotRetried.CALL_ENDED), cause));
     }
 }

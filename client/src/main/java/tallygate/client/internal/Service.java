@@ -10,6 +10,7 @@ import tallygate.transport.HttpTransport;
  *
  * @param secrets never shown, wherever the server repeats them
  * @param nanoTime a monotonic clock
+ * @param timing of the pauses between attempts
  */
 public record Service(
         BaseUrl baseUrl,
@@ -17,7 +18,8 @@ public record Service(
         ErrorDecoder errors,
         Moshi moshi,
         List<Secret> secrets,
-        LongSupplier nanoTime) {
+        LongSupplier nanoTime,
+        Timing timing) {
 
     RequestEncoder encoder() {
         return new RequestEncoder(baseUrl, moshi);
