@@ -8,10 +8,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import tallygate.client.CallListener;
 import tallygate.client.Operation;
 import tallygate.client.RequestOptions;
 import tallygate.client.internal.ApiCaller;
 import tallygate.client.internal.BaseUrl;
+import tallygate.client.internal.CallEvents;
 import tallygate.client.internal.CallSettings;
 import tallygate.client.internal.EnvelopeErrorDecoder;
 import tallygate.client.internal.ManagementTokenAuthenticator;
@@ -110,6 +112,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
         private @Nullable Secret accessKeySecret;
         private @Nullable HttpTransport transport;
         private RequestOptions options = RequestOptions.defaults();
+        private @Nullable CallListener listener;
         private LongSupplier nanoTime = System::nanoTime;
         private Timing timing = Timing.system();
 
@@ -144,6 +147,12 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
             return this;
         }
 
+        /** Who hears what all calls of the client do. Default: nobody. */
+        public Builder listener(CallListener newListener) {
+            listener = requireNonNull(newListener, "listener");
+            return this;
+        }
+
         /** Options of every call, where {@link ManagementClient#withOptions} does not change them. */
         public Builder options(Consumer<RequestOptions.Builder> changes) {
             options = options.with(changes);
@@ -167,7 +176,8 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
                     MOSHI,
                     List.of(accessKeySecret),
                     nanoTime,
-                    timing);
+                    timing,
+                    new CallEvents(listener));
             ManagementTokenAuthenticator authenticator = new ManagementTokenAuthenticator(
                     service, GenAuthHeaders.settings(RequestOptions.defaults()), accessKeyId, accessKeySecret);
             return new ManagementClient(new ApiCaller(service, authenticator, transport == null), options, true);

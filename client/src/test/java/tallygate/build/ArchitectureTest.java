@@ -103,6 +103,7 @@ class ArchitectureTest {
             .and()
             .arePublic()
             .should()
-            .haveNameMatching(".*\\.(ApiCaller|Authenticator|BaseUrl|CallSettings|EnvelopeErrorDecoder|ErrorDecoder|"
-                    + "LibraryVersion|ManagementTokenAuthenticator|Secret|Service|Timing)");
+            .haveNameMatching(
+                    ".*\\.(ApiCaller|Authenticator|BaseUrl|CallEvents|CallSettings|EnvelopeErrorDecoder|ErrorDecoder|"
+                            + "LibraryVersion|ManagementTokenAuthenticator|Secret|Service|Timing)");
 }

@@ -51,9 +51,13 @@ final class FaultyServer {
         return InMemoryGenAuth.json(OK);
     }
 
-    static InMemoryGenAuth.Answer status(int status, String... headers) {
+    static InMemoryGenAuth.Answer status(int status, String... namesAndValues) {
+        Headers.Builder headers = Headers.builder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            headers.addReceived(namesAndValues[i], namesAndValues[i + 1]);
+        }
         return (request, server) -> CompletableFuture.completedFuture(
-                server.response(status, Headers.of(headers), "{\"message\":\"planted-body\"}"));
+                server.response(status, headers.build(), "{\"message\":\"planted-body\"}"));
     }
 
     static InMemoryGenAuth.Answer inBody(int statusCode) {

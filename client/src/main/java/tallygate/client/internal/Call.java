@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tallygate.client.CallDetails;
@@ -20,6 +21,9 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
 
 /** One call under way: its deadline, its attempts, and how to end it from outside. Thread-safe. */
 final class Call {
+    private static final AtomicLong IDS = new AtomicLong();
+
+    private final long id = IDS.incrementAndGet();
     private final Operation<?, ?> operation;
     private final CallSettings settings;
     private final LongSupplier nanoTime;
@@ -34,6 +38,11 @@ final class Call {
         this.settings = settings;
         this.nanoTime = nanoTime;
         this.startedAt = nanoTime.getAsLong();
+    }
+
+    /** Tells calls apart, in the whole JVM. */
+    long id() {
+        return id;
     }
 
     Operation<?, ?> operation() {

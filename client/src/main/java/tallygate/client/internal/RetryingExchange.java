@@ -15,12 +15,14 @@ final class RetryingExchange implements Exchange {
     private final Exchange next;
     private final Failures failures;
     private final Timing timing;
+    private final CallEvents events;
     private final RetryBudget budget = new RetryBudget();
 
-    RetryingExchange(Exchange next, Failures failures, Timing timing) {
+    RetryingExchange(Exchange next, Failures failures, Timing timing, CallEvents events) {
         this.next = next;
         this.failures = failures;
         this.timing = timing;
+        this.events = events;
     }
 
     @Override
@@ -32,6 +34,7 @@ final class RetryingExchange implements Exchange {
             if (pause.isEmpty()) {
                 return attempt.result();
             }
+            events.retryScheduled(call, pause.get());
             sleep(pause.get());
         }
     }
@@ -52,6 +55,7 @@ final class RetryingExchange implements Exchange {
         if (pause.isEmpty()) {
             return end(attempt);
         }
+        events.retryScheduled(call, pause.get());
         CompletableFuture<Void> timer = timing.after(pause.get());
         call.onAbort(() -> timer.cancel(true));
         // Not on the timer's thread: what follows may include the stages of the caller's future.

@@ -11,6 +11,7 @@ import tallygate.transport.HttpTransport;
  * @param secrets never shown, wherever the server repeats them
  * @param nanoTime a monotonic clock
  * @param timing of the pauses between attempts
+ * @param events to the listener of the client
  */
 public record Service(
         BaseUrl baseUrl,
@@ -19,7 +20,8 @@ public record Service(
         Moshi moshi,
         List<Secret> secrets,
         LongSupplier nanoTime,
-        Timing timing) {
+        Timing timing,
+        CallEvents events) {
 
     RequestEncoder encoder() {
         return new RequestEncoder(baseUrl, moshi);
@@ -30,6 +32,6 @@ public record Service(
     }
 
     Exchange exchange() {
-        return new LoggingExchange(new TransportExchange(transport, errors));
+        return new ListeningExchange(new LoggingExchange(new TransportExchange(transport, errors)), events);
     }
 }

@@ -64,7 +64,8 @@ class ApiCallerTest {
                 new Moshi.Builder().build(),
                 List.of(),
                 System::nanoTime,
-                Timing.system());
+                Timing.system(),
+                new CallEvents(null));
         return new ApiCaller(service, authenticator, closesTransport);
     }
 
