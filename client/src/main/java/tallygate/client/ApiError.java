@@ -1,6 +1,7 @@
 package tallygate.client;
 
 import java.io.Serializable;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param apiCode the finer code in the body, null where there is none
  * @param requestId the server's name for the request, from body or header, null where there is none
  * @param apiMessage the server's own sentence, null where there is none; shown by getter only
+ * @param retryAfter how long the server asks to wait, null where it does not say
  */
 public record ApiError(
         int httpStatus,
         @Nullable Integer statusCode,
         @Nullable Integer apiCode,
         @Nullable String requestId,
-        @Nullable String apiMessage)
+        @Nullable String apiMessage,
+        @Nullable Duration retryAfter)
         implements Serializable {
 
     /** The status that decides: the one in the body where it names a failure, else that of HTTP. */

@@ -1,5 +1,6 @@
 package tallygate.client;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,14 @@ public class ApiException extends TallygateException {
     /** What to quote when asking the vendor's support. */
     public Optional<String> requestId() {
         return Optional.ofNullable(error.requestId());
+    }
+
+    /**
+     * How long the server asks to wait before the next request ({@code Retry-After}); a date is counted from the response's
+     * own. Empty where it does not say, or nothing sensible.
+     */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(error.retryAfter());
     }
 
     /** The server's own sentence, in the language of {@link RequestOptions#language}; it may repeat parts of the request. */

@@ -3,7 +3,10 @@ package tallygate.client;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeTimeoutException;
 
-/** The time of {@link RequestOptions#timeout} ran out; it covers everything from the token to the last byte. */
+/**
+ * Time ran out: that of the call, {@link RequestOptions#timeout}, which covers everything from the token to the last byte,
+ * or that of its last attempt, {@link RequestOptions#attemptTimeout}.
+ */
 public final class DeadlineExceededException extends TallygateException {
     private static final long serialVersionUID = 1L;
 

@@ -76,7 +76,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     private TallygateException stuck(int number, String what) {
         return new PagingException(
-                        new CallDetails(operation, 1, false),
+                        new CallDetails(operation, 1, false, NotRetried.NOT_RETRYABLE),
                         what + ". Items before it were delivered; ask for smaller pages, or fetch page by page.")
                 .onPage(number);
     }

@@ -1,6 +1,6 @@
 package tallygate.client;
 
-/** Too many requests (status 429); wait before the next one. */
+/** Too many requests (status 429); wait before the next one, as long as {@link #retryAfter} says where it does. */
 public final class RateLimitedException extends ApiException {
     private static final long serialVersionUID = 1L;
 

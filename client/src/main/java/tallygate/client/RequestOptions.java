@@ -1,5 +1,7 @@
 package tallygate.client;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,6 +13,8 @@ public final class RequestOptions {
     private static final RequestOptions DEFAULTS = new Builder().build();
 
     private final Duration timeout;
+    private final Duration attemptTimeout;
+    private final RetryPolicy retryPolicy;
     private final Optional<String> tenantId;
     private final String language;
     private final long maxResponseBytes;
@@ -18,6 +22,8 @@ public final class RequestOptions {
 
     private RequestOptions(Builder builder) {
         timeout = builder.timeout;
+        attemptTimeout = builder.attemptTimeout;
+        retryPolicy = builder.retryPolicy;
         tenantId = builder.tenantId;
         language = builder.language;
         maxResponseBytes = builder.maxResponseBytes;
@@ -30,6 +36,14 @@ public final class RequestOptions {
 
     public Duration timeout() {
         return timeout;
+    }
+
+    public Duration attemptTimeout() {
+        return attemptTimeout;
+    }
+
+    public RetryPolicy retryPolicy() {
+        return retryPolicy;
     }
 
     public Optional<String> tenantId() {
@@ -51,6 +65,8 @@ public final class RequestOptions {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.timeout = timeout;
+        builder.attemptTimeout = attemptTimeout;
+        builder.retryPolicy = retryPolicy;
         builder.tenantId = tenantId;
         builder.language = language;
         builder.maxResponseBytes = maxResponseBytes;
@@ -68,13 +84,15 @@ public final class RequestOptions {
     /** The limits and the names of what is set, no values that come from a user's data. */
     @Override
     public String toString() {
-        return "RequestOptions[timeout=" + timeout + ", maxResponseBytes=" + maxResponseBytes + ", headers=" + headers
-                + "]";
+        return "RequestOptions[timeout=" + timeout + ", attemptTimeout=" + attemptTimeout + ", retryPolicy="
+                + retryPolicy + ", maxResponseBytes=" + maxResponseBytes + ", headers=" + headers + "]";
     }
 
     /** Collects options; not thread-safe. Values that can never work are refused at once. */
     public static final class Builder {
         private Duration timeout = Duration.ofSeconds(60);
+        private Duration attemptTimeout = Duration.ofSeconds(30);
+        private RetryPolicy retryPolicy = RetryPolicy.defaults();
         private Optional<String> tenantId = Optional.empty();
         private String language = "en-US";
         private long maxResponseBytes = TransportRequest.DEFAULT_MAX_RESPONSE_BYTES;
@@ -83,16 +101,30 @@ public final class RequestOptions {
         private Builder() {}
 
         /**
-         * The most time one call may take in total: fetching a token, connecting, sending, waiting and reading the last
-         * byte. Measured with a monotonic clock. Default 60 seconds.
+         * The most time one call may take in total: fetching a token, all attempts with connecting, sending, waiting and
+         * reading the last byte, and the pauses between them. Measured with a monotonic clock. Default 60 seconds.
          *
          * @throws IllegalArgumentException unless it is more than zero; there is no call without a limit
          */
         public Builder timeout(Duration newTimeout) {
-            if (newTimeout.isZero() || newTimeout.isNegative()) {
-                throw new IllegalArgumentException("The timeout must be more than zero, but is " + newTimeout + ".");
-            }
-            timeout = newTimeout;
+            timeout = positive("timeout", newTimeout);
+            return this;
+        }
+
+        /**
+         * The most time one attempt of a call may take, from sending to the last byte, within {@link #timeout}. What
+         * connecting may take of it is an option of the transport. Default 30 seconds.
+         *
+         * @throws IllegalArgumentException unless it is more than zero; for no limit of its own give that of the call
+         */
+        public Builder attemptTimeout(Duration newAttemptTimeout) {
+            attemptTimeout = positive("attemptTimeout", newAttemptTimeout);
+            return this;
+        }
+
+        /** When the request is sent again after a failure. Default {@link RetryPolicy#defaults()}. */
+        public Builder retryPolicy(RetryPolicy newRetryPolicy) {
+            retryPolicy = requireNonNull(newRetryPolicy, "retryPolicy");
             return this;
         }
 
@@ -150,6 +182,13 @@ public final class RequestOptions {
 
         public RequestOptions build() {
             return new RequestOptions(this);
+        }
+
+        private static Duration positive(String name, Duration time) {
+            if (time.isZero() || time.isNegative()) {
+                throw new IllegalArgumentException("The " + name + " must be more than zero, but is " + time + ".");
+            }
+            return time;
         }
     }
 }

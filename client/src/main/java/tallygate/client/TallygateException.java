@@ -1,5 +1,6 @@
 package tallygate.client;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public abstract class TallygateException extends RuntimeException {
         return details.operation();
     }
 
-    /** How many times the request was sent; 0 if it never was. */
+    /** How many times the request was sent, retries and the repetition with a renewed token included; 0 if it never was. */
     public final int attempts() {
         return details.attempts();
     }
@@ -33,6 +34,14 @@ public abstract class TallygateException extends RuntimeException {
     /** Whether the same call may succeed later, and sending it again cannot do anything twice. */
     public final boolean retryable() {
         return details.retryable();
+    }
+
+    /**
+     * Why the request was not sent again. Empty for a failure that was answered by a retry; those are found among the
+     * {@linkplain #getSuppressed() suppressed} exceptions of the one that ended the call, in their order.
+     */
+    public final Optional<NotRetried> notRetried() {
+        return Optional.ofNullable(details.notRetried());
     }
 
     /** The page that could not be fetched, where this ended an iteration over pages; see {@link Paged#startingAt}. */

@@ -27,6 +27,6 @@ final class GenAuthHeaders {
         headers.add(dialect.headerPrefix + "lang", options.language());
         options.tenantId().ifPresent(tenant -> headers.add(dialect.headerPrefix + dialect.tenantHeader, tenant));
         options.headers().forEach(headers::set);
-        return new CallSettings(options.timeout(), options.maxResponseBytes(), headers.build());
+        return CallSettings.of(options, headers.build());
     }
 }

@@ -8,17 +8,20 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import tallygate.client.CallListener;
 import tallygate.client.Operation;
 import tallygate.client.RequestOptions;
 import tallygate.client.internal.ApiCaller;
 import tallygate.client.internal.Authenticator;
 import tallygate.client.internal.BaseUrl;
+import tallygate.client.internal.CallEvents;
 import tallygate.client.internal.CallSettings;
 import tallygate.client.internal.EnvelopeErrorDecoder;
 import tallygate.client.internal.ManagementTokenAuthenticator;
 import tallygate.client.internal.Secret;
 import tallygate.client.internal.Service;
 import tallygate.client.internal.SigningAuthenticator;
+import tallygate.client.internal.Timing;
 import tallygate.genauth.model.ModelAdapterFactory;
 import tallygate.json.JsonValues;
 import tallygate.transport.HttpTransport;
@@ -114,7 +117,9 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
         private @Nullable HttpTransport transport;
         private Dialect dialect = Dialect.AUTHING;
         private RequestOptions options = RequestOptions.defaults();
+        private @Nullable CallListener listener;
         private LongSupplier nanoTime = System::nanoTime;
+        private Timing timing = Timing.system();
 
         private Builder() {}
 
@@ -153,6 +158,12 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
             return this;
         }
 
+        /** Who hears what all calls of the client do. Default: nobody. */
+        public Builder listener(CallListener newListener) {
+            listener = requireNonNull(newListener, "listener");
+            return this;
+        }
+
         /** Options of every call, where {@link ManagementClient#withOptions} does not change them. */
         public Builder options(Consumer<RequestOptions.Builder> changes) {
             options = options.with(changes);
@@ -175,7 +186,9 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
                     new EnvelopeErrorDecoder(),
                     MOSHI,
                     List.of(accessKeySecret),
-                    nanoTime);
+                    nanoTime,
+                    timing,
+                    new CallEvents(listener));
             GenAuthHeaders headers = new GenAuthHeaders(dialect);
             Authenticator authenticator = authenticator(service, headers, accessKeyId, accessKeySecret);
             return new ManagementClient(
@@ -212,6 +225,12 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
         /** A monotonic clock, for tests. */
         Builder nanoTime(LongSupplier clock) {
             nanoTime = clock;
+            return this;
+        }
+
+        /** The pauses between attempts, for tests. */
+        Builder timing(Timing newTiming) {
+            timing = newTiming;
             return this;
         }
 

@@ -23,6 +23,7 @@ import tallygate.client.ApiException;
 import tallygate.client.DeadlineExceededException;
 import tallygate.client.MalformedResponseException;
 import tallygate.client.RateLimitedException;
+import tallygate.client.RetryPolicy;
 import tallygate.client.TallygateException;
 import tallygate.client.TransportException;
 import tallygate.genauth.model.ClickCostContactDto;
@@ -40,6 +41,7 @@ class FailureTest {
     private final ManagementClient client = ManagementClient.builder()
             .accessKey("key-id", "key-secret")
             .transport(server)
+            .options(o -> o.retryPolicy(RetryPolicy.never()))
             .build();
 
     @AfterEach

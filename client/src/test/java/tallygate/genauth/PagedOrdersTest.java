@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tallygate.client.Paged;
 import tallygate.client.PagingException;
-import tallygate.client.RateLimitedException;
+import tallygate.client.PermissionDeniedException;
 import tallygate.genauth.model.GetOrdersDto;
 import tallygate.genauth.model.OrderItem;
 import tallygate.transport.TransportRequest;
@@ -191,14 +191,14 @@ class PagedOrdersTest {
         server.on(
                 PATH,
                 page("120", range(1, 50)),
-                InMemoryGenAuth.json("{\"statusCode\":429}"),
+                InMemoryGenAuth.json("{\"statusCode\":403}"),
                 page("120", range(51, 100)),
                 page("120", range(101, 120)));
         Iterator<OrderItem> iterator = orders().iterator();
         List<Integer> read = new ArrayList<>();
 
         assertThatThrownBy(() -> iterator.forEachRemaining(order -> read.add(Integer.valueOf(order.orderNo()))))
-                .isInstanceOfSatisfying(RateLimitedException.class, e -> {
+                .isInstanceOfSatisfying(PermissionDeniedException.class, e -> {
                     assertThat(e.page()).hasValue(2);
                     assertThat(e).hasMessageEndingWith("(while fetching page 2)");
                 });

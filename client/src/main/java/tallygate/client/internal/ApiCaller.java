@@ -6,14 +6,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import tallygate.client.ClientClosedException;
+import tallygate.client.NotRetried;
 import tallygate.client.Operation;
 import tallygate.transport.TransportRequest;
 
 /**
  * The engine of every client: encode, authenticate, send, decide, decode. Thread-safe.
  *
- * <p>Retries will wrap the authenticating exchange: there an attempt begins with fresh credentials, its verdict is known,
- * and the call knows its deadline and its operation's {@link tallygate.client.Safety}.
+ * <p>Retries wrap the authenticating exchange: there an attempt begins with fresh credentials, its verdict is known, and the
+ * call knows its deadline and its operation's {@link tallygate.client.Safety}.
  */
 public final class ApiCaller implements AutoCloseable {
     private final Service service;
@@ -35,14 +36,51 @@ public final class ApiCaller implements AutoCloseable {
         this.closesTransport = closesTransport;
         this.encoder = service.encoder();
         this.decoder = service.decoder();
-        this.exchange = new AuthenticatingExchange(authenticator, service.exchange());
         this.failures = new Failures(service.secrets());
+        this.exchange = new RetryingExchange(
+                new AuthenticatingExchange(authenticator, service.exchange()),
+                failures,
+                service.timing(),
+                service.events());
     }
 
     /** As {@link tallygate.client.OperationCaller#call} says. */
     public <Q extends @Nullable Object, R extends @Nullable Object> R call(
             Operation<Q, R> operation, Q request, CallSettings settings) {
         Call call = new Call(operation, settings, service.nanoTime());
+        service.events().callStarted(call);
+        try {
+            R result = send(call, operation, request, settings);
+            service.events().callFinished(call, null);
+            return result;
+        } catch (RuntimeException | Error e) {
+            service.events().callFinished(call, e);
+            throw e;
+        }
+    }
+
+    /** As {@link tallygate.client.AsyncOperationCaller#call} says. */
+    public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> callAsync(
+            Operation<Q, R> operation, Q request, CallSettings settings) {
+        Call call = new Call(operation, settings, service.nanoTime());
+        service.events().callStarted(call);
+        CompletableFuture<R> result = sendAsync(call, operation, request, settings);
+        result.whenComplete((response, failure) -> service.events().callFinished(call, failure));
+        return result;
+    }
+
+    /** Ends the calls under way, now and later ones alike with {@link ClientClosedException}. Idempotent. */
+    @Override
+    public void close() {
+        inFlight.close();
+        authenticator.close();
+        if (closesTransport) {
+            service.transport().close();
+        }
+    }
+
+    private <Q extends @Nullable Object, R extends @Nullable Object> R send(
+            Call call, Operation<Q, R> operation, Q request, CallSettings settings) {
         CallingThread caller = new CallingThread();
         call.onAbort(caller::interrupt);
         try {
@@ -59,10 +97,8 @@ public final class ApiCaller implements AutoCloseable {
         }
     }
 
-    /** As {@link tallygate.client.AsyncOperationCaller#call} says. */
-    public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> callAsync(
-            Operation<Q, R> operation, Q request, CallSettings settings) {
-        Call call = new Call(operation, settings, service.nanoTime());
+    private <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> sendAsync(
+            Call call, Operation<Q, R> operation, Q request, CallSettings settings) {
         if (!inFlight.enter(call)) {
             return CompletableFuture.failedFuture(closed(call, null));
         }
@@ -70,16 +106,6 @@ public final class ApiCaller implements AutoCloseable {
                 .thenApply(response -> decode(operation, response))
                 .whenComplete((response, failure) -> inFlight.leave(call));
         return CallFuture.of(call, result, failure -> told(call, failure));
-    }
-
-    /** Ends the calls under way, now and later ones alike with {@link ClientClosedException}. Idempotent. */
-    @Override
-    public void close() {
-        inFlight.close();
-        authenticator.close();
-        if (closesTransport) {
-            service.transport().close();
-        }
     }
 
     private <Q extends @Nullable Object> CompletableFuture<ApiResponse> exchange(
@@ -107,6 +133,6 @@ public final class ApiCaller implements AutoCloseable {
     }
 
     private static ClientClosedException closed(Call call, @Nullable Throwable cause) {
-        return new ClientClosedException(call.details(false), cause);
+        return call.history().endWith(new ClientClosedException(call.details(false, NotRetried.CALL_ENDED), cause));
     }
 }

@@ -9,28 +9,40 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tallygate.client.CallDetails;
+import tallygate.client.NotRetried;
 import tallygate.client.Operation;
+import tallygate.client.RetryPolicy;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 
 /** One call under way: its deadline, its attempts, and how to end it from outside. Thread-safe. */
 final class Call {
+    private static final AtomicLong IDS = new AtomicLong();
+
+    private final long id = IDS.incrementAndGet();
     private final Operation<?, ?> operation;
-    private final Duration timeout;
+    private final CallSettings settings;
     private final LongSupplier nanoTime;
     private final long startedAt;
     private final AtomicInteger attempts = new AtomicInteger();
+    private final CallHistory history = new CallHistory();
     private @Nullable Runnable abortAction;
     private boolean aborted;
 
     Call(Operation<?, ?> operation, CallSettings settings, LongSupplier nanoTime) {
         this.operation = operation;
-        this.timeout = settings.timeout();
+        this.settings = settings;
         this.nanoTime = nanoTime;
         this.startedAt = nanoTime.getAsLong();
+    }
+
+    /** Tells calls apart, in the whole JVM. */
+    long id() {
+        return id;
     }
 
     Operation<?, ?> operation() {
@@ -45,12 +57,25 @@ final class Call {
         attempts.incrementAndGet();
     }
 
-    CallDetails details(boolean retryable) {
-        return new CallDetails(operation.id(), attempts(), retryable);
+    CallHistory history() {
+        return history;
+    }
+
+    /** @param notRetried null for a failure that does not end the call */
+    CallDetails details(boolean retryable, @Nullable NotRetried notRetried) {
+        return new CallDetails(operation.id(), attempts(), retryable, notRetried);
+    }
+
+    RetryPolicy retryPolicy() {
+        return settings.retryPolicy();
     }
 
     Duration timeout() {
-        return timeout;
+        return settings.timeout();
+    }
+
+    Duration attemptTimeout() {
+        return settings.attemptTimeout();
     }
 
     Duration elapsed() {
@@ -59,11 +84,17 @@ final class Call {
 
     /** The time that is left, more than zero. */
     Duration remaining() throws ExchangeTimeoutException {
-        Duration remaining = timeout.minus(elapsed());
+        Duration remaining = timeout().minus(elapsed());
         if (remaining.isZero() || remaining.isNegative()) {
             throw outOfTime();
         }
         return remaining;
+    }
+
+    /** The time for one attempt that begins now, more than zero. */
+    Duration remainingForAttempt() throws ExchangeTimeoutException {
+        Duration remaining = remaining();
+        return remaining.compareTo(attemptTimeout()) < 0 ? remaining : attemptTimeout();
     }
 
     /** Says how to end what the call does now; replaces what was said before. Runs it at once if the call was ended. */
@@ -139,6 +170,6 @@ final class Call {
 
     private ExchangeTimeoutException outOfTime() {
         return new ExchangeTimeoutException(
-                Phase.CONNECT, "the time of " + timeout + " was over before the request was sent");
+                Phase.CONNECT, "the time of " + timeout() + " was over before the request was sent");
     }
 }

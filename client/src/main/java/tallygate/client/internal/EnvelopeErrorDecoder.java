@@ -22,7 +22,13 @@ public final class EnvelopeErrorDecoder implements ErrorDecoder {
         String requestId = envelope.requestId() != null
                 ? envelope.requestId()
                 : headers.first("x-request-id").orElse(null);
-        return new ApiError(status, statusCode, envelope.apiCode(), Excerpts.identifier(requestId), envelope.message());
+        return new ApiError(
+                status,
+                statusCode,
+                envelope.apiCode(),
+                Excerpts.identifier(requestId),
+                envelope.message(),
+                RetryAfter.in(headers));
     }
 
     private static Envelope read(int status, Headers headers, Buffer body) throws IOException {

@@ -14,9 +14,11 @@ import tallygate.client.CallInterruptedException;
 import tallygate.client.DeadlineExceededException;
 import tallygate.client.MalformedResponseException;
 import tallygate.client.NotFoundException;
+import tallygate.client.NotRetried;
 import tallygate.client.PaymentRequiredException;
 import tallygate.client.PermissionDeniedException;
 import tallygate.client.RateLimitedException;
+import tallygate.client.Safety;
 import tallygate.client.ServerException;
 import tallygate.client.TallygateException;
 import tallygate.client.TransportException;
@@ -33,11 +35,16 @@ final class Failures {
         this.secrets = secrets;
     }
 
+    /** The failure that ends a call, with those it survived. */
     TallygateException of(Call call, IOException failure) {
-        if (failure instanceof AuthenticationFailure authentication) {
-            return of(call, authentication.failure(), "no management token could be had: ", true);
-        }
-        return of(call, failure, "", call.operation().safety().repeatable());
+        NotRetried why = call.history().notRetried();
+        RetryVerdict verdict = RetryVerdict.on(failure, call.operation().safety());
+        return call.history().endWith(describe(call, failure, why == null ? verdict.notRetried() : why));
+    }
+
+    /** A failure that is answered by a retry. */
+    TallygateException survived(Call call, IOException failure) {
+        return describe(call, failure, null);
     }
 
     /** What a stage of a future failed with, below the wrapping that stages add. */
@@ -49,41 +56,41 @@ final class Failures {
         return cause;
     }
 
-    /**
-     * @param step what the call was doing, as the beginning of a sentence, or empty for the operation itself
-     * @param repeatable whether that step may be done twice
-     */
-    private TallygateException of(Call call, IOException failure, String step, boolean repeatable) {
+    private TallygateException describe(Call call, IOException failure, @Nullable NotRetried why) {
+        if (failure instanceof AuthenticationFailure authentication) {
+            IOException cause = authentication.failure();
+            boolean retryable = RetryVerdict.on(cause, Safety.SAFE).retryable();
+            return describe(call, cause, "no management token could be had: ", call.details(retryable, why));
+        }
+        boolean retryable = RetryVerdict.on(failure, call.operation().safety()).retryable();
+        return describe(call, failure, "", call.details(retryable, why));
+    }
+
+    /** @param step what the call was doing, as the beginning of a sentence, or empty for the operation itself */
+    private TallygateException describe(Call call, IOException failure, String step, CallDetails details) {
+        String tried = Advice.on(details.notRetried(), details.attempts());
         if (failure instanceof RefusedException refused) {
-            return refusal(call, refused.response, step, repeatable);
+            return refusal(details, refused.response, step, tried);
         }
         if (failure instanceof MalformedBodyException malformed) {
-            return malformed(call, malformed, step, repeatable);
+            return malformed(details, malformed, step, tried);
         }
         if (failure instanceof ExchangeTimeoutException timeout) {
             return new DeadlineExceededException(
-                    call.details(repeatable || timeout.phase() == ExchangeTimeoutException.Phase.CONNECT),
-                    timeout.phase(),
-                    step + "no complete response within " + call.timeout() + " (phase " + timeout.phase()
-                            + "). If the server is only slow, raise RequestOptions.timeout.",
-                    timeout);
+                    details, timeout.phase(), step + timeout(call, timeout) + tried, timeout);
         }
         if (failure instanceof InterruptedIOException) {
-            return new CallInterruptedException(call.details(false), failure);
+            return new CallInterruptedException(details, failure);
         }
         Reason reason = failure instanceof ExchangeException exchange ? exchange.reason() : Reason.CONNECTION_LOST;
         return new TransportException(
-                call.details(retryable(reason, repeatable)),
-                reason,
-                step + message(call, failure) + advice(reason),
-                failure);
+                details, reason, step + message(call, failure) + Advice.on(reason) + tried, failure);
     }
 
-    private static ApiException refusal(Call call, ApiResponse response, String step, boolean repeatable) {
+    private static ApiException refusal(CallDetails details, ApiResponse response, String step, String tried) {
         ApiError error = Objects.requireNonNull(response.error());
         int status = error.decidingStatus();
-        CallDetails details = call.details(status == 429 || (repeatable && transientStatus(status)));
-        String message = step + "the server refused (" + error + "). " + advice(status);
+        String message = step + "the server refused (" + error + "). " + Advice.on(status) + tried;
         String body = Excerpts.body(response.body());
         return switch (status) {
             case 401 -> new AuthenticationException(details, error, message, body);
@@ -98,34 +105,24 @@ final class Failures {
         };
     }
 
-    private static String advice(int status) {
-        return switch (status) {
-            case 401 -> "Check the access key id and secret, and that the key is enabled.";
-            case 402 -> "The package of the user pool does not include this; renew or extend it.";
-            case 403 -> "Grant the access key the permission for this operation.";
-            case 404 -> "Check the identifiers in the request, and the host.";
-            case 429 -> "Wait, then send fewer requests at a time.";
-            case 301, 302, 303, 307, 308 ->
-                "The host redirects, which is never followed; set the host it redirects to.";
-            default ->
-                status >= 500 && status < 600
-                        ? "Try again later; quote the requestId to the vendor's support."
-                        : "The vendor's documents explain the codes; apiMessage() has the server's own sentence.";
-        };
+    private static String timeout(Call call, ExchangeTimeoutException timeout) {
+        return "no complete response within " + call.attemptTimeout() + " for an attempt and " + call.timeout()
+                + " in all (phase " + timeout.phase() + "). If the server is only slow, raise "
+                + "RequestOptions.attemptTimeout or RequestOptions.timeout.";
     }
 
     private MalformedResponseException malformed(
-            Call call, MalformedBodyException malformed, String step, boolean repeatable) {
+            CallDetails details, MalformedBodyException malformed, String step, String tried) {
         String contentType = mediaType(malformed);
         return new MalformedResponseException(
-                call.details(repeatable && transientStatus(malformed.status)),
+                details,
                 malformed.status,
                 contentType,
                 // What answers a request for a token may be one.
                 step.isEmpty() ? Excerpts.of(malformed.body, secrets) : "",
                 step + "the response is not usable: " + malformed.getMessage() + " (HTTP " + malformed.status
                         + (contentType == null ? "" : ", " + contentType)
-                        + "). Check that the host is the service itself, and what stands between.");
+                        + "). Check that the host is the service itself, and what stands between." + tried);
     }
 
     private static @Nullable String mediaType(MalformedBodyException malformed) {
@@ -137,33 +134,11 @@ final class Failures {
                 .orElse(null);
     }
 
-    private static boolean transientStatus(int status) {
-        return status == 408 || status == 500 || status == 502 || status == 503 || status == 504;
-    }
-
-    private static boolean retryable(Reason reason, boolean repeatable) {
-        return switch (reason) {
-            case CONNECT_FAILED, TLS_FAILED, REQUEST_NOT_SENT -> true;
-            case CONNECTION_LOST, TRUNCATED_BODY -> repeatable;
-            case TLS_NOT_TRUSTED, MALFORMED_RESPONSE, RESPONSE_TOO_LARGE, TRANSPORT_CLOSED -> false;
-        };
-    }
-
     /** Transports may begin with the operation, as this library's exceptions do. */
     private static String message(Call call, IOException failure) {
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         String prefix = call.operation().id() + ": ";
         String text = message.startsWith(prefix) ? message.substring(prefix.length()) : message;
         return text.endsWith(".") ? text : text + ".";
-    }
-
-    private static String advice(Reason reason) {
-        return switch (reason) {
-            case CONNECT_FAILED -> " Check the host, the network and any proxy.";
-            case TLS_NOT_TRUSTED -> " Give the transport the authority that signed the certificate.";
-            case RESPONSE_TOO_LARGE -> " Ask for less, or raise RequestOptions.maxResponseBytes.";
-            case TRANSPORT_CLOSED -> " Close a transport after the clients that use it.";
-            default -> "";
-        };
     }
 }

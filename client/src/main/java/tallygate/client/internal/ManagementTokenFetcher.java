@@ -50,7 +50,10 @@ final class ManagementTokenFetcher {
                                 .accessKeySecret(accessKeySecret.reveal())
                                 .build(),
                         settings);
-        return CallFuture.of(call, exchange.sendAsync(call, request).thenApply(this::decode), UnaryOperator.identity());
+        CompletableFuture<ManagementToken> token = exchange.sendAsync(call, request)
+                .thenApply(this::decode)
+                .whenComplete((fetched, failure) -> service.events().tokenRefreshed(call, failure));
+        return CallFuture.of(call, token, UnaryOperator.identity());
     }
 
     private ManagementToken decode(ApiResponse response) {

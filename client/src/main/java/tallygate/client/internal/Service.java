@@ -10,6 +10,8 @@ import tallygate.transport.HttpTransport;
  *
  * @param secrets never shown, wherever the server repeats them
  * @param nanoTime a monotonic clock
+ * @param timing of the pauses between attempts
+ * @param events to the listener of the client
  */
 public record Service(
         BaseUrl baseUrl,
@@ -17,7 +19,9 @@ public record Service(
         ErrorDecoder errors,
         Moshi moshi,
         List<Secret> secrets,
-        LongSupplier nanoTime) {
+        LongSupplier nanoTime,
+        Timing timing,
+        CallEvents events) {
 
     RequestEncoder encoder() {
         return new RequestEncoder(baseUrl, moshi);
@@ -28,6 +32,6 @@ public record Service(
     }
 
     Exchange exchange() {
-        return new LoggingExchange(new TransportExchange(transport, errors));
+        return new ListeningExchange(new LoggingExchange(new TransportExchange(transport, errors)), events);
     }
 }

@@ -22,7 +22,7 @@ final class TransportExchange implements Exchange {
 
     @Override
     public ApiResponse send(Call call, TransportRequest request) throws IOException {
-        TransportRequest timed = request.withTimeout(call.remaining());
+        TransportRequest timed = request.withTimeout(call.remainingForAttempt());
         call.countAttempt();
         return read(timed, transport.send(timed));
     }
@@ -31,7 +31,7 @@ final class TransportExchange implements Exchange {
     public CompletableFuture<ApiResponse> sendAsync(Call call, TransportRequest request) {
         TransportRequest timed;
         try {
-            timed = request.withTimeout(call.remaining());
+            timed = request.withTimeout(call.remainingForAttempt());
         } catch (IOException e) {
             return CompletableFuture.failedFuture(e);
         }

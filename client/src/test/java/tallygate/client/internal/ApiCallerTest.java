@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.Moshi;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +14,7 @@ import java.util.logging.Logger;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import tallygate.client.Operation;
+import tallygate.client.RequestOptions;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
@@ -23,7 +23,7 @@ import tallygate.transport.TransportResponse;
 /** The engine with an authenticator and a transport that are nobody's in particular. */
 class ApiCallerTest {
     private static final Operation<Map<String, ?>, Map<String, Object>> OPERATION = Operation.get("/x");
-    private static final CallSettings SETTINGS = new CallSettings(Duration.ofSeconds(5), 1000, Headers.empty());
+    private static final CallSettings SETTINGS = CallSettings.of(RequestOptions.defaults(), Headers.empty());
 
     private boolean transportClosed;
     private boolean authenticatorClosed;
@@ -63,7 +63,9 @@ class ApiCallerTest {
                 new EnvelopeErrorDecoder(),
                 new Moshi.Builder().build(),
                 List.of(),
-                System::nanoTime);
+                System::nanoTime,
+                Timing.system(),
+                new CallEvents(null));
         return new ApiCaller(service, authenticator, closesTransport);
     }
 

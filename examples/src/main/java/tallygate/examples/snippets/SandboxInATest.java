@@ -1,6 +1,6 @@
 package tallygate.examples.snippets;
 
-import tallygate.client.RateLimitedException;
+import tallygate.client.PermissionDeniedException;
 import tallygate.genauth.ManagementClient;
 import tallygate.sandbox.Failure;
 import tallygate.sandbox.Sandbox;
@@ -16,10 +16,12 @@ public final class SandboxInATest {
                         .host(sandbox.baseUrl())
                         .accessKey(sandbox.accessKeyId(), sandbox.accessKeySecret())
                         .build()) {
-            sandbox.failNext(Failure.TOO_MANY_REQUESTS);
+            sandbox.failNext(Failure.SERVER_ERROR);
+            client.getUsageInfo(); // is sent again, and succeeds
+            sandbox.failNext(Failure.FORBIDDEN);
             try {
                 client.getUsageInfo();
-            } catch (RateLimitedException expected) {
+            } catch (PermissionDeniedException expected) {
                 System.out.println("Provoked: " + expected.getMessage());
             }
             System.out.println("Requests: " + sandbox.requests("/api/v3/get-usage-info"));

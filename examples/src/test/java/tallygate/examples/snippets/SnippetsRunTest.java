@@ -40,7 +40,7 @@ final class SnippetsRunTest {
         "Errors, There is no such order.",
         "Options, The package ends 2022-09-09 00:00:00",
         "NewEndpoint, totalCount=137",
-        "SandboxInATest, Requests: 1",
+        "SandboxInATest, Requests: 3",
         "ChoosingATransport, test package",
     })
     void snippetRunsAndPrints(String name, String expected) throws Exception {

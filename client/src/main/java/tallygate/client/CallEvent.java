@@ -1,0 +1,69 @@
+package tallygate.client;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What a {@link CallListener} is told. */
+public sealed interface CallEvent {
+    /** The outcome of what went well. */
+    String SUCCESS = "SUCCESS";
+
+    /** Tells calls apart; never used twice in a JVM. */
+    long callId();
+
+    /** The name of the operation, for example {@code getOrders}. */
+    String operation();
+
+    record Started(long callId, String operation) implements CallEvent {}
+
+    /**
+     * @param attempt 1 for the first request of the call
+     * @param outcome {@link #SUCCESS}, {@code REFUSED}, {@code MALFORMED}, or what kept the response away: a
+     *     {@link tallygate.transport.ExchangeException.Reason}, or {@code TIMEOUT_} and a
+     *     {@link tallygate.transport.ExchangeTimeoutException.Phase}; few values, fit to count by
+     * @param httpStatus empty where no response came
+     * @param statusCode the status in the body of a refusal
+     * @param requestBytes the length of the request's body
+     * @param responseBytes the length of the response's body after decompression, 0 where none came
+     * @param elapsed from sending to the last byte
+     */
+    record AttemptEnded(
+            long callId,
+            String operation,
+            int attempt,
+            String outcome,
+            OptionalInt httpStatus,
+            OptionalInt statusCode,
+            long requestBytes,
+            long responseBytes,
+            Duration elapsed)
+            implements CallEvent {}
+
+    /**
+     * @param attempts how many requests the call has sent
+     * @param pause before the next
+     */
+    record RetryScheduled(long callId, String operation, int attempts, Duration pause) implements CallEvent {}
+
+    /**
+     * @param outcome {@link #SUCCESS}, or the simple name of what went wrong
+     * @param elapsed since the token was asked for
+     */
+    record TokenRefreshed(long callId, String operation, String outcome, Duration elapsed) implements CallEvent {}
+
+    /**
+     * @param attempts how many requests were sent, 0 if none was
+     * @param outcome {@link #SUCCESS}, or the simple name of the exception
+     * @param notRetried why a failure ended the call, {@link NotRetried#BUDGET_EXHAUSTED} for one; empty after a success
+     * @param elapsed since the call started, pauses included
+     */
+    record Finished(
+            long callId,
+            String operation,
+            int attempts,
+            String outcome,
+            Optional<NotRetried> notRetried,
+            Duration elapsed)
+            implements CallEvent {}
+}

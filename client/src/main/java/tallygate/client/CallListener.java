@@ -1,0 +1,27 @@
+package tallygate.client;
+
+/**
+ * Hears what calls do, for metrics and traces. Implement what you need.
+ *
+ * <p>Events come in the order in which they happened, one at a time, on a thread of their own: a listener that throws or
+ * blocks changes neither the result nor the time of a call. What it throws is logged once and dropped. 1024 events wait
+ * while it is busy; those beyond are dropped, and a warning says so once. Events that wait when the JVM exits are lost.
+ *
+ * <p>An event holds names, numbers and times only: no header, no query, no body, no message of a server.
+ */
+public interface CallListener {
+    /** A call began; nothing has been sent for it yet. */
+    default void callStarted(CallEvent.Started event) {}
+
+    /** A request was sent, and answered or not; requests for a token are told, too. */
+    default void attemptEnded(CallEvent.AttemptEnded event) {}
+
+    /** The attempt before was no success, and another one follows after a pause. */
+    default void retryScheduled(CallEvent.RetryScheduled event) {}
+
+    /** A request for a token ended. It is a call of its own, shared by all that need the token. */
+    default void tokenRefreshed(CallEvent.TokenRefreshed event) {}
+
+    /** A call ended, in whatever way; exactly once for each that started. */
+    default void callFinished(CallEvent.Finished event) {}
+}

@@ -1,0 +1,167 @@
+package tallygate.client;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * When and how often a call sends its request again. Immutable; each setting and its default is described at its
+ * {@link Builder} method.
+ *
+ * <p>What is repeated at all follows from the operation's {@link Safety}. {@link Safety#SAFE} and
+ * {@link Safety#IDEMPOTENT}: failed connections, lost ones, attempts that took too long, HTTP 408, 429, 500, 502, 503 and
+ * 504, and {@code statusCode} 429, 500, 502 and 503 in the body. {@link Safety#UNSAFE}: only what the server provably never
+ * received, and 429, with which it says that it did nothing.
+ *
+ * <p>The pause before the n-th retry is drawn evenly from 0 to {@code baseDelay * 2^(n-1)}, at most {@code maxDelay}, and is
+ * never shorter than the server's {@code Retry-After}.
+ *
+ * <p>The retries of all calls of one client share a budget of 500: a retry takes 14 of it, or 5 after a 429; a call that
+ * succeeds gives back what its last retry took, or 1. When it is used up, failures reach the caller at once, so that an
+ * outage does not multiply the load. The first attempt of a call never needs it.
+ */
+public final class RetryPolicy {
+    private static final RetryPolicy DEFAULTS = new Builder().build();
+    private static final RetryPolicy NEVER = new Builder().maxAttempts(1).build();
+
+    private final int maxAttempts;
+    private final Duration baseDelay;
+    private final Duration throttledBaseDelay;
+    private final Duration maxDelay;
+    private final Duration maxRetryAfter;
+
+    private RetryPolicy(Builder builder) {
+        maxAttempts = builder.maxAttempts;
+        baseDelay = builder.baseDelay;
+        throttledBaseDelay = builder.throttledBaseDelay;
+        maxDelay = builder.maxDelay;
+        maxRetryAfter = builder.maxRetryAfter;
+    }
+
+    public static RetryPolicy defaults() {
+        return DEFAULTS;
+    }
+
+    /** Every failure reaches the caller at once; but a rejected token is still renewed, which repeats nothing. */
+    public static RetryPolicy never() {
+        return NEVER;
+    }
+
+    public int maxAttempts() {
+        return maxAttempts;
+    }
+
+    public Duration baseDelay() {
+        return baseDelay;
+    }
+
+    public Duration throttledBaseDelay() {
+        return throttledBaseDelay;
+    }
+
+    public Duration maxDelay() {
+        return maxDelay;
+    }
+
+    public Duration maxRetryAfter() {
+        return maxRetryAfter;
+    }
+
+    /** This policy with changes. */
+    public RetryPolicy with(Consumer<Builder> changes) {
+        Builder builder = new Builder();
+        builder.maxAttempts = maxAttempts;
+        builder.baseDelay = baseDelay;
+        builder.throttledBaseDelay = throttledBaseDelay;
+        builder.maxDelay = maxDelay;
+        builder.maxRetryAfter = maxRetryAfter;
+        changes.accept(builder);
+        return builder.build();
+    }
+
+    @Override
+    public String toString() {
+        return "RetryPolicy[maxAttempts=" + maxAttempts + ", baseDelay=" + baseDelay + ", throttledBaseDelay="
+                + throttledBaseDelay + ", maxDelay=" + maxDelay + ", maxRetryAfter=" + maxRetryAfter + "]";
+    }
+
+    /** Collects settings; not thread-safe. */
+    public static final class Builder {
+        private int maxAttempts = 3;
+        private Duration baseDelay = Duration.ofMillis(100);
+        private Duration throttledBaseDelay = Duration.ofSeconds(1);
+        private Duration maxDelay = Duration.ofSeconds(20);
+        private Duration maxRetryAfter = Duration.ofSeconds(30);
+
+        private Builder() {}
+
+        /**
+         * How often one call may try, the first time included. Sending once more with a renewed token does not count.
+         * Default 3; 1 means no retries.
+         *
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder maxAttempts(int newMaxAttempts) {
+            if (newMaxAttempts < 1) {
+                throw new IllegalArgumentException(
+                        "maxAttempts counts the first attempt too and must be 1 or more, but is " + newMaxAttempts
+                                + ".");
+            }
+            maxAttempts = newMaxAttempts;
+            return this;
+        }
+
+        /**
+         * The longest pause before the first retry of a call after anything but a 429; it doubles for each further one.
+         * Default 100 milliseconds; zero means no pause.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder baseDelay(Duration newBaseDelay) {
+            baseDelay = notNegative("baseDelay", newBaseDelay);
+            return this;
+        }
+
+        /**
+         * Like {@link #baseDelay}, after a 429. Default 1 second; zero means no pause.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder throttledBaseDelay(Duration newThrottledBaseDelay) {
+            throttledBaseDelay = notNegative("throttledBaseDelay", newThrottledBaseDelay);
+            return this;
+        }
+
+        /**
+         * The most that doubling may come to; {@code Retry-After} may be longer. Default 20 seconds; zero means that only
+         * {@code Retry-After} makes a pause.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder maxDelay(Duration newMaxDelay) {
+            maxDelay = notNegative("maxDelay", newMaxDelay);
+            return this;
+        }
+
+        /**
+         * The longest {@code Retry-After} that is waited for; a longer one ends the call at once. Default 30 seconds; zero
+         * means that none is.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder maxRetryAfter(Duration newMaxRetryAfter) {
+            maxRetryAfter = notNegative("maxRetryAfter", newMaxRetryAfter);
+            return this;
+        }
+
+        public RetryPolicy build() {
+            return new RetryPolicy(this);
+        }
+
+        private static Duration notNegative(String name, Duration value) {
+            if (value.isNegative()) {
+                throw new IllegalArgumentException(name + " must not be negative, but is " + value + ".");
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package tallygate.client.internal;
+
+import org.jspecify.annotations.Nullable;
+import tallygate.client.NotRetried;
+import tallygate.transport.ExchangeException.Reason;
+
+/** What a caller can do about a failure, as the end of a message. */
+final class Advice {
+    private Advice() {}
+
+    static String on(int status) {
+        return switch (status) {
+            case 401 -> "Check the access key id and secret, and that the key is enabled.";
+            case 402 -> "The package of the user pool does not include this; renew or extend it.";
+            case 403 -> "Grant the access key the permission for this operation.";
+            case 404 -> "Check the identifiers in the request, and the host.";
+            case 429 -> "Wait, then send fewer requests at a time.";
+            case 301, 302, 303, 307, 308 ->
+                "The host redirects, which is never followed; set the host it redirects to.";
+            default ->
+                status >= 500 && status < 600
+                        ? "Try again later; quote the requestId to the vendor's support."
+                        : "The vendor's documents explain the codes; apiMessage() has the server's own sentence.";
+        };
+    }
+
+    static String on(Reason reason) {
+        return switch (reason) {
+            case CONNECT_FAILED -> " Check the host, the network and any proxy.";
+            case TLS_NOT_TRUSTED -> " Give the transport the authority that signed the certificate.";
+            case RESPONSE_TOO_LARGE -> " Ask for less, or raise RequestOptions.maxResponseBytes.";
+            case TRANSPORT_CLOSED -> " Close a transport after the clients that use it.";
+            default -> "";
+        };
+    }
+
+    /** What has been tried, and why no more. */
+    static String on(@Nullable NotRetried why, int attempts) {
+        String sent = attempts > 1 ? " Sent " + attempts + " times." : "";
+        if (why == null) {
+            return sent;
+        }
+        return sent
+                + switch (why) {
+                    case OUTCOME_UNKNOWN ->
+                        " The outcome is UNKNOWN: the server may have carried the operation out, and twice would not be "
+                                + "the same as once. Look before you send it again.";
+                    case BUDGET_EXHAUSTED -> " Not sent again, because too many retries of this client failed lately.";
+                    case DEADLINE_TOO_NEAR -> " Not sent again, because the time of the call would be over before.";
+                    case RETRY_AFTER_TOO_LONG ->
+                        " Not sent again, because the server asks for a longer wait than RetryPolicy.maxRetryAfter; see "
+                                + "retryAfter().";
+                    case NOT_RETRYABLE, ATTEMPTS_EXHAUSTED, NO_CREDENTIALS, CALL_ENDED -> "";
+                };
+    }
+}

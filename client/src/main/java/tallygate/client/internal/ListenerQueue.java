@@ -1,0 +1,62 @@
+package tallygate.client.internal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import tallygate.client.CallListener;
+
+/** Hands events to a listener so that no call waits for it. Its thread ends when it has been idle; nothing needs closing. */
+final class ListenerQueue {
+    private static final Logger LOGGER = System.getLogger("tallygate.client");
+    private static final int CAPACITY = 1024;
+
+    private final CallListener listener;
+    private final ThreadPoolExecutor thread;
+    private final AtomicBoolean toldOfFailure = new AtomicBoolean();
+    private final AtomicBoolean toldOfDrop = new AtomicBoolean();
+
+    ListenerQueue(CallListener listener) {
+        this.listener = listener;
+        this.thread = new ThreadPoolExecutor(
+                0,
+                1,
+                2,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(CAPACITY),
+                ListenerQueue::newThread,
+                (event, executor) -> warnOnce(toldOfDrop, "events are dropped, because the listener is busy"));
+    }
+
+    void add(Consumer<CallListener> event) {
+        thread.execute(() -> deliver(event));
+    }
+
+    private void deliver(Consumer<CallListener> event) {
+        try {
+            event.accept(listener);
+        } catch (RuntimeException | Error e) {
+            // Without its message, which may hold anything.
+            warnOnce(toldOfFailure, "a listener failed with " + e.getClass().getName());
+        }
+    }
+
+    private static void warnOnce(AtomicBoolean told, String what) {
+        try {
+            if (told.compareAndSet(false, true)) {
+                LOGGER.log(Level.WARNING, "{0}; this is logged once", what);
+            }
+        } catch (RuntimeException loggingFailed) {
+            // A broken logging backend must not change the result of a call.
+        }
+    }
+
+    private static Thread newThread(Runnable work) {
+        Thread thread = new Thread(work, "tallygate-listener");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,128 @@
+package tallygate.genauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import tallygate.client.Operation;
+import tallygate.client.RequestOptions;
+import tallygate.client.Safety;
+import tallygate.client.TallygateException;
+import tallygate.transport.ExchangeException;
+import tallygate.transport.ExchangeTimeoutException;
+import tallygate.transport.Headers;
+
+/** One operation of each safety, on a server that fails as it is told, in time that passes by itself. */
+final class FaultyServer {
+    static final String PATH = "/api/v3/do";
+    static final String OK = "{\"statusCode\":200,\"message\":\"ok\",\"data\":{\"done\":true}}";
+    static final Operation<Map<String, ?>, Map<String, Object>> READ =
+            Operation.get(PATH).withId("read").withSafety(Safety.SAFE);
+    static final Operation<Map<String, ?>, Map<String, Object>> WRITE =
+            Operation.post(PATH).withId("write").withSafety(Safety.UNSAFE);
+
+    final InMemoryGenAuth wire = new InMemoryGenAuth().on(PATH, success());
+    final VirtualTime time;
+    final ManagementClient client;
+
+    FaultyServer() {
+        this(new VirtualTime());
+    }
+
+    FaultyServer(VirtualTime time) {
+        this.time = time;
+        this.client = builder().build();
+    }
+
+    ManagementClient.Builder builder() {
+        return ManagementClient.builder()
+                .accessKey("planted-key-id", "planted-key-secret")
+                .transport(wire)
+                .nanoTime(time::nanoTime)
+                .timing(time);
+    }
+
+    static InMemoryGenAuth.Answer success() {
+        return InMemoryGenAuth.json(OK);
+    }
+
+    static InMemoryGenAuth.Answer status(int status, String... namesAndValues) {
+        Headers.Builder headers = Headers.builder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            headers.addReceived(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return (request, server) -> CompletableFuture.completedFuture(
+                server.response(status, headers.build(), "{\"message\":\"planted-body\"}"));
+    }
+
+    static InMemoryGenAuth.Answer inBody(int statusCode) {
+        return InMemoryGenAuth.json("{\"statusCode\":" + statusCode
+                + ",\"message\":\"planted-body\",\"apiCode\":4290,\"requestId\":\"request-7\"}");
+    }
+
+    static InMemoryGenAuth.Answer broken(ExchangeException.Reason reason) {
+        return InMemoryGenAuth.failure(new ExchangeException(reason, "localhost:9 broke", null));
+    }
+
+    InMemoryGenAuth.Answer slow(ExchangeTimeoutException.Phase phase) {
+        return (request, server) -> {
+            time.pass(request.timeout());
+            return CompletableFuture.failedFuture(new ExchangeTimeoutException(phase, "late"));
+        };
+    }
+
+    FaultyServer answers(InMemoryGenAuth.Answer... inTurn) {
+        wire.on(PATH, inTurn);
+        return this;
+    }
+
+    Map<String, Object> call(Caller caller, Operation<Map<String, ?>, Map<String, Object>> operation) {
+        return caller.call(client, operation, Map.of("planted-name", "planted-value"));
+    }
+
+    Map<String, Object> call(
+            Caller caller,
+            Operation<Map<String, ?>, Map<String, Object>> operation,
+            Consumer<RequestOptions.Builder> options) {
+        return caller.call(client.withOptions(options), operation, Map.of("planted-name", "planted-value"));
+    }
+
+    /** How a call ends that must fail; nothing of what must not be seen is in it. */
+    <E extends TallygateException> E failure(
+            Class<E> type, Caller caller, Operation<Map<String, ?>, Map<String, Object>> operation) {
+        return checked(catchThrowableOfType(type, () -> call(caller, operation)));
+    }
+
+    <E extends TallygateException> E failure(
+            Class<E> type,
+            Caller caller,
+            Operation<Map<String, ?>, Map<String, Object>> operation,
+            Consumer<RequestOptions.Builder> options) {
+        return checked(catchThrowableOfType(type, () -> call(caller, operation, options)));
+    }
+
+    int sent() {
+        return wire.requestsTo(PATH).size();
+    }
+
+    Duration paused() {
+        return time.paused();
+    }
+
+    private <E extends TallygateException> E checked(E failure) {
+        assertThat(failure).as("the failure").isNotNull();
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        assertThat(trace.toString())
+                .doesNotContain("planted-")
+                .doesNotContain(InMemoryGenAuth.token(1))
+                .doesNotContain(InMemoryGenAuth.token(2));
+        assertThat(wire.openResponses()).as("open responses").isZero();
+        return failure;
+    }
+}

@@ -1,0 +1,190 @@
+package tallygate.genauth;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static tallygate.genauth.FaultyServer.READ;
+import static tallygate.genauth.FaultyServer.WRITE;
+import static tallygate.genauth.FaultyServer.broken;
+import static tallygate.genauth.FaultyServer.inBody;
+import static tallygate.genauth.FaultyServer.status;
+import static tallygate.genauth.FaultyServer.success;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tallygate.client.CallEvent;
+import tallygate.client.CallListener;
+import tallygate.client.DeadlineExceededException;
+import tallygate.client.NotRetried;
+import tallygate.client.ServerException;
+import tallygate.client.TransportException;
+import tallygate.transport.ExchangeException.Reason;
+import tallygate.transport.ExchangeTimeoutException.Phase;
+import tallygate.transport.jdk.JdkTransport;
+import tallygate.transport.tck.Responses;
+import tallygate.transport.tck.Script;
+import tallygate.transport.tck.ScriptedServer;
+
+@Timeout(20)
+class ListenerTest {
+    private final FaultyServer server = new FaultyServer();
+    private final RecordingListener heard = new RecordingListener();
+
+    private ManagementClient listening(CallListener listener) {
+        return server.builder().listener(listener).build();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("T104 start, attempts, retries, token and end are told once each, in order, with numbers and bytes")
+    void eventsInOrder(Caller caller) {
+        server.answers(broken(Reason.CONNECTION_LOST), inBody(503), success());
+
+        caller.call(listening(heard), READ, Map.of("planted-name", "planted-value"));
+
+        List<CallEvent> events = heard.untilFinished();
+        assertThat(events)
+                .extracting(event -> event.getClass().getSimpleName() + " " + event.operation())
+                .containsExactly(
+                        "Started read",
+                        "AttemptEnded getManagementToken",
+                        "TokenRefreshed getManagementToken",
+                        "AttemptEnded read",
+                        "RetryScheduled read",
+                        "AttemptEnded read",
+                        "RetryScheduled read",
+                        "AttemptEnded read",
+                        "Finished read");
+        assertThat(events.stream().map(CallEvent::callId).distinct()).hasSize(2);
+        List<CallEvent.AttemptEnded> attempts = heard.all(CallEvent.AttemptEnded.class);
+        assertThat(attempts).extracting(CallEvent.AttemptEnded::attempt).containsExactly(1, 1, 2, 3);
+        assertThat(attempts)
+                .extracting(CallEvent.AttemptEnded::outcome)
+                .containsExactly("SUCCESS", "CONNECTION_LOST", "REFUSED", "SUCCESS");
+        assertThat(attempts.get(0).requestBytes()).isPositive();
+        assertThat(attempts.get(2).httpStatus()).isEqualTo(OptionalInt.of(200));
+        assertThat(attempts.get(2).statusCode()).isEqualTo(OptionalInt.of(503));
+        assertThat(attempts.get(3).responseBytes()).isEqualTo(FaultyServer.OK.length());
+        assertThat(heard.all(CallEvent.RetryScheduled.class))
+                .extracting(CallEvent.RetryScheduled::pause)
+                .isEqualTo(server.time.pauses());
+        assertThat(heard.all(CallEvent.TokenRefreshed.class))
+                .singleElement()
+                .satisfies(token -> assertThat(token.outcome()).isEqualTo(CallEvent.SUCCESS));
+        CallEvent.Finished finished = heard.finished();
+        assertThat(finished.outcome()).isEqualTo(CallEvent.SUCCESS);
+        assertThat(finished.attempts()).isEqualTo(3);
+        assertThat(finished.notRetried()).isEmpty();
+        assertThat(finished.elapsed()).isEqualTo(server.paused());
+        assertThat(events.toString()).doesNotContain("planted-").doesNotContain(InMemoryGenAuth.token(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("T104 a failure is told with its kind and why it was not retried")
+    void failure(Caller caller) {
+        server.answers(server.slow(Phase.HEADERS));
+
+        assertThatThrownBy(() -> caller.call(listening(heard), WRITE, Map.of("a", 1)))
+                .isInstanceOf(DeadlineExceededException.class);
+
+        heard.untilFinished();
+        assertThat(heard.finished().outcome()).isEqualTo("DeadlineExceededException");
+        assertThat(heard.finished().notRetried()).contains(NotRetried.OUTCOME_UNKNOWN);
+        assertThat(heard.all(CallEvent.AttemptEnded.class).get(1).outcome()).isEqualTo("TIMEOUT_HEADERS");
+        assertThat(heard.all(CallEvent.AttemptEnded.class).get(1).httpStatus()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("C61 T105 a listener that throws changes nothing")
+    void throwing(Caller caller) {
+        CountDownLatch finished = new CountDownLatch(1);
+        ManagementClient client = listening(new CallListener() {
+            @Override
+            public void callStarted(CallEvent.Started event) {
+                throw new IllegalStateException("planted-failure");
+            }
+
+            @Override
+            public void attemptEnded(CallEvent.AttemptEnded event) {
+                throw new StackOverflowError();
+            }
+
+            @Override
+            public void callFinished(CallEvent.Finished event) {
+                finished.countDown();
+                throw new IllegalStateException("planted-failure");
+            }
+        });
+
+        assertThat(caller.call(client, READ, Map.of())).containsKey("data");
+        assertThat(await(finished)).isTrue();
+        server.answers(status(500));
+        assertThatThrownBy(() -> caller.call(client, WRITE, Map.of())).isInstanceOf(ServerException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("C61 a listener that blocks for ever delays nothing, and loses only events")
+    void blocking(Caller caller) {
+        CountDownLatch release = new CountDownLatch(1);
+        ManagementClient client = listening(new CallListener() {
+            @Override
+            public void callStarted(CallEvent.Started event) {
+                await(release);
+            }
+        });
+
+        for (int i = 0; i < 500; i++) {
+            assertThat(caller.call(client, READ, Map.of())).containsKey("data");
+        }
+        release.countDown();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("T31 the attempts told are those of the exception, and at most two requests each reach the wire")
+    void attemptsOverARealTransport(Caller caller) {
+        Script closing = connection -> {
+            if (connection.readRequest().requestLine().startsWith("POST")) {
+                connection.write(Responses.of(200, server.wire.goodToken(), "Connection: close"));
+            }
+        };
+        try (ScriptedServer wire =
+                        ScriptedServer.start(Collections.nCopies(8, closing).toArray(Script[]::new));
+                JdkTransport transport = JdkTransport.create()) {
+            ManagementClient client = server.builder()
+                    .host(wire.uri("").toString())
+                    .transport(transport)
+                    .listener(heard)
+                    .build();
+
+            TransportException failure =
+                    catchThrowableOfType(TransportException.class, () -> caller.call(client, READ, Map.of()));
+
+            heard.untilFinished();
+            assertThat(failure.attempts()).isEqualTo(3);
+            assertThat(heard.finished().attempts()).isEqualTo(3);
+            assertThat(heard.all(CallEvent.AttemptEnded.class)).hasSize(1 + 3);
+            assertThat(wire.requestsTo(FaultyServer.PATH)).hasSizeBetween(3, 2 * 3);
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(10, SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

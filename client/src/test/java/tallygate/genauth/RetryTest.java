@@ -1,0 +1,196 @@
+package tallygate.genauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tallygate.genauth.FaultyServer.READ;
+import static tallygate.genauth.FaultyServer.WRITE;
+import static tallygate.genauth.FaultyServer.broken;
+import static tallygate.genauth.FaultyServer.inBody;
+import static tallygate.genauth.FaultyServer.status;
+import static tallygate.genauth.FaultyServer.success;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tallygate.client.NotRetried;
+import tallygate.client.RateLimitedException;
+import tallygate.client.RetryPolicy;
+import tallygate.client.Safety;
+import tallygate.client.ServerException;
+import tallygate.client.TallygateException;
+import tallygate.client.TransportException;
+import tallygate.genauth.InMemoryGenAuth.Answer;
+import tallygate.transport.ExchangeException.Reason;
+import tallygate.transport.ExchangeTimeoutException.Phase;
+
+/** What is sent again, and what is not. Each case is sync and async, in virtual time. */
+class RetryTest {
+    private final FaultyServer server = new FaultyServer();
+
+    @AfterEach
+    void nothingIsLeftOpen() {
+        assertThat(server.wire.openResponses()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("C01 a read that is throttled in the body is tried three times, with the longer pauses")
+    void throttledRead(Caller caller) {
+        server.answers(inBody(429));
+
+        RateLimitedException failure = server.failure(RateLimitedException.class, caller, READ);
+
+        assertThat(server.sent()).isEqualTo(3);
+        assertThat(server.time.pauses()).hasSize(2);
+        assertThat(server.time.pauses().get(0)).isBetween(Duration.ofMillis(999), Duration.ofSeconds(1));
+        assertThat(server.time.pauses().get(1)).isBetween(Duration.ofMillis(1999), Duration.ofSeconds(2));
+        assertThat(failure.apiCode()).hasValue(4290);
+        assertThat(failure.requestId()).contains("request-7");
+        assertThat(failure.attempts()).isEqualTo(3);
+        assertThat(failure.retryable()).isTrue();
+        assertThat(failure.notRetried()).contains(NotRetried.ATTEMPTS_EXHAUSTED);
+        assertThat(failure).hasMessageContaining("Sent 3 times.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("C02 429 is retried for an unsafe operation, too, since the server did nothing")
+    void throttledWrite(Caller caller) {
+        server.answers(inBody(429), status(429), success());
+
+        assertThat(server.call(caller, WRITE)).containsKey("data");
+        assertThat(server.sent()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("C03 HTTP 500 to an unsafe operation is not retried, its outcome unknown")
+    void failedWrite(Caller caller) {
+        server.answers(status(500));
+
+        ServerException failure = server.failure(ServerException.class, caller, WRITE);
+
+        outcomeIsUnknown(failure);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("C04 statusCode 500 to a POST that only reads is retried")
+    void failedReadByPost(Caller caller) {
+        server.answers(inBody(500), success());
+
+        assertThat(server.call(caller, WRITE.withSafety(Safety.SAFE))).containsKey("data");
+        assertThat(server.sent()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("C05 an unsafe operation whose connection was refused is retried, since it was never sent")
+    void unsentWrite(Caller caller) {
+        server.answers(broken(Reason.CONNECT_FAILED), server.slow(Phase.CONNECT), success());
+
+        assertThat(server.call(caller, WRITE)).containsKey("data");
+        assertThat(server.sent()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("C06 an unsafe operation whose connection was reset after sending is not retried")
+    void lostWrite(Caller caller) {
+        server.answers(broken(Reason.CONNECTION_LOST));
+
+        outcomeIsUnknown(server.failure(TransportException.class, caller, WRITE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("C07 two 503 and a success are a success, after two pauses within their limits")
+    void passingOutage(Caller caller) {
+        server.answers(status(503), status(503), success());
+
+        assertThat(server.call(caller, READ)).containsKey("data");
+
+        assertThat(server.sent()).isEqualTo(3);
+        assertThat(server.time.pauses().get(0)).isBetween(Duration.ofMillis(99), Duration.ofMillis(100));
+        assertThat(server.time.pauses().get(1)).isBetween(Duration.ofMillis(199), Duration.ofMillis(200));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("C08 503 for ever is tried as often as the policy says, and every failure is told")
+    void lastingOutage(Caller caller) {
+        server.answers(inBody(502), broken(Reason.TRUNCATED_BODY), server.slow(Phase.BODY), status(503));
+
+        ServerException failure = server.failure(
+                ServerException.class,
+                caller,
+                READ,
+                o -> o.retryPolicy(RetryPolicy.defaults().with(p -> p.maxAttempts(4))));
+
+        assertThat(server.sent()).isEqualTo(4);
+        assertThat(failure.httpStatus()).isEqualTo(503);
+        assertThat(failure.body()).contains("planted-body");
+        assertThat(failure.getSuppressed())
+                .extracting(earlier -> earlier.getClass().getSimpleName())
+                .containsExactly("ServerException", "TransportException", "DeadlineExceededException");
+        assertThat(failure.getSuppressed()).allSatisfy(earlier -> {
+            assertThat(((TallygateException) earlier).notRetried()).isEmpty();
+            assertThat(((TallygateException) earlier).retryable()).isTrue();
+        });
+        assertThat(((TallygateException) failure.getSuppressed()[1]).attempts()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SAFE", "IDEMPOTENT", "UNSAFE"})
+    @DisplayName("promise 2: what is repeated follows from the failure and the operation's safety, and nothing else")
+    void tableOfFailures(Safety safety) {
+        boolean repeatable = safety != Safety.UNSAFE;
+        for (int http : new int[] {408, 500, 502, 503, 504}) {
+            sends(safety, status(http), repeatable ? 3 : 1);
+        }
+        for (int http : new int[] {300, 307, 400, 402, 403, 404, 409, 422, 499, 501, 505, 599, 600}) {
+            sends(safety, status(http), 1);
+        }
+        for (int code : new int[] {500, 502, 503}) {
+            sends(safety, inBody(code), repeatable ? 3 : 1);
+        }
+        for (int code : new int[] {0, 201, 400, 404, 408, 501, 504, 600}) {
+            sends(safety, inBody(code), 1);
+        }
+        sends(safety, status(429), 3);
+        sends(safety, inBody(429), 3);
+        for (Reason reason : Reason.values()) {
+            boolean again = reason.provablyUnsent()
+                    ? reason != Reason.TLS_NOT_TRUSTED
+                    : repeatable && (reason == Reason.CONNECTION_LOST || reason == Reason.TRUNCATED_BODY);
+            sends(safety, broken(reason), again ? 3 : 1);
+        }
+        sends(safety, InMemoryGenAuth.http(502, "text/html", "<p>"), repeatable ? 3 : 1);
+        sends(safety, InMemoryGenAuth.http(200, "text/html", "<p>"), 1);
+    }
+
+    private static void sends(Safety safety, Answer answer, int times) {
+        for (Caller caller : Caller.values()) {
+            FaultyServer server = new FaultyServer().answers(answer);
+            TallygateException failure = server.failure(TallygateException.class, caller, READ.withSafety(safety));
+            assertThat(server.sent()).as("%s %s %s", caller, safety, failure).isEqualTo(times);
+            assertThat(failure.attempts()).isEqualTo(times);
+            assertThat(failure.retryable()).isEqualTo(times > 1);
+            if (times == 1) {
+                assertThat(server.time.pauses()).isEmpty();
+                assertThat(failure.notRetried().orElseThrow())
+                        .isIn(NotRetried.NOT_RETRYABLE, NotRetried.OUTCOME_UNKNOWN);
+            }
+        }
+    }
+
+    private void outcomeIsUnknown(TallygateException failure) {
+        assertThat(server.sent()).isOne();
+        assertThat(server.time.pauses()).isEmpty();
+        assertThat(failure.attempts()).isOne();
+        assertThat(failure.retryable()).isFalse();
+        assertThat(failure.notRetried()).contains(NotRetried.OUTCOME_UNKNOWN);
+        assertThat(failure).hasMessageContaining("The outcome is UNKNOWN");
+    }
+}
