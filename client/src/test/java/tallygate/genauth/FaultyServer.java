@@ -52,17 +52,23 @@ final class FaultyServer {
     }
 
     static InMemoryGenAuth.Answer status(int status, String... namesAndValues) {
+        return answer(status, "{\"message\":\"planted-body\"}", namesAndValues);
+    }
+
+    static InMemoryGenAuth.Answer inBody(int statusCode, String... namesAndValues) {
+        return answer(
+                200,
+                "{\"statusCode\":" + statusCode
+                        + ",\"message\":\"planted-body\",\"apiCode\":4290,\"requestId\":\"request-7\"}",
+                namesAndValues);
+    }
+
+    private static InMemoryGenAuth.Answer answer(int status, String body, String... namesAndValues) {
         Headers.Builder headers = Headers.builder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             headers.addReceived(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return (request, server) -> CompletableFuture.completedFuture(
-                server.response(status, headers.build(), "{\"message\":\"planted-body\"}"));
-    }
-
-    static InMemoryGenAuth.Answer inBody(int statusCode) {
-        return InMemoryGenAuth.json("{\"statusCode\":" + statusCode
-                + ",\"message\":\"planted-body\",\"apiCode\":4290,\"requestId\":\"request-7\"}");
+        return (request, server) -> CompletableFuture.completedFuture(server.response(status, headers.build(), body));
     }
 
     static InMemoryGenAuth.Answer broken(ExchangeException.Reason reason) {
