@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tallygate.client.ClientClosedException;
 import tallygate.client.Operation;
@@ -233,6 +234,7 @@ class ManagementClientTest {
     }
 
     @Test
+    @DisplayName("C64 a builder used again does not reach clients it built")
     void builderUsedAgainDoesNotReachClientsItBuilt() {
         ManagementClient.Builder builder =
                 ManagementClient.builder().accessKey("a", "b").transport(server).options(o -> o.tenantId("first"));

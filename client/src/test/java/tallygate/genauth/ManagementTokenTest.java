@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ class ManagementTokenTest {
             .build();
 
     @Test
+    @DisplayName("C18 C19 one token request for 64 cold callers of both kinds")
     void oneTokenRequestForSixtyFourColdCallersOfBothKinds() throws Exception {
         CompletableFuture<TransportResponse> tokenResponse = new CompletableFuture<>();
         server.on(InMemoryGenAuth.TOKEN_PATH, later(tokenResponse));
@@ -86,6 +88,7 @@ class ManagementTokenTest {
     }
 
     @Test
+    @DisplayName("C24 the refresh begins before expiry, once, and nobody waits for it")
     void refreshBeginsBeforeExpiryAndNobodyWaitsForIt() {
         CompletableFuture<TransportResponse> second = new CompletableFuture<>();
         server.on(InMemoryGenAuth.TOKEN_PATH, json(server.goodToken()), later(second));
@@ -108,6 +111,7 @@ class ManagementTokenTest {
     }
 
     @Test
+    @DisplayName("C24 a failed refresh leaves the old token in use until it expires")
     void failedRefreshLeavesTheOldTokenInUseUntilItExpires() {
         server.on(InMemoryGenAuth.TOKEN_PATH, json(server.goodToken()), http(500, "text/plain", ""));
         client.getUsageInfo();
@@ -146,6 +150,7 @@ class ManagementTokenTest {
         "\"soon\", 60",
         "604800, 86400",
     })
+    @DisplayName("C25 a lifetime is never absurd")
     void lifetimeIsNeverAbsurd(String expiresIn, long usedForSeconds) {
         server.on(InMemoryGenAuth.TOKEN_PATH, json(tokenAnswer(token(1), expiresIn)));
         client.getUsageInfo();
@@ -161,6 +166,7 @@ class ManagementTokenTest {
     }
 
     @Test
+    @DisplayName("C25 promise 7: the claims of a token shorten its lifetime")
     void claimsOfTheTokenShortenItsLifetime() {
         String claims = "{\"iat\":1000,\"exp\":1300,\"scoped_userpool_id\":\"p\"}";
         server.on(InMemoryGenAuth.TOKEN_PATH, json(tokenAnswer(token(claims), "7200")), json(server.goodToken()));
@@ -174,6 +180,7 @@ class ManagementTokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {REFUSED, "{\"statusCode\":\"401\"}", "http"})
+    @DisplayName("C27 C29 a refused token is renewed once and the request sent again")
     void refusedTokenIsRenewedOnceAndTheRequestSentAgain(String body) {
         server.on(USAGE_PATH, body.equals("http") ? http(401, "text/html", "<html>") : json(body), json(USAGE));
         assertThat(client.getUsageInfo()).isNotNull();
@@ -211,6 +218,7 @@ class ManagementTokenTest {
     }
 
     @Test
+    @DisplayName("C30 the late refusal of an old token does not cost the new one")
     void lateRefusalOfAnOldTokenDoesNotCostTheNewOne() {
         CompletableFuture<TransportResponse> late = new CompletableFuture<>();
         server.on(USAGE_PATH, later(late), json(REFUSED), json(USAGE));
@@ -243,6 +251,7 @@ class ManagementTokenTest {
     }
 
     @Test
+    @DisplayName("C21 everybody who waits is told of the failure")
     void everybodyWhoWaitsIsToldOfTheFailure() {
         CompletableFuture<TransportResponse> response = new CompletableFuture<>();
         server.on(InMemoryGenAuth.TOKEN_PATH, later(response));
@@ -266,6 +275,7 @@ class ManagementTokenTest {
     }
 
     @Test
+    @DisplayName("C20 C22 each waits until his own deadline, and who gives up takes the token from nobody")
     void whoGivesUpWaitingDoesNotTakeTheTokenFromOthers() throws Exception {
         CompletableFuture<TransportResponse> response = new CompletableFuture<>();
         server.on(InMemoryGenAuth.TOKEN_PATH, later(response));
@@ -297,6 +307,7 @@ class ManagementTokenTest {
     }
 
     @Test
+    @DisplayName("C23 an unexpected Error releases the flight")
     void unexpectedErrorReleasesTheFlight() {
         server.on(InMemoryGenAuth.TOKEN_PATH, (request, s) -> {
             throw new StackOverflowError();
@@ -350,6 +361,7 @@ class ManagementTokenTest {
     }
 
     @Test
+    @DisplayName("C12 C20 the deadline covers the wait for the token")
     void deadlineCoversTheWaitForTheToken() {
         server.on(InMemoryGenAuth.TOKEN_PATH, later(new CompletableFuture<>()));
         ManagementClient hurried = ManagementClient.builder()
