@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +170,7 @@ class BadInputTest {
     }
 
     @Test
+    @DisplayName("C68 plain http to another machine is refused")
     void plainHttpToAnotherMachine() {
         assertArgumentRefused(() -> client("http://api.genauth.ai"), "allowPlainHttp(true)");
         assertThat(ManagementClient.builder()

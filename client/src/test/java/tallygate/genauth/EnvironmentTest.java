@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,7 @@ class EnvironmentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ID, SECRET})
+    @DisplayName("C67 a variable that is missing is named")
     void missingKeyIsNamed(String variable) {
         environment.remove(variable);
 
@@ -55,6 +57,7 @@ class EnvironmentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ID, SECRET, HOST, TENANT})
+    @DisplayName("C67 a value that cannot be meant is refused by name, and unseen")
     void valueThatCannotBeMeantIsRefusedByNameAndUnseen(String variable) {
         for (String value :
                 new String[] {"", "  ", "\t\n", "planted\r\nx", "planted\n", " planted", "plan ted", "planted\u0000"}) {

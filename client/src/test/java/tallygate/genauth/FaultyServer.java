@@ -35,6 +35,7 @@ final class FaultyServer {
     }
 
     FaultyServer(VirtualTime time) {
+        LogWatch.begin();
         this.time = time;
         this.client = builder().build();
     }
@@ -128,6 +129,7 @@ final class FaultyServer {
                 .doesNotContain("planted-")
                 .doesNotContain(InMemoryGenAuth.token(1))
                 .doesNotContain(InMemoryGenAuth.token(2));
+        assertThat(LogWatch.secretsSeen()).isEmpty();
         assertThat(wire.openResponses()).as("open responses").isZero();
         return failure;
     }

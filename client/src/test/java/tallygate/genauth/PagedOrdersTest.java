@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tallygate.client.Paged;
 import tallygate.client.PagingException;
@@ -65,6 +66,7 @@ class PagedOrdersTest {
     }
 
     @Test
+    @DisplayName("C50 a stream that is left early fetches no further page")
     void streamThatIsLeftEarlyFetchesNoFurtherPage() {
         serveOrders(137);
 
@@ -99,6 +101,7 @@ class PagedOrdersTest {
     }
 
     @Test
+    @DisplayName("C46 an empty page in the middle is passed over")
     void emptyPageInTheMiddleIsPassedOver() {
         server.on(PATH, page("110", range(1, 50)), page("110"), page("110", range(101, 110)), page("110"));
 
@@ -143,6 +146,7 @@ class PagedOrdersTest {
     }
 
     @Test
+    @DisplayName("C49 a list that shrinks ends anyhow")
     void listThatShrinksEndsAnyhow() {
         server.on(PATH, page("137", range(1, 50)), page("90", range(51, 90)), page("90"));
 
@@ -157,6 +161,7 @@ class PagedOrdersTest {
     }
 
     @Test
+    @DisplayName("C49 a list that grows is read to its end")
     void listThatGrowsIsReadToItsEnd() {
         server.on(PATH, page("60", range(1, 50)), page("120", range(51, 100)), page("120", range(101, 120)));
 
@@ -164,6 +169,7 @@ class PagedOrdersTest {
     }
 
     @Test
+    @DisplayName("C48 a server that repeats a page is stopped")
     void serverThatRepeatsAPageIsStopped() {
         server.on(PATH, page("1000", range(1, 50)));
         List<Integer> read = new ArrayList<>();
@@ -177,6 +183,7 @@ class PagedOrdersTest {
     }
 
     @Test
+    @DisplayName("C48 a server that promises for ever is stopped")
     void serverThatPromisesForeverIsStopped() {
         server.on(PATH, page("1000000"));
 
@@ -187,6 +194,7 @@ class PagedOrdersTest {
     }
 
     @Test
+    @DisplayName("C47 a failure names the page, and what came before it came once")
     void failureNamesThePageAndWhatCameBeforeCameOnce() {
         server.on(
                 PATH,
@@ -209,6 +217,7 @@ class PagedOrdersTest {
     }
 
     @Test
+    @DisplayName("C47 reading goes on from any page")
     void readingGoesOnFromAnyPage() {
         serveOrders(137);
 
