@@ -1,5 +1,7 @@
 package tallygate.transport.tck;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -11,7 +13,7 @@ import java.util.logging.SimpleFormatter;
 final class CapturedLogs implements AutoCloseable {
     private static final Logger ROOT = Logger.getLogger("");
 
-    private final StringBuffer text = new StringBuffer();
+    private final Queue<String> messages = new ConcurrentLinkedQueue<>();
     private final Handler handler = new Capture();
     private final Level levelBefore = ROOT.getLevel();
 
@@ -26,7 +28,7 @@ final class CapturedLogs implements AutoCloseable {
     }
 
     String text() {
-        return text.toString();
+        return String.join("\n", messages);
     }
 
     @Override
@@ -40,7 +42,7 @@ final class CapturedLogs implements AutoCloseable {
 
         @Override
         public void publish(LogRecord record) {
-            text.append(formatter.format(record));
+            messages.add(formatter.format(record));
         }
 
         @Override

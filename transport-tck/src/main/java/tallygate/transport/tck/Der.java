@@ -83,7 +83,7 @@ final class Der {
             shift -= 7;
         }
         for (; shift > 0; shift -= 7) {
-            encoded.writeByte(0x80 | value >> shift & 0x7f);
+            encoded.writeByte(0x80 | ((value >> shift) & 0x7f));
         }
         encoded.writeByte(value & 0x7f);
     }

@@ -31,6 +31,7 @@ import tallygate.transport.TransportRequest;
  * exists only there, so that a transport that goes past the proxy cannot succeed.
  */
 public abstract class RoutingContract extends ContractSuite {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final String ORIGIN = "origin.invalid";
     private static final TestAuthority AUTHORITY = new TestAuthority("Authority of this test");
     private static final SSLContext ORIGIN_IDENTITY = AUTHORITY.identity(ORIGIN).serving();
@@ -206,7 +207,7 @@ public abstract class RoutingContract extends ContractSuite {
     }
 
     static int unusedPort() throws IOException {
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK))) {
             return closed.getLocalPort();
         }
     }
@@ -233,9 +234,9 @@ public abstract class RoutingContract extends ContractSuite {
 
         private static InetSocketAddress loopback(int port) {
             try {
-                return new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+                return new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
             } catch (UnknownHostException e) {
-                throw new IllegalStateException("An address in digits needs no look-up.", e);
+                throw new IllegalStateException("Four bytes are an address.", e);
             }
         }
     }

@@ -57,7 +57,7 @@ final class ResponseReader {
         if (head.status() == 204 && length > 0 && !rules.broken(Fault.READS_A_BODY_ON_204)) {
             throw Failure.malformed("a body with a 204");
         }
-        if (request.method() == HttpMethod.HEAD && !rules.broken(Fault.READS_A_BODY_ON_HEAD)
+        if ((request.method() == HttpMethod.HEAD && !rules.broken(Fault.READS_A_BODY_ON_HEAD))
                 || head.status() == 204
                 || head.status() == 304) {
             return new Buffer();

@@ -61,7 +61,7 @@ final class SocketConnection {
 
     /** For plain http the proxy takes the request itself; for https it only sees the tunnel. */
     boolean speaksToProxy() {
-        return proxy != Proxy.NO_PROXY && uri.getScheme().equals("http");
+        return !proxy.equals(Proxy.NO_PROXY) && uri.getScheme().equals("http");
     }
 
     String proxyAuthorization() {
@@ -122,11 +122,11 @@ final class SocketConnection {
 
     private void connect() throws IOException {
         InetSocketAddress server = new InetSocketAddress(uri.getHost(), portOf(uri));
-        InetSocketAddress first = proxy == Proxy.NO_PROXY ? resolved(server) : (InetSocketAddress) proxy.address();
+        InetSocketAddress first = proxy.equals(Proxy.NO_PROXY) ? resolved(server) : (InetSocketAddress) proxy.address();
         try {
             raw.connect(first);
         } catch (ConnectException e) {
-            if (!rules.broken(Fault.GOES_PAST_A_PROXY_THAT_IS_DOWN) || proxy == Proxy.NO_PROXY) {
+            if (!rules.broken(Fault.GOES_PAST_A_PROXY_THAT_IS_DOWN) || proxy.equals(Proxy.NO_PROXY)) {
                 throw e;
             }
             throw new ExchangeException(Reason.CONNECTION_LOST, "Tried without the proxy.", e);
@@ -138,7 +138,7 @@ final class SocketConnection {
     }
 
     private void openTunnel() throws IOException {
-        if (proxy == Proxy.NO_PROXY) {
+        if (proxy.equals(Proxy.NO_PROXY)) {
             return;
         }
         String target = uri.getHost() + ":" + portOf(uri);
