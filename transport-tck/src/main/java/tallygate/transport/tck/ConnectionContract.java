@@ -111,7 +111,7 @@ public abstract class ConnectionContract extends ContractSuite {
                         exchange(style, post(server.uri("/"), "{}")).body().utf8());
                 server.awaitEndOfScripts(i);
                 // A client cannot know of the close in the instant it happens.
-                server.pause(Duration.ofMillis(100));
+                server.pause(Duration.ofMillis(200));
             }
             assertEquals(3, server.requestCount(), "deliveries of three POSTs");
             assertEquals(3, server.connectionCount(), "connections");
