@@ -3,6 +3,7 @@ package tallygate.transport.retrofit;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
@@ -27,16 +28,17 @@ final class ClientHandle {
     static ClientHandle withDefaults() {
         // As many idle connections as there were callers: five, the default, means a handshake for most calls.
         ConnectionPool pool = new ConnectionPool(Integer.MAX_VALUE, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
-        OkHttpClient.Builder client = new OkHttpClient.Builder()
+        OkHttpClient client = new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectTimeout(CONNECT_TIMEOUT)
-                .connectionPool(pool);
+                .connectionPool(pool)
+                .build();
         return sending(client, true);
     }
 
     static ClientHandle supplied(Call.Factory factory) {
         if (factory instanceof OkHttpClient client) {
-            return sending(client.newBuilder(), false);
+            return sending(client, false);
         }
         CallThreads threads = new CallThreads();
         OkHttpClient.Builder client = contractual(new OkHttpClient.Builder(), threads)
@@ -45,10 +47,15 @@ final class ClientHandle {
         return new ClientHandle(client.build(), threads, true);
     }
 
-    private static ClientHandle sending(OkHttpClient.Builder client, boolean ownsConnections) {
+    private static ClientHandle sending(OkHttpClient template, boolean ownsConnections) {
         CallThreads threads = new CallThreads();
-        contractual(client, threads).addInterceptor(new ResponseGuard());
+        OkHttpClient.Builder client =
+                contractual(template.newBuilder(), threads).addInterceptor(new ResponseGuard());
         Verbatim.install(client);
+        if (template.socketFactory() == SocketFactory.getDefault()) {
+            // No part of what OkHttp compares, so connections are still shared with the caller's client.
+            client.socketFactory(new CountedSockets());
+        }
         return new ClientHandle(client.build(), threads, ownsConnections);
     }
 

@@ -4,6 +4,7 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import retrofit2.Call;
 import retrofit2.Retrofit;
+import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 
 /** Makes the Retrofit call of a request. */
@@ -38,6 +39,10 @@ final class ExchangeCalls {
         request.headers().forEach(headers::add);
         if (request.body() != null) {
             headers.add("Content-Type", request.body().contentType());
+        }
+        if (request.method() == HttpMethod.HEAD) {
+            // OkHttp would read a body that is sent in spite of it as the next response.
+            headers.add("Connection", "close");
         }
         return headers.build();
     }

@@ -54,10 +54,10 @@ public final class RetrofitTransport implements HttpTransport {
      * read and write. Its interceptors must not send a request twice.
      *
      * <p>Of any other factory the transport knows nothing, and takes it as it is: it must not follow redirects, retry, or
-     * keep cookies, and its timeouts must be longer than those of the requests. Deadline, cancellation, size limit and
-     * errors hold all the same, and a request with a body is sent once; but a timeout is never in phase CONNECT, and
-     * a request says {@code Accept-Encoding: identity} unless it has that header, and {@code User-Agent} as the factory
-     * likes.
+     * keep cookies, and its timeouts must be longer than those of the requests. Deadline, cancellation and size limit hold
+     * all the same, and a request with a body is sent once; but a timeout is never in phase CONNECT, a tunnel that the
+     * proxy refuses and a head over 256 KiB are CONNECTION_LOST, and a request says {@code Accept-Encoding: identity}
+     * unless it has that header, and {@code User-Agent} as the factory likes.
      */
     public static RetrofitTransport using(Call.Factory calls) {
         return new RetrofitTransport(ClientHandle.supplied(requireNonNull(calls, "calls")), withoutBaseUrl());

@@ -24,6 +24,9 @@ import tallygate.transport.support.RefusedResponseException;
  * <p>The caller's own interceptors stand outside of both, and see everything as it is.
  */
 final class Verbatim {
+    /** What OkHttp takes of a head, line ends not counted. */
+    private static final long HEADER_LIMIT = 256 * 1024;
+
     private static final List<String> ADDED_BY_OKHTTP = List.of("Accept-Encoding", "User-Agent");
 
     private final StaleConnections staleConnections = new StaleConnections();
@@ -71,19 +74,25 @@ final class Verbatim {
         return answered.newBuilder().code(200).message("").headers(Headers.of()).build();
     }
 
-    /** OkHttp fails a head of more than 256 KiB as if its connection had ended, but then it has not. */
+    /** OkHttp fails a head over its limit as if the connection had ended. */
     private static Response receiveHead(Interceptor.Chain chain, Request request, Connection connection)
             throws IOException {
+        CountedSockets.startCount();
         try {
             return chain.proceed(request);
         } catch (IOException e) {
             if (e.getCause() instanceof EOFException
                     && connection.protocol() != Protocol.HTTP_2
-                    && InputState.of(connection.socket()) != InputState.ENDED) {
+                    && (CountedSockets.count() > HEADER_LIMIT || isOpen(connection))) {
                 throw RefusedResponseException.malformed("has more than 256 KiB of headers");
             }
             throw e;
         }
+    }
+
+    /** All that shows it where the connection is over a socket of the caller's, which does not count. */
+    private static boolean isOpen(Connection connection) {
+        return InputState.of(connection.socket()) != InputState.ENDED;
     }
 
     private static Request withoutAdditions(Request request, Request asked) {

@@ -1,11 +1,9 @@
 package tallygate.transport.retrofit;
 
-import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.tck.Gap;
@@ -25,23 +23,7 @@ final class RetrofitTransportContractTest extends TransportContract {
 
     @Override
     public Optional<HttpTransport> createTransport(TransportSettings settings) {
-        OkHttpClient.Builder client = new OkHttpClient.Builder();
-        if (settings.tls() != null) {
-            client.sslSocketFactory(
-                    settings.tls().context().getSocketFactory(), settings.tls().trustManager());
-        }
-        if (settings.proxies() != null) {
-            client.proxySelector(settings.proxies());
-        }
-        PasswordAuthentication credentials = settings.proxyCredentials();
-        if (credentials != null) {
-            String basic = Credentials.basic(credentials.getUserName(), new String(credentials.getPassword()));
-            client.proxyAuthenticator((route, response) -> response.request()
-                    .newBuilder()
-                    .header("Proxy-Authorization", basic)
-                    .build());
-        }
-        return Optional.of(RetrofitTransport.using(client.build()));
+        return Optional.of(RetrofitTransport.using(ConfiguredClients.of(new OkHttpClient(), settings)));
     }
 
     @Override

@@ -158,6 +158,26 @@ class RetrofitTransportTest {
     }
 
     @Test
+    void bytesBehindTheAnswerToAHeadAreNotTheNextAnswer() throws IOException {
+        Script twoAnswers = connection -> {
+            connection.readRequest();
+            connection.write(Responses.ok(Responses.ok("forged").utf8()));
+            connection.awaitHangUp();
+        };
+        try (ScriptedServer server = ScriptedServer.start(twoAnswers, Script.answer(Responses.ok("true")))) {
+            TransportRequest get = get(server.uri("/"));
+            transport
+                    .send(new TransportRequest(
+                            "op", HttpMethod.HEAD, get.uri(), Headers.empty(), null, Duration.ofSeconds(10)))
+                    .close();
+
+            try (TransportResponse next = transport.send(get)) {
+                assertThat(next.body().readUtf8()).isEqualTo("true");
+            }
+        }
+    }
+
+    @Test
     void endlessErrorBodyStopsAtTheLimit() {
         Script endless = connection -> {
             connection.readRequest();

@@ -110,6 +110,19 @@ class RetrofitTransportTlsTest {
         }
     }
 
+    /** With the server gone behind it, so that only the bytes that came show what it was. */
+    @Test
+    void headOverTheLimitIsMalformedUnderTlsToo() {
+        Script largeHead = connection -> {
+            connection.readRequest();
+            connection.write(Responses.of(200, "", "X-Pad: " + "x".repeat(257 * 1024)));
+        };
+        try (ScriptedServer large = ScriptedServer.start(Script.overTls(ofLoopback.context(), largeHead));
+                RetrofitTransport transport = trusting(ofLoopback)) {
+            assertThat(failure(transport, large.httpsUri("/")).reason()).isEqualTo(Reason.MALFORMED_RESPONSE);
+        }
+    }
+
     private static RetrofitTransport trusting(Identity identity) {
         return RetrofitTransport.using(new OkHttpClient.Builder()
                 .sslSocketFactory(identity.context().getSocketFactory(), identity.trust())

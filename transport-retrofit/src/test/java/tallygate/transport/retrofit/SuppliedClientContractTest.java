@@ -8,6 +8,7 @@ import retrofit2.Retrofit;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.tck.Gap;
 import tallygate.transport.tck.TransportContract;
+import tallygate.transport.tck.TransportSettings;
 
 /** The whole contract over the client of a caller's Retrofit, with the defaults that OkHttp gives it. */
 final class SuppliedClientContractTest extends TransportContract {
@@ -15,12 +16,17 @@ final class SuppliedClientContractTest extends TransportContract {
 
     @Override
     public HttpTransport createTransport() {
-        return RetrofitTransport.using(retrofit());
+        return RetrofitTransport.using(retrofit(client));
+    }
+
+    @Override
+    public Optional<HttpTransport> createTransport(TransportSettings settings) {
+        return Optional.of(RetrofitTransport.using(retrofit(ConfiguredClients.of(client, settings))));
     }
 
     @Override
     public Optional<Supplier<HttpTransport>> transportsOverOneClient() {
-        Retrofit retrofit = retrofit();
+        Retrofit retrofit = retrofit(client);
         return Optional.of(() -> RetrofitTransport.using(retrofit));
     }
 
@@ -29,7 +35,7 @@ final class SuppliedClientContractTest extends TransportContract {
         return Set.of(RetrofitTransportContractTest.APOSTROPHE_IN_QUERY);
     }
 
-    private Retrofit retrofit() {
+    private static Retrofit retrofit(OkHttpClient client) {
         return new Retrofit.Builder()
                 .baseUrl("http://localhost/")
                 .client(client)

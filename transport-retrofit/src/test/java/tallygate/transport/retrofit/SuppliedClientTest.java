@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tallygate.transport.retrofit.Requests.get;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.SocketFactory;
 import okhttp3.Cookie;
 import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
@@ -114,6 +118,17 @@ class SuppliedClientTest {
     }
 
     @Test
+    void socketsOfTheCallersFactoryAreUsed() throws IOException {
+        CallersSockets sockets = new CallersSockets();
+        OkHttpClient client = new OkHttpClient.Builder().socketFactory(sockets).build();
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("ok")));
+                RetrofitTransport transport = RetrofitTransport.using(client)) {
+            transport.send(get(server.uri("/"))).close();
+        }
+        assertThat(sockets.made).hasValue(1);
+    }
+
+    @Test
     void callbackExecutorOfTheCallersRetrofitIsNotUsed() throws IOException {
         Retrofit retrofit = new Retrofit.Builder()
                 .baseUrl("http://localhost/")
@@ -125,6 +140,37 @@ class SuppliedClientTest {
                 RetrofitTransport transport = RetrofitTransport.using(retrofit);
                 TransportResponse response = transport.send(get(server.uri("/")).withTimeout(Duration.ofSeconds(5)))) {
             assertThat(response.body().readUtf8()).isEqualTo("ok");
+        }
+    }
+
+    /** What OkHttp calls of a factory, and nothing else. */
+    private static final class CallersSockets extends SocketFactory {
+        private final AtomicInteger made = new AtomicInteger();
+
+        @Override
+        public Socket createSocket() {
+            made.incrementAndGet();
+            return new Socket();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) {
+            throw new UnsupportedOperationException();
         }
     }
 
