@@ -239,6 +239,7 @@ class RetrofitTransportTest {
     @Test
     void isFoundOnTheClassPath() {
         assertThat(ServiceLoader.load(HttpTransportProvider.class))
+                .filteredOn(RetrofitTransport.Provider.class::isInstance)
                 .singleElement()
                 .satisfies(provider -> {
                     assertThat(provider.howToChoose()).isEqualTo("RetrofitTransport.create()");

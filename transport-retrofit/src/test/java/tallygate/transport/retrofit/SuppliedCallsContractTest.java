@@ -54,14 +54,11 @@ final class SuppliedCallsContractTest extends TransportContract {
                 Gap.of("T38", "OkHttp repeats a GET answered with 503 and Retry-After: 0", FOLLOW_UPS),
                 Gap.of("T41", "nothing tells whether the factory is connected", CALL),
                 Gap.of(
-                        "T72",
-                        "only Accept-Encoding: identity keeps OkHttp from inflating",
-                        FOLLOW_UPS.resolve("BridgeInterceptor.kt")),
-                Gap.of(
                         "T77",
                         "OkHttp fails a head of more than 256 KiB as if the connection had ended",
                         FOLLOW_UPS.resolve("../http1/HeadersReader.kt")),
                 Gap.of("T85", "OkHttp does not notice that the server closed an idle connection", STALE),
-                Gap.of("T97", "nothing tells whether the factory failed before it was connected", CALL));
+                Gap.of("T97", "nothing tells whether the factory failed before it was connected", CALL),
+                Gap.of("T107", "OkHttp repeats a GET answered with 503 and Retry-After: 0", FOLLOW_UPS));
     }
 }
