@@ -34,12 +34,14 @@ public interface HttpTransport extends AutoCloseable {
     }
 
     /**
-     * The only transport on the class path, found through {@link HttpTransportProvider}.
+     * The only transport on the class path or module path, found through {@link HttpTransportProvider}. It is looked for
+     * where this interface was loaded from; the context class loader of the calling thread is not asked.
      *
-     * @throws IllegalStateException if there is none or more than one; the message lists what was found and the remedy
+     * @throws IllegalStateException if there is none, more than one, or one that cannot be loaded or lacks a library; the message lists what
+     *     was found and the remedy
      */
     static HttpTransport discover() {
-        return TransportDiscovery.onlyProvider().create();
+        return TransportDiscovery.discover();
     }
 
     /**

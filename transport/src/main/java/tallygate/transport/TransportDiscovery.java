@@ -2,27 +2,42 @@ package tallygate.transport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
-/** Finds the one transport on the class path, or says exactly why it cannot choose. */
+/** Finds the one transport on the class path or module path, or says exactly why it cannot choose. */
 final class TransportDiscovery {
     private TransportDiscovery() {}
 
-    static HttpTransportProvider onlyProvider() {
+    static HttpTransport discover() {
         // Our own class loader: the context class loader of a server's thread may see another application's transports.
-        return only(ServiceLoader.load(HttpTransportProvider.class, HttpTransport.class.getClassLoader()));
+        return create(only(ServiceLoader.load(HttpTransportProvider.class, HttpTransport.class.getClassLoader())));
+    }
+
+    /** An automatic module cannot require the modules it needs, so on the module path they may well be missing. */
+    static HttpTransport create(HttpTransportProvider provider) {
+        try {
+            return provider.create();
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    "The HTTP transport of " + provider.getClass().getName() + " lacks the class " + e.getMessage()
+                            + ". Add the library that has it; if that is on the module path, add its module with requires in "
+                            + "the module-info of the application, or with --add-modules on the command line.",
+                    e);
+        }
     }
 
     static HttpTransportProvider only(Iterable<HttpTransportProvider> found) {
-        List<HttpTransportProvider> providers = new ArrayList<>();
-        found.forEach(providers::add);
+        List<HttpTransportProvider> providers = load(found);
         if (providers.isEmpty()) {
-            throw new IllegalStateException("No HTTP transport is on the class path. Add one, for example the artifact "
-                    + "io.github.tallygate:tallygate-transport-jdk, or hand one to the builder with transport(...).");
+            throw new IllegalStateException(
+                    "No HTTP transport is on the class path or module path. Add the artifact tallygate-transport-jdk or "
+                            + "tallygate-transport-retrofit of io.github.tallygate, or hand a transport to the builder "
+                            + "with transport(...).");
         }
         if (providers.size() > 1) {
-            throw new IllegalStateException("Several HTTP transports are on the class path:\n"
+            throw new IllegalStateException("Several HTTP transports are on the class path or module path:\n"
                     + providers.stream()
                             .map(provider -> "  " + provider.getClass().getName())
                             .sorted()
@@ -34,5 +49,19 @@ final class TransportDiscovery {
                             .collect(Collectors.joining("\n")));
         }
         return providers.get(0);
+    }
+
+    private static List<HttpTransportProvider> load(Iterable<HttpTransportProvider> found) {
+        List<HttpTransportProvider> providers = new ArrayList<>();
+        try {
+            found.forEach(providers::add);
+        } catch (ServiceConfigurationError e) {
+            throw new IllegalStateException(
+                    "An HTTP transport was found that cannot be loaded (" + e.getMessage()
+                            + "). Repair or remove its jar, "
+                            + "or hand a transport to the builder with transport(...).",
+                    e);
+        }
+        return providers;
     }
 }

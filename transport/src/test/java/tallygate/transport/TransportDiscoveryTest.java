@@ -3,8 +3,15 @@ package tallygate.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class TransportDiscoveryTest {
     @Test
@@ -18,7 +25,8 @@ final class TransportDiscoveryTest {
     void noTransportIsAnErrorWithTheRemedy() {
         assertThatThrownBy(() -> TransportDiscovery.only(List.of()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("io.github.tallygate:tallygate-transport-jdk")
+                .hasMessageContaining("tallygate-transport-jdk")
+                .hasMessageContaining("tallygate-transport-retrofit")
                 .hasMessageContaining("transport(...)");
     }
 
@@ -33,7 +41,7 @@ final class TransportDiscoveryTest {
     void severalAreAnErrorThatListsThemTheSameInAnyOrder() {
         String message =
                 """
-                Several HTTP transports are on the class path:
+                Several HTTP transports are on the class path or module path:
                   tallygate.transport.TransportDiscoveryTest$First
                   tallygate.transport.TransportDiscoveryTest$Second
                 Keep one of them, or choose with one of:
@@ -47,7 +55,52 @@ final class TransportDiscoveryTest {
                 .hasMessage(message);
     }
 
-    private static final class First implements HttpTransportProvider {
+    @Test
+    void aProviderThatCannotBeLoadedIsNamed(@TempDir Path directory) throws IOException {
+        try (URLClassLoader loader = loaderOf(directory, "org.example.Forgotten")) {
+            assertThatThrownBy(() -> TransportDiscovery.only(ServiceLoader.load(HttpTransportProvider.class, loader)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("org.example.Forgotten")
+                    .hasMessageContaining("transport(...)");
+        }
+    }
+
+    @Test
+    void aLibraryThatIsMissingIsNamed() {
+        HttpTransportProvider incomplete = new First() {
+            @Override
+            public HttpTransport create() {
+                throw new NoClassDefFoundError("org/example/Library");
+            }
+        };
+
+        assertThatThrownBy(() -> TransportDiscovery.create(incomplete))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(incomplete.getClass().getName())
+                .hasMessageContaining("org/example/Library")
+                .hasMessageContaining("--add-modules");
+    }
+
+    @Test
+    void theContextClassLoaderIsNotAsked(@TempDir Path directory) throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader ofAnotherApplication = loaderOf(directory, "org.example.Forgotten")) {
+            thread.setContextClassLoader(ofAnotherApplication);
+
+            assertThatThrownBy(HttpTransport::discover).hasMessageContaining("No HTTP transport");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static URLClassLoader loaderOf(Path directory, String provider) throws IOException {
+        Path services = Files.createDirectories(directory.resolve("META-INF/services"));
+        Files.writeString(services.resolve(HttpTransportProvider.class.getName()), provider);
+        return new URLClassLoader(new URL[] {directory.toUri().toURL()}, HttpTransportProvider.class.getClassLoader());
+    }
+
+    private static class First implements HttpTransportProvider {
         @Override
         public HttpTransport create() {
             throw new AssertionError("must not be created by looking for it");
