@@ -2,33 +2,40 @@ package tallygate.examples.transport;
 
 import java.io.IOException;
 import java.net.URI;
+import java.security.cert.CertificateException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.Okio;
+import okio.Source;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
-import tallygate.transport.ExchangeException;
-import tallygate.transport.ExchangeException.Reason;
-import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
+import tallygate.transport.support.ExchangeFailures;
+import tallygate.transport.support.RefusedResponseException;
+import tallygate.transport.support.ResponseFuture;
+import tallygate.transport.support.ResponseHead;
 
 /** A transport over Apache HttpClient 5, one thread an exchange; a hanging host name lookup outlasts the deadline. */
 public final class ApacheTransport implements HttpTransport {
@@ -38,7 +45,7 @@ public final class ApacheTransport implements HttpTransport {
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
         HttpUriRequestBase http = toApache(request);
-        CompletableFuture<TransportResponse> response = abortedBy(http::cancel);
+        CompletableFuture<TransportResponse> response = new ResponseFuture<>(http::cancel);
         // Whoever depends on the response may block this thread, so it is nobody else's.
         Thread thread = new Thread(() -> exchange(request, http, response), "apache-transport");
         thread.setDaemon(true);
@@ -52,49 +59,63 @@ public final class ApacheTransport implements HttpTransport {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    private void exchange(
-            TransportRequest request, HttpUriRequestBase http, CompletableFuture<TransportResponse> response) {
+    private void exchange(TransportRequest request, HttpUriRequestBase http, CompletableFuture<TransportResponse> to) {
         HttpClientContext context = HttpClientContext.create();
         CompletableFuture<Void> deadline = new CompletableFuture<Void>()
                 .completeOnTimeout(null, TimeUnit.NANOSECONDS.convert(request.timeout()), TimeUnit.NANOSECONDS);
         deadline.thenRun(http::cancel);
         try {
-            response.complete(client.execute(http, context, answer -> read(answer, request, http, context)));
+            to.complete(read(client.executeOpen(HttpHost.create(request.uri()), http, context), request, context));
         } catch (IOException | RuntimeException e) {
-            response.completeExceptionally(failure(e, context, request.operationId(), deadline.isDone()));
+            boolean late = deadline.isDone();
+            // Else it was cancelled, which completes the future by itself.
+            if (late || closed || !http.isCancelled()) {
+                http.cancel();
+                to.completeExceptionally(failure(e, late, new ExchangeFailures(request), context));
+            }
         } finally {
             deadline.complete(null);
         }
     }
 
     private static TransportResponse read(
-            ClassicHttpResponse answer, TransportRequest request, HttpUriRequestBase http, HttpClientContext context)
-            throws IOException {
-        context.setResponse(answer);
+            ClassicHttpResponse received, TransportRequest request, HttpClientContext context) throws IOException {
+        context.setResponse(received);
         Headers.Builder headers = Headers.builder();
-        answer.headerIterator().forEachRemaining(header -> headers.addReceived(header.getName(), header.getValue()));
-        HttpEntity entity = answer.getEntity();
-        BufferedSource body = Okio.buffer(entity == null ? new Buffer() : Okio.source(entity.getContent()));
-        if (body.request(request.maxResponseBytes()) && !body.exhausted()) {
-            // Else closing the response would read the rest of it.
-            http.cancel();
-            throw new MessageConstraintException("The body is larger than it may be.");
+        received.headerIterator().forEachRemaining(field -> headers.addReceived(field.getName(), field.getValue()));
+        ResponseHead.check(request, received.getCode(), headers.build());
+        Buffer body = new Buffer();
+        if (received.getEntity() != null) {
+            Source content = Okio.source(received.getEntity().getContent());
+            while (content.read(body, 8192) != -1) {
+                if (body.size() > request.maxResponseBytes()) {
+                    throw RefusedResponseException.tooLarge(request.maxResponseBytes());
+                }
+            }
         }
-        return new TransportResponse(answer.getCode(), headers.build(), body.getBuffer());
+        return new TransportResponse(received.getCode(), headers.build(), body);
     }
 
-    /** Without the library's exception as the cause, because some quote what the server sent. */
-    private IOException failure(Exception e, HttpClientContext context, String operation, boolean late) {
+    /** Exceptions of the library are no causes, because some quote what the server sent. */
+    private IOException failure(Exception e, boolean late, ExchangeFailures failures, HttpClientContext context) {
         boolean connected = context.getEndpointDetails() != null;
         Phase phase = context.getResponse() != null ? Phase.BODY : connected ? Phase.HEADERS : Phase.CONNECT;
-        if (late) {
-            return new ExchangeTimeoutException(phase, operation + ": the deadline passed.");
+        if (late || closed) {
+            return closed ? failures.transportClosed() : failures.timeout(phase);
+        } else if (e instanceof RefusedResponseException refused) {
+            return failures.refused(refused);
+        } else if (e instanceof SSLException) {
+            boolean distrusted = e.getCause() instanceof CertificateException;
+            return distrusted ? failures.notTrusted("the trust store of the JVM", e) : failures.tlsFailed(null);
         }
-        Reason inHead = e instanceof ClientProtocolException ? Reason.MALFORMED_RESPONSE : Reason.CONNECTION_LOST;
-        Reason inBody = e instanceof MessageConstraintException ? Reason.RESPONSE_TOO_LARGE : Reason.TRUNCATED_BODY;
-        Reason reason = phase == Phase.BODY ? inBody : connected ? inHead : Reason.CONNECT_FAILED;
-        String message = operation + ": " + e.getClass().getSimpleName();
-        return new ExchangeException(closed ? Reason.TRANSPORT_CLOSED : reason, message, null);
+        boolean malformed = e instanceof ClientProtocolException
+                || e instanceof MessageConstraintException
+                || e instanceof MalformedChunkCodingException;
+        return switch (phase) {
+            case CONNECT -> failures.notConnected(e);
+            case HEADERS -> malformed ? failures.malformedHead(null) : failures.connectionLost(null);
+            case BODY -> malformed ? failures.malformedBody(null) : failures.truncatedBody(null);
+        };
     }
 
     private static HttpUriRequestBase toApache(TransportRequest request) {
@@ -117,29 +138,17 @@ public final class ApacheTransport implements HttpTransport {
 
     /** The minimal client follows nothing, repeats nothing, stores nothing, and sends what it is given. */
     private static CloseableHttpClient newClient() {
-        PoolingHttpClientConnectionManager pool = new PoolingHttpClientConnectionManager();
+        Http1Config.Builder http1 = Http1Config.custom().setMaxHeaderCount(1000).setMaxLineLength(256 << 10);
+        ConnectionConfig.Builder check =
+                ConnectionConfig.custom().setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS);
+        var pool = PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(http1.build())
+                        .build())
+                .setDefaultConnectionConfig(check.build())
+                .build();
         pool.setMaxTotal(Integer.MAX_VALUE);
         pool.setDefaultMaxPerRoute(Integer.MAX_VALUE);
-        pool.setDefaultConnectionConfig(ConnectionConfig.custom()
-                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
-                .build());
         return HttpClients.createMinimal(pool);
-    }
-
-    /** Cancelling it, or any future made from it, runs this. */
-    private static <T> CompletableFuture<T> abortedBy(Runnable abort) {
-        return new CompletableFuture<>() {
-            @Override
-            public boolean cancel(boolean mayInterrupt) {
-                boolean cancelled = super.cancel(mayInterrupt);
-                abort.run();
-                return cancelled;
-            }
-
-            @Override
-            public <U> CompletableFuture<U> newIncompleteFuture() {
-                return abortedBy(abort);
-            }
-        };
     }
 }
