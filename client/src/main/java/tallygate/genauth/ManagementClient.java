@@ -86,6 +86,20 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
         return new ManagementClient(caller, headers, options.with(changes), false);
     }
 
+    /**
+     * This client below its operations, for code that makes HTTP requests of its own: a request to the client's host gets
+     * the credentials, and those of the client's headers that it does not have itself. A 401 is answered once with a new
+     * token; nothing else is repeated, and every other answer is handed on, its gzip undone. So an HTTP 200 may still be a
+     * refusal, as its {@code statusCode} says. The shorter of the two timeouts and the smaller of the two size limits hold.
+     *
+     * <p>Requests to another host fail unsent, for the credentials are nobody else's. Where no token could be had, the cause
+     * of the failure is the exception that an operation would have thrown. The transport ends with this client; closing it
+     * does nothing.
+     */
+    public HttpTransport authenticatedTransport() {
+        return caller.transport(settings);
+    }
+
     @Override
     public <Q extends @Nullable Object, R extends @Nullable Object> R call(Operation<Q, R> operation, Q request) {
         return caller.call(operation, request, settings);

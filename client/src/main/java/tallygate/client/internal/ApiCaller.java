@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tallygate.client.ClientClosedException;
 import tallygate.client.NotRetried;
 import tallygate.client.Operation;
+import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
 
 /**
@@ -22,6 +23,7 @@ public final class ApiCaller implements AutoCloseable {
     private final boolean closesTransport;
     private final RequestEncoder encoder;
     private final ResponseDecoder decoder;
+    private final Exchange authenticated;
     private final Exchange exchange;
     private final Failures failures;
     private final InFlightCalls inFlight = new InFlightCalls();
@@ -37,11 +39,8 @@ public final class ApiCaller implements AutoCloseable {
         this.encoder = service.encoder();
         this.decoder = service.decoder();
         this.failures = new Failures(service.secrets());
-        this.exchange = new RetryingExchange(
-                new AuthenticatingExchange(authenticator, service.exchange()),
-                failures,
-                service.timing(),
-                service.events());
+        this.authenticated = new AuthenticatingExchange(authenticator, service.exchange());
+        this.exchange = new RetryingExchange(authenticated, failures, service.timing(), service.events());
     }
 
     /** As {@link tallygate.client.OperationCaller#call} says. */
@@ -67,6 +66,11 @@ public final class ApiCaller implements AutoCloseable {
         CompletableFuture<R> result = sendAsync(call, operation, request, settings);
         result.whenComplete((response, failure) -> service.events().callFinished(call, failure));
         return result;
+    }
+
+    /** As {@link tallygate.genauth.ManagementClient#authenticatedTransport} says. */
+    public HttpTransport transport(CallSettings settings) {
+        return new AuthenticatedTransport(service, authenticated, failures, inFlight, settings);
     }
 
     /** Ends the calls under way, now and later ones alike with {@link ClientClosedException}. Idempotent. */

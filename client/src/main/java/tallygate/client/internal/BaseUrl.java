@@ -57,9 +57,25 @@ public final class BaseUrl {
         return resolved.getRawPath().substring(URI.create(text).getRawPath().length());
     }
 
+    /** Whether the URI is one of this service: credentials for it may go there. */
+    boolean covers(URI uri) {
+        URI own = URI.create(text);
+        return own.getScheme().equalsIgnoreCase(uri.getScheme())
+                && own.getHost().equalsIgnoreCase(uri.getHost())
+                && port(own) == port(uri)
+                && (uri.getRawPath() + "/").startsWith(own.getRawPath() + "/");
+    }
+
     @Override
     public String toString() {
         return text;
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() != -1) {
+            return uri.getPort();
+        }
+        return uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
     }
 
     private static URI parse(String host) {

@@ -9,7 +9,6 @@ import javax.net.ssl.SSLException;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.Okio;
-import okio.Source;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -19,6 +18,7 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
@@ -84,16 +84,13 @@ public final class ApacheTransport implements HttpTransport {
         Headers.Builder headers = Headers.builder();
         received.headerIterator().forEachRemaining(field -> headers.addReceived(field.getName(), field.getValue()));
         ResponseHead.check(request, received.getCode(), headers.build());
-        Buffer body = new Buffer();
-        if (received.getEntity() != null) {
-            Source content = Okio.source(received.getEntity().getContent());
-            while (content.read(body, 8192) != -1) {
-                if (body.size() > request.maxResponseBytes()) {
-                    throw RefusedResponseException.tooLarge(request.maxResponseBytes());
-                }
-            }
+        HttpEntity entity = received.getEntity();
+        BufferedSource body = Okio.buffer(entity == null ? new Buffer() : Okio.source(entity.getContent()));
+        long limit = request.maxResponseBytes();
+        if (body.request(Math.max(limit, limit + 1))) {
+            throw RefusedResponseException.tooLarge(limit);
         }
-        return new TransportResponse(received.getCode(), headers.build(), body);
+        return new TransportResponse(received.getCode(), headers.build(), body.getBuffer());
     }
 
     /** Exceptions of the library are no causes, because some quote what the server sent. */
@@ -141,14 +138,13 @@ public final class ApacheTransport implements HttpTransport {
         Http1Config.Builder http1 = Http1Config.custom().setMaxHeaderCount(1000).setMaxLineLength(256 << 10);
         ConnectionConfig.Builder check =
                 ConnectionConfig.custom().setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS);
-        var pool = PoolingHttpClientConnectionManagerBuilder.create()
+        return HttpClients.createMinimal(PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(http1.build())
                         .build())
                 .setDefaultConnectionConfig(check.build())
-                .build();
-        pool.setMaxTotal(Integer.MAX_VALUE);
-        pool.setDefaultMaxPerRoute(Integer.MAX_VALUE);
-        return HttpClients.createMinimal(pool);
+                .setMaxConnTotal(Integer.MAX_VALUE)
+                .setMaxConnPerRoute(Integer.MAX_VALUE)
+                .build());
     }
 }

@@ -2,6 +2,7 @@ package tallygate.transport.retrofit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,6 +70,18 @@ public final class RetrofitTransport implements HttpTransport {
      */
     public static RetrofitTransport using(Retrofit retrofit) {
         return new RetrofitTransport(ClientHandle.supplied(retrofit.callFactory()), retrofit.newBuilder());
+    }
+
+    /**
+     * The other way round: calls of OkHttp, and so of any Retrofit service, that go over a transport. The transport sends
+     * what the request says and nothing else; OkHttp adds no header, follows no redirect, and repeats nothing. Cancelling a
+     * call aborts its exchange. Request bodies are held in memory, and a call in flight has a thread. Closing the transport
+     * is left to the caller.
+     *
+     * @param timeout of a call, to the last byte of the body, where {@link Call#timeout()} does not say less; more than zero
+     */
+    public static Call.Factory callsOver(HttpTransport transport, Duration timeout) {
+        return TransportCalls.over(requireNonNull(transport, "transport"), requireNonNull(timeout, "timeout"));
     }
 
     @Override
