@@ -86,16 +86,21 @@ final class AuthenticatedTransport implements HttpTransport {
                 Math.min(request.maxResponseBytes(), settings.maxResponseBytes()));
     }
 
-    /** What is no envelope is a response all the same. */
+    /** What is no envelope is a response all the same, if its bytes could be read. */
     private static TransportResponse received(@Nullable ApiResponse response, @Nullable Throwable failure) {
         if (response != null) {
             return new TransportResponse(response.status(), withoutCoding(response.headers()), response.body());
         }
         Throwable cause = Failures.unwrap(requireNonNull(failure));
-        if (cause instanceof MalformedBodyException malformed) {
-            return new TransportResponse(malformed.status, withoutCoding(malformed.headers), malformed.body);
+        if (!(cause instanceof MalformedBodyException malformed)) {
+            throw new CompletionException(cause);
         }
-        throw new CompletionException(cause);
+        if (malformed.body.exhausted()
+                && malformed.headers.first("Content-Encoding").isPresent()) {
+            throw new CompletionException(
+                    new ExchangeException(Reason.MALFORMED_RESPONSE, "the response: " + malformed.getMessage(), null));
+        }
+        return new TransportResponse(malformed.status, withoutCoding(malformed.headers), malformed.body);
     }
 
     /** It is undone already. */

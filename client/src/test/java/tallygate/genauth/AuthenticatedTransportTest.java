@@ -1,0 +1,141 @@
+package tallygate.genauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.client.AuthenticationException;
+import tallygate.transport.ExchangeException;
+import tallygate.transport.ExchangeException.Reason;
+import tallygate.transport.Headers;
+import tallygate.transport.HttpMethod;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.TransportRequest;
+import tallygate.transport.TransportResponse;
+
+class AuthenticatedTransportTest {
+    private static final String PATH = "/pfx/api/v3/anything";
+
+    private final InMemoryGenAuth server = new InMemoryGenAuth();
+    private final ManagementClient client = ManagementClient.builder()
+            .host("https://api.example.org/pfx")
+            .accessKey("key-id", "key-secret")
+            .transport(server)
+            .options(options -> options.timeout(Duration.ofSeconds(7)))
+            .build();
+    private final HttpTransport transport = client.authenticatedTransport();
+
+    @Test
+    void credentialsAndHeadersOfTheClientAreAdded() throws IOException {
+        server.on(PATH, InMemoryGenAuth.json("{\"statusCode\":200}"));
+        Headers own = Headers.of("User-Agent", "mine", "X-Own", "1", "Authorization", "forged");
+
+        try (TransportResponse response = transport.send(request("https://api.example.org" + PATH, own))) {
+            assertThat(response.status()).isEqualTo(200);
+        }
+        Headers sent = server.lastRequest().headers();
+        assertThat(sent.all("Authorization")).containsExactly(InMemoryGenAuth.token(1));
+        assertThat(sent.all("User-Agent")).containsExactly("mine");
+        assertThat(sent.all("X-Own")).containsExactly("1");
+        assertThat(sent.all("Accept")).containsExactly("application/json");
+        assertThat(server.lastRequest().timeout()).isLessThanOrEqualTo(Duration.ofSeconds(7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example.org/pfx/api/v3/anything",
+                "http://api.example.org/pfx/api/v3/anything",
+                "https://api.example.org:444/pfx/api/v3/anything",
+                "https://api.example.org/api/v3/anything",
+                "https://api.example.org/pfxother/api",
+                "https://api.example.org.evil.example/pfx/api"
+            })
+    void credentialsGoNowhereElse(String uri) {
+        assertThatThrownBy(() -> transport.send(request(uri, Headers.empty())))
+                .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(Reason.REQUEST_NOT_SENT));
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://API.Example.org/pfx/api", "https://api.example.org:443/pfx/api"})
+    void sameHostInOtherWordsIsTheSame(String uri) throws IOException {
+        transport.send(request(uri, Headers.empty())).close();
+
+        assertThat(server.lastRequest().headers().first("Authorization")).isPresent();
+    }
+
+    @Test
+    void refusedTokenIsRenewedOnceAndTheLastAnswerHandedOn() throws IOException {
+        String refusal = "{\"statusCode\":401,\"message\":\"expired\"}";
+        server.on(PATH, InMemoryGenAuth.json(refusal));
+
+        try (TransportResponse response = transport.send(request("https://api.example.org" + PATH, Headers.empty()))) {
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.body().readUtf8()).isEqualTo(refusal);
+        }
+        assertThat(server.requestsTo(PATH)).hasSize(2);
+        assertThat(server.tokenRequests()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingElseIsRepeatedAndWhatIsNoJsonIsHandedOn() throws IOException {
+        server.on(PATH, InMemoryGenAuth.http(503, "text/html", "<html>busy"));
+
+        try (TransportResponse response = transport.send(request("https://api.example.org" + PATH, Headers.empty()))) {
+            assertThat(response.status()).isEqualTo(503);
+            assertThat(response.body().readUtf8()).isEqualTo("<html>busy");
+        }
+        assertThat(server.requestsTo(PATH)).hasSize(1);
+        assertThat(server.openResponses()).isZero();
+    }
+
+    @Test
+    void refusedAccessKeyIsTheCause() {
+        server.on(
+                "/pfx" + InMemoryGenAuth.TOKEN_PATH,
+                InMemoryGenAuth.json("{\"statusCode\":401,\"message\":\"no such key\"}"));
+
+        assertThatThrownBy(() -> transport.send(request("https://api.example.org" + PATH, Headers.empty())))
+                .isInstanceOf(IOException.class)
+                .hasCauseInstanceOf(AuthenticationException.class);
+        assertThat(server.requestsTo(PATH)).isEmpty();
+    }
+
+    @Test
+    void cancellingReachesTheExchange() {
+        CompletableFuture<TransportResponse> underWay = new CompletableFuture<>();
+        server.on(PATH, InMemoryGenAuth.later(underWay));
+
+        transport
+                .sendAsync(request("https://api.example.org" + PATH, Headers.empty()))
+                .cancel(true);
+
+        assertThat(underWay).isCancelled();
+    }
+
+    @Test
+    void closingTheClientEndsItAndClosingItDoesNot() throws IOException {
+        server.on(PATH, InMemoryGenAuth.json("{}"));
+        transport.close();
+        transport
+                .send(request("https://api.example.org" + PATH, Headers.empty()))
+                .close();
+        client.close();
+
+        assertThatThrownBy(() -> transport.send(request("https://api.example.org" + PATH, Headers.empty())))
+                .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(Reason.TRANSPORT_CLOSED));
+    }
+
+    private static TransportRequest request(String uri, Headers headers) {
+        return new TransportRequest("anything", HttpMethod.GET, URI.create(uri), headers, null, Duration.ofSeconds(30));
+    }
+}

@@ -1,0 +1,37 @@
+package tallygate.build;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+        packages = {"tallygate.transport.retrofit", "tallygate.genauth.services"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule onlyTheServicesSeeTheModel = noClasses()
+            .that()
+            .resideOutsideOfPackage("tallygate.genauth.services")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tallygate.genauth..", "tallygate.json..", "com.squareup.moshi..");
+
+    @ArchTest
+    static final ArchRule theTransportIsOneClass = classes()
+            .that()
+            .resideInAPackage("tallygate.transport.retrofit")
+            .and()
+            .arePublic()
+            .should()
+            .haveNameMatching(".*\\.RetrofitTransport(\\$Provider)?");
+
+    @ArchTest
+    static final ArchRule nothingKnowsTheClient = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tallygate.client..", "tallygate.genauth", "tallygate.transport.jdk..");
+}
