@@ -107,6 +107,7 @@ class ListenerTest {
     @EnumSource
     @DisplayName("C61 T105 a listener that throws changes nothing")
     void throwing(Caller caller) {
+        int warnings = LogWatch.warnings().size();
         CountDownLatch finished = new CountDownLatch(1);
         ManagementClient client = listening(new CallListener() {
             @Override
@@ -128,6 +129,12 @@ class ListenerTest {
 
         assertThat(caller.call(client, READ, Map.of())).containsKey("data");
         assertThat(await(finished)).isTrue();
+        assertThat(LogWatch.warnings())
+                .hasSize(warnings + 1)
+                .last()
+                .asString()
+                .contains("a listener failed with java.lang.IllegalStateException")
+                .doesNotContain("planted-");
         server.answers(status(500));
         assertThatThrownBy(() -> caller.call(client, WRITE, Map.of())).isInstanceOf(ServerException.class);
     }

@@ -16,6 +16,7 @@ final class LogWatch extends Handler {
     private static final LogWatch WATCH = new LogWatch();
 
     private final List<String> secrets = new CopyOnWriteArrayList<>();
+    private final List<String> warnings = new CopyOnWriteArrayList<>();
 
     private LogWatch() {}
 
@@ -29,9 +30,16 @@ final class LogWatch extends Handler {
         return WATCH.secrets;
     }
 
+    static List<String> warnings() {
+        return List.copyOf(WATCH.warnings);
+    }
+
     @Override
     public void publish(LogRecord event) {
         String line = MessageFormat.format(event.getMessage(), event.getParameters()) + event.getThrown();
+        if (event.getLevel() == Level.WARNING) {
+            warnings.add(line);
+        }
         if (line.contains("planted-") || line.contains("eyJ")) {
             secrets.add(line);
         }
