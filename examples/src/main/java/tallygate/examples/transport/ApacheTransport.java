@@ -136,8 +136,7 @@ public final class ApacheTransport implements HttpTransport {
     /** The minimal client follows nothing, repeats nothing, stores nothing, and sends what it is given. */
     private static CloseableHttpClient newClient() {
         Http1Config.Builder http1 = Http1Config.custom().setMaxHeaderCount(1000).setMaxLineLength(256 << 10);
-        ConnectionConfig.Builder check =
-                ConnectionConfig.custom().setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS);
+        var check = ConnectionConfig.custom().setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS);
         return HttpClients.createMinimal(PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(http1.build())
