@@ -19,6 +19,8 @@ import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tallygate.transport.Headers;
@@ -73,6 +75,23 @@ class JdkTransportTest {
 
             assertThat(server.requestCount()).isEqualTo(5);
             assertThat(server.connectionCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @EnabledForJreRange(
+            min = JRE.JAVA_21,
+            disabledReason = "an HttpClient cannot be closed before; see docs/transports.md")
+    void closedTransportsLeaveNoConnectionBehind() throws IOException {
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
+            for (int i = 0; i < 50; i++) {
+                try (JdkTransport used = JdkTransport.create()) {
+                    used.send(get(server.uri("/").toString())).close();
+                }
+            }
+
+            server.awaitEndOfScripts(50);
+            assertThat(server.connectionCount()).isEqualTo(50);
         }
     }
 

@@ -40,6 +40,20 @@ class RetrofitTransportTest {
     }
 
     @Test
+    void closedTransportsLeaveNoConnectionBehind() throws IOException {
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
+            for (int i = 0; i < 50; i++) {
+                try (RetrofitTransport used = RetrofitTransport.create()) {
+                    used.send(get(server.uri("/"))).close();
+                }
+            }
+
+            server.awaitEndOfScripts(50);
+            assertThat(server.connectionCount()).isEqualTo(50);
+        }
+    }
+
+    @Test
     void headersKeepOrderSpellingAndRepetition() throws IOException {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             transport
