@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.GzipSource;
@@ -19,6 +20,8 @@ import tallygate.transport.TransportResponse;
 /** Reads a body whole and undoes its Content-Encoding: here and nowhere else, so that it is the same over every transport. */
 final class ContentDecoding {
     private static final int STEP = 8 << 10;
+    /** RFC 9110 section 8.4.1.3 asks to take the second for the first. */
+    private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
 
     private ContentDecoding() {}
 
@@ -33,7 +36,7 @@ final class ContentDecoding {
         if (codings.isEmpty() || body.exhausted()) {
             return readAll(body);
         }
-        if (codings.size() > 1 || !codings.get(0).matches("(x-)?gzip")) {
+        if (codings.size() > 1 || !GZIP.contains(codings.get(0))) {
             throw malformed(response, "its Content-Encoding is not gzip, the only one that was asked for");
         }
         return inflate(request, response, body);
