@@ -13,12 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tallygate.client.RetryPolicy;
 import tallygate.client.TransportException;
 import tallygate.transport.ExchangeException.Reason;
-import tallygate.transport.jdk.JdkTransport;
+import tallygate.transport.HttpTransport;
 import tallygate.transport.tck.Responses;
 import tallygate.transport.tck.Script;
 import tallygate.transport.tck.ScriptedServer;
 
 /** A server that dies while it answers, over a real transport. */
+@OverTransports
 @Timeout(60)
 class CutResponseTest {
     private static final String BODY = "{\"statusCode\":200,\"data\":{\"list\":[{\"n\":1},{\"n\":2}]}}";
@@ -57,7 +58,7 @@ class CutResponseTest {
             }
         };
         try (ScriptedServer server = ScriptedServer.start(script);
-                JdkTransport transport = JdkTransport.create();
+                HttpTransport transport = RealTransport.create();
                 ManagementClient client = accounts.builder()
                         .host(server.uri("").toString())
                         .transport(transport)

@@ -16,6 +16,7 @@ import tallygate.client.RetryPolicy;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.TransportRequest;
 
+@OverTransports
 class DeadlineTest {
     private final FaultyServer server = new FaultyServer();
 

@@ -24,6 +24,7 @@ import tallygate.json.MissingPropertyException;
 import tallygate.json.VendorTime;
 
 /** Bodies of odd shape, as a caller of either kind meets them. The JSON rules themselves are tested in the model. */
+@OverTransports
 class DecodingTest {
     private static final String ORDERS = "/api/v3/get-orders";
 

@@ -12,23 +12,22 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import okio.Buffer;
-import okio.ForwardingSource;
-import okio.Okio;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
 /**
- * A transport that answers from scripts in memory. Each path has a queue of answers, of which the last one stays; the
- * token call has good tokens unless a test says otherwise. It counts what is left open.
+ * A transport that answers from scripts in memory, or has a server on loopback answer from them over a real transport
+ * ({@link Wire}). Each path has a queue of answers, of which the last one stays; the token call has good tokens unless a
+ * test says otherwise. It counts what is left open.
  */
 final class InMemoryGenAuth implements HttpTransport {
     static final String TOKEN_PATH = "/api/v3/get-management-token";
 
     private final Map<String, Deque<Answer>> answers = new HashMap<>();
     private final List<TransportRequest> requests = new ArrayList<>();
-    private final AtomicInteger openResponses = new AtomicInteger();
+    private final Exchanges exchanges = new Exchanges();
     private final AtomicInteger tokensIssued = new AtomicInteger();
     private boolean closed;
 
@@ -62,12 +61,12 @@ final class InMemoryGenAuth implements HttpTransport {
 
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-        Answer answer;
-        synchronized (this) {
-            requests.add(request);
-            answer = next(request.uri().getRawPath());
-        }
-        return answer.to(request, this);
+        return next(request).sendAsync(request);
+    }
+
+    @Override
+    public TransportResponse send(TransportRequest request) throws IOException {
+        return next(request).send(request);
     }
 
     @Override
@@ -76,19 +75,7 @@ final class InMemoryGenAuth implements HttpTransport {
     }
 
     TransportResponse response(int status, Headers headers, String body) {
-        openResponses.incrementAndGet();
-        return new TransportResponse(status, headers, Okio.buffer(new ForwardingSource(new Buffer().writeUtf8(body)) {
-            private boolean open = true;
-
-            @Override
-            public void close() throws IOException {
-                if (open) {
-                    open = false;
-                    openResponses.decrementAndGet();
-                }
-                super.close();
-            }
-        }));
+        return exchanges.opened(new TransportResponse(status, headers, new Buffer().writeUtf8(body)));
     }
 
     /** The body of a good token answer; every one has another token. */
@@ -113,6 +100,7 @@ final class InMemoryGenAuth implements HttpTransport {
     }
 
     synchronized List<TransportRequest> requests() {
+        Wire.CHOSEN.check();
         return List.copyOf(requests);
     }
 
@@ -131,11 +119,25 @@ final class InMemoryGenAuth implements HttpTransport {
     }
 
     int openResponses() {
-        return openResponses.get();
+        return exchanges.openResponses();
+    }
+
+    /** For what goes on in the background over a real transport; in memory it has ended when its call returns. */
+    void awaitNoneUnderWay() {
+        exchanges.awaitNoneUnderWay();
     }
 
     synchronized boolean closed() {
         return closed;
+    }
+
+    private HttpTransport next(TransportRequest request) {
+        Answer answer;
+        synchronized (this) {
+            requests.add(request);
+            answer = next(request.uri().getRawPath());
+        }
+        return Wire.CHOSEN.endingWith(answer.to(request, this), exchanges);
     }
 
     private Answer next(String path) {

@@ -36,6 +36,7 @@ import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.TransportRequest;
 
 /** Nothing of one client, call or caller reaches another, and nothing of a secret outlives its use. */
+@OverTransports
 @Timeout(30)
 class IsolationTest {
     private static final int THREADS = 64;
@@ -54,6 +55,7 @@ class IsolationTest {
     }
 
     @Test
+    @InMemory
     @DisplayName("C62 nobody but the client sets Authorization: trying is an error, and no loop of 401")
     void authorization() {
         assertThatThrownBy(() -> RequestOptions.defaults().with(o -> o.header("authorization", "planted-value")))

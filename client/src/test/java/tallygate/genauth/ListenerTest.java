@@ -28,11 +28,12 @@ import tallygate.client.ServerException;
 import tallygate.client.TransportException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
-import tallygate.transport.jdk.JdkTransport;
+import tallygate.transport.HttpTransport;
 import tallygate.transport.tck.Responses;
 import tallygate.transport.tck.Script;
 import tallygate.transport.tck.ScriptedServer;
 
+@OverTransports
 @Timeout(20)
 class ListenerTest {
     private final FaultyServer server = new FaultyServer();
@@ -168,7 +169,7 @@ class ListenerTest {
         };
         try (ScriptedServer wire =
                         ScriptedServer.start(Collections.nCopies(8, closing).toArray(Script[]::new));
-                JdkTransport transport = JdkTransport.create()) {
+                HttpTransport transport = RealTransport.create()) {
             ManagementClient client = server.builder()
                     .host(wire.uri("").toString())
                     .transport(transport)

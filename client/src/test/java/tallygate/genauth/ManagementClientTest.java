@@ -234,6 +234,7 @@ class ManagementClientTest {
     }
 
     @Test
+    @OverTransports
     @DisplayName("C64 a builder used again does not reach clients it built")
     void builderUsedAgainDoesNotReachClientsItBuilt() {
         ManagementClient.Builder builder =

@@ -30,11 +30,13 @@ import tallygate.client.DeadlineExceededException;
 import tallygate.client.MalformedResponseException;
 import tallygate.client.ServerException;
 import tallygate.client.TransportException;
+import tallygate.genauth.InMemoryGenAuth.Answer;
 import tallygate.genauth.model.ClickCostContactDto;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.Headers;
 import tallygate.transport.TransportResponse;
 
+@OverTransports
 @Timeout(20)
 class ManagementTokenTest {
     private static final String USAGE_PATH = "/api/v3/get-usage-info";
@@ -105,6 +107,7 @@ class ManagementTokenTest {
         assertThat(tokenOfLastRequest()).isEqualTo(token(1));
 
         second.complete(server.response(200, Headers.empty(), server.goodToken()));
+        server.awaitNoneUnderWay();
         client.getUsageInfo();
         assertThat(tokenOfLastRequest()).isEqualTo(token(2));
         assertThat(server.tokenRequests()).isEqualTo(2);
@@ -120,6 +123,7 @@ class ManagementTokenTest {
         client.getUsageInfo();
         client.getUsageInfo();
         assertThat(server.tokenRequests()).isEqualTo(2);
+        server.awaitNoneUnderWay();
 
         pass(Duration.ofSeconds(5));
         client.getUsageInfo();
@@ -219,10 +223,16 @@ class ManagementTokenTest {
 
     @Test
     @DisplayName("C30 the late refusal of an old token does not cost the new one")
-    void lateRefusalOfAnOldTokenDoesNotCostTheNewOne() {
+    void lateRefusalOfAnOldTokenDoesNotCostTheNewOne() throws Exception {
+        CountDownLatch sent = new CountDownLatch(1);
         CompletableFuture<TransportResponse> late = new CompletableFuture<>();
-        server.on(USAGE_PATH, later(late), json(REFUSED), json(USAGE));
+        Answer first = (request, s) -> {
+            sent.countDown();
+            return late;
+        };
+        server.on(USAGE_PATH, first, json(REFUSED), json(USAGE));
         CompletableFuture<?> slow = client.async().getUsageInfo();
+        assertThat(sent.await(10, SECONDS)).isTrue();
         client.getUsageInfo();
         assertThat(server.tokenRequests()).isEqualTo(2);
 
@@ -260,16 +270,17 @@ class ManagementTokenTest {
             waiting.add(client.async().getUsageInfo());
         }
 
-        response.completeExceptionally(new ExchangeException(
-                ExchangeException.Reason.CONNECT_FAILED, "localhost:1 refused the connection", null));
+        response.completeExceptionally(
+                new ExchangeException(ExchangeException.Reason.CONNECTION_LOST, "the connection broke", null));
 
         for (CompletableFuture<?> call : waiting) {
             assertThat(call)
                     .failsWithin(Duration.ofSeconds(5))
                     .withThrowableThat()
                     .havingCause()
-                    .isInstanceOf(TransportException.class)
-                    .withMessageContaining("localhost:1 refused the connection");
+                    .isInstanceOfSatisfying(TransportException.class, e -> assertThat(e.reason())
+                            .isEqualTo(ExchangeException.Reason.CONNECTION_LOST))
+                    .withMessageContaining("no management token could be had");
         }
         assertThat(server.tokenRequests()).isOne();
     }

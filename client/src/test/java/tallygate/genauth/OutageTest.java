@@ -13,6 +13,7 @@ import tallygate.client.NotRetried;
 import tallygate.client.RateLimitedException;
 import tallygate.client.ServerException;
 
+@OverTransports
 class OutageTest {
     private static final int RETRIES_IN_AN_OUTAGE = 500 / 14;
 

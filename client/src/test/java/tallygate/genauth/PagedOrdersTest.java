@@ -17,6 +17,7 @@ import tallygate.genauth.model.GetOrdersDto;
 import tallygate.genauth.model.OrderItem;
 import tallygate.transport.TransportRequest;
 
+@OverTransports
 class PagedOrdersTest {
     private static final String PATH = "/api/v3/get-orders";
 

@@ -2,12 +2,14 @@ package tallygate.genauth;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static tallygate.genauth.FaultyServer.READ;
 import static tallygate.genauth.FaultyServer.status;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +24,7 @@ import tallygate.client.ServerException;
 import tallygate.client.internal.Timing;
 
 /** What ends a call between two attempts. */
+@OverTransports
 @Timeout(20)
 class PauseTest {
     private final FaultyServer server = new FaultyServer().answers(status(503));
@@ -82,7 +85,7 @@ class PauseTest {
 
         call.cancel(true);
 
-        assertThat(timer).isCancelled();
+        assertThatThrownBy(() -> timer.get(10, SECONDS)).isInstanceOf(CancellationException.class);
         assertThat(call).isCancelled();
         assertThat(server.sent()).isOne();
     }

@@ -17,6 +17,7 @@ import tallygate.client.NotRetried;
 import tallygate.client.RateLimitedException;
 import tallygate.client.ServerException;
 
+@OverTransports
 class RetryAfterTest {
     private static final String NOW = "Sun, 06 Nov 1994 08:49:37 GMT";
 

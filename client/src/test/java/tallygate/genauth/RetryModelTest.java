@@ -25,13 +25,15 @@ import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 
-/** Random servers, against the model. {@code -Dseed=7} repeats one. */
+/** Random servers, against the model. {@code -Dseed=7} repeats one, {@code -Dseeds=500} runs so many. */
+@OverTransports
 class RetryModelTest {
     private static final int CALLS = 40;
 
     static LongStream seeds() {
         Long seed = Long.getLong("seed");
-        return seed == null ? LongStream.range(0, 500) : LongStream.of(seed);
+        long seeds = Long.getLong("seeds", RealTransport.isChosen() ? 20 : 500);
+        return seed == null ? LongStream.range(0, seeds) : LongStream.of(seed);
     }
 
     @ParameterizedTest(name = "seed {0}")

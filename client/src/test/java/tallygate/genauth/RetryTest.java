@@ -25,6 +25,7 @@ import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 
 /** What is sent again, and what is not. Each case is sync and async, in virtual time. */
+@OverTransports
 class RetryTest {
     private final FaultyServer server = new FaultyServer();
 

@@ -21,6 +21,7 @@ import tallygate.client.RetryPolicy;
 import tallygate.client.ServerException;
 
 /** What a token has to do with retries: nothing that costs an attempt. Sync and async, in virtual time. */
+@OverTransports
 class TokenRecoveryTest {
     private final FaultyServer server = new FaultyServer();
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assumptions;
  * A listener on loopback whose queue of connections nobody accepts is full, so that the next connect gets no answer. The
  * same on Linux and macOS; where the system refuses such a connect at once, the case is reported as aborted.
  */
-final class FullBacklog implements AutoCloseable {
+public final class FullBacklog implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int MOST_CONNECTIONS = 64;
     private static final Duration UNANSWERED = Duration.ofMillis(200);
@@ -26,7 +26,7 @@ final class FullBacklog implements AutoCloseable {
         this.listener = listener;
     }
 
-    static FullBacklog open() throws IOException {
+    public static FullBacklog open() throws IOException {
         FullBacklog backlog = new FullBacklog(new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK)));
         for (int i = 0; i < MOST_CONNECTIONS; i++) {
             if (!backlog.connectOnce()) {
@@ -37,7 +37,8 @@ final class FullBacklog implements AutoCloseable {
         return Assumptions.abort("This system accepts connections beyond the listener's backlog.");
     }
 
-    URI uri() {
+    /** The address whose next connect gets no answer. */
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/");
     }
 

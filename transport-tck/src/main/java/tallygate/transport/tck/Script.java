@@ -42,4 +42,9 @@ public interface Script {
             script.run(connection);
         };
     }
+
+    /** Speaks TLS as 127.0.0.1 with a certificate that no authority signed, then does what the script says. */
+    static Script overUntrustedTls(Script script) {
+        return overTls(TestAuthority.selfSigned("127.0.0.1").serving(), script);
+    }
 }

@@ -1,0 +1,39 @@
+package tallygate.genauth;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.TransportRequest;
+import tallygate.transport.TransportResponse;
+import tallygate.transport.support.ResponseFuture;
+
+/** Counts an exchange of a real transport. */
+record CarriedExchange(HttpTransport transport, Exchanges exchanges) implements HttpTransport {
+    @Override
+    public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+        exchanges.begin();
+        CompletableFuture<TransportResponse> sent = transport.sendAsync(request);
+        ResponseFuture<TransportResponse> told = new ResponseFuture<>(() -> sent.cancel(true));
+        sent.whenComplete((response, failure) -> {
+            tell(told, response, failure);
+            exchanges.end();
+        });
+        return told;
+    }
+
+    @Override
+    public TransportResponse send(TransportRequest request) throws IOException {
+        return exchanges.opened(transport.send(request));
+    }
+
+    private void tell(CompletableFuture<TransportResponse> told, TransportResponse response, Throwable failure) {
+        if (failure != null) {
+            told.completeExceptionally(failure);
+            return;
+        }
+        TransportResponse opened = exchanges.opened(response);
+        if (!told.complete(opened)) {
+            opened.close();
+        }
+    }
+}

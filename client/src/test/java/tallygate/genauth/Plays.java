@@ -1,0 +1,83 @@
+package tallygate.genauth;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import okio.ByteString;
+import tallygate.genauth.LoopbackServer.Play;
+import tallygate.transport.ExchangeException;
+import tallygate.transport.ExchangeException.Reason;
+import tallygate.transport.ExchangeTimeoutException.Phase;
+import tallygate.transport.TransportResponse;
+import tallygate.transport.tck.Responses;
+import tallygate.transport.tck.Script;
+import tallygate.transport.tck.ScriptedConnection;
+
+/** The ends that an exchange can have once its request has arrived. */
+final class Plays {
+    private Plays() {}
+
+    /** A response, or a fault, as soon as it is known. */
+    static Play of(CompletableFuture<TransportResponse> end) {
+        CompletableFuture<ByteString> response = end.thenApply(Plays::encoded);
+        return connection -> {
+            try {
+                connection.write(response.get(20, SECONDS));
+                return true;
+            } catch (ExecutionException e) {
+                return of(((ExchangeException) e.getCause()).reason()).on(connection);
+            } catch (InterruptedException | TimeoutException e) {
+                throw new IOException("the test did not say how the exchange ends", e);
+            }
+        };
+    }
+
+    /** A fault of the connection or of what it carries, which is closed then. */
+    static Play of(Reason reason) {
+        return switch (reason) {
+            case CONNECTION_LOST -> ending(ScriptedConnection::reset);
+            case TRUNCATED_BODY -> ending(Plays::beginBody);
+            case MALFORMED_RESPONSE -> ending(connection -> connection.write("HTTP/1.1 abc\r\n\r\n"));
+            case RESPONSE_TOO_LARGE -> ending(connection -> connection.write(Responses.head(200, Long.MAX_VALUE)));
+            default -> throw new IllegalArgumentException(reason + " cannot happen to a request that has arrived");
+        };
+    }
+
+    /** Nothing more until the client hangs up. */
+    static Play silence(Phase phase) {
+        return ending(connection -> {
+            if (phase == Phase.BODY) {
+                beginBody(connection);
+            }
+            connection.awaitHangUp();
+        });
+    }
+
+    private static void beginBody(ScriptedConnection connection) throws IOException {
+        connection.write(Responses.head(200, 1000));
+        connection.write("{");
+    }
+
+    private static Play ending(Script script) {
+        return connection -> {
+            script.run(connection);
+            return false;
+        };
+    }
+
+    private static ByteString encoded(TransportResponse response) {
+        try (response) {
+            List<String> lines = new ArrayList<>();
+            response.headers().forEach((name, value) -> lines.add(name + ": " + value));
+            return Responses.of(response.status(), response.body().readByteString(), lines.toArray(new String[0]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
