@@ -3,6 +3,7 @@ package tallygate.genauth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,20 @@ final class LoopbackServer {
     private void serve(ScriptedConnection connection) throws IOException {
         Expected exchange;
         do {
-            RecordedRequest received = connection.readRequest();
+            RecordedRequest received = awaitRequest(connection);
             exchange = expected.get(received.headers().first(ID).orElseThrow());
             compare(received, exchange);
         } while (exchange.play.on(connection));
+    }
+
+    private static RecordedRequest awaitRequest(ScriptedConnection connection) throws IOException {
+        while (true) {
+            try {
+                return connection.readRequest();
+            } catch (SocketTimeoutException idle) {
+                // Whoever closes an idle connection may do so just when the client takes it up again.
+            }
+        }
     }
 
     private void compare(RecordedRequest received, Expected exchange) throws IOException {
