@@ -24,6 +24,11 @@ public final class ScalarAdapters {
 
     private static final class Text extends ValueAdapter<String> {
         @Override
+        Token documented() {
+            return Token.STRING;
+        }
+
+        @Override
         String read(JsonReader json) throws IOException, WrongKindException {
             Token token = json.peek();
             if (token != Token.STRING && token != Token.NUMBER) {
@@ -39,6 +44,11 @@ public final class ScalarAdapters {
     }
 
     private abstract static class Numeric<N extends Number> extends ValueAdapter<N> {
+        @Override
+        Token documented() {
+            return Token.NUMBER;
+        }
+
         @Override
         final N read(JsonReader json) throws IOException, WrongKindException {
             Token token = json.peek();
@@ -88,6 +98,11 @@ public final class ScalarAdapters {
     }
 
     private static final class Truth extends ValueAdapter<Boolean> {
+        @Override
+        Token documented() {
+            return Token.BOOLEAN;
+        }
+
         @Override
         Boolean read(JsonReader json) throws IOException, WrongKindException {
             if (json.peek() != Token.BOOLEAN) {
