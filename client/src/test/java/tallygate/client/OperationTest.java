@@ -24,9 +24,27 @@ class OperationTest {
         assertThat(Operation.post("/x").withSafety(Safety.IDEMPOTENT).method()).isEqualTo(HttpMethod.POST);
     }
 
+    @Test
+    void pathKeepsEveryCharacterThatIsAllowedInIt() {
+        String path = "/~user/a-b_c.d/%20/!$&'()*+,;=:@/{id}/Az09";
+
+        assertThat(Operation.get(path).path()).isEqualTo(path);
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "api/v3/x", "//evil.example/x", "/x?a=1", "/x#y", "/x y", "/x\r\ny", "/\u4e2d", "/a\\b"})
+            strings = {
+                "",
+                "api/v3/x",
+                "//evil.example/x",
+                "/x?a=1",
+                "/x#y",
+                "/x y",
+                "/x\u007f",
+                "/x\r\ny",
+                "/\u4e2d",
+                "/a\\b"
+            })
     void pathStaysBelowTheHost(String path) {
         assertThatThrownBy(() -> Operation.get(path)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -16,17 +16,23 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tallygate.client.MalformedResponseException;
+import tallygate.client.Operation;
+import tallygate.client.Safety;
 import tallygate.genauth.model.CostGetOrdersRespDto;
 import tallygate.genauth.model.GetOrdersDto;
 import tallygate.genauth.model.OrderItem;
 import tallygate.genauth.model.OrderStatus;
 import tallygate.json.MissingPropertyException;
 import tallygate.json.VendorTime;
+import tallygate.transport.HttpMethod;
 
 /** Bodies of odd shape, as a caller of either kind meets them. The JSON rules themselves are tested in the model. */
 @OverTransports
 class DecodingTest {
     private static final String ORDERS = "/api/v3/get-orders";
+
+    private static final Operation<Void, Void> WITHOUT_RESPONSE =
+            Operation.withoutRequest("click", HttpMethod.POST, FaultyServer.PATH, Safety.UNSAFE, Void.class);
 
     private final FaultyServer server = new FaultyServer();
 
@@ -44,6 +50,9 @@ class DecodingTest {
             assertThat(failure.httpStatus()).isEqualTo(200);
             assertThat(failure.contentType()).contains("text/plain");
             assertThat(failure.excerpt()).isEqualTo(body);
+            assertThatThrownBy(() -> caller.call(server.client, WITHOUT_RESPONSE, null))
+                    .as("where nothing is decoded: %s", body)
+                    .isInstanceOf(MalformedResponseException.class);
         }
         server.answers(InMemoryGenAuth.http(502, "text/html", "<p>planted-key-secret " + InMemoryGenAuth.token(1)));
         assertThat(server.failure(MalformedResponseException.class, caller, READ)

@@ -123,6 +123,9 @@ final class HeadersTest {
         assertThatThrownBy(() -> Headers.of(name, SECRET))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining(SECRET);
+        assertThatThrownBy(() -> Headers.builder().set(name, SECRET))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining(SECRET);
     }
 
     @Test

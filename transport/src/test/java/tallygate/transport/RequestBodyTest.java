@@ -31,6 +31,11 @@ final class RequestBodyTest {
         assertThat(body.contentType()).isEqualTo("application/json");
     }
 
+    @Test
+    void textShowsTypeAndLengthAndNoByte() {
+        assertThat(body).hasToString("RequestBody[application/json, 11 bytes]");
+    }
+
     private static ByteString readAll(Source source) throws IOException {
         Buffer all = new Buffer();
         all.writeAll(source);

@@ -145,10 +145,11 @@ final class Call {
         if (credentials.isDone()) {
             return credentials;
         }
-        CompletableFuture<T> wait = credentials.copy();
-        onAbort(() -> wait.cancel(true));
+        onAbort(() -> credentials.cancel(true));
         try {
-            return wait.orTimeout(remaining().toNanos(), TimeUnit.NANOSECONDS).handleAsync(this::unwrap);
+            return credentials
+                    .orTimeout(remaining().toNanos(), TimeUnit.NANOSECONDS)
+                    .handleAsync(this::unwrap);
         } catch (ExchangeTimeoutException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -74,7 +74,7 @@ final class EncodedRequest implements RequestParts {
     }
 
     String pathAndQuery() {
-        if (path.indexOf('{') >= 0) {
+        if (path.contains("{")) {
             throw new IllegalArgumentException("the path " + path + " has a parameter without a value");
         }
         return path + query;

@@ -13,6 +13,7 @@ class BaseUrlTest {
         "https://api.genauth.ai, https://api.genauth.ai/x",
         "https://api.genauth.ai/, https://api.genauth.ai/x",
         "https://api.genauth.ai:8443/pfx//, https://api.genauth.ai:8443/pfx/x",
+        "https://api.genauth.ai:65535, https://api.genauth.ai:65535/x",
         "HTTPS://API.genauth.ai/a%20b, https://API.genauth.ai/a%20b/x",
         "http://localhost:8080, http://localhost:8080/x",
         "http://LOCALHOST, http://LOCALHOST/x",
@@ -58,6 +59,7 @@ class BaseUrlTest {
         "https://api.genauth.ai/%2e%2E/planted, dots",
         "https://api.genauth.ai:99999, port",
         "https://api.genauth.ai:0, port",
+        "https://api.genauth.ai:65536, port",
         "https://exa mple.org/planted, not a URL",
     })
     void whatIsNoHostIsRefusedUnseen(String host, String why) {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.Moshi;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import okio.Okio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +98,30 @@ class EncodedRequestTest {
                     .isEqualTo(value);
             assertThat(uri.getRawPath().split("/", -1)).as("seed %d", seed).hasSize(3);
         }
+    }
+
+    @Test
+    void everyByteButLettersDigitsAndAFewSignsIsEncodedInTheQuery() {
+        String kept = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+        StringBuilder expected = new StringBuilder("?all=");
+        StringBuilder every = new StringBuilder();
+        for (char c = 0; c < 128; c++) {
+            every.append(c);
+            expected.append(kept.indexOf(c) >= 0 ? String.valueOf(c) : String.format("%%%02X", (int) c));
+        }
+
+        request.path("id", 7).query("all", every.toString());
+
+        assertThat(request.pathAndQuery()).isEqualTo("/things/7/parts" + expected);
+    }
+
+    @Test
+    void pathQueryAndBodyAreSetInTurn() throws IOException {
+        request.body(Map.class, Map.of("a", "b")).path("id", 7).query("c", "d");
+
+        assertThat(request.pathAndQuery()).isEqualTo("/things/7/parts?c=d");
+        assertThat(request.body().contentType()).isEqualTo("application/json");
+        assertThat(Okio.buffer(request.body().open()).readUtf8()).isEqualTo("{\"a\":\"b\"}");
     }
 
     private static String randomText(Random random) {
