@@ -7,13 +7,21 @@ import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 import tallygate.transport.support.ResponseFuture;
 
-/** Counts an exchange of a real transport. */
-record CarriedExchange(HttpTransport transport, Exchanges exchanges) implements HttpTransport {
+/**
+ * Counts an exchange of a real transport.
+ *
+ * @param end as the test decided it; cancelled with the exchange, as it is in memory, where the two are one
+ */
+record CarriedExchange(HttpTransport transport, CompletableFuture<TransportResponse> end, Exchanges exchanges)
+        implements HttpTransport {
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
         exchanges.begin();
         CompletableFuture<TransportResponse> sent = transport.sendAsync(request);
-        ResponseFuture<TransportResponse> told = new ResponseFuture<>(() -> sent.cancel(true));
+        ResponseFuture<TransportResponse> told = new ResponseFuture<>(() -> {
+            sent.cancel(true);
+            end.cancel(true);
+        });
         sent.whenComplete((response, failure) -> {
             tell(told, response, failure);
             exchanges.end();

@@ -60,25 +60,26 @@ final class LoopbackWire implements Wire {
 
     @Override
     public HttpTransport endingWith(CompletableFuture<TransportResponse> end, Exchanges exchanges) {
-        Throwable failure = end.isCompletedExceptionally()
-                ? end.handle((response, thrown) -> thrown).join()
-                : null;
-        if (failure == null) {
-            return new CarriedExchange(served(Plays.of(end)), exchanges);
-        }
-        if (failure instanceof ExchangeTimeoutException late) {
-            return new CarriedExchange(
-                    new LateExchange(late.phase(), allowed -> late(late.phase(), allowed)), exchanges);
-        }
-        if (failure instanceof ExchangeException broken) {
-            return new CarriedExchange(broken(broken.reason()), exchanges);
-        }
-        throw new IllegalArgumentException("no transport fails like this", failure);
+        return new CarriedExchange(transportEndingWith(end), end, exchanges);
     }
 
     @Override
     public void check() {
         server.check();
+    }
+
+    private HttpTransport transportEndingWith(CompletableFuture<TransportResponse> end) {
+        if (!end.isCompletedExceptionally()) {
+            return served(Plays.of(end));
+        }
+        Throwable failure = end.handle((response, thrown) -> thrown).join();
+        if (failure instanceof ExchangeTimeoutException late) {
+            return new LateExchange(late.phase(), allowed -> late(late.phase(), allowed));
+        }
+        if (failure instanceof ExchangeException broken) {
+            return broken(broken.reason());
+        }
+        throw new IllegalArgumentException("no transport fails like this", failure);
     }
 
     private HttpTransport late(Phase phase, Duration allowed) {

@@ -31,7 +31,10 @@ final class Plays {
                 connection.write(response.get(20, SECONDS));
                 return true;
             } catch (ExecutionException e) {
-                return of(((ExchangeException) e.getCause()).reason()).on(connection);
+                if (e.getCause() instanceof ExchangeException broken) {
+                    return of(broken.reason()).on(connection);
+                }
+                throw new IOException("the exchange was cancelled", e);
             } catch (InterruptedException | TimeoutException e) {
                 throw new IOException("the test did not say how the exchange ends", e);
             }
