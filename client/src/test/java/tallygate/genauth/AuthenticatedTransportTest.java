@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,6 +137,89 @@ class AuthenticatedTransportTest {
         assertThatThrownBy(() -> transport.send(request("https://api.example.org" + PATH, Headers.empty())))
                 .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
                         .isEqualTo(Reason.TRANSPORT_CLOSED));
+    }
+
+    @Test
+    void limitsAreTheStricterOfRequestAndClient() throws IOException {
+        TransportRequest generous = limited(Duration.ofSeconds(30), Long.MAX_VALUE);
+        TransportRequest strict = limited(Duration.ofSeconds(2), 1000);
+
+        transport.send(generous).close();
+        assertThat(server.lastRequest().maxResponseBytes()).isEqualTo(TransportRequest.DEFAULT_MAX_RESPONSE_BYTES);
+        assertThat(server.lastRequest().timeout()).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(7));
+
+        transport.send(strict).close();
+        assertThat(server.lastRequest().maxResponseBytes()).isEqualTo(1000);
+        assertThat(server.lastRequest().timeout()).isLessThanOrEqualTo(Duration.ofSeconds(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"statusCode\":200}", "no JSON"})
+    void bodyIsHandedOnWithoutItsCoding(String text) throws IOException {
+        Buffer gzip = new Buffer();
+        try (BufferedSink sink = Okio.buffer(new GzipSink(gzip))) {
+            sink.writeUtf8(text);
+        }
+        server.on(PATH, coded("gzip", gzip));
+
+        try (TransportResponse response = transport.send(request("https://api.example.org" + PATH, Headers.empty()))) {
+            assertThat(response.body().readUtf8()).isEqualTo(text);
+            assertThat(response.headers().first("Content-Encoding")).isEmpty();
+            assertThat(response.headers().first("Content-Length")).isEmpty();
+            assertThat(response.headers().first("X-Other")).contains("1");
+        }
+    }
+
+    @Test
+    void bodyThatCannotBeDecodedIsAFailure() {
+        server.on(PATH, coded("gzip", new Buffer().writeUtf8("this is not gzip at all")));
+
+        assertThatThrownBy(() -> transport.send(request("https://api.example.org" + PATH, Headers.empty())))
+                .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(Reason.MALFORMED_RESPONSE))
+                .hasMessageContaining("gzip");
+    }
+
+    @Test
+    void brokenConnectionOfTheTokenCallIsHandedOnAsItIs() {
+        ExchangeException broken = new ExchangeException(Reason.CONNECT_FAILED, "localhost:9 refused", null);
+        server.on("/pfx" + InMemoryGenAuth.TOKEN_PATH, InMemoryGenAuth.failure(broken));
+
+        assertThatThrownBy(() -> transport.send(request("https://api.example.org" + PATH, Headers.empty())))
+                .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(Reason.CONNECT_FAILED));
+    }
+
+    @Test
+    void closingTheClientEndsWhatIsUnderWay() {
+        server.on(PATH, InMemoryGenAuth.later(new CompletableFuture<>()));
+        CompletableFuture<TransportResponse> underWay =
+                transport.sendAsync(request("https://api.example.org" + PATH, Headers.empty()));
+
+        client.close();
+
+        assertThat(underWay)
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(Reason.TRANSPORT_CLOSED));
+    }
+
+    private static InMemoryGenAuth.Answer coded(String coding, Buffer body) {
+        Headers headers = Headers.of("Content-Encoding", coding, "Content-Length", "" + body.size(), "X-Other", "1");
+        return (request, s) -> CompletableFuture.completedFuture(new TransportResponse(200, headers, body));
+    }
+
+    private static TransportRequest limited(Duration timeout, long maxResponseBytes) {
+        return new TransportRequest(
+                "anything",
+                HttpMethod.GET,
+                URI.create("https://api.example.org" + PATH),
+                Headers.empty(),
+                null,
+                timeout,
+                maxResponseBytes);
     }
 
     private static TransportRequest request(String uri, Headers headers) {

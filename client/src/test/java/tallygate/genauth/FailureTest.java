@@ -294,6 +294,40 @@ class FailureTest {
                 .hasMessage("getUsageInfo: IOException.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "401, access key id and secret",
+        "402, renew or extend it",
+        "403, Grant the access key",
+        "404, the identifiers in the request",
+        "429, fewer requests at a time",
+        "307, set the host it redirects to",
+        "500, Try again later",
+        "599, Try again later",
+        "499, The vendor's documents explain the codes",
+        "600, The vendor's documents explain the codes",
+    })
+    void refusalSaysWhatToDo(int statusCode, String advice) {
+        server.on(USAGE_PATH, json("{\"statusCode\":" + statusCode + "}"));
+
+        assertThatThrownBy(client::getUsageInfo).isInstanceOf(ApiException.class).hasMessageContaining(advice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONNECT_FAILED, any proxy",
+        "TLS_NOT_TRUSTED, the authority that signed",
+        "RESPONSE_TOO_LARGE, RequestOptions.maxResponseBytes",
+        "TRANSPORT_CLOSED, after the clients that use it",
+    })
+    void brokenExchangeSaysWhatToDo(Reason reason, String advice) {
+        server.on(USAGE_PATH, failure(new ExchangeException(reason, "getUsageInfo: it broke.", null)));
+
+        assertThatThrownBy(client::getUsageInfo)
+                .hasMessageStartingWith("getUsageInfo: it broke. ")
+                .hasMessageContaining(advice);
+    }
+
     @Test
     void exceptionsAreSerializableWithoutTheBody() throws Exception {
         server.on(USAGE_PATH, json("{\"statusCode\":429,\"requestId\":\"r\",\"message\":\"slow down\"}"));

@@ -18,6 +18,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -294,12 +295,13 @@ class ManagementTokenTest {
         CompletableFuture<?> timedOut =
                 client.async().withOptions(o -> o.timeout(Duration.ofMillis(1))).getUsageInfo();
         CompletableFuture<?> patient = client.async().getUsageInfo();
-        Thread interrupted = new Thread(() -> {
+        FutureTask<Boolean> interrupted = new FutureTask<>(() -> {
             Thread.currentThread().interrupt();
             assertThatThrownBy(client::getUsageInfo).hasMessageContaining("interrupted");
+            return Thread.currentThread().isInterrupted();
         });
-        interrupted.start();
-        interrupted.join();
+        new Thread(interrupted).start();
+        assertThat(interrupted.get()).as("the flag is kept").isTrue();
 
         cancelled.cancel(true);
         assertThat(timedOut)

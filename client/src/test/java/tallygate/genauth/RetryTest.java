@@ -9,8 +9,12 @@ import static tallygate.genauth.FaultyServer.status;
 import static tallygate.genauth.FaultyServer.success;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tallygate.client.NotRetried;
@@ -21,8 +25,10 @@ import tallygate.client.ServerException;
 import tallygate.client.TallygateException;
 import tallygate.client.TransportException;
 import tallygate.genauth.InMemoryGenAuth.Answer;
+import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
+import tallygate.transport.TransportResponse;
 
 /** What is sent again, and what is not. Each case is sync and async, in virtual time. */
 @OverTransports
@@ -169,6 +175,61 @@ class RetryTest {
         }
         sends(safety, InMemoryGenAuth.http(502, "text/html", "<p>"), repeatable ? 3 : 1);
         sends(safety, InMemoryGenAuth.http(200, "text/html", "<p>"), 1);
+    }
+
+    @Test
+    @DisplayName("promise 2: the outcome is called unknown where the server may have acted, and nowhere else")
+    void unknownOutcome() {
+        Map<Answer, NotRetried> ends = new LinkedHashMap<>();
+        for (int http : new int[] {408, 500, 502, 503, 504, 505, 599}) {
+            ends.put(status(http), NotRetried.OUTCOME_UNKNOWN);
+            ends.put(inBody(http), NotRetried.OUTCOME_UNKNOWN);
+        }
+        for (int http : new int[] {400, 407, 409, 499, 501, 600}) {
+            ends.put(status(http), NotRetried.NOT_RETRYABLE);
+            ends.put(inBody(http), NotRetried.NOT_RETRYABLE);
+        }
+        ends.forEach((answer, why) -> {
+            for (Caller caller : Caller.values()) {
+                FaultyServer failing = new FaultyServer().answers(answer);
+                TallygateException failure = failing.failure(TallygateException.class, caller, WRITE);
+                assertThat(failure.notRetried()).as("%s", failure).contains(why);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("promise 2: a code in the body counts as one of the body for every HTTP status that is a success")
+    void codeUnderAnySuccess(Caller caller) {
+        for (int success : new int[] {200, 202, 299}) {
+            server.answers(InMemoryGenAuth.http(success, "application/json", "{\"statusCode\":504}"));
+            int before = server.sent();
+
+            server.failure(ServerException.class, caller, READ);
+
+            assertThat(server.sent() - before).as("HTTP %d", success).isOne();
+        }
+    }
+
+    @Test
+    @DisplayName("C15 a call that was cancelled is not retried, whatever the transport makes of its abort")
+    void cancelledAttempt() {
+        CompletableFuture<TransportResponse> exchange = new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+                return completeExceptionally(new ExchangeException(Reason.CONNECTION_LOST, "aborted", null));
+            }
+        };
+        server.answers(InMemoryGenAuth.later(exchange));
+        CompletableFuture<?> call = server.client.async().call(READ, Map.of());
+
+        call.cancel(true);
+
+        assertThat(call).isCancelled();
+        assertThat(exchange).isCompletedExceptionally();
+        assertThat(server.sent()).isOne();
+        assertThat(server.time.pauses()).isEmpty();
     }
 
     private static void sends(Safety safety, Answer answer, int times) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The future of a call: ending it by whatever means ends the exchange. */
 final class CallFuture<T extends @Nullable Object> extends CompletableFuture<T> {
     private final Call call;
+    private volatile boolean cancelled;
 
     private CallFuture(Call call) {
         this.call = call;
@@ -25,6 +26,7 @@ final class CallFuture<T extends @Nullable Object> extends CompletableFuture<T> 
     /** Aborts first: the stages that depend on this future run in here and may take their time. */
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
+        cancelled = true;
         call.abort();
         return super.cancel(mayInterruptIfRunning);
     }
@@ -35,7 +37,7 @@ final class CallFuture<T extends @Nullable Object> extends CompletableFuture<T> 
             return;
         }
         Throwable told = failures.apply(Failures.unwrap(failure));
-        if (told instanceof CancellationException) {
+        if (cancelled || told instanceof CancellationException) {
             super.cancel(true);
         } else {
             completeExceptionally(told);

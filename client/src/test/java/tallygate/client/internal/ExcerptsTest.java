@@ -71,6 +71,17 @@ class ExcerptsTest {
     }
 
     @Test
+    void onlyWhatIsShapedLikeAnIdentifierIsOne() {
+        for (String text : List.of("r", "934108e5-9fbf", "a.b_c:9-Z", "x".repeat(64))) {
+            assertThat(Excerpts.identifier(text)).isEqualTo(text);
+        }
+        for (String text : List.of("", " ", "a b", "<x>", "a\nb", "x".repeat(65))) {
+            assertThat(Excerpts.identifier(text)).isNull();
+        }
+        assertThat(Excerpts.identifier(null)).isNull();
+    }
+
+    @Test
     void longBodyIsCut() {
         assertThat(Excerpts.body(new Buffer().writeUtf8("x".repeat(100_000)))).hasSize(64 << 10);
     }
