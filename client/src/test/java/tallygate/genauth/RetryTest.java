@@ -213,6 +213,7 @@ class RetryTest {
     }
 
     @Test
+    @InMemory
     @DisplayName("C15 a call that was cancelled is not retried, whatever the transport makes of its abort")
     void cancelledAttempt() {
         CompletableFuture<TransportResponse> exchange = new CompletableFuture<>() {
