@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -20,7 +21,8 @@ final class WatchedExceptions {
     record Leak(Instant at, String text) {}
 
     /** The JDK's HTTP client quotes the server in it, and the transport tells it from others and leaves it out. */
-    private static final String KEPT_BELOW_THE_TRANSPORT = "java.net.ProtocolException";
+    private static final Pattern KEPT_BELOW_THE_TRANSPORT =
+            Pattern.compile("(java\\.util\\.concurrent\\.\\w+: )*java\\.net\\.ProtocolException: .*", Pattern.DOTALL);
 
     private Recording recording = started();
 
@@ -57,9 +59,10 @@ final class WatchedExceptions {
             while (events.hasMoreEvents()) {
                 RecordedEvent event = events.readEvent();
                 String message = event.getString("message");
-                String type = event.getClass("thrownClass").getName();
-                if (message != null && PlantedSecrets.in(message) && !type.equals(KEPT_BELOW_THE_TRANSPORT)) {
-                    leaks.add(new Leak(event.getStartTime(), type + ": " + PlantedSecrets.withoutSecret(message)));
+                String text = event.getClass("thrownClass").getName() + ": " + message;
+                if (PlantedSecrets.in(text)
+                        && !KEPT_BELOW_THE_TRANSPORT.matcher(text).matches()) {
+                    leaks.add(new Leak(event.getStartTime(), PlantedSecrets.withoutSecret(text)));
                 }
             }
         }

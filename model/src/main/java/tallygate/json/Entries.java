@@ -19,7 +19,7 @@ final class Entries {
         while (json.hasNext()) {
             String name = json.nextName();
             if (entries.containsKey(name)) {
-                ObjectDrift.repeated(json, name, json.peek());
+                ObjectDrift.repeatedInMap(json, name);
             }
             if (json.peek() == JsonReader.Token.NULL) {
                 entries.put(name, json.nextNull());

@@ -141,7 +141,7 @@ public final class JsonValues {
         while (json.hasNext()) {
             String name = json.nextName();
             if (object.containsKey(name)) {
-                ObjectDrift.repeated(json, name, json.peek());
+                ObjectDrift.repeatedInMap(json, name);
             }
             object.put(name, read(json));
         }

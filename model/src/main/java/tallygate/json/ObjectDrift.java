@@ -2,13 +2,17 @@ package tallygate.json;
 
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
+import java.io.IOException;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Compares one object with its type while it is read. Exists only where somebody observes. */
-final class ObjectDrift {
-    private final DriftObserver observer;
-    private final ObjectType type;
+/**
+ * Compares one object with its type while it is read, and tells the {@link DriftObserver} that the reader has as its tag, if
+ * it has one. A base of its reader, so that comparing allocates nothing.
+ */
+abstract class ObjectDrift {
+    final JsonReader json;
+    final ObjectType type;
     private int place;
     private Token found = Token.NULL;
 
@@ -17,29 +21,20 @@ final class ObjectDrift {
 
     private @Nullable BitSet seenBeyond;
 
-    private ObjectDrift(DriftObserver observer, ObjectType type) {
-        this.observer = observer;
+    ObjectDrift(JsonReader json, ObjectType type) {
+        this.json = json;
         this.type = type;
     }
 
-    /** Null where nobody observes. */
-    static @Nullable ObjectDrift observed(JsonReader json, ObjectType type) {
-        DriftObserver observer = json.tag(DriftObserver.class);
-        return observer == null ? null : new ObjectDrift(observer, type);
-    }
-
     /** Of an object that has no documented type. */
-    static void repeated(JsonReader json, String name, Token found) {
-        DriftObserver observer = json.tag(DriftObserver.class);
-        if (observer != null) {
-            observer.differs(DriftKind.REPEATED_NEW_PROPERTY, "Map", name, kind(found));
-        }
+    static void repeatedInMap(JsonReader json, String name) throws IOException {
+        tell(json, DriftKind.REPEATED_NEW_PROPERTY, "Map", name, kind(json.peek()));
     }
 
     /** A documented property comes. */
-    void next(int nextPlace, Token nextFound) {
+    final void begin(int nextPlace) throws IOException {
         place = nextPlace;
-        found = nextFound;
+        found = json.peek();
         if (seen(place)) {
             tell(DriftKind.REPEATED_PROPERTY);
         }
@@ -50,40 +45,56 @@ final class ObjectDrift {
     }
 
     /** Its value was read. */
-    void accepted(@Nullable Token documented) {
+    final void accepted(@Nullable Token documented) {
         if (documented != null && documented != found) {
             tell(DriftKind.OTHER_KIND);
         }
     }
 
     /** Its value does not fit. */
-    void refused() {
+    final void refused() {
         tell(DriftKind.OTHER_KIND);
     }
 
-    /** Its value was read, but is not among the documented ones. */
-    void newValue() {
-        tell(DriftKind.NEW_VALUE);
-    }
-
-    void otherProperty(String name, Token value, boolean repeated) {
-        if (repeated) {
-            observer.differs(DriftKind.REPEATED_NEW_PROPERTY, type.name, name, kind(value));
-        } else if (!type.allowsOthers) {
-            observer.differs(DriftKind.NEW_PROPERTY, type.name, name, kind(value));
+    /** Its value, or an element of it, was read, but may not be among the documented ones. */
+    final <T> void compare(ValueAdapter<T> adapter, @Nullable T value) {
+        if (value != null && json.tag(DriftObserver.class) != null && !adapter.isDocumented(value)) {
+            tell(DriftKind.NEW_VALUE);
         }
     }
 
-    void end() {
+    /** A property comes that is not documented. */
+    final void other(String name, boolean repeated) throws IOException {
+        if (repeated) {
+            tell(json, DriftKind.REPEATED_NEW_PROPERTY, type.name, name, kind(json.peek()));
+        } else if (!type.allowsOthers) {
+            tell(json, DriftKind.NEW_PROPERTY, type.name, name, kind(json.peek()));
+        }
+    }
+
+    final void end() {
         for (int each = type.nextRequired(0); each >= 0; each = type.nextRequired(each + 1)) {
             if (!seen(each)) {
-                observer.differs(DriftKind.MISSING_PROPERTY, type.name, type.propertyAt(each), "absent");
+                tell(DriftKind.MISSING_PROPERTY, each, "absent");
             }
         }
     }
 
     private void tell(DriftKind kind) {
-        observer.differs(kind, type.name, type.propertyAt(place), kind(found));
+        tell(kind, place, kind(found));
+    }
+
+    private void tell(DriftKind kind, int property, String value) {
+        if (json.tag(DriftObserver.class) != null) {
+            tell(json, kind, type.name, type.propertyAt(property), value);
+        }
+    }
+
+    private static void tell(JsonReader json, DriftKind kind, String typeName, String propertyName, String found) {
+        DriftObserver observer = json.tag(DriftObserver.class);
+        if (observer != null) {
+            observer.differs(kind, typeName, propertyName, found);
+        }
     }
 
     private boolean seen(int each) {

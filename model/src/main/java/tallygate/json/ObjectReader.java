@@ -15,18 +15,13 @@ import org.jspecify.annotations.Nullable;
  * <p>What the type has no place for is kept: properties it does not know, and those it knows whose value is null or of
  * another kind than documented. Of equal names the last one counts.
  */
-public final class ObjectReader {
-    private final JsonReader json;
-    private final ObjectType type;
-    private final @Nullable ObjectDrift drift;
+public final class ObjectReader extends ObjectDrift {
     private int property;
     private @Nullable Map<String, @Nullable Object> kept;
 
     /** Passes the opening brace. A {@link DriftObserver} that the reader has as its tag hears what differs from the type. */
     public ObjectReader(JsonReader json, ObjectType type) throws IOException {
-        this.json = json;
-        this.type = type;
-        this.drift = ObjectDrift.observed(json, type);
+        super(json, type);
         json.beginObject();
     }
 
@@ -36,17 +31,15 @@ public final class ObjectReader {
             return true;
         }
         json.endObject();
-        if (drift != null) {
-            drift.end();
-        }
+        end();
         return false;
     }
 
     /** Passes a property's name and tells its place among the names, counted from 1; 0 when it is not among them. */
     public int nextProperty() throws IOException {
         property = json.selectName(type.properties) + 1;
-        if (drift != null && property > 0) {
-            drift.next(property - 1, json.peek());
+        if (property > 0) {
+            begin(property - 1);
         }
         return property;
     }
@@ -59,7 +52,7 @@ public final class ObjectReader {
         }
         try {
             T value = accept(adapter.read(json), adapter.documented());
-            tellIfNew(adapter, value);
+            compare(adapter, value);
             return value;
         } catch (WrongKindException e) {
             return refuse(e.value());
@@ -95,9 +88,7 @@ public final class ObjectReader {
     /** Keeps a property that is not among the names. */
     public void keepUnknown() throws IOException {
         String name = json.nextName();
-        if (drift != null) {
-            drift.otherProperty(name, json.peek(), kept != null && kept.containsKey(name));
-        }
+        other(name, kept != null && kept.containsKey(name));
         keep(name, JsonValues.read(json));
     }
 
@@ -117,7 +108,7 @@ public final class ObjectReader {
                     : List.of(adapter.read(json));
             accept(elements, Token.BEGIN_ARRAY);
             for (T element : elements) {
-                tellIfNew(adapter, element);
+                compare(adapter, element);
             }
             return elements;
         } catch (WrongKindException e) {
@@ -127,9 +118,7 @@ public final class ObjectReader {
 
     /** The value replaces what was kept under the same name earlier in the document. */
     private <T> T accept(T value, @Nullable Token documented) {
-        if (drift != null) {
-            drift.accepted(documented);
-        }
+        accepted(documented);
         if (kept != null) {
             kept.remove(nameOf(property));
         }
@@ -137,17 +126,9 @@ public final class ObjectReader {
     }
 
     private <T> @Nullable T refuse(@Nullable Object value) {
-        if (drift != null) {
-            drift.refused();
-        }
+        refused();
         keep(value);
         return null;
-    }
-
-    private <T> void tellIfNew(ValueAdapter<T> adapter, @Nullable T value) {
-        if (drift != null && value != null && !adapter.isDocumented(value)) {
-            drift.newValue();
-        }
     }
 
     private void keep(@Nullable Object value) {
