@@ -26,7 +26,18 @@ class OperationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "api/v3/x", "//evil.example/x", "/x?a=1", "/x#y", "/x y", "/x\r\ny", "/\u4e2d", "/a\\b"})
+            strings = {
+                "",
+                "api/v3/x",
+                "//evil.example/x",
+                "/x?a=1",
+                "/x#y",
+                "/x y",
+                "/x\r\ny",
+                "/\u4e2d",
+                "/a\\b",
+                "/a[b]"
+            })
     void pathStaysBelowTheHost(String path) {
         assertThatThrownBy(() -> Operation.get(path)).isInstanceOf(IllegalArgumentException.class);
     }

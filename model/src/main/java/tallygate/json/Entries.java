@@ -17,7 +17,7 @@ final class Entries {
         boolean sawNull = false;
         json.beginObject();
         while (json.hasNext()) {
-            String name = json.nextName();
+            String name = JsonText.writableName(json.nextName());
             if (json.peek() == JsonReader.Token.NULL) {
                 entries.put(name, json.nextNull());
                 sawNull = true;
@@ -50,7 +50,7 @@ final class Entries {
         }
         object.put(misfitName, misfit);
         while (json.hasNext()) {
-            String name = json.nextName();
+            String name = JsonText.writableName(json.nextName());
             object.put(name, JsonValues.read(json));
         }
         json.endObject();

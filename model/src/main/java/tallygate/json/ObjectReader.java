@@ -83,7 +83,7 @@ public final class ObjectReader {
 
     /** Keeps a property that is not among the names. */
     public void keepUnknown() throws IOException {
-        String name = json.nextName();
+        String name = JsonText.writableName(json.nextName());
         keep(name, JsonValues.read(json));
     }
 
