@@ -12,7 +12,7 @@ final class PathRules {
         }
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
-            if (c <= ' ' || c > '~' || "?#\\\"<>^`|".indexOf(c) >= 0) {
+            if (c <= ' ' || c > '~' || "?#\\\"<>[]^`|".indexOf(c) >= 0) {
                 throw new IllegalArgumentException(String.format(
                         "The path of an operation has the character 0x%02x at position %d; "
                                 + "query parameters belong in the request, other characters percent-encoded.",

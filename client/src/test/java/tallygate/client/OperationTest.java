@@ -43,7 +43,8 @@ class OperationTest {
                 "/x\u007f",
                 "/x\r\ny",
                 "/\u4e2d",
-                "/a\\b"
+                "/a\\b",
+                "/a[b]"
             })
     void pathStaysBelowTheHost(String path) {
         assertThatThrownBy(() -> Operation.get(path)).isInstanceOf(IllegalArgumentException.class);

@@ -103,6 +103,16 @@ class BadInputTest {
                         AuthenticationException.class,
                         "Check the access key"),
                 arguments(
+                        "refusal whose request id is the secret",
+                        Responses.ok("{\"statusCode\":401,\"requestId\":\"" + KEY_SECRET + "\"}"),
+                        AuthenticationException.class,
+                        "Check the access key"),
+                arguments(
+                        "content type that is the secret",
+                        Responses.of(200, "<html>", "Content-Type: text/" + KEY_SECRET),
+                        MalformedResponseException.class,
+                        "not JSON"),
+                arguments(
                         "no HTTP",
                         ByteString.encodeUtf8("garbage " + KEY_SECRET + "\r\n\r\n"),
                         TransportException.class,
@@ -220,6 +230,13 @@ class BadInputTest {
         assertArgumentRefused(
                 () -> client("http://127.0.0.1:1").call(Operation.get("/x"), Map.of("q", Map.of("a", 1))),
                 "the parameter q must be text");
+    }
+
+    @Test
+    void pathThatIsNotEncoded() {
+        assertArgumentRefused(
+                () -> client("http://127.0.0.1:1").call(Operation.get("/a%zz"), Map.of("q", QUERY_VALUE)),
+                "the path is not percent-encoded");
     }
 
     @Test

@@ -17,7 +17,7 @@ final class Entries {
         boolean sawNull = false;
         json.beginObject();
         while (json.hasNext()) {
-            String name = json.nextName();
+            String name = JsonText.writableName(json.nextName());
             if (entries.containsKey(name)) {
                 ObjectDrift.repeatedInMap(json, name);
             }
@@ -53,7 +53,7 @@ final class Entries {
         }
         object.put(misfitName, misfit);
         while (json.hasNext()) {
-            String name = json.nextName();
+            String name = JsonText.writableName(json.nextName());
             object.put(name, JsonValues.read(json));
         }
         json.endObject();

@@ -30,13 +30,14 @@ final class JsonNumbers {
         return number;
     }
 
-    /** Null when the text is not a JSON number or is one that is too long or too large to handle. */
+    /** Null when the text is not a JSON number or is one that is too long or too large to handle, and to be written again. */
     static @Nullable BigDecimal decimalOrNull(String text) {
         if (text.length() > MAX_LENGTH || !JSON_NUMBER.matcher(text).matches()) {
             return null;
         }
         try {
-            return new BigDecimal(text);
+            BigDecimal number = new BigDecimal(text);
+            return exponentAsWritten(number) > Integer.MAX_VALUE ? null : number;
         } catch (NumberFormatException exponentTooLarge) {
             return null;
         }
@@ -56,6 +57,11 @@ final class JsonNumbers {
         } catch (ArithmeticException doesNotFit) {
             return null;
         }
+    }
+
+    /** The one that {@link BigDecimal#toString} writes, which may be larger than the one that was read: 12e9 is 1.2E+10. */
+    private static long exponentAsWritten(BigDecimal number) {
+        return (long) number.precision() - number.scale() - 1;
     }
 
     /** Whether the text is a whole number of few digits: the common case, which needs no detour. */

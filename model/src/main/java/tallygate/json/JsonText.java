@@ -2,11 +2,17 @@ package tallygate.json;
 
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import okio.BufferedSink;
 
 /** Writes text so that it is read back equal, even half a surrogate pair, which UTF-8 cannot hold. */
 final class JsonText {
     private JsonText() {}
+
+    /** The name as it can be written: a question mark for half a surrogate pair, for which a writer of names has no escape. */
+    static String writableName(String name) {
+        return isWellFormed(name) ? name : new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
 
     static void write(JsonWriter json, String text) throws IOException {
         if (isWellFormed(text)) {

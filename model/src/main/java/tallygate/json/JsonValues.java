@@ -68,7 +68,7 @@ public final class JsonValues {
             if (!(name instanceof String text)) {
                 throw new IllegalArgumentException("A property of a JSON object needs a text as its name");
             }
-            copy.put(text, copyOf(value));
+            copy.put(JsonText.writableName(text), copyOf(value));
         });
         return Collections.unmodifiableMap(copy);
     }
@@ -139,7 +139,7 @@ public final class JsonValues {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         json.beginObject();
         while (json.hasNext()) {
-            String name = json.nextName();
+            String name = JsonText.writableName(json.nextName());
             if (object.containsKey(name)) {
                 ObjectDrift.repeatedInMap(json, name);
             }

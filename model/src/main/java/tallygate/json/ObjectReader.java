@@ -87,7 +87,7 @@ public final class ObjectReader extends ObjectDrift {
 
     /** Keeps a property that is not among the names. */
     public void keepUnknown() throws IOException {
-        String name = json.nextName();
+        String name = JsonText.writableName(json.nextName());
         other(name, kept != null && kept.containsKey(name));
         keep(name, JsonValues.read(json));
     }

@@ -51,6 +51,7 @@ class JsonDocumentTest {
                 "{\"x\":\"\\u12\"}",
                 "{\"x\":\"\\q\"}",
                 "{\"x\":1e99999999999}",
+                "{\"x\":12e2147483647}",
                 "{\"data\":{\"list\":[1 2]}}",
                 "{\"a\":1;\"b\":2}",
             })
@@ -84,6 +85,25 @@ class JsonDocumentTest {
                 .isEqualTo(document);
         assertThatThrownBy(() -> decode("{\"y\":" + "[".repeat(255) + "]".repeat(255) + "}"))
                 .isExactlyInstanceOf(MalformedJsonException.class);
+    }
+
+    @Test
+    void halfASurrogatePairInANameComesBackEqual() throws IOException {
+        CostGetOrdersRespDto value = decode("{\"\\ud800\":{\"a\\udc00\":1},\"\\udfff\":2}");
+
+        assertThat(value.unknownProperties()).containsOnlyKeys("?").containsEntry("?", new BigDecimal(2));
+        assertThat(decode(Documents.encode(CostGetOrdersRespDto.jsonAdapter(), value)))
+                .isEqualTo(value);
+    }
+
+    @Test
+    void theLargestNumbersComeBackEqual() throws IOException {
+        for (String number : List.of("1e2147483647", "-12e2147483646", "12e-2147483647", "0e2147483647")) {
+            CostGetOrdersRespDto value = decode("{\"x\":" + number + "}");
+            assertThat(decode(Documents.encode(CostGetOrdersRespDto.jsonAdapter(), value)))
+                    .as(number)
+                    .isEqualTo(value);
+        }
     }
 
     @Test

@@ -2,7 +2,6 @@ package tallygate.transport;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -112,9 +111,16 @@ public final class Headers {
     public int hashCode() {
         int hash = 0;
         for (int i = 0; i < size(); i++) {
-            hash = 31 * hash + 31 * name(i).toLowerCase(Locale.ROOT).hashCode() + value(i).hashCode();
+            hash = 31 * hash + 31 * hashWithoutCase(name(i)) + value(i).hashCode();
         }
         return hash;
+    }
+
+    /** Equal for what {@link String#equalsIgnoreCase} calls equal, which lower case alone is not: a dotless i is an I to it. */
+    private static int hashWithoutCase(String name) {
+        return name.codePoints()
+                .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+                .reduce(0, (hash, c) -> 31 * hash + c);
     }
 
     /** The names only. */

@@ -75,6 +75,14 @@ final class HeadersTest {
     }
 
     @Test
+    void equalHeadersHaveTheSameHash() {
+        Headers dotless = Headers.builder().addReceived("\u0131", "x").build();
+        Headers capital = Headers.builder().addReceived("I", "x").build();
+
+        assertThat(dotless).isEqualTo(capital).hasSameHashCodeAs(capital);
+    }
+
+    @Test
     void textShowsNamesOnly() {
         assertThat(Headers.of("Authorization", SECRET, "X-A", SECRET)).hasToString("[Authorization, X-A]");
     }

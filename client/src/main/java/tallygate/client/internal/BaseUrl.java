@@ -47,9 +47,19 @@ public final class BaseUrl {
         return new BaseUrl(scheme + "://" + uri.getRawAuthority() + path.replaceFirst("/+$", ""));
     }
 
-    /** The URI of a path and query that are percent-encoded already. */
+    /**
+     * The URI of a path and query that are percent-encoded already.
+     *
+     * @throws IllegalArgumentException if they are not; the message shows neither
+     */
     URI resolve(String encodedPathAndQuery) {
-        return URI.create(text + encodedPathAndQuery);
+        try {
+            return new URI(text + encodedPathAndQuery);
+        } catch (URISyntaxException e) {
+            // Without the cause, whose message repeats the query.
+            throw new IllegalArgumentException("the path is not percent-encoded: " + e.getReason() + " at position "
+                    + (e.getIndex() - text.length()));
+        }
     }
 
     /** The path of a URI that {@link #resolve} made, without what all operations share. */

@@ -53,7 +53,8 @@ final class ContentDecoding {
                     Reason.TRUNCATED_BODY,
                     request.operationId() + ": the response ended before the end of its gzip body",
                     cut);
-        } catch (IOException damaged) {
+        } catch (IOException | NullPointerException damaged) {
+            // The latter is okio's, over a header that ends with its extra field and has a checksum.
             throw malformed(response, "its body is not the gzip it says it is");
         }
     }

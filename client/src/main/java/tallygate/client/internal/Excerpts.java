@@ -19,12 +19,12 @@ final class Excerpts {
 
     /** The first printable characters of a body, credentials replaced. */
     static String of(Buffer body, Iterable<Secret> secrets) {
-        String text = start(body, 4096).replaceAll("[^\\p{Print}\\p{L}\\p{N}\\p{P}]+", " ");
+        String text = start(body, 4096);
         for (Secret secret : secrets) {
             text = text.replace(secret.reveal(), secret.toString());
         }
-        text = CREDENTIAL.matcher(text).replaceAll("[secret]").strip();
-        return text.substring(0, Math.min(text.length(), EXCERPT_CHARACTERS)).stripTrailing();
+        text = text.replaceAll("[^\\p{Print}\\p{L}\\p{N}\\p{P}]+", " ");
+        return cut(CREDENTIAL.matcher(text).replaceAll("[secret]").strip());
     }
 
     /** The body as text, without its end where it is long. */
@@ -35,6 +35,25 @@ final class Excerpts {
     /** A server's identifier, if it is one: it is shown in messages, where other text of a server is not. */
     static @Nullable String identifier(@Nullable String text) {
         return text != null && IDENTIFIER.matcher(text).matches() ? text : null;
+    }
+
+    /** Whether the text repeats a secret. */
+    static boolean holds(String text, Iterable<Secret> secrets) {
+        for (Secret secret : secrets) {
+            if (text.contains(secret.reveal())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= EXCERPT_CHARACTERS) {
+            return text;
+        }
+        boolean amidAPair = Character.isHighSurrogate(text.charAt(EXCERPT_CHARACTERS - 1));
+        return text.substring(0, amidAPair ? EXCERPT_CHARACTERS - 1 : EXCERPT_CHARACTERS)
+                .strip();
     }
 
     private static String start(Buffer body, long bytes) {

@@ -125,12 +125,13 @@ final class Failures {
                         + "). Check that the host is the service itself, and what stands between." + tried);
     }
 
-    private static @Nullable String mediaType(MalformedBodyException malformed) {
+    private @Nullable String mediaType(MalformedBodyException malformed) {
         return malformed
                 .headers
                 .first("content-type")
                 .map(value -> value.split(";", 2)[0].strip())
                 .filter(value -> value.matches("[A-Za-z0-9.+-]{1,64}/[A-Za-z0-9.+-]{1,64}"))
+                .filter(value -> !Excerpts.holds(value, secrets))
                 .orElse(null);
     }
 

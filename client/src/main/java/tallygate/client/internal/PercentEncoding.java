@@ -1,5 +1,8 @@
 package tallygate.client.internal;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding by RFC 3986: what is not allowed in its place is written as UTF-8 bytes, and a blank never as plus. */
@@ -21,8 +24,8 @@ final class PercentEncoding {
 
     private static String encode(String value, String allowed) {
         StringBuilder encoded = new StringBuilder(value.length() + 16);
-        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
+        for (ByteBuffer bytes = utf8(value); bytes.hasRemaining(); ) {
+            char c = (char) (bytes.get() & 0xff);
             if (isLetterOrDigit(c) || allowed.indexOf(c) >= 0) {
                 encoded.append(c);
             } else {
@@ -30,6 +33,16 @@ final class PercentEncoding {
             }
         }
         return encoded.toString();
+    }
+
+    /** Refuses what would arrive as a question mark. */
+    private static ByteBuffer utf8(String value) {
+        try {
+            return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    "a path or query parameter holds half of a surrogate pair, which cannot be sent", e);
+        }
     }
 
     private static boolean isLetterOrDigit(char c) {

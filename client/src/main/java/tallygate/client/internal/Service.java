@@ -34,6 +34,7 @@ public record Service(
     }
 
     Exchange exchange() {
-        return new ListeningExchange(new LoggingExchange(new TransportExchange(transport, errors)), events);
+        ErrorDecoder redacting = new RedactingErrorDecoder(errors, secrets);
+        return new ListeningExchange(new LoggingExchange(new TransportExchange(transport, redacting)), events);
     }
 }

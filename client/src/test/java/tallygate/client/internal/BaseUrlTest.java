@@ -3,6 +3,7 @@ package tallygate.client.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,16 @@ class BaseUrlTest {
         assertThatThrownBy(() -> BaseUrl.parse(host, true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(why)
+                .hasMessageNotContaining("planted")
+                .hasNoCause();
+    }
+
+    @Test
+    void whatIsNotEncodedIsRefusedUnseen() {
+        assertThatThrownBy(
+                        () -> BaseUrl.parse("https://api.genauth.ai/pfx", false).resolve("/a%zz?q=planted"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Malformed escape pair at position 2")
                 .hasMessageNotContaining("planted")
                 .hasNoCause();
     }

@@ -57,6 +57,14 @@ class ContentDecodingTest {
     }
 
     @Test
+    void headerThatOkioStumblesOverIsMalformed() {
+        Buffer body = new Buffer().write(ByteString.decodeHex("1f8b2e1e0001020067000000"));
+        assertThatThrownBy(() -> ContentDecoding.read(request(LIMIT), response(body)))
+                .isInstanceOf(MalformedBodyException.class)
+                .hasMessageContaining("not the gzip it says it is");
+    }
+
+    @Test
     void failureOfTheExchangeStaysWhatItIs() throws IOException {
         ExchangeTimeoutException late = new ExchangeTimeoutException(Phase.BODY, "too late");
         Buffer start = new Buffer();

@@ -75,6 +75,13 @@ class EncodedRequestTest {
     }
 
     @Test
+    void halfASurrogatePairIsRefusedAndNotSentAsAQuestionMark() {
+        assertThatThrownBy(() -> request.path("id", "a\ud83d")).hasMessageContaining("surrogate pair");
+        assertThatThrownBy(() -> request.query("q", "\ude00")).hasMessageContaining("surrogate pair");
+        assertThatThrownBy(() -> request.query("\ud83d", "x")).hasMessageContaining("surrogate pair");
+    }
+
+    @Test
     void nullInAListIsRefused() {
         assertThatThrownBy(() -> request.query("ids", Arrays.asList("a", null)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -62,6 +62,20 @@ class ExcerptsTest {
     }
 
     @Test
+    void anExcerptOfAnExcerptIsTheSame() {
+        for (String end : List.of(" b", "\ud83d\ude00", "\u00e9 ")) {
+            String once = excerpt("z".repeat(199) + end);
+            assertThat(excerpt(once)).isEqualTo(once).hasSizeLessThanOrEqualTo(200);
+        }
+    }
+
+    @Test
+    void secretOfSymbolsGoesAsAWhole() {
+        assertThat(Excerpts.of(new Buffer().writeUtf8("a pass\u20acword b"), List.of(new Secret("pass\u20acword"))))
+                .isEqualTo("a [secret] b");
+    }
+
+    @Test
     void excerptDoesNotConsumeTheBody() {
         Buffer body = new Buffer().writeUtf8("text");
         Excerpts.of(body, SECRETS);
