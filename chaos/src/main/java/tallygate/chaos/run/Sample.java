@@ -2,6 +2,7 @@ package tallygate.chaos.run;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,9 +20,16 @@ record Sample(Duration at, int calls, long heap, int threads, int sockets) {
 
     static Sample take(Duration at, int calls) {
         System.gc();
-        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         int threads = ManagementFactory.getThreadMXBean().getThreadCount();
-        return new Sample(at, calls, heap, threads, openSockets());
+        return new Sample(at, calls, heapAfterCollection(), threads, openSockets());
+    }
+
+    /** What the last collection left, whatever has been allocated since. */
+    private static long heapAfterCollection() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                .sum();
     }
 
     static int openSockets() {

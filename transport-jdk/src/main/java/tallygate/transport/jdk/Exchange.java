@@ -120,11 +120,20 @@ final class Exchange {
                     checkReceived();
                 } else {
                     fail(failures.of(failure, phase));
+                    closeConnection(sent);
                 }
             });
         } catch (RuntimeException e) {
             fail(failures.notSent(e));
         }
+    }
+
+    /**
+     * The client leaves a connection open on which something came that is not HTTP. A future that was made by it, and has
+     * not ended, still reaches that connection.
+     */
+    private static void closeConnection(CompletableFuture<?> failed) {
+        failed.newIncompleteFuture().cancel(true);
     }
 
     private void send(HttpClient client) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
@@ -81,7 +82,7 @@ class ExchangeTest {
 
             long start = System.nanoTime();
             exchange.start(counting, found);
-            while (System.nanoTime() - start < timeout.toNanos() + 100_000 * (i % 10)) {
+            while (System.nanoTime() - start < timeout.toNanos() + 100_000L * (i % 10)) {
                 Thread.onSpinWait();
             }
             found.complete(null);
@@ -98,7 +99,7 @@ class ExchangeTest {
         URI uri = URI.create("http://host.invalid/");
         for (int i = 0; i < 2000; i++) {
             CountingClient counting = new CountingClient();
-            Exchange exchange = exchange(uri, Duration.ofNanos(1 + 5_000 * (i % 20)));
+            Exchange exchange = exchange(uri, Duration.ofNanos(1 + 5_000L * (i % 20)));
 
             exchange.run(counting);
 
@@ -106,6 +107,28 @@ class ExchangeTest {
             if (phaseOf(exchange) == ExchangeTimeoutException.Phase.CONNECT) {
                 assertThat(counting.sent()).as("round %d", i).isZero();
             }
+        }
+    }
+
+    @Test
+    void connectionIsClosedOnWhichNoHttpCame() {
+        Script noHttp = connection -> {
+            connection.readRequest();
+            connection.write("this is\nno HTTP");
+            connection.awaitHangUp();
+        };
+        try (ScriptedServer server = ScriptedServer.start(noHttp)) {
+            Exchange exchange = exchange(server.uri("/"), Duration.ofSeconds(30));
+
+            exchange.start(client, CompletableFuture.completedFuture(null));
+
+            assertThat(exchange.response())
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
+                            .isEqualTo(ExchangeException.Reason.MALFORMED_RESPONSE));
+            server.awaitEndOfScripts(1);
         }
     }
 
