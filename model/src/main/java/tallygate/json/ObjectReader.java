@@ -18,13 +18,25 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectReader {
     private final JsonReader json;
     private final JsonReader.Options names;
+    private final JsonReader.@Nullable Options otherNames;
     private int property;
     private @Nullable Map<String, @Nullable Object> kept;
 
     /** Passes the opening brace. */
     public ObjectReader(JsonReader json, JsonReader.Options names) throws IOException {
+        this(json, names, null);
+    }
+
+    /**
+     * Passes the opening brace.
+     *
+     * @param otherNames what the same properties, in the same order, are called by some
+     */
+    public ObjectReader(JsonReader json, JsonReader.Options names, JsonReader.@Nullable Options otherNames)
+            throws IOException {
         this.json = json;
         this.names = names;
+        this.otherNames = otherNames;
         json.beginObject();
     }
 
@@ -39,7 +51,11 @@ public final class ObjectReader {
 
     /** Passes a property's name and tells its place among the names, counted from 1; 0 when it is not among them. */
     public int nextProperty() throws IOException {
-        property = json.selectName(names) + 1;
+        int place = json.selectName(names);
+        if (place < 0 && otherNames != null) {
+            place = json.selectName(otherNames);
+        }
+        property = place + 1;
         return property;
     }
 
