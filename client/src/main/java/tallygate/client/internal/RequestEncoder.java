@@ -23,7 +23,7 @@ final class RequestEncoder {
                     operation.id(),
                     operation.method(),
                     baseUrl.resolve(encoded.pathAndQuery()),
-                    settings.headers(),
+                    encoded.headersOver(settings.headers()),
                     encoded.body(),
                     settings.timeout(),
                     settings.maxResponseBytes());
