@@ -99,15 +99,8 @@ final class EncodedRequest implements RequestParts {
         return path + query;
     }
 
-    /** The headers of this request, in place of those of the same name among the given ones. */
-    Headers headersOver(Headers settings) {
-        Headers own = headers.build();
-        if (own.size() == 0) {
-            return settings;
-        }
-        Headers.Builder all = settings.toBuilder();
-        own.forEach(all::set);
-        return all.build();
+    Headers headers() {
+        return headers.build();
     }
 
     @Nullable

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.transport.Headers;
 
 class EncodedRequestTest {
     private final EncodedRequest request = new EncodedRequest(new Moshi.Builder().build(), "/things/{id}/parts");
@@ -69,6 +70,34 @@ class EncodedRequestTest {
                 .query("i&=", "x");
 
         assertThat(request.pathAndQuery()).isEqualTo("/things/7/parts?d=&e=x&f=true&g=1000&h=1%2C2,,3&i%26%3D=x");
+    }
+
+    @Test
+    void headerLeavesOutWhatIsAbsentAndHasOneValue() {
+        request.header("a", null)
+                .header("b", Optional.empty())
+                .header("c", Optional.of("x y"))
+                .header("C", 7)
+                .header("d", List.of("1", "2"));
+
+        assertThat(request.headers()).isEqualTo(Headers.of("C", "7", "d", "1,2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "x\r\ny: z", "\u00e9"})
+    void headerValueThatIsNoneIsRefusedAndNotShown(String value) {
+        assertThatThrownBy(() -> request.header("if-match", value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("if-match")
+                .hasMessageNotContaining("y: z");
+        assertThat(request.headers().size()).isZero();
+    }
+
+    @Test
+    void noOperationMakesTheCredentials() {
+        assertThatThrownBy(() -> request.header("authorization", "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("made by the client");
     }
 
     @Test
