@@ -10,14 +10,15 @@ import tallygate.json.*;
 final class CostGetOrdersRespDtoJsonAdapter extends ObjectAdapter<CostGetOrdersRespDto> {
     static final CostGetOrdersRespDtoJsonAdapter INSTANCE = new CostGetOrdersRespDtoJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of("statusCode", "message", "apiCode", "requestId", "data");
+    private static final ObjectType TYPE = ObjectType.of("CostGetOrdersRespDto", "statusCode", "message", "apiCode", "requestId", "data")
+            .requiring("statusCode", "message", "data");
 
     private CostGetOrdersRespDtoJsonAdapter() {}
 
     @Override
     protected CostGetOrdersRespDto readObject(JsonReader json) throws IOException {
         CostGetOrdersRespDto.Builder builder = CostGetOrdersRespDto.builder();
-        ObjectReader object = new ObjectReader(json, NAMES);
+        ObjectReader object = new ObjectReader(json, TYPE);
         while (object.hasNext()) {
             switch (object.nextProperty()) {
                 case 1 -> builder.statusCode = object.read(ScalarAdapters.INTEGER);

@@ -10,14 +10,15 @@ import tallygate.json.*;
 final class CreateUsageRequestJsonAdapter extends ObjectAdapter<CreateUsageRequest> {
     static final CreateUsageRequestJsonAdapter INSTANCE = new CreateUsageRequestJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of("subscription_id", "item_id", "quantity", "description", "used_at", "code", "group", "amount", "idempotency-key");
+    private static final ObjectType TYPE = ObjectType.of("CreateUsageRequest", "subscription_id", "item_id", "quantity", "description", "used_at", "code", "group", "amount", "idempotency-key")
+            .requiring("subscription_id", "item_id", "quantity", "description", "used_at");
 
     private CreateUsageRequestJsonAdapter() {}
 
     @Override
     protected CreateUsageRequest readObject(JsonReader json) throws IOException {
         CreateUsageRequest.Builder builder = CreateUsageRequest.builder();
-        ObjectReader object = new ObjectReader(json, NAMES);
+        ObjectReader object = new ObjectReader(json, TYPE);
         while (object.hasNext()) {
             switch (object.nextProperty()) {
                 case 1 -> builder.subscriptionId = object.read(ScalarAdapters.TEXT);

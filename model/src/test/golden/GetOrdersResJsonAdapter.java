@@ -10,14 +10,15 @@ import tallygate.json.*;
 final class GetOrdersResJsonAdapter extends ObjectAdapter<GetOrdersRes> {
     static final GetOrdersResJsonAdapter INSTANCE = new GetOrdersResJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of("totalCount", "list");
+    private static final ObjectType TYPE = ObjectType.of("GetOrdersRes", "totalCount", "list")
+            .requiring("totalCount", "list");
 
     private GetOrdersResJsonAdapter() {}
 
     @Override
     protected GetOrdersRes readObject(JsonReader json) throws IOException {
         GetOrdersRes.Builder builder = GetOrdersRes.builder();
-        ObjectReader object = new ObjectReader(json, NAMES);
+        ObjectReader object = new ObjectReader(json, TYPE);
         while (object.hasNext()) {
             switch (object.nextProperty()) {
                 case 1 -> builder.totalCount = object.read(ScalarAdapters.TEXT);

@@ -10,14 +10,15 @@ import tallygate.json.*;
 final class GetSubscriptionItemResponseJsonAdapter extends ObjectAdapter<GetSubscriptionItemResponse> {
     static final GetSubscriptionItemResponseJsonAdapter INSTANCE = new GetSubscriptionItemResponseJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of("id", "description", "status", "created_at", "updated_at", "pricing_scheme", "discounts", "increments", "subscription", "name", "quantity", "cycles", "deleted_at");
+    private static final ObjectType TYPE = ObjectType.of("GetSubscriptionItemResponse", "id", "description", "status", "created_at", "updated_at", "pricing_scheme", "discounts", "increments", "subscription", "name", "quantity", "cycles", "deleted_at")
+            .requiring("id", "description", "status", "created_at", "updated_at", "pricing_scheme", "discounts", "increments", "name");
 
     private GetSubscriptionItemResponseJsonAdapter() {}
 
     @Override
     protected GetSubscriptionItemResponse readObject(JsonReader json) throws IOException {
         GetSubscriptionItemResponse.Builder builder = GetSubscriptionItemResponse.builder();
-        ObjectReader object = new ObjectReader(json, NAMES);
+        ObjectReader object = new ObjectReader(json, TYPE);
         while (object.hasNext()) {
             switch (object.nextProperty()) {
                 case 1 -> builder.id = object.read(ScalarAdapters.TEXT);

@@ -10,14 +10,15 @@ import tallygate.json.*;
 final class GetUsageResponseJsonAdapter extends ObjectAdapter<GetUsageResponse> {
     static final GetUsageResponseJsonAdapter INSTANCE = new GetUsageResponseJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of("id", "quantity", "description", "used_at", "created_at", "status", "deleted_at", "subscription_item", "code", "group", "amount");
+    private static final ObjectType TYPE = ObjectType.of("GetUsageResponse", "id", "quantity", "description", "used_at", "created_at", "status", "deleted_at", "subscription_item", "code", "group", "amount")
+            .requiring("id", "quantity", "description", "used_at", "created_at", "status", "subscription_item");
 
     private GetUsageResponseJsonAdapter() {}
 
     @Override
     protected GetUsageResponse readObject(JsonReader json) throws IOException {
         GetUsageResponse.Builder builder = GetUsageResponse.builder();
-        ObjectReader object = new ObjectReader(json, NAMES);
+        ObjectReader object = new ObjectReader(json, TYPE);
         while (object.hasNext()) {
             switch (object.nextProperty()) {
                 case 1 -> builder.id = object.read(ScalarAdapters.TEXT);

@@ -10,17 +10,16 @@ import tallygate.json.*;
 final class GetUsagesDetailsResponseJsonAdapter extends ObjectAdapter<GetUsagesDetailsResponse> {
     static final GetUsagesDetailsResponseJsonAdapter INSTANCE = new GetUsagesDetailsResponseJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of("subscription_id", "total_amount", "Period", "Usages", "total_discount", "total_increment");
-
-    /** The same names as some versions of the service write them. */
-    private static final JsonReader.Options LOWER_CASE_NAMES = JsonReader.Options.of("subscription_id", "total_amount", "period", "usages", "total_discount", "total_increment");
+    private static final ObjectType TYPE = ObjectType.of("GetUsagesDetailsResponse", "subscription_id", "total_amount", "Period", "Usages", "total_discount", "total_increment")
+            .requiring("subscription_id", "total_amount", "Usages")
+            .inLowerCaseToo();
 
     private GetUsagesDetailsResponseJsonAdapter() {}
 
     @Override
     protected GetUsagesDetailsResponse readObject(JsonReader json) throws IOException {
         GetUsagesDetailsResponse.Builder builder = GetUsagesDetailsResponse.builder();
-        ObjectReader object = new ObjectReader(json, NAMES, LOWER_CASE_NAMES);
+        ObjectReader object = new ObjectReader(json, TYPE);
         while (object.hasNext()) {
             switch (object.nextProperty()) {
                 case 1 -> builder.subscriptionId = object.read(ScalarAdapters.TEXT);

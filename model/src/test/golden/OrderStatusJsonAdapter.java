@@ -18,5 +18,10 @@ final class OrderStatusJsonAdapter extends EnumAdapter<OrderStatus> {
     protected String textOf(OrderStatus value) {
         return value.value();
     }
+
+    @Override
+    protected boolean isDocumented(OrderStatus value) {
+        return value.isKnown();
+    }
 }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tallygate.client.CallListener;
+import tallygate.client.DriftListener;
 import tallygate.client.Operation;
 import tallygate.client.RequestOptions;
 import tallygate.client.internal.ApiCaller;
@@ -16,6 +17,7 @@ import tallygate.client.internal.Authenticator;
 import tallygate.client.internal.BaseUrl;
 import tallygate.client.internal.CallEvents;
 import tallygate.client.internal.CallSettings;
+import tallygate.client.internal.DriftWatch;
 import tallygate.client.internal.EnvelopeErrorDecoder;
 import tallygate.client.internal.ManagementTokenAuthenticator;
 import tallygate.client.internal.Secret;
@@ -132,6 +134,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
         private Dialect dialect = Dialect.AUTHING;
         private RequestOptions options = RequestOptions.defaults();
         private @Nullable CallListener listener;
+        private @Nullable DriftListener driftListener;
         private LongSupplier nanoTime = System::nanoTime;
         private Timing timing = Timing.system();
 
@@ -178,6 +181,12 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
             return this;
         }
 
+        /** Who hears how responses differ from what is documented. Default: nobody. */
+        public Builder driftListener(DriftListener newListener) {
+            driftListener = requireNonNull(newListener, "driftListener");
+            return this;
+        }
+
         /** Options of every call, where {@link ManagementClient#withOptions} does not change them. */
         public Builder options(Consumer<RequestOptions.Builder> changes) {
             options = options.with(changes);
@@ -202,7 +211,8 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
                     List.of(accessKeySecret),
                     nanoTime,
                     timing,
-                    new CallEvents(listener));
+                    new CallEvents(listener),
+                    new DriftWatch(driftListener));
             GenAuthHeaders headers = new GenAuthHeaders(dialect);
             Authenticator authenticator = authenticator(service, headers, accessKeyId, accessKeySecret);
             return new ManagementClient(

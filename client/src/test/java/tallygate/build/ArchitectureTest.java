@@ -120,7 +120,7 @@ class ArchitectureTest {
             .and()
             .arePublic()
             .should()
-            .haveNameMatching(".*\\.(ApiCaller|Authenticator|BaseUrl|CallEvents|CallSettings|EnvelopeErrorDecoder|"
-                    + "ErrorDecoder|LibraryVersion|ManagementTokenAuthenticator(\\$Form)?|Secret|Service|"
+            .haveNameMatching(".*\\.(ApiCaller|Authenticator|BaseUrl|CallEvents|CallSettings|DriftWatch|"
+                    + "EnvelopeErrorDecoder|ErrorDecoder|LibraryVersion|ManagementTokenAuthenticator(\\$Form)?|Secret|Service|"
                     + "SigningAuthenticator(\\$Form)?|Timing)");
 }

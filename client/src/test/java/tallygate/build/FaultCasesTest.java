@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the table of docs/fault-cases.md to the tests that it names. */
 class FaultCasesTest {
-    private static final Path TESTS = Path.of("src/test/java/tallygate");
+    private static final List<String> MODULES = List.of("client", "model", "transport-retrofit");
     private static final Pattern ROW = Pattern.compile("\\| ([CPT]\\d+) \\| .* \\| `(\\w+)` \\|");
 
     static Stream<String[]> rows() throws IOException {
@@ -25,12 +27,20 @@ class FaultCasesTest {
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("rows")
     void caseIsNamedByItsTest(String number, String testClass) throws IOException {
-        try (Stream<Path> files = Files.walk(TESTS)) {
-            Path source = files.filter(file -> file.endsWith(testClass + ".java"))
-                    .findFirst()
-                    .orElseThrow();
+        assertThat(Files.readString(source(testClass)))
+                .containsPattern("@DisplayName\\(\\s*\"([CPT]\\d+ )*" + number + " ");
+    }
 
-            assertThat(Files.readString(source)).containsPattern("@DisplayName\\(\\s*\"([CPT]\\d+ )*" + number + " ");
+    private static Path source(String testClass) throws IOException {
+        for (String module : MODULES) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src/test/java"))) {
+                Optional<Path> source =
+                        files.filter(file -> file.endsWith(testClass + ".java")).findFirst();
+                if (source.isPresent()) {
+                    return source.get();
+                }
+            }
         }
+        throw new AssertionError("There is no test " + testClass);
     }
 }

@@ -18,6 +18,9 @@ final class Entries {
         json.beginObject();
         while (json.hasNext()) {
             String name = json.nextName();
+            if (entries.containsKey(name)) {
+                ObjectDrift.repeated(json, name, json.peek());
+            }
             if (json.peek() == JsonReader.Token.NULL) {
                 entries.put(name, json.nextNull());
                 sawNull = true;

@@ -1,6 +1,7 @@
 package tallygate.json;
 
 import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 
@@ -13,6 +14,15 @@ public abstract class EnumAdapter<T> extends ValueAdapter<T> {
 
     /** The text that stands for the value. */
     protected abstract String textOf(T value);
+
+    /** Whether the value is one of those that are documented. */
+    @Override
+    protected abstract boolean isDocumented(T value);
+
+    @Override
+    final Token documented() {
+        return Token.STRING;
+    }
 
     @Override
     final T read(JsonReader json) throws IOException, WrongKindException {

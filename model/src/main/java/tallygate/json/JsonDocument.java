@@ -27,10 +27,23 @@ public final class JsonDocument {
      * @throws IOException if the source fails; a source that ends too early is a malformed document
      */
     public static <T> T decode(JsonAdapter<T> adapter, BufferedSource source) throws IOException {
+        return decode(adapter, source, null);
+    }
+
+    /**
+     * The same, and tells how the document differs from what is documented.
+     *
+     * @param observer null for nobody
+     */
+    public static <T> T decode(JsonAdapter<T> adapter, BufferedSource source, @Nullable DriftObserver observer)
+            throws IOException {
         if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
             source.skip(BYTE_ORDER_MARK.size());
         }
         JsonReader json = JsonReader.of(source);
+        if (observer != null) {
+            json.setTag(DriftObserver.class, observer);
+        }
         try {
             T value = adapter.fromJson(json);
             if (value == null) {

@@ -139,7 +139,11 @@ public final class JsonValues {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         json.beginObject();
         while (json.hasNext()) {
-            object.put(json.nextName(), read(json));
+            String name = json.nextName();
+            if (object.containsKey(name)) {
+                ObjectDrift.repeated(json, name, json.peek());
+            }
+            object.put(name, read(json));
         }
         json.endObject();
         return Collections.unmodifiableMap(object);
@@ -172,6 +176,11 @@ public final class JsonValues {
     }
 
     private static final class AnyObject extends ValueAdapter<Map<String, @Nullable Object>> {
+        @Override
+        JsonReader.Token documented() {
+            return JsonReader.Token.BEGIN_OBJECT;
+        }
+
         @Override
         Map<String, @Nullable Object> read(JsonReader json) throws IOException, WrongKindException {
             if (json.peek() != JsonReader.Token.BEGIN_OBJECT) {

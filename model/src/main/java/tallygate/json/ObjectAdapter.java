@@ -1,6 +1,7 @@
 package tallygate.json;
 
 import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 
@@ -15,8 +16,13 @@ public abstract class ObjectAdapter<T> extends ValueAdapter<T> {
     protected abstract void writeObject(JsonWriter json, T value) throws IOException;
 
     @Override
+    final Token documented() {
+        return Token.BEGIN_OBJECT;
+    }
+
+    @Override
     final T read(JsonReader json) throws IOException, WrongKindException {
-        if (json.peek() != JsonReader.Token.BEGIN_OBJECT) {
+        if (json.peek() != Token.BEGIN_OBJECT) {
             throw new WrongKindException(JsonValues.read(json));
         }
         return readObject(json);

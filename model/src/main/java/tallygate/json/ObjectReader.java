@@ -17,26 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectReader {
     private final JsonReader json;
-    private final JsonReader.Options names;
-    private final JsonReader.@Nullable Options otherNames;
+    private final ObjectType type;
+    private final @Nullable ObjectDrift drift;
     private int property;
     private @Nullable Map<String, @Nullable Object> kept;
 
-    /** Passes the opening brace. */
-    public ObjectReader(JsonReader json, JsonReader.Options names) throws IOException {
-        this(json, names, null);
-    }
-
-    /**
-     * Passes the opening brace.
-     *
-     * @param otherNames what the same properties, in the same order, are called by some
-     */
-    public ObjectReader(JsonReader json, JsonReader.Options names, JsonReader.@Nullable Options otherNames)
-            throws IOException {
+    /** Passes the opening brace. A {@link DriftObserver} that the reader has as its tag hears what differs from the type. */
+    public ObjectReader(JsonReader json, ObjectType type) throws IOException {
         this.json = json;
-        this.names = names;
-        this.otherNames = otherNames;
+        this.type = type;
+        this.drift = ObjectDrift.observed(json, type);
         json.beginObject();
     }
 
@@ -46,16 +36,18 @@ public final class ObjectReader {
             return true;
         }
         json.endObject();
+        if (drift != null) {
+            drift.end();
+        }
         return false;
     }
 
     /** Passes a property's name and tells its place among the names, counted from 1; 0 when it is not among them. */
     public int nextProperty() throws IOException {
-        int place = json.selectName(names);
-        if (place < 0 && otherNames != null) {
-            place = json.selectName(otherNames);
+        property = type.selectName(json) + 1;
+        if (drift != null && property > 0) {
+            drift.next(property - 1, json.peek());
         }
-        property = place + 1;
         return property;
     }
 
@@ -66,10 +58,11 @@ public final class ObjectReader {
             return null;
         }
         try {
-            return accept(adapter.read(json));
+            T value = accept(adapter.read(json), adapter.documented());
+            tellIfNew(adapter, value);
+            return value;
         } catch (WrongKindException e) {
-            keep(e.value());
-            return null;
+            return refuse(e.value());
         }
     }
 
@@ -85,21 +78,26 @@ public final class ObjectReader {
 
     /** The entries of an object without those that are null. */
     public <T> @Nullable Map<String, T> readMap(ValueAdapter<T> adapter) throws IOException {
-        if (json.peek() != Token.BEGIN_OBJECT) {
-            keep(JsonValues.read(json));
+        if (json.peek() == Token.NULL) {
+            keep(json.nextNull());
             return null;
         }
+        if (json.peek() != Token.BEGIN_OBJECT) {
+            return refuse(JsonValues.read(json));
+        }
         try {
-            return accept(Entries.read(json, adapter));
+            return accept(Entries.read(json, adapter), Token.BEGIN_OBJECT);
         } catch (WrongKindException e) {
-            keep(e.value());
-            return null;
+            return refuse(e.value());
         }
     }
 
     /** Keeps a property that is not among the names. */
     public void keepUnknown() throws IOException {
         String name = json.nextName();
+        if (drift != null) {
+            drift.otherProperty(name, json.peek(), kept != null && kept.containsKey(name));
+        }
         keep(name, JsonValues.read(json));
     }
 
@@ -114,22 +112,42 @@ public final class ObjectReader {
             return null;
         }
         try {
-            if (json.peek() != Token.BEGIN_ARRAY) {
-                return accept(List.of(adapter.read(json)));
+            List<@Nullable T> elements = json.peek() == Token.BEGIN_ARRAY
+                    ? Elements.read(json, adapter, withNulls)
+                    : List.of(adapter.read(json));
+            accept(elements, Token.BEGIN_ARRAY);
+            for (T element : elements) {
+                tellIfNew(adapter, element);
             }
-            return accept(Elements.read(json, adapter, withNulls));
+            return elements;
         } catch (WrongKindException e) {
-            keep(e.value());
-            return null;
+            return refuse(e.value());
         }
     }
 
     /** The value replaces what was kept under the same name earlier in the document. */
-    private <T> T accept(T value) {
+    private <T> T accept(T value, @Nullable Token documented) {
+        if (drift != null) {
+            drift.accepted(documented);
+        }
         if (kept != null) {
             kept.remove(nameOf(property));
         }
         return value;
+    }
+
+    private <T> @Nullable T refuse(@Nullable Object value) {
+        if (drift != null) {
+            drift.refused();
+        }
+        keep(value);
+        return null;
+    }
+
+    private <T> void tellIfNew(ValueAdapter<T> adapter, @Nullable T value) {
+        if (drift != null && value != null && !adapter.isDocumented(value)) {
+            drift.newValue();
+        }
     }
 
     private void keep(@Nullable Object value) {
@@ -144,6 +162,6 @@ public final class ObjectReader {
     }
 
     private String nameOf(int property) {
-        return names.strings().get(property - 1);
+        return type.propertyAt(property - 1);
     }
 }

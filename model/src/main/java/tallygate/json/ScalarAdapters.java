@@ -25,6 +25,11 @@ public final class ScalarAdapters {
 
     private static final class Text extends ValueAdapter<String> {
         @Override
+        Token documented() {
+            return Token.STRING;
+        }
+
+        @Override
         String read(JsonReader json) throws IOException, WrongKindException {
             Token token = json.peek();
             if (token != Token.STRING && token != Token.NUMBER) {
@@ -40,6 +45,11 @@ public final class ScalarAdapters {
     }
 
     private abstract static class Numeric<N extends Number> extends ValueAdapter<N> {
+        @Override
+        Token documented() {
+            return Token.NUMBER;
+        }
+
         @Override
         final N read(JsonReader json) throws IOException, WrongKindException {
             Token token = json.peek();
@@ -90,6 +100,11 @@ public final class ScalarAdapters {
 
     private static final class Truth extends ValueAdapter<Boolean> {
         @Override
+        Token documented() {
+            return Token.BOOLEAN;
+        }
+
+        @Override
         Boolean read(JsonReader json) throws IOException, WrongKindException {
             if (json.peek() != Token.BOOLEAN) {
                 throw new WrongKindException(JsonValues.read(json));
@@ -104,6 +119,11 @@ public final class ScalarAdapters {
     }
 
     private static final class DateTime extends ValueAdapter<SentInstant> {
+        @Override
+        Token documented() {
+            return Token.STRING;
+        }
+
         @Override
         SentInstant read(JsonReader json) throws IOException, WrongKindException {
             Object value = JsonValues.read(json);

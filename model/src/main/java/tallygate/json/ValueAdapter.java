@@ -3,6 +3,7 @@ package tallygate.json;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import okio.Buffer;
@@ -23,6 +24,17 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> {
     abstract T read(JsonReader json) throws IOException, WrongKindException;
 
     abstract void write(JsonWriter json, T value) throws IOException;
+
+    /** How the value begins where it is written as documented; null where any value is. */
+    @Nullable
+    Token documented() {
+        return null;
+    }
+
+    /** Whether the value is among those that are documented. */
+    boolean isDocumented(T value) {
+        return true;
+    }
 
     /** The value as {@link JsonValues} would have read it. */
     final @Nullable Object toFreeForm(@Nullable T value) throws IOException {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** Makes documents of a schema from a seed. */
 final class RandomDocument {
@@ -28,6 +29,10 @@ final class RandomDocument {
     Object ofSchema(String name) {
         objects = 0;
         return value(spec.schema(name), 0);
+    }
+
+    Set<String> propertiesOf(String schema) {
+        return SpecDocument.at(spec.schema(schema), "properties").keySet();
     }
 
     Object anything(int depth) {

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import okio.Buffer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tallygate.json.Documents;
@@ -29,8 +31,9 @@ class RandomDocumentsTest {
         void check(RandomDocument documents, String schema, JsonAdapter<Object> adapter) throws IOException;
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    @DisplayName("P1 a document as documented comes back equal")
     void aDocumentAsDocumentedComesBackEqual(long seed) throws IOException {
         forEveryType(seed, false, (documents, schema, adapter) -> {
             Object document = JsonValues.copyOf(documents.ofSchema(schema));
@@ -44,8 +47,9 @@ class RandomDocumentsTest {
         });
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    @DisplayName("P1 a value comes back equal, however its document looked")
     void aValueComesBackEqualHoweverItsDocumentLooked(long seed) throws IOException {
         forEveryType(seed, true, (documents, schema, adapter) -> {
             Object decoded = decode(adapter, documents.ofSchema(schema));
@@ -57,8 +61,9 @@ class RandomDocumentsTest {
         });
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    @DisplayName("P2 unknown properties survive and change nothing else")
     void unknownPropertiesSurviveAndChangeNothingElse(long seed) throws IOException {
         forEveryType(seed, true, (documents, schema, adapter) -> {
             Map<String, Object> document = SpecDocument.at(documents.ofSchema(schema));
@@ -75,7 +80,27 @@ class RandomDocumentsTest {
         });
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    @DisplayName("P12 values absent, null, unknown or of another kind: toString, equals and hashCode never throw")
+    void everyValueCanBeShownAndCompared(long seed) throws IOException {
+        forEveryType(seed, true, (documents, schema, adapter) -> {
+            Object empty = decode(adapter, Map.of());
+            Object wild = decode(adapter, documents.ofSchema(schema));
+            Object nulls = Documents.decode(adapter, allNull(documents.propertiesOf(schema)));
+
+            for (Object value : List.of(empty, wild, nulls)) {
+                assertThat(value.toString()).startsWith(schema + "{").endsWith("}");
+                assertThat(value.hashCode()).isEqualTo(value.hashCode());
+                assertThat(value).isNotEqualTo(null).isNotEqualTo("text");
+                for (Object other : List.of(empty, wild, nulls)) {
+                    assertThat(value.equals(other)).isEqualTo(other.equals(value));
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void damagedBytesGiveAValueOrAMalformedDocument(long seed) throws IOException {
         Random random = new Random(seed);
@@ -89,7 +114,7 @@ class RandomDocumentsTest {
         });
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void randomBytesGiveAValueOrAMalformedDocument(long seed) throws IOException {
         byte[] bytes = new byte[200];
@@ -125,6 +150,12 @@ class RandomDocumentsTest {
         assertThat(decoded.hashCode()).isEqualTo(decoded.hashCode());
         assertThat(decoded.toString()).isNotEmpty();
         assertThat(Documents.encode(adapter, decoded)).startsWith("{");
+    }
+
+    private static String allNull(Set<String> names) throws IOException {
+        Map<String, Object> nulls = new LinkedHashMap<>();
+        names.forEach(name -> nulls.put(name, null));
+        return Documents.encode(JsonValues.ANY, nulls);
     }
 
     private static Object decode(JsonAdapter<Object> adapter, Object document) throws IOException {

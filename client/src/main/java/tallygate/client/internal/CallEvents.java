@@ -16,11 +16,11 @@ import tallygate.transport.TransportRequest;
 
 /** Makes events out of what the engine does; nothing at all where nobody listens. */
 public final class CallEvents {
-    private final @Nullable ListenerQueue queue;
+    private final @Nullable ListenerQueue<CallListener> queue;
 
     /** @param listener null for none */
     public CallEvents(@Nullable CallListener listener) {
-        this.queue = listener == null ? null : new ListenerQueue(listener);
+        this.queue = listener == null ? null : new ListenerQueue<>(listener);
     }
 
     void callStarted(Call call) {

@@ -24,7 +24,7 @@ final class Excerpts {
             text = text.replace(secret.reveal(), secret.toString());
         }
         text = CREDENTIAL.matcher(text).replaceAll("[secret]").strip();
-        return text.substring(0, Math.min(text.length(), EXCERPT_CHARACTERS));
+        return text.substring(0, Math.min(text.length(), EXCERPT_CHARACTERS)).stripTrailing();
     }
 
     /** The body as text, without its end where it is long. */

@@ -7,19 +7,18 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import tallygate.client.CallListener;
 
 /** Hands events to a listener so that no call waits for it. Its thread ends when it has been idle; nothing needs closing. */
-final class ListenerQueue {
+final class ListenerQueue<L> {
     private static final Logger LOGGER = System.getLogger("tallygate.client");
     private static final int CAPACITY = 1024;
 
-    private final CallListener listener;
+    private final L listener;
     private final ThreadPoolExecutor thread;
     private final AtomicBoolean toldOfFailure = new AtomicBoolean();
     private final AtomicBoolean toldOfDrop = new AtomicBoolean();
 
-    ListenerQueue(CallListener listener) {
+    ListenerQueue(L listener) {
         this.listener = listener;
         this.thread = new ThreadPoolExecutor(
                 0,
@@ -31,11 +30,11 @@ final class ListenerQueue {
                 (event, executor) -> warnOnce(toldOfDrop, "events are dropped, because the listener is busy"));
     }
 
-    void add(Consumer<CallListener> event) {
+    void add(Consumer<L> event) {
         thread.execute(() -> deliver(event));
     }
 
-    private void deliver(Consumer<CallListener> event) {
+    private void deliver(Consumer<L> event) {
         try {
             event.accept(listener);
         } catch (RuntimeException | Error e) {

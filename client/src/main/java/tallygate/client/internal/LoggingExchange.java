@@ -9,7 +9,7 @@ import tallygate.transport.TransportRequest;
 
 /**
  * Logs every attempt at level DEBUG under the name {@code tallygate.client}: operation, numbers and the kind of a failure.
- * Nothing else is ever logged, so no credential and no data can be.
+ * Nothing else of a call is ever logged, so no credential and no data can be.
  */
 final class LoggingExchange implements Exchange {
     private static final Logger LOGGER = System.getLogger("tallygate.client");

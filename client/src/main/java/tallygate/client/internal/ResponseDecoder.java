@@ -5,15 +5,16 @@ import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tallygate.client.Operation;
-import tallygate.json.JsonDocument;
 import tallygate.json.MalformedJsonException;
 
 /** Turns a success into the operation's response type; a refusal ends here. */
 final class ResponseDecoder {
     private final Moshi moshi;
+    private final DriftWatch drift;
 
-    ResponseDecoder(Moshi moshi) {
+    ResponseDecoder(Moshi moshi, DriftWatch drift) {
         this.moshi = moshi;
+        this.drift = drift;
     }
 
     @SuppressWarnings("NullAway") // Only operations of Void have no response.
@@ -26,7 +27,7 @@ final class ResponseDecoder {
         }
         JsonAdapter<R> adapter = Json.adapter(moshi, operation.responseType());
         try {
-            return JsonDocument.decode(adapter, response.body().peek());
+            return drift.decode(operation, adapter, response.body().peek());
         } catch (MalformedJsonException e) {
             throw malformed(response, String.valueOf(e.getMessage()));
         }

@@ -12,6 +12,7 @@ import tallygate.transport.HttpTransport;
  * @param nanoTime a monotonic clock
  * @param timing of the pauses between attempts
  * @param events to the listener of the client
+ * @param drift of responses from their documentation
  */
 public record Service(
         BaseUrl baseUrl,
@@ -21,14 +22,15 @@ public record Service(
         List<Secret> secrets,
         LongSupplier nanoTime,
         Timing timing,
-        CallEvents events) {
+        CallEvents events,
+        DriftWatch drift) {
 
     RequestEncoder encoder() {
         return new RequestEncoder(baseUrl, moshi);
     }
 
     ResponseDecoder decoder() {
-        return new ResponseDecoder(moshi);
+        return new ResponseDecoder(moshi, drift);
     }
 
     Exchange exchange() {

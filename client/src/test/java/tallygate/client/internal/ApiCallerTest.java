@@ -65,7 +65,8 @@ class ApiCallerTest {
                 List.of(),
                 System::nanoTime,
                 Timing.system(),
-                new CallEvents(null));
+                new CallEvents(null),
+                new DriftWatch(null));
         return new ApiCaller(service, authenticator, closesTransport);
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class ManagementTokensTest {
     }
 
     @RepeatedTest(20)
+    @DisplayName("P6 eight threads fetch as many tokens as expire, and one")
     void fetchesAreAsManyAsExpirationsAndOne(RepetitionInfo repetition) throws Exception {
         Random random = new Random(repetition.getCurrentRepetition());
         int expirations = 1 + random.nextInt(5);

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
@@ -21,6 +22,7 @@ class TransportsAgreeTest {
 
     /** {@code -Dseed=42} compares the two on one seed. */
     @Test
+    @DisplayName("P11 both transports make the same of a random server")
     void bothMakeTheSameOfARandomServer() throws Exception {
         Long only = Long.getLong("seed");
         LongStream seeds = only == null ? LongStream.rangeClosed(1, SEEDS) : LongStream.of(only);

@@ -1,0 +1,26 @@
+package tallygate.client;
+
+import java.util.List;
+import tallygate.json.DriftKind;
+
+/**
+ * How one response differs from what is documented. It holds names and kinds, never a value. Names of properties that are not
+ * documented are those the server sent.
+ *
+ * @param operation the name of the operation, for example {@code getOrders}
+ * @param entries in the order in which they were found, each once; at least one, at most 100, so that no server can fill the
+ *     memory
+ */
+public record DriftReport(String operation, List<Entry> entries) {
+    public DriftReport {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * @param typeName the documented type of the object, for example {@code OrderItem}; {@code Map} for an object without one
+     * @param propertyName the property's name in JSON
+     * @param found the kind of value that is there: {@code object}, {@code array}, {@code string}, {@code number},
+     *     {@code boolean}, {@code null} or {@code absent}
+     */
+    public record Entry(DriftKind kind, String typeName, String propertyName, String found) {}
+}

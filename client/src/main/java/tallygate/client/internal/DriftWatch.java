@@ -1,0 +1,76 @@
+package tallygate.client.internal;
+
+import com.squareup.moshi.JsonAdapter;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+import tallygate.client.DriftListener;
+import tallygate.client.DriftReport;
+import tallygate.client.Operation;
+import tallygate.json.DriftKind;
+import tallygate.json.DriftObserver;
+import tallygate.json.JsonDocument;
+
+/**
+ * Decodes, and tells how responses differ from their documentation: all of it to a listener where there is one; repeated
+ * properties to the log, since of those a value is lost. Thread-safe.
+ */
+public final class DriftWatch {
+    private static final Logger LOGGER = System.getLogger("tallygate.client");
+    private static final int MAX_ENTRIES = 100;
+
+    private final @Nullable ListenerQueue<DriftListener> queue;
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
+
+    /** @param listener null for none */
+    public DriftWatch(@Nullable DriftListener listener) {
+        this.queue = listener == null ? null : new ListenerQueue<>(listener);
+    }
+
+    <R> R decode(Operation<?, R> operation, JsonAdapter<R> adapter, BufferedSource body) throws IOException {
+        if (queue == null) {
+            return JsonDocument.decode(adapter, body, this::logRepeated);
+        }
+        Set<DriftReport.Entry> entries = new LinkedHashSet<>();
+        DriftObserver observer = (kind, typeName, propertyName, found) -> {
+            logRepeated(kind, typeName, propertyName, found);
+            if (entries.size() < MAX_ENTRIES) {
+                entries.add(new DriftReport.Entry(kind, typeName, propertyName, found));
+            }
+        };
+        R response = JsonDocument.decode(adapter, body, observer);
+        if (!entries.isEmpty()) {
+            DriftReport report = new DriftReport(operation.id(), List.copyOf(entries));
+            queue.add(listener -> listener.responseDrifted(report));
+        }
+        return response;
+    }
+
+    /** Once for each documented property. Names that are not documented are the server's, so the log does not show them. */
+    private void logRepeated(DriftKind kind, String typeName, String propertyName, String found) {
+        switch (kind) {
+            case REPEATED_PROPERTY -> logOnce(typeName + "." + propertyName);
+            case REPEATED_NEW_PROPERTY -> logOnce("an undocumented property of " + typeName);
+            default -> {}
+        }
+    }
+
+    private void logOnce(String property) {
+        try {
+            if (logged.add(property)) {
+                LOGGER.log(
+                        Level.WARNING,
+                        "a response holds {0} twice in one object; the last value counts; this is logged once",
+                        property);
+            }
+        } catch (RuntimeException loggingFailed) {
+            // A broken logging backend must not change the result of a call.
+        }
+    }
+}

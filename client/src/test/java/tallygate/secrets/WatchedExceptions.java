@@ -1,0 +1,68 @@
+package tallygate.secrets;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+
+/**
+ * The message of every exception that anybody creates: thrown to a test or kept in a future, cause, suppressed or swallowed.
+ * The JDK's flight recorder sees each of them when it is made.
+ */
+final class WatchedExceptions {
+    /** @param at when it was made */
+    record Leak(Instant at, String text) {}
+
+    /** The JDK's HTTP client quotes the server in it, and the transport tells it from others and leaves it out. */
+    private static final String KEPT_BELOW_THE_TRANSPORT = "java.net.ProtocolException";
+
+    private Recording recording = started();
+
+    private static Recording started() {
+        Recording recording = new Recording();
+        for (String event : List.of("jdk.JavaExceptionThrow", "jdk.JavaErrorThrow")) {
+            recording.enable(event).withoutStackTrace().with("throttle", "off");
+        }
+        recording.start();
+        return recording;
+    }
+
+    /** Those with a secret since the last time. */
+    List<Leak> leaks() {
+        Recording ended = recording;
+        recording = started();
+        try (ended) {
+            ended.stop();
+            Path file = Files.createTempFile("exceptions", ".jfr");
+            try {
+                ended.dump(file);
+                return leaks(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Leak> leaks(Path file) throws IOException {
+        List<Leak> leaks = new ArrayList<>();
+        try (RecordingFile events = new RecordingFile(file)) {
+            while (events.hasMoreEvents()) {
+                RecordedEvent event = events.readEvent();
+                String message = event.getString("message");
+                String type = event.getClass("thrownClass").getName();
+                if (message != null && PlantedSecrets.in(message) && !type.equals(KEPT_BELOW_THE_TRANSPORT)) {
+                    leaks.add(new Leak(event.getStartTime(), type + ": " + PlantedSecrets.withoutSecret(message)));
+                }
+            }
+        }
+        return leaks;
+    }
+}
