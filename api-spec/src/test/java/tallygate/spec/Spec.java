@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** One of our OpenAPI documents, as the tests look at it. */
 record Spec(Map<String, Object> document) {
     /** An operation with the method and path it hangs on. */
     record Operation(String method, String path, Map<String, Object> description) {
+        /** The path as it is sent: without the fragment that keeps two operations of one path apart. */
+        String sentPath() {
+            return String.valueOf(description.getOrDefault("x-path", path));
+        }
+
         String id() {
             return String.valueOf(description.get("operationId"));
         }
@@ -17,6 +23,7 @@ record Spec(Map<String, Object> document) {
         String requestType() {
             Object parameters = Yaml.list(description, "parameters").stream()
                     .map(parameter -> Yaml.object(parameter, "schema").get("$ref"))
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
             Object body = Yaml.object(description, "requestBody", "content", "application/json", "schema")
@@ -44,8 +51,23 @@ record Spec(Map<String, Object> document) {
         return new Spec(Yaml.resource("/tallygate/spec/genauth-management.yaml"));
     }
 
+    static Spec pagarmeSubscriptions() {
+        return new Spec(Yaml.resource("/tallygate/spec/pagarme-subscriptions.yaml"));
+    }
+
     static String schemaName(Object reference) {
         return reference == null ? "-" : String.valueOf(reference).replace("#/components/schemas/", "");
+    }
+
+    /** The places of all properties that are marked as secrets, as {@code Type.property}. */
+    List<String> secrets() {
+        List<String> secrets = new ArrayList<>();
+        schemas().keySet().forEach(schema -> properties(schema).forEach((name, property) -> {
+            if (Boolean.TRUE.equals(Yaml.object(property).get("x-secret"))) {
+                secrets.add(schema + "." + name);
+            }
+        }));
+        return secrets;
     }
 
     List<Operation> operations() {
@@ -64,6 +86,30 @@ record Spec(Map<String, Object> document) {
         return Yaml.object(schemas(), name);
     }
 
+    Map<String, Object> properties(String schema) {
+        return Yaml.object(schema(schema), "properties");
+    }
+
+    /** The type of a property, here or in the facts: its name in JSON, {@code array of} one, or the name of a schema. */
+    String typeOf(Map<String, Object> property) {
+        if ("array".equals(property.get("type"))) {
+            return "array of " + typeOf(Yaml.object(property, "items"));
+        }
+        if (property.containsKey("type")) {
+            return "ref".equals(property.get("type"))
+                    ? String.valueOf(property.get("ref"))
+                    : String.valueOf(property.get("type"));
+        }
+        Map<String, Object> target = schema(referenced(property));
+        return target.containsKey("enum") ? String.valueOf(target.get("type")) : referenced(property);
+    }
+
+    /** The enum that a property points to, or the property itself. */
+    Map<String, Object> resolved(Map<String, Object> property) {
+        Map<String, Object> target = schema(referenced(property));
+        return target.containsKey("enum") ? target : property;
+    }
+
     /** The schema that a property points to, directly or by the allOf that lets it have a description of its own. */
     static String referenced(Map<String, Object> property) {
         Object reference = property.get("$ref");
@@ -71,5 +117,10 @@ record Spec(Map<String, Object> document) {
             reference = Yaml.object(part).get("$ref");
         }
         return schemaName(reference);
+    }
+
+    @Override
+    public String toString() {
+        return String.valueOf(Yaml.object(document, "info").get("title"));
     }
 }

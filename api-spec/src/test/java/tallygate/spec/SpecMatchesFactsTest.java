@@ -56,7 +56,9 @@ class SpecMatchesFactsTest {
     void typesAreTheSame(String schema, List<Map<String, Object>> facts) {
         for (Map<String, Object> fact : facts) {
             Map<String, Object> property = property(schema, fact);
-            assertThat(typeOf(property)).as("%s.%s", schema, fact.get("name")).isEqualTo(typeOf(fact));
+            assertThat(SPEC.typeOf(property))
+                    .as("%s.%s", schema, fact.get("name"))
+                    .isEqualTo(SPEC.typeOf(fact));
         }
     }
 
@@ -65,7 +67,7 @@ class SpecMatchesFactsTest {
     void knownValuesAndLimitsAreTheSame(String schema, List<Map<String, Object>> facts) {
         for (Map<String, Object> fact : facts) {
             Map<String, Object> property = property(schema, fact);
-            assertThat(Yaml.list(resolved(property), "enum"))
+            assertThat(Yaml.list(SPEC.resolved(property), "enum"))
                     .as("values of %s.%s", schema, fact.get("name"))
                     .isEqualTo(Yaml.list(fact, "knownValues"));
             assertThat(property.get("maximum")).isEqualTo(fact.get("max"));
@@ -83,6 +85,13 @@ class SpecMatchesFactsTest {
                         .isEqualTo(fact.get("example"));
             }
         }
+    }
+
+    @Test
+    void secretsAreMarked() {
+        assertThat(SPEC.secrets())
+                .containsExactlyInAnyOrder(
+                        "GetManagementAccessTokenDto.accessKeySecret", "AccessTokenResDto.access_token");
     }
 
     static Stream<Arguments> factSchemas() {
@@ -111,24 +120,5 @@ class SpecMatchesFactsTest {
 
     private static Map<String, Object> property(String schema, Map<String, Object> fact) {
         return Yaml.object(SPEC.schema(schema), "properties", String.valueOf(fact.get("name")));
-    }
-
-    /** The enum that a property points to, or the property itself. */
-    private static Map<String, Object> resolved(Map<String, Object> property) {
-        Map<String, Object> target = SPEC.schema(Spec.referenced(property));
-        return target.containsKey("enum") ? target : property;
-    }
-
-    private static String typeOf(Map<String, Object> property) {
-        if ("array".equals(property.get("type"))) {
-            return "array of " + typeOf(Yaml.object(property, "items"));
-        }
-        if (property.containsKey("type")) {
-            return "ref".equals(property.get("type"))
-                    ? String.valueOf(property.get("ref"))
-                    : String.valueOf(property.get("type"));
-        }
-        Map<String, Object> target = SPEC.schema(Spec.referenced(property));
-        return target.containsKey("enum") ? String.valueOf(target.get("type")) : Spec.referenced(property);
     }
 }

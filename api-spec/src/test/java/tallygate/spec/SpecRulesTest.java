@@ -2,32 +2,46 @@ package tallygate.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a document must keep to, so that the generator and the templates make readable code of it. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("documents")
 class SpecRulesTest {
-    private static final Spec SPEC = Spec.genauthManagement();
-    private static final Map<String, Object> NODES = nodes(SPEC.document());
+    private final Spec spec;
+    private final Map<String, Object> nodes;
+
+    SpecRulesTest(Spec spec) {
+        this.spec = spec;
+        this.nodes = nodes(spec.document());
+    }
+
+    static List<Spec> documents() {
+        return List.of(Spec.genauthManagement(), Spec.pagarmeSubscriptions());
+    }
 
     @Test
     void isOpenApi303() {
-        assertThat(SPEC.document().get("openapi")).isEqualTo("3.0.3");
+        assertThat(spec.document().get("openapi")).isEqualTo("3.0.3");
     }
 
     @Test
     void everyOperationHasOneDeclaredCamelCaseTagAndItsMethodNameAsId() {
-        List<Object> declared = Yaml.list(SPEC.document(), "tags").stream()
+        List<Object> declared = Yaml.list(spec.document(), "tags").stream()
                 .map(tag -> Yaml.object(tag).get("name"))
                 .toList();
         assertThat(declared).allMatch(tag -> String.valueOf(tag).matches("([A-Z][a-z0-9]+)+"));
         Set<String> ids = new HashSet<>();
-        for (Spec.Operation operation : SPEC.operations()) {
+        for (Spec.Operation operation : spec.operations()) {
             assertThat(Yaml.list(operation.description(), "tags"))
                     .as("tags of %s", operation)
                     .hasSize(1)
@@ -41,14 +55,14 @@ class SpecRulesTest {
 
     @Test
     void everyOperationSaysWhetherItMayBeRepeated() {
-        assertThat(SPEC.operations())
+        assertThat(spec.operations())
                 .allSatisfy(operation ->
                         assertThat(operation.description().get("x-safety")).isIn("safe", "idempotent", "unsafe"));
     }
 
     @Test
     void everyOperationWithAnAnswerHasAnExampleOfIt() {
-        for (Spec.Operation operation : SPEC.operations()) {
+        for (Spec.Operation operation : spec.operations()) {
             Map<String, Object> content = Yaml.object(operation.response(), "content", "application/json");
             assertThat(content.containsKey("example")).as("%s", operation).isEqualTo(content.containsKey("schema"));
         }
@@ -56,15 +70,15 @@ class SpecRulesTest {
 
     @Test
     void pagingNamesPropertiesThatExist() {
-        for (Spec.Operation operation : SPEC.operations()) {
+        for (Spec.Operation operation : spec.operations()) {
             Map<String, Object> paging = Yaml.object(operation.description(), "x-paging");
-            if (paging.isEmpty()) {
+            if (!paging.containsKey("total")) {
                 continue;
             }
-            assertThat(Yaml.object(SPEC.schema(operation.requestType()), "properties"))
+            assertThat(Yaml.object(spec.schema(operation.requestType()), "properties"))
                     .containsKeys((String) paging.get("pageParameter"), (String) paging.get("limitParameter"));
-            String data = Spec.referenced(Yaml.object(SPEC.schema(operation.responseType()), "properties", "data"));
-            assertThat(Yaml.object(SPEC.schema(data), "properties"))
+            String data = Spec.referenced(Yaml.object(spec.schema(operation.responseType()), "properties", "data"));
+            assertThat(Yaml.object(spec.schema(data), "properties"))
                     .containsKeys((String) paging.get("items"), (String) paging.get("total"));
         }
     }
@@ -72,13 +86,13 @@ class SpecRulesTest {
     @Test
     void everyOperationTypeAndPropertyIsDescribed() {
         Map<String, Object> described = new TreeMap<>();
-        SPEC.operations().forEach(operation -> {
+        spec.operations().forEach(operation -> {
             described.put(operation.id(), operation.description());
             assertThat(operation.description().get("summary"))
                     .as("summary of %s", operation)
                     .isNotNull();
         });
-        SPEC.schemas().forEach((name, schema) -> {
+        spec.schemas().forEach((name, schema) -> {
             described.put(name, schema);
             Yaml.object(schema, "properties").forEach((property, is) -> described.put(name + "." + property, is));
         });
@@ -91,7 +105,7 @@ class SpecRulesTest {
 
     @Test
     void descriptionsFitIntoJavadoc() {
-        NODES.forEach((place, node) -> {
+        nodes.forEach((place, node) -> {
             if (place.endsWith("/description")
                     || place.endsWith("/summary")
                     || place.contains("/x-enum-descriptions/")) {
@@ -102,13 +116,15 @@ class SpecRulesTest {
 
     @Test
     void nothingIsUsedThatTheTemplatesDoNotKnow() {
-        assertThat(NODES.keySet()).noneMatch(place -> place.matches(".*/(oneOf|anyOf|not|discriminator)(/.*)?"));
-        NODES.forEach((place, node) -> {
+        assertThat(nodes.keySet()).noneMatch(place -> place.matches(".*/(oneOf|anyOf|not|discriminator)(/.*)?"));
+        nodes.forEach((place, node) -> {
             if (place.endsWith("/type") && !place.endsWith("/properties/type")) {
-                assertThat(node).as(place).isIn("string", "integer", "number", "boolean", "array", "object", "apiKey");
+                assertThat(node)
+                        .as(place)
+                        .isIn("string", "integer", "number", "boolean", "array", "object", "apiKey", "http");
             }
             if (place.endsWith("/format") && !place.endsWith("/properties/format")) {
-                assertThat(node).as(place).isIn("int32", "int64");
+                assertThat(node).as(place).isIn("int32", "int64", "date-time");
             }
             if (node instanceof Map<?, ?> schema && "integer".equals(schema.get("type"))) {
                 assertThat(schema.get("format")).as("format of %s", place).isNotNull();
@@ -123,7 +139,7 @@ class SpecRulesTest {
 
     @Test
     void nothingStandsBesideAReference() {
-        NODES.forEach((place, node) -> {
+        nodes.forEach((place, node) -> {
             if (node instanceof Map<?, ?> map && map.containsKey("$ref")) {
                 assertThat(map).as(place).hasSize(1);
             }
@@ -132,21 +148,21 @@ class SpecRulesTest {
 
     @Test
     void everyReferenceLeadsSomewhere() {
-        NODES.forEach((place, node) -> {
+        nodes.forEach((place, node) -> {
             if (place.endsWith("/$ref")) {
-                assertThat(SPEC.schemas()).as(place).containsKey(Spec.schemaName(node));
+                assertThat(spec.schemas()).as(place).containsKey(Spec.schemaName(node));
             }
         });
     }
 
     @Test
     void everyEnumIsANamedSchemaOfTextsWithNamesAndDescriptions() {
-        NODES.forEach((place, node) -> {
+        nodes.forEach((place, node) -> {
             if (!place.endsWith("/enum")) {
                 return;
             }
             assertThat(place).matches("/components/schemas/[A-Z][A-Za-z0-9]*/enum");
-            Map<String, Object> schema = SPEC.schema(place.split("/")[3]);
+            Map<String, Object> schema = spec.schema(place.split("/")[3]);
             List<Object> values = Yaml.list(schema, "enum");
             assertThat(values).as(place).isNotEmpty().doesNotHaveDuplicates().allMatch(String.class::isInstance);
             assertThat(Yaml.list(schema, "x-enum-varnames"))
@@ -157,18 +173,55 @@ class SpecRulesTest {
         });
     }
 
+    /** The templates make an instant of a property's value, not of the elements of a list or map. */
     @Test
-    void secretsAreMarked() {
-        List<String> secrets = new ArrayList<>();
-        NODES.forEach((place, node) -> {
-            if (place.endsWith("/x-secret")) {
-                secrets.add(place);
+    void onlyAPropertyIsADateTime() {
+        nodes.forEach((place, node) -> {
+            if ("date-time".equals(node)) {
+                assertThat(place).matches("/components/schemas/\\w+/properties/\\w+/format");
             }
         });
-        assertThat(secrets)
-                .containsExactlyInAnyOrder(
-                        "/components/schemas/GetManagementAccessTokenDto/properties/accessKeySecret/x-secret",
-                        "/components/schemas/AccessTokenResDto/properties/access_token/x-secret");
+    }
+
+    @Test
+    void everyParameterIsAPropertyOfTheRequest() {
+        for (Spec.Operation operation : spec.operations()) {
+            Map<String, Object> declared = new TreeMap<>();
+            Yaml.list(operation.description(), "parameters").stream()
+                    .map(Yaml::object)
+                    .filter(parameter -> !parameter.get("name").equals("request"))
+                    .forEach(parameter -> declared.put((String) parameter.get("name"), parameter.get("in")));
+            Map<String, Object> marked = new TreeMap<>();
+            spec.properties(operation.requestType()).forEach((name, property) -> {
+                for (String place : List.of("path", "query", "header")) {
+                    if (Yaml.object(property).containsKey("x-in-" + place)) {
+                        marked.put(name, place);
+                    }
+                }
+            });
+            assertThat(marked).as("%s", operation).isEqualTo(declared);
+            Set<String> inPath = new HashSet<>();
+            Matcher placeholders = Pattern.compile("\\{(.*?)}").matcher(operation.path());
+            while (placeholders.find()) {
+                inPath.add(placeholders.group(1));
+            }
+            declared.values().removeIf(place -> !place.equals("path"));
+            assertThat(declared.keySet()).as("path of %s", operation).isEqualTo(inPath);
+            assertThat(Yaml.list(spec.schema(operation.requestType()), "required"))
+                    .containsAll(inPath);
+        }
+    }
+
+    @Test
+    void onlyAFragmentKeepsTwoOperationsOfOnePathApart() {
+        for (Spec.Operation operation : spec.operations()) {
+            boolean apart = operation.path().contains("#");
+            assertThat(operation.description().containsKey("x-path"))
+                    .as("%s", operation)
+                    .isEqualTo(apart);
+            assertThat(operation.path())
+                    .isEqualTo(apart ? operation.sentPath() + "#" + operation.id() : operation.sentPath());
+        }
     }
 
     /** Every node of the document by its place, but for what stands inside examples. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an operation puts the properties of its request: into the path, the query or the body. Values are percent-encoded
- * here, so nothing in a value can reach beyond its place. For one thread, for one request.
+ * Where an operation puts the properties of its request: into the path, the query, a header or the body. Values are
+ * encoded or checked here, so nothing in a value can reach beyond its place. For one thread, for one request.
  */
 public interface RequestParts {
     /**
@@ -21,6 +21,15 @@ public interface RequestParts {
      * the elements of a list are separated by commas.
      */
     RequestParts query(String name, @Nullable Object value);
+
+    /**
+     * Sets a header, in place of one of the same name that this library would send. Null and an empty {@link Optional}
+     * are left out.
+     *
+     * @throws IllegalArgumentException if the value is blank or not printable ASCII, or the header is
+     *     {@code Authorization}, which the client makes; the message never shows the value
+     */
+    RequestParts header(String name, @Nullable Object value);
 
     /**
      * Sets the JSON body.

@@ -20,7 +20,7 @@ import okio.BufferedSource;
 import tallygate.client.internal.Secret;
 
 @AnalyzeClasses(
-        packages = {"tallygate.client", "tallygate.genauth"},
+        packages = {"tallygate.client", "tallygate.genauth", "tallygate.pagarme"},
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "java..",
                     "tallygate.client..",
                     "tallygate.genauth..",
+                    "tallygate.pagarme..",
                     "tallygate.json",
                     "tallygate.transport",
                     "com.squareup.moshi",
@@ -70,6 +71,22 @@ class ArchitectureTest {
     static final ArchRule sharedTypesKnowNoProvider = noClasses()
             .that()
             .resideInAPackage("tallygate.client")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tallygate.genauth..", "tallygate.pagarme..");
+
+    @ArchTest
+    static final ArchRule genAuthDoesNotKnowPagarme = noClasses()
+            .that()
+            .resideInAPackage("tallygate.genauth..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tallygate.pagarme..");
+
+    @ArchTest
+    static final ArchRule pagarmeDoesNotKnowGenAuth = noClasses()
+            .that()
+            .resideInAPackage("tallygate.pagarme..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tallygate.genauth..");

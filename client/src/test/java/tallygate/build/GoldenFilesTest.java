@@ -24,6 +24,9 @@ class GoldenFilesTest {
                 "sections/java/tallygate/genauth/ManagementApi.java",
                 "async-sections/java/tallygate/genauth/AsyncMeteringAndBillingApi.java",
                 "async-sections/java/tallygate/genauth/AsyncManagementApi.java",
+                "pagarme-sections/java/tallygate/pagarme/SubscriptionUsageApi.java",
+                "pagarme-sections/java/tallygate/pagarme/SubscriptionUsageOperations.java",
+                "pagarme-async-sections/java/tallygate/pagarme/AsyncSubscriptionUsageApi.java",
             })
     void generatedCodeIsWhatWasReviewed(String file) throws IOException {
         Path generatedFile = GENERATED.resolve(file);
@@ -48,7 +51,8 @@ class GoldenFilesTest {
             List<String> lines = Files.readAllLines(file);
             assertThat(lines.get(0))
                     .as(file.toString())
-                    .matches("// Generated from tallygate/spec/genauth-management\\.yaml#/tags(/\\w+)?");
+                    .matches("// Generated from tallygate/spec/(genauth-management|pagarme-subscriptions)\\.yaml"
+                            + "#/tags(/\\w+)?");
             String template = lines.get(1).replaceFirst("// by (\\S+\\.mustache)\\..*", "$1");
             assertThat(Path.of("..").resolve(template)).as(file.toString()).exists();
         }

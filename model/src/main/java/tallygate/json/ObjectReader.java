@@ -37,7 +37,7 @@ public final class ObjectReader extends ObjectDrift {
 
     /** Passes a property's name and tells its place among the names, counted from 1; 0 when it is not among them. */
     public int nextProperty() throws IOException {
-        property = json.selectName(type.properties) + 1;
+        property = type.selectName(json) + 1;
         if (property > 0) {
             begin(property - 1);
         }

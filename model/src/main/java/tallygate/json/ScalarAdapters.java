@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adapters of text, numbers and truth values.
+ * Adapters of text, numbers, truth values and instants.
  *
  * <p>A number where text is documented becomes its text, and text that spells a JSON number becomes that number. A
  * number is never rounded: one that does not fit is of another kind than documented.
@@ -19,6 +19,7 @@ public final class ScalarAdapters {
     public static final ValueAdapter<Long> LONG = new LongNumber();
     public static final ValueAdapter<BigDecimal> DECIMAL = new Decimal();
     public static final ValueAdapter<Boolean> BOOLEAN = new Truth();
+    public static final ValueAdapter<SentInstant> DATE_TIME = new DateTime();
 
     private ScalarAdapters() {}
 
@@ -114,6 +115,28 @@ public final class ScalarAdapters {
         @Override
         void write(JsonWriter json, Boolean value) throws IOException {
             json.value(value);
+        }
+    }
+
+    private static final class DateTime extends ValueAdapter<SentInstant> {
+        @Override
+        Token documented() {
+            return Token.STRING;
+        }
+
+        @Override
+        SentInstant read(JsonReader json) throws IOException, WrongKindException {
+            Object value = JsonValues.read(json);
+            SentInstant sent = value instanceof String text ? SentInstant.parseOrNull(text) : null;
+            if (sent == null) {
+                throw new WrongKindException(value);
+            }
+            return sent;
+        }
+
+        @Override
+        void write(JsonWriter json, SentInstant value) throws IOException {
+            json.value(value.toString());
         }
     }
 }

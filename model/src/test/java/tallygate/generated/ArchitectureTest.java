@@ -48,11 +48,28 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("..model.."));
 
     @ArchTest
+    static final ArchRule genAuthDoesNotKnowPagarme = noClasses()
+            .that()
+            .resideInAPackage("tallygate.genauth..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tallygate.pagarme..");
+
+    @ArchTest
+    static final ArchRule pagarmeDoesNotKnowGenAuth = noClasses()
+            .that()
+            .resideInAPackage("tallygate.pagarme..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tallygate.genauth..");
+
+    @ArchTest
     static final ArchRule theModelStandsAlone = classes()
             .should()
             .onlyDependOnClassesThat(resideInAPackage("java..")
                     .or(resideInAPackage("tallygate.json"))
                     .or(resideInAPackage("tallygate.genauth.model"))
+                    .or(resideInAPackage("tallygate.pagarme.model"))
                     .or(resideInAPackage("com.squareup.moshi"))
                     .or(resideInAPackage("okio"))
                     .or(resideInAPackage("org.jspecify.annotations"))

@@ -11,9 +11,13 @@ import java.util.Set;
 
 /** Makes documents of a schema from a seed. */
 final class RandomDocument {
+    /** Types that hold each other would make documents without end. */
+    private static final int MAX_OBJECTS = 15;
+
     private final SpecDocument spec;
     private final Random random;
     private final boolean wild;
+    private int objects;
 
     /** Wild documents hold nulls, values of another kind than documented, lone elements and numbers as text. */
     RandomDocument(SpecDocument spec, long seed, boolean wild) {
@@ -23,6 +27,7 @@ final class RandomDocument {
     }
 
     Object ofSchema(String name) {
+        objects = 0;
         return value(spec.schema(name), 0);
     }
 
@@ -65,7 +70,7 @@ final class RandomDocument {
             return random.nextInt(4) == 0 ? text() : values.get(random.nextInt(values.size()));
         }
         return switch (String.valueOf(schema.get("type"))) {
-            case "string" -> wild && random.nextInt(4) == 0 ? number() : text();
+            case "string" -> string(schema);
             case "integer" -> integer("int64".equals(schema.get("format")) ? random.nextLong() : random.nextInt());
             case "number" -> number();
             case "boolean" -> random.nextBoolean();
@@ -77,8 +82,9 @@ final class RandomDocument {
 
     private Object object(Map<String, Object> schema, int depth) {
         Map<String, Object> object = new LinkedHashMap<>();
+        objects++;
         SpecDocument.at(schema, "properties").forEach((name, property) -> {
-            if (random.nextInt(depth + 2) <= 1) {
+            if (objects <= MAX_OBJECTS && random.nextInt(depth + 2) <= 1 && isOfBody(SpecDocument.at(property))) {
                 object.put(name, value(SpecDocument.at(property), depth + 1));
             }
         });
@@ -89,6 +95,11 @@ final class RandomDocument {
                     additional instanceof Map<?, ?> of ? value(SpecDocument.at(of), depth + 1) : anything(depth + 1));
         }
         return object;
+    }
+
+    /** What belongs into path, query or header is never written into a document. */
+    private static boolean isOfBody(Map<String, Object> property) {
+        return property.keySet().stream().noneMatch(name -> name.startsWith("x-in-"));
     }
 
     private Object array(Map<String, Object> schema, int depth) {
@@ -116,6 +127,28 @@ final class RandomDocument {
 
     private BigDecimal number() {
         return new BigDecimal(new BigInteger(random.nextInt(100), random), random.nextInt(40) - 20);
+    }
+
+    private Object string(Map<String, Object> schema) {
+        if (wild && random.nextInt(4) == 0) {
+            return number();
+        }
+        return "date-time".equals(schema.get("format")) ? dateTime() : text();
+    }
+
+    private String dateTime() {
+        String fraction = "." + random.nextInt(1_000_000_000);
+        return String.format(
+                "%04d-%02d-%02d%s%02d:%02d:%02d%s%s",
+                random.nextInt(10_000),
+                1 + random.nextInt(12),
+                1 + random.nextInt(28),
+                random.nextInt(4) == 0 ? "t" : "T",
+                random.nextInt(24),
+                random.nextInt(60),
+                random.nextInt(60),
+                random.nextBoolean() ? fraction : "",
+                List.of("Z", "z", "+00:00", "-00:00", "-03:00", "+05:45").get(random.nextInt(6)));
     }
 
     private String text() {

@@ -22,7 +22,8 @@ import tallygate.json.MalformedJsonException;
 
 /** What must hold for every type and any document. {@code -Dseed=7} runs a single seed. */
 class RandomDocumentsTest {
-    private static final List<SpecDocument> SPECS = List.of(SpecDocument.GENAUTH, SpecDocument.SAMPLE);
+    private static final List<SpecDocument> SPECS =
+            List.of(SpecDocument.GENAUTH, SpecDocument.PAGARME, SpecDocument.SAMPLE);
 
     private static final String DAMAGE = "{}[]\",:0e-\\utn\u0000\u00ff ";
 

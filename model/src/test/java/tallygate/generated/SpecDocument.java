@@ -21,6 +21,10 @@ record SpecDocument(Map<String, Object> document, String modelPackage, JsonAdapt
             SpecDocument.class.getResourceAsStream("/tallygate/spec/genauth-management.yaml"),
             "tallygate.genauth.model",
             tallygate.genauth.model.ModelAdapterFactory.INSTANCE);
+    static final SpecDocument PAGARME = read(
+            SpecDocument.class.getResourceAsStream("/tallygate/spec/pagarme-subscriptions.yaml"),
+            "tallygate.pagarme.model",
+            tallygate.pagarme.model.ModelAdapterFactory.INSTANCE);
     static final SpecDocument SAMPLE = read(
             open("src/test/spec/sample.yaml"),
             "tallygate.sample.model",

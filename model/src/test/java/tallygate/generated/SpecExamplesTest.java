@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonAdapter;
 import java.io.IOException;
-import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tallygate.json.Documents;
 import tallygate.json.JsonValues;
 
-/** Every example body of the document is what its schema says. */
+/** Every example body of the documents is what its schema says. */
 class SpecExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
-    void examplesComeBackEqual(SpecDocument.Example example) throws IOException {
-        JsonAdapter<Object> adapter = SpecDocument.GENAUTH.adapter(example.schema());
+    void examplesComeBackEqual(SpecDocument spec, SpecDocument.Example example) throws IOException {
+        JsonAdapter<Object> adapter = spec.adapter(example.schema());
         String document = Documents.encode(JsonValues.ANY, example.body());
 
         Object decoded = Documents.decode(adapter, document);
@@ -24,8 +26,10 @@ class SpecExamplesTest {
         assertThat(decoded.toString()).startsWith(example.schema() + "{");
     }
 
-    static List<SpecDocument.Example> examples() {
+    static Stream<Arguments> examples() {
         assertThat(SpecDocument.GENAUTH.examples()).hasSize(8);
-        return SpecDocument.GENAUTH.examples();
+        assertThat(SpecDocument.PAGARME.examples()).hasSize(8);
+        return Stream.of(SpecDocument.GENAUTH, SpecDocument.PAGARME).flatMap(spec -> spec.examples().stream()
+                .map(example -> Arguments.of(Named.of(spec.modelPackage(), spec), example)));
     }
 }

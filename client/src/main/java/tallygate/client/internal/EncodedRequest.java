@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import tallygate.client.RequestParts;
 import tallygate.json.JsonDocument;
 import tallygate.json.JsonValues;
+import tallygate.transport.Headers;
 import tallygate.transport.RequestBody;
 
 /** Collects the parts of one request in the form in which they are sent. */
 final class EncodedRequest implements RequestParts {
     private final Moshi moshi;
     private final StringBuilder query = new StringBuilder();
+    private final Headers.Builder headers = Headers.builder();
     private String path;
     private @Nullable RequestBody body;
 
@@ -61,6 +63,23 @@ final class EncodedRequest implements RequestParts {
     }
 
     @Override
+    public RequestParts header(String name, @Nullable Object value) {
+        if (name.equalsIgnoreCase("Authorization")) {
+            throw new IllegalArgumentException("the header Authorization is made by the client, not by an operation");
+        }
+        List<String> texts = ParameterText.of(name, value);
+        if (texts.isEmpty()) {
+            return this;
+        }
+        String text = String.join(",", texts);
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("the header parameter " + name + " is blank; leave it out instead");
+        }
+        headers.set(name, text);
+        return this;
+    }
+
+    @Override
     public RequestParts body(Type type, Object value) {
         Buffer json = new Buffer();
         try {
@@ -78,6 +97,10 @@ final class EncodedRequest implements RequestParts {
             throw new IllegalArgumentException("the path " + path + " has a parameter without a value");
         }
         return path + query;
+    }
+
+    Headers headers() {
+        return headers.build();
     }
 
     @Nullable

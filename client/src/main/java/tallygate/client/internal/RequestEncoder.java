@@ -3,6 +3,7 @@ package tallygate.client.internal;
 import com.squareup.moshi.Moshi;
 import org.jspecify.annotations.Nullable;
 import tallygate.client.Operation;
+import tallygate.transport.Headers;
 import tallygate.transport.TransportRequest;
 
 /** Turns a request object into what a transport sends, all but the credentials. */
@@ -23,12 +24,21 @@ final class RequestEncoder {
                     operation.id(),
                     operation.method(),
                     baseUrl.resolve(encoded.pathAndQuery()),
-                    settings.headers(),
+                    headers(encoded.headers(), settings.headers()),
                     encoded.body(),
                     settings.timeout(),
                     settings.maxResponseBytes());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(operation.id() + ": nothing was sent: " + e.getMessage(), e);
         }
+    }
+
+    private static Headers headers(Headers ofRequest, Headers ofClient) {
+        if (ofRequest.size() == 0) {
+            return ofClient;
+        }
+        Headers.Builder all = ofClient.toBuilder();
+        ofRequest.forEach(all::set);
+        return all.build();
     }
 }

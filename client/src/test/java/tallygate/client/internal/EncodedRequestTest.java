@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.transport.Headers;
 
 class EncodedRequestTest {
     private final EncodedRequest request = new EncodedRequest(new Moshi.Builder().build(), "/things/{id}/parts");
@@ -79,6 +80,34 @@ class EncodedRequestTest {
         assertThatThrownBy(() -> request.path("id", "a\ud83d")).hasMessageContaining("surrogate pair");
         assertThatThrownBy(() -> request.query("q", "\ude00")).hasMessageContaining("surrogate pair");
         assertThatThrownBy(() -> request.query("\ud83d", "x")).hasMessageContaining("surrogate pair");
+    }
+
+    @Test
+    void headerLeavesOutWhatIsAbsentAndHasOneValue() {
+        request.header("a", null)
+                .header("b", Optional.empty())
+                .header("c", Optional.of("x y"))
+                .header("C", 7)
+                .header("d", List.of("1", "2"));
+
+        assertThat(request.headers()).isEqualTo(Headers.of("C", "7", "d", "1,2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "x\r\ny: z", "\u00e9"})
+    void headerValueThatIsNoneIsRefusedAndNotShown(String value) {
+        assertThatThrownBy(() -> request.header("if-match", value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("if-match")
+                .hasMessageNotContaining("y: z");
+        assertThat(request.headers().size()).isZero();
+    }
+
+    @Test
+    void noOperationMakesTheCredentials() {
+        assertThatThrownBy(() -> request.header("authorization", "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("made by the client");
     }
 
     @Test

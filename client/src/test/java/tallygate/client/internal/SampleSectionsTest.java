@@ -34,7 +34,7 @@ class SampleSectionsTest {
     private static final Moshi MOSHI =
             new Moshi.Builder().add(ModelAdapterFactory.INSTANCE).build();
 
-    /** What the sections sent, as {@code METHOD target body}. */
+    /** What the sections sent, as {@code METHOD target headers body}. */
     private final List<String> sent = new ArrayList<>();
 
     private final LibraryApi library = new LibraryApi() {
@@ -54,7 +54,11 @@ class SampleSectionsTest {
     private <Q, R> R answer(Operation<Q, R> operation, Q request) {
         EncodedRequest encoded = new EncodedRequest(MOSHI, operation.path());
         operation.write(request, encoded);
-        sent.add((operation.method() + " " + encoded.pathAndQuery() + " " + text(encoded)).strip());
+        StringBuilder headers = new StringBuilder();
+        encoded.headers()
+                .forEach((name, value) ->
+                        headers.append(name).append(": ").append(value).append(' '));
+        sent.add((operation.method() + " " + encoded.pathAndQuery() + " " + headers + text(encoded)).strip());
         return operation.responseType() == Void.class ? null : decoded(operation, onePage());
     }
 
@@ -75,22 +79,35 @@ class SampleSectionsTest {
     }
 
     @Test
-    void bodyHoldsNeitherPathNorQuery() {
+    void bodyHoldsNeitherPathNorQueryNorHeader() {
         PutBookDto request = PutBookDto.builder()
                 .shelfId("s")
                 .isbn("1")
                 .dryRun(true)
+                .ifMatch("seven")
                 .title("T")
                 .build();
 
         library.putBook(request);
-        assertThat(async.putBook(request.toBuilder().dryRun(null).build()).join())
+        assertThat(async.putBook(request.toBuilder().dryRun(null).ifMatch(null).build())
+                        .join())
                 .isNull();
 
         assertThat(sent)
                 .containsExactly(
-                        "PUT /shelves/s/books/1?dry_run=true {\"title\":\"T\"}",
+                        "PUT /shelves/s/books/1?dry_run=true if-match: seven {\"title\":\"T\"}",
                         "PUT /shelves/s/books/1 {\"title\":\"T\"}");
+    }
+
+    @Test
+    void secondOperationOfAPathIsSentToThatPath() {
+        DeleteBookDto request =
+                DeleteBookDto.builder().shelfId("s").isbn("1").ifMatch(7).build();
+
+        library.touchBook(request);
+
+        assertThat(sent).containsExactly("PUT /shelves/s/books/1 if-match: 7");
+        assertThat(LibraryOperations.TOUCH_BOOK.path()).isEqualTo("/shelves/{shelf_id}/books/{isbn}");
     }
 
     @ParameterizedTest

@@ -1,0 +1,62 @@
+// Generated from tallygate/spec/pagarme-subscriptions.yaml#/components/schemas/GetSubscriptionItemResponse
+// by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
+package tallygate.pagarme.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import tallygate.json.*;
+
+final class GetSubscriptionItemResponseJsonAdapter extends ObjectAdapter<GetSubscriptionItemResponse> {
+    static final GetSubscriptionItemResponseJsonAdapter INSTANCE = new GetSubscriptionItemResponseJsonAdapter();
+
+    private static final ObjectType TYPE = ObjectType.of("GetSubscriptionItemResponse", "id", "description", "status", "created_at", "updated_at", "pricing_scheme", "discounts", "increments", "subscription", "name", "quantity", "cycles", "deleted_at")
+            .requiring("id", "description", "status", "created_at", "updated_at", "pricing_scheme", "discounts", "increments", "name");
+
+    private GetSubscriptionItemResponseJsonAdapter() {}
+
+    @Override
+    protected GetSubscriptionItemResponse readObject(JsonReader json) throws IOException {
+        GetSubscriptionItemResponse.Builder builder = GetSubscriptionItemResponse.builder();
+        ObjectReader object = new ObjectReader(json, TYPE);
+        while (object.hasNext()) {
+            switch (object.nextProperty()) {
+                case 1 -> builder.id = object.read(ScalarAdapters.TEXT);
+                case 2 -> builder.description = object.read(ScalarAdapters.TEXT);
+                case 3 -> builder.status = object.read(SubscriptionItemStatusJsonAdapter.INSTANCE);
+                case 4 -> builder.createdAt = object.read(ScalarAdapters.DATE_TIME);
+                case 5 -> builder.updatedAt = object.read(ScalarAdapters.DATE_TIME);
+                case 6 -> builder.pricingScheme = object.read(GetPricingSchemeResponseJsonAdapter.INSTANCE);
+                case 7 -> builder.discounts = object.readList(GetDiscountResponseJsonAdapter.INSTANCE);
+                case 8 -> builder.increments = object.readListWithNulls(GetIncrementResponseJsonAdapter.INSTANCE);
+                case 9 -> builder.subscription = object.read(GetSubscriptionResponseJsonAdapter.INSTANCE);
+                case 10 -> builder.name = object.read(ScalarAdapters.TEXT);
+                case 11 -> builder.quantity = object.read(ScalarAdapters.INTEGER);
+                case 12 -> builder.cycles = object.read(ScalarAdapters.INTEGER);
+                case 13 -> builder.deletedAt = object.read(ScalarAdapters.DATE_TIME);
+                default -> object.keepUnknown();
+            }
+        }
+        return builder.decoded(object.unknownProperties());
+    }
+
+    @Override
+    protected void writeObject(JsonWriter json, GetSubscriptionItemResponse value) throws IOException {
+        ObjectWriter object = new ObjectWriter(json);
+        object.write("id", ScalarAdapters.TEXT, value.idOrNull());
+        object.write("description", ScalarAdapters.TEXT, value.descriptionOrNull());
+        object.write("status", SubscriptionItemStatusJsonAdapter.INSTANCE, value.statusOrNull());
+        object.write("created_at", ScalarAdapters.DATE_TIME, value.createdAtOrNull());
+        object.write("updated_at", ScalarAdapters.DATE_TIME, value.updatedAtOrNull());
+        object.write("pricing_scheme", GetPricingSchemeResponseJsonAdapter.INSTANCE, value.pricingSchemeOrNull());
+        object.writeList("discounts", GetDiscountResponseJsonAdapter.INSTANCE, value.discountsOrNull());
+        object.writeList("increments", GetIncrementResponseJsonAdapter.INSTANCE, value.incrementsOrNull());
+        object.write("subscription", GetSubscriptionResponseJsonAdapter.INSTANCE, value.subscriptionOrNull());
+        object.write("name", ScalarAdapters.TEXT, value.nameOrNull());
+        object.write("quantity", ScalarAdapters.INTEGER, value.quantityOrNull());
+        object.write("cycles", ScalarAdapters.INTEGER, value.cyclesOrNull());
+        object.write("deleted_at", ScalarAdapters.DATE_TIME, value.deletedAtOrNull());
+        object.end(value.unknownProperties());
+    }
+}
+

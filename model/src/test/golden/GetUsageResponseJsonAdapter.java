@@ -1,0 +1,58 @@
+// Generated from tallygate/spec/pagarme-subscriptions.yaml#/components/schemas/GetUsageResponse
+// by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
+package tallygate.pagarme.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import tallygate.json.*;
+
+final class GetUsageResponseJsonAdapter extends ObjectAdapter<GetUsageResponse> {
+    static final GetUsageResponseJsonAdapter INSTANCE = new GetUsageResponseJsonAdapter();
+
+    private static final ObjectType TYPE = ObjectType.of("GetUsageResponse", "id", "quantity", "description", "used_at", "created_at", "status", "deleted_at", "subscription_item", "code", "group", "amount")
+            .requiring("id", "quantity", "description", "used_at", "created_at", "status", "subscription_item");
+
+    private GetUsageResponseJsonAdapter() {}
+
+    @Override
+    protected GetUsageResponse readObject(JsonReader json) throws IOException {
+        GetUsageResponse.Builder builder = GetUsageResponse.builder();
+        ObjectReader object = new ObjectReader(json, TYPE);
+        while (object.hasNext()) {
+            switch (object.nextProperty()) {
+                case 1 -> builder.id = object.read(ScalarAdapters.TEXT);
+                case 2 -> builder.quantity = object.read(ScalarAdapters.INTEGER);
+                case 3 -> builder.description = object.read(ScalarAdapters.TEXT);
+                case 4 -> builder.usedAt = object.read(ScalarAdapters.DATE_TIME);
+                case 5 -> builder.createdAt = object.read(ScalarAdapters.DATE_TIME);
+                case 6 -> builder.status = object.read(UsageStatusJsonAdapter.INSTANCE);
+                case 7 -> builder.deletedAt = object.read(ScalarAdapters.DATE_TIME);
+                case 8 -> builder.subscriptionItem = object.read(GetSubscriptionItemResponseJsonAdapter.INSTANCE);
+                case 9 -> builder.code = object.read(ScalarAdapters.TEXT);
+                case 10 -> builder.group = object.read(ScalarAdapters.TEXT);
+                case 11 -> builder.amount = object.read(ScalarAdapters.LONG);
+                default -> object.keepUnknown();
+            }
+        }
+        return builder.decoded(object.unknownProperties());
+    }
+
+    @Override
+    protected void writeObject(JsonWriter json, GetUsageResponse value) throws IOException {
+        ObjectWriter object = new ObjectWriter(json);
+        object.write("id", ScalarAdapters.TEXT, value.idOrNull());
+        object.write("quantity", ScalarAdapters.INTEGER, value.quantityOrNull());
+        object.write("description", ScalarAdapters.TEXT, value.descriptionOrNull());
+        object.write("used_at", ScalarAdapters.DATE_TIME, value.usedAtOrNull());
+        object.write("created_at", ScalarAdapters.DATE_TIME, value.createdAtOrNull());
+        object.write("status", UsageStatusJsonAdapter.INSTANCE, value.statusOrNull());
+        object.write("deleted_at", ScalarAdapters.DATE_TIME, value.deletedAtOrNull());
+        object.write("subscription_item", GetSubscriptionItemResponseJsonAdapter.INSTANCE, value.subscriptionItemOrNull());
+        object.write("code", ScalarAdapters.TEXT, value.codeOrNull());
+        object.write("group", ScalarAdapters.TEXT, value.groupOrNull());
+        object.write("amount", ScalarAdapters.LONG, value.amountOrNull());
+        object.end(value.unknownProperties());
+    }
+}
+
