@@ -66,7 +66,8 @@ class IdempotencyTest {
     @EnumSource
     @DisplayName("C52 a caller who remembers his key counts once, whatever happened to the process between")
     void restart(Caller caller) {
-        CreateUsageRequest usage = usage().toBuilder().idempotencyKey("Order-17 b").build();
+        CreateUsageRequest usage =
+                usage().toBuilder().idempotencyKey("Order-17 b").build();
         server.answers(reset());
         TransportException failure = pagarme.failure(TransportException.class, caller, CREATE_USAGE, usage);
         assertThat(failure.idempotencyKey()).contains("Order-17 b");
@@ -103,13 +104,19 @@ class IdempotencyTest {
     void theKeyIsNotPartOfTheBody() {
         pagarme.client.createUsage(usage().toBuilder().idempotencyKey("my-key").build());
 
-        assertThat(server.usages()).singleElement().asString().doesNotContain("key").contains("\"quantity\":3");
+        assertThat(server.usages())
+                .singleElement()
+                .asString()
+                .doesNotContain("key")
+                .contains("\"quantity\":3");
     }
 
     @Test
     void everyWriteHasAKeyOfItsOwnAndNoReadHasOne() {
-        CreateAnUsageRequest unsaid =
-                CreateAnUsageRequest.builder().subscriptionId("sub_1").itemId("si_1").build();
+        CreateAnUsageRequest unsaid = CreateAnUsageRequest.builder()
+                .subscriptionId("sub_1")
+                .itemId("si_1")
+                .build();
         for (Caller caller : Caller.values()) {
             caller.call(pagarme.client, CREATE_USAGE, usage());
             caller.call(pagarme.client, CREATE_AN_USAGE, unsaid);
@@ -128,8 +135,9 @@ class IdempotencyTest {
     @Test
     void keysComeFromTheSourceThatWasGiven() {
         AtomicInteger next = new AtomicInteger();
-        SubscriptionUsageClient client =
-                pagarme.builder().idempotencyKeys(() -> "key " + next.incrementAndGet()).build();
+        SubscriptionUsageClient client = pagarme.builder()
+                .idempotencyKeys(() -> "key " + next.incrementAndGet())
+                .build();
 
         client.createUsage(usage());
         client.async().createUsage(usage()).join();
@@ -145,8 +153,7 @@ class IdempotencyTest {
                 pagarme.builder().generateIdempotencyKeys(false).build();
         server.answers(reset(), accepted());
 
-        TransportException failure =
-                pagarme.failure(TransportException.class, client, caller, CREATE_USAGE, usage());
+        TransportException failure = pagarme.failure(TransportException.class, client, caller, CREATE_USAGE, usage());
 
         assertThat(failure.notRetried()).contains(NotRetried.OUTCOME_UNKNOWN);
         assertThat(failure.outcomeUnknown()).isTrue();
@@ -162,7 +169,8 @@ class IdempotencyTest {
                 pagarme.builder().generateIdempotencyKeys(false).build();
         server.answers(reset(), accepted());
 
-        caller.call(client, CREATE_USAGE, usage().toBuilder().idempotencyKey("own").build());
+        caller.call(
+                client, CREATE_USAGE, usage().toBuilder().idempotencyKey("own").build());
 
         assertThat(server.keys()).containsExactly("own", "own");
         assertThat(server.usages()).hasSize(1);
@@ -184,7 +192,10 @@ class IdempotencyTest {
         assertThat(server.keys()).containsOnly(key);
 
         server.answers(accepted());
-        caller.call(pagarme.client, CREATE_USAGE, usage().toBuilder().idempotencyKey(key).build());
+        caller.call(
+                pagarme.client,
+                CREATE_USAGE,
+                usage().toBuilder().idempotencyKey(key).build());
         assertThat(server.usages()).hasSize(1);
     }
 
@@ -239,9 +250,9 @@ class IdempotencyTest {
         });
     }
 
-
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", " planted", "planted ", "planted\r\nX: y", "planted\n", "plänted", "planted\u0000"})
+    @ValueSource(
+            strings = {"", " ", " planted", "planted ", "planted\r\nX: y", "planted\n", "plänted", "planted\u0000"})
     void badKeysAreRefusedUnseen(String key) {
         CreateUsageRequest usage = usage().toBuilder().idempotencyKey(key).build();
         for (Caller caller : Caller.values()) {
@@ -269,13 +280,12 @@ class IdempotencyTest {
     @Test
     void theKeyOutlivesSerialization() throws Exception {
         server.answers(reset());
-        TransportException failure =
-                pagarme.failure(TransportException.class, Caller.SYNC, CREATE_USAGE, usage());
+        TransportException failure = pagarme.failure(TransportException.class, Caller.SYNC, CREATE_USAGE, usage());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new ObjectOutputStream(bytes).writeObject(failure);
 
-        TransportException copy = (TransportException)
-                new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        TransportException copy =
+                (TransportException) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
 
         assertThat(copy.idempotencyKey()).isEqualTo(failure.idempotencyKey()).isPresent();
         assertThat(copy.outcomeUnknown()).isTrue();

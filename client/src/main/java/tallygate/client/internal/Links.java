@@ -32,6 +32,9 @@ final class Links {
     }
 
     private static URI parse(String link) {
+        if (link.chars().anyMatch(c -> c > '~')) {
+            throw refused("has characters beyond ASCII");
+        }
         try {
             return new URI(link);
         } catch (URISyntaxException e) {
