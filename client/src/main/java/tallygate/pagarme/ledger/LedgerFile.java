@@ -33,7 +33,8 @@ final class LedgerFile implements Closeable {
     private final RandomAccessFile data;
     private final byte[] lookedUp = new byte[LedgerLine.MAX_BYTES];
     private long length;
-    private boolean dirty;
+    // What an earlier process wrote may not be on the disk yet.
+    private boolean dirty = true;
     private @Nullable IOException failure;
 
     private LedgerFile(Path path, LedgerLock lock, RandomAccessFile data) {
