@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tallygate.client.DeadlineExceededException;
 
 /**
  * A ledger in a heap that cannot hold its records. For the million in 32 MB, see {@code docs/usage-ledger.md}; it is the same
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(600)
 class LedgerMemoryTest {
-    private static final int RECORDS = Integer.getInteger("ledger.records", 200_000);
+    private static final int RECORDS = Integer.getInteger("ledger.records", 100_000);
     private static final String HEAP = System.getProperty("ledger.heap", "12m");
 
     @TempDir
@@ -49,7 +50,7 @@ class LedgerMemoryTest {
                             throw CallFailures.timeout();
                         },
                         1);
-            } catch (tallygate.client.DeadlineExceededException e) {
+            } catch (DeadlineExceededException e) {
                 tell("given up", start);
             }
             try (UsageLedger ledger = UsageLedger.open(file)) {

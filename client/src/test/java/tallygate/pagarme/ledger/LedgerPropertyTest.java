@@ -36,7 +36,7 @@ class LedgerPropertyTest {
 
     static LongStream seeds() {
         Long seed = Long.getLong("seed");
-        return seed == null ? LongStream.range(0, 200) : LongStream.of(seed);
+        return seed == null ? LongStream.range(0, 60) : LongStream.of(seed);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -81,9 +81,9 @@ class LedgerPropertyTest {
         int rate = random.nextInt(100);
         long seed = random.nextLong();
         server.faults((record, key) -> {
-            Random chance = new Random(seed ^ record.quantity());
-            chance.nextInt();
-            return chance.nextInt(100) < rate ? fault(chance) : refusal(record);
+            Random chance = new Random(seed + 31L * record.quantity());
+            boolean faulty = chance.nextInt(100) < rate && refusal(record) == Fault.NONE;
+            return faulty ? fault(chance) : refusal(record);
         });
         try {
             UsageSummary summary = ledger.send(server, 1 + random.nextInt(4));
@@ -138,7 +138,7 @@ class LedgerPropertyTest {
             switch (outcome.state()) {
                 case ACCEPTED -> assertThat(books.remove(outcome.record())).isTrue();
                 case UNKNOWN -> books.remove(outcome.record());
-                default -> assertThat(books).doesNotContain(outcome.record());
+                default -> assertThat(books.contains(outcome.record())).as("%s", outcome).isFalse();
             }
         }
         assertThat(books).as("recorded by the server, and not known to the ledger").isEmpty();
