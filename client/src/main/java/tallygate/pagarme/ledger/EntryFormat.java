@@ -64,8 +64,7 @@ final class EntryFormat {
             case "usage" -> new Usage(number, key, at, record(fields));
             case "sending" -> new Sending(number, key, at);
             case "accepted" -> new Accepted(number, key, at, text(fields, 4));
-            case "rejected" ->
-                new Rejected(number, key, at, Integer.parseInt(text(fields, 4)), text(fields, 5));
+            case "rejected" -> new Rejected(number, key, at, Integer.parseInt(text(fields, 4)), text(fields, 5));
             case "unknown" -> new Unknown(number, key, at, text(fields, 4));
             case "unsent" -> new Unsent(number, key, at, text(fields, 4));
             default -> throw new IllegalArgumentException("its kind is none that this version knows");

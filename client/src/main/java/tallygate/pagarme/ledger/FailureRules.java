@@ -26,7 +26,10 @@ final class FailureRules {
             String reason = refusal.apiMessage().orElseGet(() -> message(refusal));
             return new LedgerEntry.Rejected(usage.number(), usage.key(), now, refusal.httpStatus(), reason(reason));
         }
-        String reason = reason(failure instanceof TallygateException ? message(failure) : failure.getClass().getName());
+        String reason = reason(
+                failure instanceof TallygateException
+                        ? message(failure)
+                        : failure.getClass().getName());
         return first && nothingDone(failure)
                 ? new LedgerEntry.Unsent(usage.number(), usage.key(), now, reason)
                 : new LedgerEntry.Unknown(usage.number(), usage.key(), now, reason);

@@ -123,7 +123,8 @@ final class LedgerFile implements Closeable {
             int count = data.read(lookedUp, filled, Math.min(1024, lookedUp.length - filled));
             if (count <= 0) {
                 throw new LedgerException(
-                        "The usage ledger " + path + " was changed by something else. Close it, and open it again.", null);
+                        "The usage ledger " + path + " was changed by something else. Close it, and open it again.",
+                        null);
             }
             end = indexOfLineFeed(filled, filled + count);
             filled += count;
@@ -199,7 +200,8 @@ final class LedgerFile implements Closeable {
     private void checkWritable() throws LedgerException {
         if (failure != null) {
             throw new LedgerException(
-                    "An earlier write to the usage ledger " + path + " failed. Close it, mend the cause, and open it again;"
+                    "An earlier write to the usage ledger " + path
+                            + " failed. Close it, mend the cause, and open it again;"
                             + " what is on file will be sent.",
                     failure);
         }

@@ -26,8 +26,7 @@ final class LedgerLine {
             append(line, field);
             line.append('\t');
         }
-        byte[] bytes =
-                line.append("????????\n").toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = line.append("????????\n").toString().getBytes(StandardCharsets.UTF_8);
         int end = bytes.length - 1 - CHECKSUM_BYTES;
         byte[] checksum = checksum(bytes, 0, end).getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(checksum, 0, bytes, end + 1, checksum.length);
@@ -46,9 +45,7 @@ final class LedgerLine {
         }
         String expected = checksum(bytes, from, fieldsLength);
         String found = new String(bytes, from + fieldsLength + 1, CHECKSUM_BYTES - 1, StandardCharsets.ISO_8859_1);
-        return expected.equals(found)
-                ? split(new String(bytes, from, fieldsLength, StandardCharsets.UTF_8))
-                : null;
+        return expected.equals(found) ? split(new String(bytes, from, fieldsLength, StandardCharsets.UTF_8)) : null;
     }
 
     private static List<@Nullable String> split(String line) {

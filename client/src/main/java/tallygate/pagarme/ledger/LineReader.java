@@ -78,7 +78,8 @@ final class LineReader implements Closeable {
 
     LedgerException damaged(String why, @Nullable Throwable cause) {
         return new LedgerException(
-                "The usage ledger " + file + " is damaged in line " + lineNumber + " (at byte " + lineOffset + "): " + why
+                "The usage ledger " + file + " is damaged in line " + lineNumber + " (at byte " + lineOffset + "): "
+                        + why
                         + ". Nothing was changed and nothing sent. Restore the file from a copy; without one, see"
                         + " \"A damaged line\" in docs/usage-ledger.md.",
                 cause);

@@ -45,7 +45,6 @@ final class Outcomes {
         UsageState state = journal.state(usage.number());
         // Its outcome came after the snapshot, when it was being sent.
         boolean since = state == UsageState.ACCEPTED || state == UsageState.REJECTED;
-        action.accept(
-                new UsageOutcome(usage.key(), usage.record(), since ? UsageState.UNKNOWN : state, 0, null));
+        action.accept(new UsageOutcome(usage.key(), usage.record(), since ? UsageState.UNKNOWN : state, 0, null));
     }
 }

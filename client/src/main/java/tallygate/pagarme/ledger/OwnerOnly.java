@@ -13,13 +13,12 @@ final class OwnerOnly {
 
     /** Leaves a file that exists as it is. */
     static Path create(Path file) throws IOException {
-        FileAttribute<?>[] attributes = file.getFileSystem()
-                        .supportedFileAttributeViews()
-                        .contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        FileAttribute<?>[] attributes =
+                file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
         try {
             return Files.createFile(file, attributes);
         } catch (FileAlreadyExistsException e) {

@@ -214,6 +214,7 @@ public final class UsageLedger implements Closeable {
     }
 
     private static IllegalStateException closed() {
-        return new IllegalStateException("The usage ledger was closed while it was sending; the rest is still on file.");
+        return new IllegalStateException(
+                "The usage ledger was closed while it was sending; the rest is still on file.");
     }
 }

@@ -16,8 +16,7 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
 
 /** The client's failures, as a call of it would end. */
 final class CallFailures {
-    private static final CallDetails DETAILS =
-            new CallDetails("createUsage", 3, true, NotRetried.ATTEMPTS_EXHAUSTED);
+    private static final CallDetails DETAILS = new CallDetails("createUsage", 3, true, NotRetried.ATTEMPTS_EXHAUSTED);
 
     private CallFailures() {}
 

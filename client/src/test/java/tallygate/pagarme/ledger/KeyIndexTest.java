@@ -19,7 +19,8 @@ class KeyIndexTest {
         AtomicInteger reads = new AtomicInteger();
         long offset = 35;
         for (int i = 0; i < 200_000; i++, offset += 1 + random.nextInt(1000)) {
-            assertThat(index.find("key " + i, at -> match(lines, at, "none", reads))).isEqualTo(-1);
+            assertThat(index.find("key " + i, at -> match(lines, at, "none", reads)))
+                    .isEqualTo(-1);
             index.add("key " + i, offset);
             lines.put(offset, "key " + i);
         }
@@ -43,7 +44,9 @@ class KeyIndexTest {
     void offsetThatDoesNotFitIsRefused() throws Exception {
         index.add("a", (1L << 40) - 1);
         assertThat(index.find("a", at -> true)).isEqualTo((1L << 40) - 1);
-        assertThatIllegalStateException().isThrownBy(() -> index.add("b", 1L << 40)).withMessageContaining("new file");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> index.add("b", 1L << 40))
+                .withMessageContaining("new file");
     }
 
     private static boolean match(Map<Long, String> lines, long offset, String key, AtomicInteger reads) {

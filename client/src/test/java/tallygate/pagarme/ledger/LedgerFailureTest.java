@@ -36,11 +36,9 @@ class LedgerFailureTest {
             int sentBefore = server.requests().size();
             assertDiskFull(file, space, concurrency);
             String onFile = Files.readString(file);
-            server.requests().stream()
-                    .skip(sentBefore)
-                    .forEach(key -> assertThat(onFile)
-                            .containsPattern("usage\t\\d+\t" + key + "\t")
-                            .containsPattern("sending\t\\d+\t" + key + "\t"));
+            server.requests().stream().skip(sentBefore).forEach(key -> assertThat(onFile)
+                    .containsPattern("usage\t\\d+\t" + key + "\t")
+                    .containsPattern("sending\t\\d+\t" + key + "\t"));
             try (UsageLedger ledger = UsageLedger.open(file, clock)) {
                 append(ledger, 4);
                 assertThat(ledger.send(server, concurrency)).isEqualTo(new UsageSummary(4, 0, 4, 0, 0, 0));
@@ -82,8 +80,7 @@ class LedgerFailureTest {
     private void assertDiskFull(Path file, int space, int concurrency) {
         assertThatExceptionOfType(LedgerException.class)
                 .isThrownBy(() -> {
-                    try (UsageLedger ledger =
-                            UsageLedger.open(file, clock, opened -> new SmallDisk(opened, space))) {
+                    try (UsageLedger ledger = UsageLedger.open(file, clock, opened -> new SmallDisk(opened, space))) {
                         for (int number = 0; number < 4; number++) {
                             ledger.append(usage(number), key(number));
                         }

@@ -27,8 +27,8 @@ class LedgerMemoryTest {
 
     @Test
     void appendsSendsReopensAndTellsInASmallHeap() throws Exception {
-        Process process = ForkedJava.start(
-                Work.class, List.of("-Xmx" + HEAP), directory.resolve("usages.ledger"), RECORDS);
+        Process process =
+                ForkedJava.start(Work.class, List.of("-Xmx" + HEAP), directory.resolve("usages.ledger"), RECORDS);
         String told = new String(process.getInputStream().readAllBytes(), UTF_8);
 
         assertThat(process.waitFor()).as(told).isZero();

@@ -138,9 +138,14 @@ class LedgerPropertyTest {
             switch (outcome.state()) {
                 case ACCEPTED -> assertThat(books.remove(outcome.record())).isTrue();
                 case UNKNOWN -> books.remove(outcome.record());
-                default -> assertThat(books.contains(outcome.record())).as("%s", outcome).isFalse();
+                default ->
+                    assertThat(books.contains(outcome.record()))
+                            .as("%s", outcome)
+                            .isFalse();
             }
         }
-        assertThat(books).as("recorded by the server, and not known to the ledger").isEmpty();
+        assertThat(books)
+                .as("recorded by the server, and not known to the ledger")
+                .isEmpty();
     }
 }

@@ -97,7 +97,8 @@ class LedgerRecoveryTest {
             assertThatExceptionOfType(LedgerException.class)
                     .as("byte %s", i)
                     .isThrownBy(this::open)
-                    .withMessageContaining(i < HEADER ? file.getFileName().toString() : "damaged in line " + line + " (");
+                    .withMessageContaining(
+                            i < HEADER ? file.getFileName().toString() : "damaged in line " + line + " (");
             assertThat(Files.readAllBytes(file)).isEqualTo(damaged);
             if (whole[i] == '\n') {
                 line++;
@@ -151,7 +152,14 @@ class LedgerRecoveryTest {
     void longestRecordFitsItsLine() throws Exception {
         String text = "\u20ac".repeat(UsageRecord.MAX_TEXT);
         UsageRecord longest = new UsageRecord(
-                "s".repeat(255), "i".repeat(255), Integer.MIN_VALUE, text, usage(0).usedAt(), text, text, Integer.MIN_VALUE);
+                "s".repeat(255),
+                "i".repeat(255),
+                Integer.MIN_VALUE,
+                text,
+                usage(0).usedAt(),
+                text,
+                text,
+                Integer.MIN_VALUE);
         try (UsageLedger ledger = open()) {
             for (int i = 0; i < 5; i++) {
                 ledger.append(longest, key(i));
@@ -160,7 +168,9 @@ class LedgerRecoveryTest {
         }
         try (UsageLedger ledger = open()) {
             ledger.send(server, 2);
-            assertThat(outcomes(ledger)).filteredOn(o -> o.record().equals(longest)).hasSize(5);
+            assertThat(outcomes(ledger))
+                    .filteredOn(o -> o.record().equals(longest))
+                    .hasSize(5);
         }
     }
 
@@ -183,8 +193,8 @@ class LedgerRecoveryTest {
             ledger.send(server, 1);
             append(ledger, 6);
         }
-        server.faults((record, key) ->
-                record.quantity() == 1 ? Fault.before(CallFailures.refused(422, "no")) : Fault.NONE);
+        server.faults(
+                (record, key) -> record.quantity() == 1 ? Fault.before(CallFailures.refused(422, "no")) : Fault.NONE);
         return Files.readAllBytes(file);
     }
 
@@ -192,7 +202,10 @@ class LedgerRecoveryTest {
         long size = Files.size(file);
         String prefix = new String(whole, 0, cut, UTF_8);
         int lineFeed = prefix.lastIndexOf('\n') + 1;
-        long records = prefix.substring(0, lineFeed).lines().filter(l -> l.startsWith("usage\t")).count();
+        long records = prefix.substring(0, lineFeed)
+                .lines()
+                .filter(l -> l.startsWith("usage\t"))
+                .count();
         try (UsageLedger ledger = open()) {
             assertThat(ledger.truncatedBytes()).isEqualTo(lineFeed == 0 ? 0 : size - lineFeed);
             assertThat(ledger.summary().submitted()).as("cut at %s", cut).isEqualTo((int) records);
@@ -206,7 +219,9 @@ class LedgerRecoveryTest {
 
     private void assertDamaged(List<String> lines) throws IOException {
         Files.write(file, lines);
-        assertThatExceptionOfType(LedgerException.class).isThrownBy(this::open).withMessageContaining("damaged in line");
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(this::open)
+                .withMessageContaining("damaged in line");
     }
 
     private static List<String> without(List<String> lines, int index) {

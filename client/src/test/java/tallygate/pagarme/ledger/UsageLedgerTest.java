@@ -59,7 +59,9 @@ class UsageLedgerTest {
             assertThat(server.requests()).containsExactly(generated, "k1");
             assertThat(server.recorded()).containsExactly(full, usage(1));
             assertThat(outcomes(ledger)).extracting(UsageOutcome::record).containsExactly(full, usage(1));
-            assertThat(outcomes(ledger)).extracting(o -> o.usageId().orElseThrow()).containsExactly("usage_1", "usage_2");
+            assertThat(outcomes(ledger))
+                    .extracting(o -> o.usageId().orElseThrow())
+                    .containsExactly("usage_1", "usage_2");
         }
     }
 
@@ -81,7 +83,8 @@ class UsageLedgerTest {
     @Test
     @DisplayName("C52 a restart: whoever appends and sends all again records nothing twice")
     void restart() throws Exception {
-        server.faults((record, key) -> record.quantity() >= 5 ? Fault.after(CallFailures.lostConnection()) : Fault.NONE);
+        server.faults(
+                (record, key) -> record.quantity() >= 5 ? Fault.after(CallFailures.lostConnection()) : Fault.NONE);
         try (UsageLedger ledger = open()) {
             append(ledger, 10);
             ledger.send(server, 1);
@@ -442,8 +445,8 @@ class UsageLedgerTest {
         closing.set(true);
         closer.join();
 
-        assertThatThrownBy(run::get).hasRootCauseMessage(
-                "The usage ledger was closed while it was sending; the rest is still on file.");
+        assertThatThrownBy(run::get)
+                .hasRootCauseMessage("The usage ledger was closed while it was sending; the rest is still on file.");
         try (UsageLedger again = open()) {
             assertThat(again.summary()).isEqualTo(new UsageSummary(100, 99, 1, 0, 0, 0));
         }
@@ -457,8 +460,12 @@ class UsageLedgerTest {
         ledger.close();
 
         assertThat(ledger.summary().submitted()).isOne();
-        assertThatIllegalStateException().isThrownBy(() -> ledger.append(usage(1))).withMessageContaining("closed");
-        assertThatIllegalStateException().isThrownBy(() -> ledger.send(server, 1)).withMessageContaining("closed");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ledger.append(usage(1)))
+                .withMessageContaining("closed");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ledger.send(server, 1))
+                .withMessageContaining("closed");
         assertThatIllegalStateException().isThrownBy(() -> ledger.sendExpired(key(0), server));
         assertThatIllegalStateException().isThrownBy(() -> outcomes(ledger));
         assertThatIllegalStateException().isThrownBy(ledger::force);
