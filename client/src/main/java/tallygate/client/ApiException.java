@@ -1,6 +1,8 @@
 package tallygate.client;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +61,18 @@ public class ApiException extends TallygateException {
     }
 
     /**
+     * What the server says of single fields of the request, in its own words: from the path of a field, as
+     * {@code items[0].quantity}, to what is wrong with it. What is said of no field in particular has the path {@code ""}.
+     * In the server's order, immutable, and empty where it says nothing; GenAuth never does.
+     */
+    public Map<String, List<String>> fieldErrors() {
+        return error.fieldErrors();
+    }
+
+    /**
      * The body as it came, at most its first 64 KiB; empty after deserialization. It may hold what was asked for, secrets
-     * included: for inspection, not for logs.
+     * included: for inspection, not for logs. What is known to repeat the request (the property {@code request} of
+     * Pagar.me's errors) is taken out.
      */
     public String body() {
         return body == null ? "" : body;

@@ -1,6 +1,6 @@
 package tallygate.client;
 
-/** The access key or the token made from it was not accepted (status 401), and a new token did not help. */
+/** The credentials were not accepted (status 401); where they include a token, a new one did not help. */
 public final class AuthenticationException extends ApiException {
     private static final long serialVersionUID = 1L;
 

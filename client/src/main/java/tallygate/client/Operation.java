@@ -130,6 +130,27 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
         return new Operation<>(id, method, path, requireNonNull(newSafety, "newSafety"), writer, responseType);
     }
 
+    /**
+     * The same operation with the query of a link that a response gave, as {@code paging.next}, in place of what the
+     * request would put there; the rest of the request stays as it is. A call fails with
+     * {@link IllegalArgumentException}, and sends nothing, if the link leads to another origin or path than the request.
+     *
+     * @param link an absolute URL
+     */
+    public Operation<Q, R> following(String link) {
+        requireNonNull(link, "link");
+        return new Operation<>(
+                id,
+                method,
+                path,
+                safety,
+                (request, parts) -> {
+                    write(request, parts);
+                    parts.link(link);
+                },
+                responseType);
+    }
+
     public String id() {
         return id;
     }

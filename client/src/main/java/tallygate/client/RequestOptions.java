@@ -129,7 +129,7 @@ public final class RequestOptions {
         }
 
         /**
-         * The tenant the call is about, sent as {@code x-authing-tenant-id} or as the client's dialect names it. Default:
+         * For GenAuth only: the tenant the call is about, sent as {@code x-authing-tenant-id} or as the client's dialect names it. Default:
          * none, the header is left out.
          *
          * @throws IllegalArgumentException if it is blank or not printable ASCII
@@ -140,7 +140,7 @@ public final class RequestOptions {
         }
 
         /**
-         * The language of the server's messages, sent as {@code x-authing-lang} or as the client's dialect names it, for
+         * For GenAuth only: the language of the server's messages, sent as {@code x-authing-lang} or as the client's dialect names it, for
          * example {@code zh-CN}. Default {@code en-US}.
          *
          * @throws IllegalArgumentException if it is blank or not printable ASCII
@@ -174,7 +174,7 @@ public final class RequestOptions {
         public Builder header(String name, String value) {
             if (name.equalsIgnoreCase("Authorization")) {
                 throw new IllegalArgumentException(
-                        "The header Authorization is made by the client; set the access key of the client instead.");
+                        "The header Authorization is made by the client; set the access key or secret key of the client instead.");
             }
             headers.set(name, value);
             return this;

@@ -32,6 +32,14 @@ public interface RequestParts {
     RequestParts header(String name, @Nullable Object value);
 
     /**
+     * Takes the query of a link that the server gave in place of all {@link #query} parameters. The link is not followed
+     * blindly: the client sends a request only if it leads to the same place as the operation itself.
+     *
+     * @param link an absolute URL
+     */
+    RequestParts link(String link);
+
+    /**
      * Sets the JSON body.
      *
      * @param type the type whose JSON adapter writes the value

@@ -44,6 +44,23 @@ public abstract class TallygateException extends RuntimeException {
         return Optional.ofNullable(details.notRetried());
     }
 
+    /**
+     * Whether the server may have carried the operation out although no success came back: a request was sent, and its
+     * answer lost or an error of the server's own. Never true of an operation that only reads.
+     */
+    public final boolean outcomeUnknown() {
+        return details.outcomeUnknown();
+    }
+
+    /**
+     * The key by which the server knows the request again, the caller's own or one made by the client. Sending the same
+     * request with the same key is how to go on where {@link #outcomeUnknown}: what was carried out is not done twice, as
+     * long as the server keeps the key. Empty where the request was sent without one.
+     */
+    public final Optional<String> idempotencyKey() {
+        return Optional.ofNullable(details.idempotencyKey());
+    }
+
     /** The page that could not be fetched, where this ended an iteration over pages; see {@link Paged#startingAt}. */
     public final OptionalInt page() {
         return page < 0 ? OptionalInt.empty() : OptionalInt.of(page);

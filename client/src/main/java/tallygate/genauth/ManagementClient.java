@@ -14,14 +14,15 @@ import tallygate.client.Operation;
 import tallygate.client.RequestOptions;
 import tallygate.client.internal.ApiCaller;
 import tallygate.client.internal.Authenticator;
-import tallygate.client.internal.BaseUrl;
-import tallygate.client.internal.CallEvents;
+import tallygate.client.internal.BareText;
 import tallygate.client.internal.CallSettings;
-import tallygate.client.internal.DriftWatch;
+import tallygate.client.internal.ConfiguredCaller;
 import tallygate.client.internal.EnvelopeErrorDecoder;
+import tallygate.client.internal.EnvironmentVariables;
 import tallygate.client.internal.ManagementTokenAuthenticator;
 import tallygate.client.internal.Secret;
 import tallygate.client.internal.Service;
+import tallygate.client.internal.ServiceBuilder;
 import tallygate.client.internal.SigningAuthenticator;
 import tallygate.client.internal.Timing;
 import tallygate.genauth.model.ModelAdapterFactory;
@@ -42,17 +43,11 @@ import tallygate.transport.HttpTransport;
  * fail as {@link tallygate.client.OperationCaller#call} says.
  */
 public final class ManagementClient implements ManagementApi, AutoCloseable {
-    private final ApiCaller caller;
-    private final GenAuthHeaders headers;
-    private final RequestOptions options;
-    private final CallSettings settings;
+    private final ConfiguredCaller caller;
     private final boolean closesCaller;
 
-    private ManagementClient(ApiCaller caller, GenAuthHeaders headers, RequestOptions options, boolean closesCaller) {
+    private ManagementClient(ConfiguredCaller caller, boolean closesCaller) {
         this.caller = caller;
-        this.headers = headers;
-        this.options = options;
-        this.settings = headers.settings(options);
         this.closesCaller = closesCaller;
     }
 
@@ -73,7 +68,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
 
     /** The same client for callers that do not wait. */
     public AsyncManagementClient async() {
-        return new AsyncManagementClient(caller, headers, options);
+        return new AsyncManagementClient(caller);
     }
 
     /**
@@ -85,7 +80,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
      * ends with it; closing the result does nothing.
      */
     public ManagementClient withOptions(Consumer<RequestOptions.Builder> changes) {
-        return new ManagementClient(caller, headers, options.with(changes), false);
+        return new ManagementClient(caller.with(changes), false);
     }
 
     /**
@@ -99,12 +94,12 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
      * does nothing.
      */
     public HttpTransport authenticatedTransport() {
-        return caller.transport(settings);
+        return caller.transport();
     }
 
     @Override
     public <Q extends @Nullable Object, R extends @Nullable Object> R call(Operation<Q, R> operation, Q request) {
-        return caller.call(operation, request, settings);
+        return caller.call(operation, request);
     }
 
     /**
@@ -126,17 +121,11 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
                 .add(JsonValues.FACTORY)
                 .build();
 
-        private String host = "https://api.genauth.ai";
-        private boolean allowPlainHttp;
+        private final ServiceBuilder service = new ServiceBuilder("https://api.genauth.ai");
         private @Nullable String accessKeyId;
         private @Nullable Secret accessKeySecret;
-        private @Nullable HttpTransport transport;
         private Dialect dialect = Dialect.AUTHING;
         private RequestOptions options = RequestOptions.defaults();
-        private @Nullable CallListener listener;
-        private @Nullable DriftListener driftListener;
-        private LongSupplier nanoTime = System::nanoTime;
-        private Timing timing = Timing.system();
 
         private Builder() {}
 
@@ -146,20 +135,20 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
          * @throws IllegalArgumentException if either is blank, or holds blanks or line breaks; neither is shown
          */
         public Builder accessKey(String id, String secret) {
-            accessKeyId = bare("id", id);
-            accessKeySecret = new Secret(bare("secret", secret));
+            accessKeyId = BareText.check("id of the access key", id);
+            accessKeySecret = new Secret(BareText.check("secret of the access key", secret));
             return this;
         }
 
         /** Where the service is: scheme, name, perhaps a port and a path before all others. Default https://api.genauth.ai. */
         public Builder host(String newHost) {
-            host = requireNonNull(newHost, "host");
+            service.baseUrl(newHost);
             return this;
         }
 
         /** Whether the host may be another machine over plain http, which everybody on the way can read. Default false. */
         public Builder allowPlainHttp(boolean allow) {
-            allowPlainHttp = allow;
+            service.allowPlainHttp(allow);
             return this;
         }
 
@@ -171,19 +160,19 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
 
         /** What sends the requests; whoever made it closes it. Default: the only one on the class path, closed by the client. */
         public Builder transport(HttpTransport newTransport) {
-            transport = requireNonNull(newTransport, "transport");
+            service.transport(newTransport);
             return this;
         }
 
         /** Who hears what all calls of the client do. Default: nobody. */
         public Builder listener(CallListener newListener) {
-            listener = requireNonNull(newListener, "listener");
+            service.listener(newListener);
             return this;
         }
 
         /** Who hears how responses differ from what is documented. Default: nobody. */
         public Builder driftListener(DriftListener newListener) {
-            driftListener = requireNonNull(newListener, "driftListener");
+            service.driftListener(newListener);
             return this;
         }
 
@@ -202,35 +191,25 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
                 throw new IllegalArgumentException(
                         "The client has no access key; set it with accessKey(id, secret), or use fromEnv().");
             }
-            BaseUrl baseUrl = BaseUrl.parse(host, allowPlainHttp);
-            Service service = new Service(
-                    baseUrl,
-                    transport != null ? transport : HttpTransport.discover(),
-                    new EnvelopeErrorDecoder(),
-                    MOSHI,
-                    List.of(accessKeySecret),
-                    nanoTime,
-                    timing,
-                    new CallEvents(listener),
-                    new DriftWatch(driftListener));
+            Service genAuth = service.build(new EnvelopeErrorDecoder(), MOSHI, List.of(accessKeySecret));
             GenAuthHeaders headers = new GenAuthHeaders(dialect);
-            Authenticator authenticator = authenticator(service, headers, accessKeyId, accessKeySecret);
-            return new ManagementClient(
-                    new ApiCaller(service, authenticator, transport == null), headers, options, true);
+            Authenticator authenticator = authenticator(genAuth, headers, accessKeyId, accessKeySecret);
+            ApiCaller caller = new ApiCaller(genAuth, authenticator, service.ownsTransport());
+            return new ManagementClient(new ConfiguredCaller(caller, headers::with, options), true);
         }
 
-        private Authenticator authenticator(Service service, GenAuthHeaders headers, String id, Secret secret) {
+        private Authenticator authenticator(Service genAuth, GenAuthHeaders headers, String id, Secret secret) {
             if (dialect.authorization == Dialect.Authorization.SIGNATURE) {
                 return new SigningAuthenticator(
-                        service.baseUrl(),
+                        genAuth.baseUrl(),
                         new SigningAuthenticator.Form(
                                 dialect.signatureWord, dialect.headerPrefix, dialect.dateFormat::text),
                         id,
                         secret);
             }
             return new ManagementTokenAuthenticator(
-                    service,
-                    headers.settings(RequestOptions.defaults()),
+                    genAuth,
+                    CallSettings.of(RequestOptions.defaults(), headers.with(RequestOptions.defaults())),
                     new ManagementTokenAuthenticator.Form(
                             dialect.authorization == Dialect.Authorization.BEARER_TOKEN ? "Bearer " : "",
                             dialect.headerPrefix + "userpool-id"),
@@ -248,23 +227,14 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
 
         /** A monotonic clock, for tests. */
         Builder nanoTime(LongSupplier clock) {
-            nanoTime = clock;
+            service.nanoTime(clock);
             return this;
         }
 
         /** The pauses between attempts, for tests. */
         Builder timing(Timing newTiming) {
-            timing = newTiming;
+            service.timing(newTiming);
             return this;
-        }
-
-        private static String bare(String part, String text) {
-            if (text.isEmpty() || text.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
-                throw new IllegalArgumentException(
-                        "The " + part + " of the access key is empty, or holds a blank or a line "
-                                + "break; give the bare text (which is not shown here).");
-            }
-            return text;
         }
     }
 }

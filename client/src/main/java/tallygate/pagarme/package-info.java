@@ -1,5 +1,6 @@
 /**
- * Metered use of Pagar.me subscription items. The section of operations is generated from the specification.
+ * The client of metered use at Pagar.me. {@link tallygate.pagarme.SubscriptionUsageClient} is where to begin; the section of
+ * operations is generated from the specification.
  */
 @NullMarked
 package tallygate.pagarme;

@@ -9,34 +9,34 @@ import java.util.function.DoubleSupplier;
 import tallygate.client.internal.Timing;
 
 /** A clock that pauses move, so that an hour of them takes no time; it begins where a monotonic clock may overflow. */
-final class VirtualTime implements Timing {
+public final class VirtualTime implements Timing {
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final DoubleSupplier random;
 
     /** Every pause is drawn as long as it can be, all but. */
-    VirtualTime() {
+    public VirtualTime() {
         this(() -> Math.nextDown(1.0));
     }
 
-    VirtualTime(DoubleSupplier random) {
+    public VirtualTime(DoubleSupplier random) {
         this.random = random;
     }
 
-    long nanoTime() {
+    public long nanoTime() {
         return nanos.get();
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         nanos.addAndGet(time.toNanos());
     }
 
     /** In their order. */
-    List<Duration> pauses() {
+    public List<Duration> pauses() {
         return List.copyOf(pauses);
     }
 
-    Duration paused() {
+    public Duration paused() {
         return pauses.stream().reduce(Duration.ZERO, Duration::plus);
     }
 

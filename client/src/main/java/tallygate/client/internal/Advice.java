@@ -1,6 +1,6 @@
 package tallygate.client.internal;
 
-import org.jspecify.annotations.Nullable;
+import tallygate.client.CallDetails;
 import tallygate.client.NotRetried;
 import tallygate.transport.ExchangeException.Reason;
 
@@ -10,9 +10,6 @@ final class Advice {
 
     static String on(int status) {
         return switch (status) {
-            case 401 -> "Check the access key id and secret, and that the key is enabled.";
-            case 402 -> "The package of the user pool does not include this; renew or extend it.";
-            case 403 -> "Grant the access key the permission for this operation.";
             case 404 -> "Check the identifiers in the request, and the host.";
             case 429 -> "Wait, then send fewer requests at a time.";
             case 301, 302, 303, 307, 308 ->
@@ -34,23 +31,32 @@ final class Advice {
         };
     }
 
-    /** What has been tried, and why no more. */
-    static String on(@Nullable NotRetried why, int attempts) {
-        String sent = attempts > 1 ? " Sent " + attempts + " times." : "";
+    /** What has been tried, why no more, and how to go on. */
+    static String on(CallDetails details) {
+        String sent = details.attempts() > 1 ? " Sent " + details.attempts() + " times." : "";
+        NotRetried why = details.notRetried();
         if (why == null) {
             return sent;
         }
-        return sent
-                + switch (why) {
-                    case OUTCOME_UNKNOWN ->
-                        " The outcome is UNKNOWN: the server may have carried the operation out, and twice would not be "
-                                + "the same as once. Look before you send it again.";
-                    case BUDGET_EXHAUSTED -> " Not sent again, because too many retries of this client failed lately.";
-                    case DEADLINE_TOO_NEAR -> " Not sent again, because the time of the call would be over before.";
-                    case RETRY_AFTER_TOO_LONG ->
-                        " Not sent again, because the server asks for a longer wait than RetryPolicy.maxRetryAfter; see "
-                                + "retryAfter().";
-                    case NOT_RETRYABLE, ATTEMPTS_EXHAUSTED, NO_CREDENTIALS, CALL_ENDED -> "";
-                };
+        String again = details.outcomeUnknown() && details.idempotencyKey() != null
+                ? " The outcome is UNKNOWN: the server may have carried the operation out. Sent again with the same "
+                        + "idempotencyKey(), it is not done twice."
+                : "";
+        return sent + on(why, details.attempts()) + again;
+    }
+
+    private static String on(NotRetried why, int attempts) {
+        return switch (why) {
+            case OUTCOME_UNKNOWN ->
+                " The outcome is UNKNOWN: the server may have carried the operation out, and twice would not be "
+                        + "the same as once. Look before you send it again.";
+            case BUDGET_EXHAUSTED -> " Not sent again, because too many retries of this client failed lately.";
+            case DEADLINE_TOO_NEAR ->
+                attempts == 0 ? "" : " Not sent again, because the time of the call would be over before.";
+            case RETRY_AFTER_TOO_LONG ->
+                " Not sent again, because the server asks for a longer wait than RetryPolicy.maxRetryAfter; see "
+                        + "retryAfter().";
+            case NOT_RETRYABLE, ATTEMPTS_EXHAUSTED, NO_CREDENTIALS, CALL_ENDED -> "";
+        };
     }
 }

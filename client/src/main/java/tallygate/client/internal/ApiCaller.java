@@ -38,7 +38,7 @@ public final class ApiCaller implements AutoCloseable {
         this.closesTransport = closesTransport;
         this.encoder = service.encoder();
         this.decoder = service.decoder();
-        this.failures = new Failures(service.secrets());
+        this.failures = new Failures(service.errors(), service.secrets());
         this.authenticated = new AuthenticatingExchange(authenticator, service.exchange());
         this.exchange = new RetryingExchange(authenticated, failures, service.timing(), service.events());
     }
@@ -91,8 +91,7 @@ public final class ApiCaller implements AutoCloseable {
             if (!inFlight.enter(call)) {
                 throw closed(call, null);
             }
-            TransportRequest encoded = encoder.encode(operation, request, settings);
-            return decoder.decode(operation, exchange.send(call, encoded));
+            return decoder.decode(operation, exchange.send(call, encode(call, operation, request, settings)));
         } catch (IOException e) {
             throw inFlight.closed() ? closed(call, e) : failures.of(call, e);
         } finally {
@@ -115,10 +114,17 @@ public final class ApiCaller implements AutoCloseable {
     private <Q extends @Nullable Object> CompletableFuture<ApiResponse> exchange(
             Call call, Operation<Q, ?> operation, Q request, CallSettings settings) {
         try {
-            return exchange.sendAsync(call, encoder.encode(operation, request, settings));
+            return exchange.sendAsync(call, encode(call, operation, request, settings));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private <Q extends @Nullable Object> TransportRequest encode(
+            Call call, Operation<Q, ?> operation, Q request, CallSettings settings) {
+        TransportRequest encoded = encoder.encode(operation, request, settings);
+        call.identifiedBy(encoder.idempotencyKey(operation, encoded));
+        return encoded;
     }
 
     private <R extends @Nullable Object> R decode(Operation<?, R> operation, ApiResponse response) {
@@ -137,6 +143,9 @@ public final class ApiCaller implements AutoCloseable {
     }
 
     private static ClientClosedException closed(Call call, @Nullable Throwable cause) {
+        if (call.attempts() > 0) {
+            call.history().outcomeLost();
+        }
         return call.history().endWith(new ClientClosedException(call.details(false, NotRetried.CALL_ENDED), cause));
     }
 }

@@ -1,6 +1,8 @@
 package tallygate.client.internal;
 
 import java.io.IOException;
+import java.util.Objects;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,16 @@ record Attempt(@Nullable ApiResponse response, @Nullable IOException failure) {
 
     static Attempt failed(IOException failure) {
         return new Attempt(null, failure);
+    }
+
+    boolean notFound() {
+        return response != null && response.error() != null && response.error().decidingStatus() == 404;
+    }
+
+    /** This attempt as a success whose answer says nothing. */
+    Attempt done() {
+        ApiResponse refusal = Objects.requireNonNull(response);
+        return answered(new ApiResponse(refusal.status(), refusal.headers(), new Buffer().writeUtf8("{}"), null));
     }
 
     /** What the attempt brought, as an {@link Exchange} returns it. */

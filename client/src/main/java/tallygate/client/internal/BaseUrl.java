@@ -24,10 +24,10 @@ public final class BaseUrl {
         URI uri = parse(host.strip());
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if ((!scheme.equals("http") && !scheme.equals("https")) || uri.getHost() == null) {
-            throw invalid("write it as https://name[:port], for example https://api.genauth.ai");
+            throw invalid("write it as https://name[:port], with a path where all operations share one");
         }
         if (uri.getRawUserInfo() != null) {
-            throw invalid("it carries user information before the name; credentials belong in accessKey(id, secret)");
+            throw invalid("it carries user information before the name; credentials have a setting of their own");
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw invalid("it has a query or a fragment; leave out everything from ? or # on");
@@ -41,7 +41,7 @@ public final class BaseUrl {
         }
         if (scheme.equals("http") && !allowPlainHttp && !isLoopback(uri.getHost())) {
             throw new IllegalArgumentException("The host " + uri.getHost()
-                    + " would be reached over plain http, where anybody on the way can read the access key. Use https, or "
+                    + " would be reached over plain http, where anybody on the way can read the credentials. Use https, or "
                     + "say allowPlainHttp(true) if the network is trusted.");
         }
         return new BaseUrl(scheme + "://" + uri.getRawAuthority() + path.replaceFirst("/+$", ""));
@@ -70,22 +70,12 @@ public final class BaseUrl {
     /** Whether the URI is one of this service: credentials for it may go there. */
     boolean covers(URI uri) {
         URI own = URI.create(text);
-        return own.getScheme().equalsIgnoreCase(uri.getScheme())
-                && own.getHost().equalsIgnoreCase(uri.getHost())
-                && port(own) == port(uri)
-                && (uri.getRawPath() + "/").startsWith(own.getRawPath() + "/");
+        return Origins.same(own, uri) && (uri.getRawPath() + "/").startsWith(own.getRawPath() + "/");
     }
 
     @Override
     public String toString() {
         return text;
-    }
-
-    private static int port(URI uri) {
-        if (uri.getPort() != -1) {
-            return uri.getPort();
-        }
-        return uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
     }
 
     private static URI parse(String host) {
@@ -111,6 +101,6 @@ public final class BaseUrl {
     }
 
     private static IllegalArgumentException invalid(String why) {
-        return new IllegalArgumentException("The host is not usable: " + why + ".");
+        return new IllegalArgumentException("The host, or base URL, is not usable: " + why + ".");
     }
 }

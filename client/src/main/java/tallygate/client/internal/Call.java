@@ -16,6 +16,7 @@ import tallygate.client.CallDetails;
 import tallygate.client.NotRetried;
 import tallygate.client.Operation;
 import tallygate.client.RetryPolicy;
+import tallygate.client.Safety;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 
@@ -30,6 +31,7 @@ final class Call {
     private final long startedAt;
     private final AtomicInteger attempts = new AtomicInteger();
     private final CallHistory history = new CallHistory();
+    private volatile @Nullable String idempotencyKey;
     private @Nullable Runnable abortAction;
     private boolean aborted;
 
@@ -49,6 +51,16 @@ final class Call {
         return operation;
     }
 
+    /** Says by which key the server will know the request again; before it is sent. */
+    void identifiedBy(@Nullable String key) {
+        idempotencyKey = key;
+    }
+
+    /** That of the operation, but that a server which knows the request again does not do twice what it did. */
+    Safety safety() {
+        return operation.safety() == Safety.UNSAFE && idempotencyKey != null ? Safety.IDEMPOTENT : operation.safety();
+    }
+
     int attempts() {
         return attempts.get();
     }
@@ -63,7 +75,8 @@ final class Call {
 
     /** @param notRetried null for a failure that does not end the call */
     CallDetails details(boolean retryable, @Nullable NotRetried notRetried) {
-        return new CallDetails(operation.id(), attempts(), retryable, notRetried);
+        boolean outcomeUnknown = operation.safety() != Safety.SAFE && history.mayBeDone();
+        return new CallDetails(operation.id(), attempts(), retryable, notRetried, outcomeUnknown, idempotencyKey);
     }
 
     RetryPolicy retryPolicy() {

@@ -10,9 +10,19 @@ import tallygate.client.TallygateException;
 final class CallHistory {
     private final List<TallygateException> survived = new ArrayList<>();
     private @Nullable NotRetried notRetried;
+    private boolean mayBeDone;
 
     synchronized void survived(TallygateException failure) {
         survived.add(failure);
+    }
+
+    /** An attempt ended so that the server may have carried it out. */
+    synchronized void outcomeLost() {
+        mayBeDone = true;
+    }
+
+    synchronized boolean mayBeDone() {
+        return mayBeDone;
     }
 
     synchronized void givenUp(NotRetried why) {

@@ -5,6 +5,7 @@ import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;
@@ -21,6 +22,7 @@ final class EncodedRequest implements RequestParts {
     private final StringBuilder query = new StringBuilder();
     private final Headers.Builder headers = Headers.builder();
     private String path;
+    private @Nullable String link;
     private @Nullable RequestBody body;
 
     EncodedRequest(Moshi moshi, String pathTemplate) {
@@ -80,6 +82,12 @@ final class EncodedRequest implements RequestParts {
     }
 
     @Override
+    public RequestParts link(String newLink) {
+        link = newLink;
+        return this;
+    }
+
+    @Override
     public RequestParts body(Type type, Object value) {
         Buffer json = new Buffer();
         try {
@@ -93,10 +101,11 @@ final class EncodedRequest implements RequestParts {
     }
 
     String pathAndQuery() {
-        if (path.contains("{")) {
-            throw new IllegalArgumentException("the path " + path + " has a parameter without a value");
-        }
-        return path + query;
+        return path() + query;
+    }
+
+    URI uri(BaseUrl baseUrl) {
+        return link == null ? baseUrl.resolve(pathAndQuery()) : Links.follow(link, baseUrl.resolve(path()));
     }
 
     Headers headers() {
@@ -106,5 +115,12 @@ final class EncodedRequest implements RequestParts {
     @Nullable
     RequestBody body() {
         return body;
+    }
+
+    private String path() {
+        if (path.contains("{")) {
+            throw new IllegalArgumentException("the path " + path + " has a parameter without a value");
+        }
+        return path;
     }
 }

@@ -107,7 +107,7 @@ record Envelope(
         }
     }
 
-    private static @Nullable String text(JsonReader reader) throws IOException {
+    static @Nullable String text(JsonReader reader) throws IOException {
         switch (reader.peek()) {
             case STRING, NUMBER:
                 return reader.nextString();

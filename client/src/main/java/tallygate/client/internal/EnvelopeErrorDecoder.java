@@ -31,6 +31,16 @@ public final class EnvelopeErrorDecoder implements ErrorDecoder {
                 RetryAfter.in(headers));
     }
 
+    @Override
+    public String advice(int status) {
+        return switch (status) {
+            case 401 -> "Check the access key id and secret, and that the key is enabled.";
+            case 402 -> "The package of the user pool does not include this; renew or extend it.";
+            case 403 -> "Grant the access key the permission for this operation.";
+            default -> ErrorDecoder.super.advice(status);
+        };
+    }
+
     private static Envelope read(int status, Headers headers, Buffer body) throws IOException {
         try {
             return Envelope.read(body);

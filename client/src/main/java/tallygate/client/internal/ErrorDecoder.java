@@ -16,4 +16,18 @@ public interface ErrorDecoder {
      */
     @Nullable
     ApiError decide(int status, Headers headers, Buffer body) throws IOException;
+
+    /** What a caller can do about a refusal with a deciding status, as the end of a message. */
+    default String advice(int status) {
+        return Advice.on(status);
+    }
+
+    /**
+     * The body of a refusal as its caller may see it: without what the server repeats of the request.
+     *
+     * @param body it is not consumed
+     */
+    default Buffer withoutEcho(Buffer body) {
+        return body;
+    }
 }

@@ -25,20 +25,23 @@ import tallygate.client.TransportException;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException;
+import tallygate.transport.ExchangeTimeoutException.Phase;
 
 /** Turns what ended a call inside the engine into what its caller is told. */
 final class Failures {
+    private final ErrorDecoder errors;
     private final List<Secret> secrets;
 
     /** @param secrets never shown, wherever a server repeats them */
-    Failures(List<Secret> secrets) {
+    Failures(ErrorDecoder errors, List<Secret> secrets) {
+        this.errors = errors;
         this.secrets = secrets;
     }
 
     /** The failure that ends a call, with those it survived. */
     TallygateException of(Call call, IOException failure) {
         NotRetried why = call.history().notRetried();
-        RetryVerdict verdict = RetryVerdict.on(failure, call.operation().safety());
+        RetryVerdict verdict = RetryVerdict.on(failure, call.safety());
         return call.history().endWith(describe(call, failure, why == null ? verdict.notRetried() : why));
     }
 
@@ -57,18 +60,22 @@ final class Failures {
     }
 
     private TallygateException describe(Call call, IOException failure, @Nullable NotRetried why) {
+        if (call.attempts() > 0 && RetryVerdict.leavesOutcomeOpen(failure)) {
+            call.history().outcomeLost();
+        }
         if (failure instanceof AuthenticationFailure authentication) {
             IOException cause = authentication.failure();
             boolean retryable = RetryVerdict.on(cause, Safety.SAFE).retryable();
             return describe(call, cause, "no management token could be had: ", call.details(retryable, why));
         }
-        boolean retryable = RetryVerdict.on(failure, call.operation().safety()).retryable();
+        boolean retryable = failure instanceof NoTurnException
+                || RetryVerdict.on(failure, call.safety()).retryable();
         return describe(call, failure, "", call.details(retryable, why));
     }
 
     /** @param step what the call was doing, as the beginning of a sentence, or empty for the operation itself */
     private TallygateException describe(Call call, IOException failure, String step, CallDetails details) {
-        String tried = Advice.on(details.notRetried(), details.attempts());
+        String tried = Advice.on(details);
         if (failure instanceof RefusedException refused) {
             return refusal(details, refused.response, step, tried);
         }
@@ -82,16 +89,19 @@ final class Failures {
         if (failure instanceof InterruptedIOException) {
             return new CallInterruptedException(details, failure);
         }
+        if (failure instanceof NoTurnException) {
+            return new DeadlineExceededException(details, Phase.CONNECT, step + message(call, failure) + tried, null);
+        }
         Reason reason = failure instanceof ExchangeException exchange ? exchange.reason() : Reason.CONNECTION_LOST;
         return new TransportException(
                 details, reason, step + message(call, failure) + Advice.on(reason) + tried, failure);
     }
 
-    private static ApiException refusal(CallDetails details, ApiResponse response, String step, String tried) {
+    private ApiException refusal(CallDetails details, ApiResponse response, String step, String tried) {
         ApiError error = Objects.requireNonNull(response.error());
         int status = error.decidingStatus();
-        String message = step + "the server refused (" + error + "). " + Advice.on(status) + tried;
-        String body = Excerpts.body(response.body());
+        String message = step + "the server refused (" + error + "). " + errors.advice(status) + tried;
+        String body = Excerpts.body(errors.withoutEcho(response.body()));
         return switch (status) {
             case 401 -> new AuthenticationException(details, error, message, body);
             case 402 -> new PaymentRequiredException(details, error, message, body);

@@ -24,6 +24,22 @@ final class RedactingErrorDecoder implements ErrorDecoder {
             return error;
         }
         return new ApiError(
-                error.httpStatus(), error.statusCode(), error.apiCode(), null, error.apiMessage(), error.retryAfter());
+                error.httpStatus(),
+                error.statusCode(),
+                error.apiCode(),
+                null,
+                error.apiMessage(),
+                error.retryAfter(),
+                error.fieldErrors());
+    }
+
+    @Override
+    public String advice(int status) {
+        return decoder.advice(status);
+    }
+
+    @Override
+    public Buffer withoutEcho(Buffer body) {
+        return decoder.withoutEcho(body);
     }
 }

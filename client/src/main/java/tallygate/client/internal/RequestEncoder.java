@@ -10,10 +10,13 @@ import tallygate.transport.TransportRequest;
 final class RequestEncoder {
     private final BaseUrl baseUrl;
     private final Moshi moshi;
+    private final @Nullable IdempotencyKeys keys;
 
-    RequestEncoder(BaseUrl baseUrl, Moshi moshi) {
+    /** @param keys null where the service knows none */
+    RequestEncoder(BaseUrl baseUrl, Moshi moshi, @Nullable IdempotencyKeys keys) {
         this.baseUrl = baseUrl;
         this.moshi = moshi;
+        this.keys = keys;
     }
 
     <Q extends @Nullable Object> TransportRequest encode(Operation<Q, ?> operation, Q request, CallSettings settings) {
@@ -23,8 +26,8 @@ final class RequestEncoder {
             return new TransportRequest(
                     operation.id(),
                     operation.method(),
-                    baseUrl.resolve(encoded.pathAndQuery()),
-                    headers(encoded.headers(), settings.headers()),
+                    encoded.uri(baseUrl),
+                    headers(operation, encoded.headers(), settings.headers()),
                     encoded.body(),
                     settings.timeout(),
                     settings.maxResponseBytes());
@@ -33,12 +36,19 @@ final class RequestEncoder {
         }
     }
 
-    private static Headers headers(Headers ofRequest, Headers ofClient) {
-        if (ofRequest.size() == 0) {
-            return ofClient;
+    /** The key by which the service will know this request again, null if it has none. */
+    @Nullable
+    String idempotencyKey(Operation<?, ?> operation, TransportRequest encoded) {
+        return keys == null ? null : keys.of(operation, encoded.headers());
+    }
+
+    private Headers headers(Operation<?, ?> operation, Headers ofRequest, Headers ofClient) {
+        Headers headers = ofClient;
+        if (ofRequest.size() > 0) {
+            Headers.Builder all = ofClient.toBuilder();
+            ofRequest.forEach(all::set);
+            headers = all.build();
         }
-        Headers.Builder all = ofClient.toBuilder();
-        ofRequest.forEach(all::set);
-        return all.build();
+        return keys == null ? headers : keys.complete(operation, headers);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tallygate.client.NotRetried;
 import tallygate.client.RetryPolicy;
+import tallygate.transport.HttpMethod;
 
 /** The retries of one call: decides after each attempt whether there is another, and after which pause. */
 final class Retries {
@@ -23,6 +24,15 @@ final class Retries {
         this.timing = timing;
     }
 
+    /** What an attempt comes to: a deletion whose answer was lost, and that now finds nothing to delete, is done. */
+    Attempt judge(Attempt attempt) {
+        return attempt.notFound()
+                        && call.operation().method() == HttpMethod.DELETE
+                        && call.history().mayBeDone()
+                ? attempt.done()
+                : attempt;
+    }
+
     /** The pause before the next attempt, empty if this was the last. */
     Optional<Duration> after(Attempt attempt) {
         attempts++;
@@ -31,7 +41,7 @@ final class Retries {
             budget.succeeded(lastCost);
             return Optional.empty();
         }
-        RetryVerdict verdict = RetryVerdict.on(failure, call.operation().safety());
+        RetryVerdict verdict = RetryVerdict.on(failure, call.safety());
         boolean throttled = verdict == RetryVerdict.THROTTLED;
         Duration retryAfter = retryAfter(failure);
         Duration pause = Backoff.before(attempts, throttled, call.retryPolicy(), timing.random(), retryAfter);

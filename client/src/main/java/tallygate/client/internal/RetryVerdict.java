@@ -19,6 +19,7 @@ enum RetryVerdict {
     FINAL(NotRetried.NOT_RETRYABLE),
     OUTCOME_UNKNOWN(NotRetried.OUTCOME_UNKNOWN),
     NO_CREDENTIALS(NotRetried.NO_CREDENTIALS),
+    NO_TURN(NotRetried.DEADLINE_TOO_NEAR),
     ENDED(NotRetried.CALL_ENDED);
 
     private final @Nullable NotRetried notRetried;
@@ -44,11 +45,20 @@ enum RetryVerdict {
         if (failure instanceof AuthenticationFailure) {
             return NO_CREDENTIALS;
         }
+        if (failure instanceof NoTurnException) {
+            return NO_TURN;
+        }
         return onExchange(
                 failure instanceof ExchangeException exchange
                         ? exchange.reason()
                         : ExchangeException.Reason.CONNECTION_LOST,
                 safety);
+    }
+
+    /** Whether the server may have carried out a request that failed so. */
+    static boolean leavesOutcomeOpen(IOException failure) {
+        RetryVerdict ofUnsafe = on(failure, Safety.UNSAFE);
+        return ofUnsafe == OUTCOME_UNKNOWN || ofUnsafe == ENDED;
     }
 
     /** Whether the same call may succeed later without doing anything twice. */

@@ -1,7 +1,6 @@
 package tallygate.client.internal;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +14,7 @@ final class RetryingExchange implements Exchange {
     private final Exchange next;
     private final Failures failures;
     private final Timing timing;
+    private final Pauses pauses;
     private final CallEvents events;
     private final RetryBudget budget = new RetryBudget();
 
@@ -22,6 +22,7 @@ final class RetryingExchange implements Exchange {
         this.next = next;
         this.failures = failures;
         this.timing = timing;
+        this.pauses = new Pauses(timing);
         this.events = events;
     }
 
@@ -29,13 +30,13 @@ final class RetryingExchange implements Exchange {
     public ApiResponse send(Call call, TransportRequest request) throws IOException {
         Retries retries = new Retries(call, budget, failures, timing);
         while (true) {
-            Attempt attempt = attempt(call, request);
+            Attempt attempt = retries.judge(attempt(call, request));
             Optional<Duration> pause = retries.after(attempt);
             if (pause.isEmpty()) {
                 return attempt.result();
             }
             events.retryScheduled(call, pause.get());
-            sleep(pause.get());
+            pauses.sleep(pause.get());
         }
     }
 
@@ -47,6 +48,7 @@ final class RetryingExchange implements Exchange {
     private CompletableFuture<ApiResponse> sendAsync(Call call, TransportRequest request, Retries retries) {
         return next.sendAsync(call, request)
                 .handle(RetryingExchange::attempt)
+                .thenApply(retries::judge)
                 .thenCompose(attempt -> goOn(call, request, retries, attempt));
     }
 
@@ -56,10 +58,7 @@ final class RetryingExchange implements Exchange {
             return end(attempt);
         }
         events.retryScheduled(call, pause.get());
-        CompletableFuture<Void> timer = timing.after(pause.get());
-        call.onAbort(() -> timer.cancel(true));
-        // Not on the timer's thread: what follows may include the stages of the caller's future.
-        return timer.thenComposeAsync(over -> sendAsync(call, request, retries));
+        return pauses.after(call, pause.get(), () -> sendAsync(call, request, retries));
     }
 
     private static CompletableFuture<ApiResponse> end(Attempt attempt) {
@@ -85,15 +84,6 @@ final class RetryingExchange implements Exchange {
             return Attempt.answered(next.send(call, request));
         } catch (IOException e) {
             return Attempt.failed(e);
-        }
-    }
-
-    private void sleep(Duration pause) throws InterruptedIOException {
-        try {
-            timing.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted between two attempts");
         }
     }
 }

@@ -3,11 +3,15 @@ package tallygate.client.internal;
 import com.squareup.moshi.Moshi;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import tallygate.client.RouteLimit;
 import tallygate.transport.HttpTransport;
 
 /**
  * Where a service is and how one speaks with it: what the engine must know of a provider, besides its credentials.
  *
+ * @param idempotencyKeys null where the service knows none
+ * @param limits how often a client may call, none for as often as it likes
  * @param secrets never shown, wherever the server repeats them
  * @param nanoTime a monotonic clock
  * @param timing of the pauses between attempts
@@ -19,6 +23,8 @@ public record Service(
         HttpTransport transport,
         ErrorDecoder errors,
         Moshi moshi,
+        @Nullable IdempotencyKeys idempotencyKeys,
+        List<RouteLimit> limits,
         List<Secret> secrets,
         LongSupplier nanoTime,
         Timing timing,
@@ -26,7 +32,7 @@ public record Service(
         DriftWatch drift) {
 
     RequestEncoder encoder() {
-        return new RequestEncoder(baseUrl, moshi);
+        return new RequestEncoder(baseUrl, moshi, idempotencyKeys);
     }
 
     ResponseDecoder decoder() {
@@ -35,6 +41,7 @@ public record Service(
 
     Exchange exchange() {
         ErrorDecoder redacting = new RedactingErrorDecoder(errors, secrets);
-        return new ListeningExchange(new LoggingExchange(new TransportExchange(transport, redacting)), events);
+        Exchange sending = new ListeningExchange(new LoggingExchange(new TransportExchange(transport, redacting)), events);
+        return limits.isEmpty() ? sending : new LimitingExchange(sending, limits, nanoTime, timing);
     }
 }

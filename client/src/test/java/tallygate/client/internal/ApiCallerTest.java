@@ -62,6 +62,8 @@ class ApiCallerTest {
                 transport,
                 new EnvelopeErrorDecoder(),
                 new Moshi.Builder().build(),
+                null,
+                List.of(),
                 List.of(),
                 System::nanoTime,
                 Timing.system(),

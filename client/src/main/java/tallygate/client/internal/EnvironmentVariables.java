@@ -1,24 +1,24 @@
-package tallygate.genauth;
+package tallygate.client.internal;
 
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads settings from the environment. What cannot be meant is refused by the variable's name, its value unseen. */
-final class EnvironmentVariables {
+public final class EnvironmentVariables {
     private final Function<String, @Nullable String> lookup;
 
-    EnvironmentVariables(Function<String, @Nullable String> lookup) {
+    public EnvironmentVariables(Function<String, @Nullable String> lookup) {
         this.lookup = lookup;
     }
 
-    String required(String name) {
+    public String required(String name) {
         return optional(name)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The environment variable " + name + " is not set; the client needs it."));
     }
 
-    Optional<String> optional(String name) {
+    public Optional<String> optional(String name) {
         String value = lookup.apply(name);
         if (value == null) {
             return Optional.empty();
@@ -27,7 +27,7 @@ final class EnvironmentVariables {
             throw new IllegalArgumentException(
                     "The environment variable " + name + " is blank; set a value, or unset it.");
         }
-        if (value.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
+        if (BareText.hasBlank(value)) {
             throw new IllegalArgumentException("The environment variable " + name
                     + " holds a blank or a line break; set it to the bare value (which is not shown here).");
         }

@@ -1,0 +1,20 @@
+package tallygate.client.internal;
+
+import tallygate.transport.Headers;
+
+/** What every client sends with every request. */
+public final class CommonHeaders {
+    private static final Headers HEADERS = Headers.of(
+            "Accept",
+            "application/json",
+            "Accept-Encoding",
+            "gzip",
+            "User-Agent",
+            "tallygate/" + LibraryVersion.get() + " (Java " + System.getProperty("java.version") + ")");
+
+    private CommonHeaders() {}
+
+    public static Headers get() {
+        return HEADERS;
+    }
+}

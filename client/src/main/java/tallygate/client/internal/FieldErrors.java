@@ -1,0 +1,66 @@
+package tallygate.client.internal;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects messages about fields from JSON of any shape: every text in it, under the path to where it stands. */
+final class FieldErrors {
+    /** More is not for people. */
+    private static final int MOST_MESSAGES = 200;
+
+    private static final int MOST_CHARACTERS = 1000;
+
+    private final Map<String, List<String>> byField = new LinkedHashMap<>();
+    private int messages;
+
+    /** As far as it was read. */
+    Map<String, List<String>> byField() {
+        return byField;
+    }
+
+    /** @param path of the value, empty for the outermost */
+    void read(String path, JsonReader reader) throws IOException {
+        switch (reader.peek()) {
+            case BEGIN_OBJECT -> readObject(path, reader);
+            case BEGIN_ARRAY -> readArray(path, reader);
+            case STRING, NUMBER -> add(path, reader.nextString());
+            case BOOLEAN -> add(path, String.valueOf(reader.nextBoolean()));
+            default -> reader.skipValue();
+        }
+    }
+
+    private void readObject(String path, JsonReader reader) throws IOException {
+        reader.beginObject();
+        while (reader.hasNext()) {
+            String name = reader.nextName();
+            read(path.isEmpty() ? name : cut(path + "." + name), reader);
+        }
+        reader.endObject();
+    }
+
+    /** The texts of a list are messages about one field; other elements have places of their own. */
+    private void readArray(String path, JsonReader reader) throws IOException {
+        reader.beginArray();
+        for (int i = 0; reader.hasNext(); i++) {
+            boolean nested =
+                    reader.peek() == JsonReader.Token.BEGIN_OBJECT || reader.peek() == JsonReader.Token.BEGIN_ARRAY;
+            read(nested ? path + "[" + i + "]" : path, reader);
+        }
+        reader.endArray();
+    }
+
+    private void add(String path, String message) {
+        if (messages < MOST_MESSAGES) {
+            messages++;
+            byField.computeIfAbsent(cut(path), field -> new ArrayList<>()).add(cut(message));
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
+    }
+}

@@ -1,0 +1,49 @@
+package tallygate.client.internal;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Links to further pages, which a server writes and which could lead anywhere. */
+final class Links {
+    private Links() {}
+
+    /**
+     * Where to go for a link: to the place itself, with the link's query as it is written.
+     *
+     * @param place what the link must lead to, its query aside
+     * @throws IllegalArgumentException if it leads elsewhere; the message says how, without the link's query
+     */
+    static URI follow(String link, URI place) {
+        URI target = parse(link);
+        if (target.getScheme() == null || target.getHost() == null) {
+            throw refused("is not an absolute URL");
+        }
+        if (target.getRawUserInfo() != null) {
+            throw refused("carries user information");
+        }
+        if (!Origins.same(target, place)) {
+            throw refused("leads to another host, port or scheme than " + Origins.text(place));
+        }
+        if (!target.getRawPath().equals(place.getRawPath())) {
+            throw refused("leads to another path than " + place.getRawPath());
+        }
+        String query = target.getRawQuery();
+        return URI.create(Origins.text(place) + place.getRawPath() + (query == null ? "" : "?" + query));
+    }
+
+    private static URI parse(String link) {
+        if (link.chars().anyMatch(c -> c > '~')) {
+            throw refused("has characters beyond ASCII");
+        }
+        try {
+            return new URI(link);
+        } catch (URISyntaxException e) {
+            // Without the cause, whose message repeats the link.
+            throw refused("is not a URL (" + e.getReason() + " at position " + e.getIndex() + ")");
+        }
+    }
+
+    private static IllegalArgumentException refused(String why) {
+        return new IllegalArgumentException("the link to the next page " + why);
+    }
+}

@@ -1,0 +1,26 @@
+package tallygate.client.internal;
+
+import java.net.URI;
+
+/** Scheme, host and port: what a browser calls an origin (RFC 6454). */
+final class Origins {
+    private Origins() {}
+
+    /** @param one with a host, as the other; http or https */
+    static boolean same(URI one, URI other) {
+        return one.getScheme().equalsIgnoreCase(other.getScheme())
+                && one.getHost().equalsIgnoreCase(other.getHost())
+                && port(one) == port(other);
+    }
+
+    static String text(URI uri) {
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() != -1) {
+            return uri.getPort();
+        }
+        return uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+    }
+}
