@@ -101,8 +101,8 @@ class SpecRulesTest {
 
     private Map<String, Object> properties(String type) {
         Map<String, Object> properties = new TreeMap<>();
-        Yaml.object(spec.schema(type), "properties").forEach((name, is) ->
-                properties.put(Character.toLowerCase(name.charAt(0)) + name.substring(1), is));
+        Yaml.object(spec.schema(type), "properties")
+                .forEach((name, is) -> properties.put(Character.toLowerCase(name.charAt(0)) + name.substring(1), is));
         return properties;
     }
 

@@ -126,8 +126,9 @@ class ArchitectureTest {
             .and()
             .arePublic()
             .should()
-            .haveNameMatching(".*\\.(ApiCaller|Authenticator|BareText|BaseUrl|BasicAuthenticator|CallEvents|CallSettings|"
-                    + "CommonHeaders|ConfiguredCaller|DriftWatch|EnvelopeErrorDecoder|EnvironmentVariables|ErrorDecoder|"
-                    + "IdempotencyKeys|LibraryVersion|ManagementTokenAuthenticator(\\$Form)?|Secret|Service|"
-                    + "ServiceBuilder|SigningAuthenticator(\\$Form)?|StatusErrorDecoder|Timing)");
+            .haveNameMatching(
+                    ".*\\.(ApiCaller|Authenticator|BareText|BaseUrl|BasicAuthenticator|CallEvents|CallSettings|"
+                            + "CommonHeaders|ConfiguredCaller|DriftWatch|EnvelopeErrorDecoder|EnvironmentVariables|ErrorDecoder|"
+                            + "IdempotencyKeys|LibraryVersion|ManagementTokenAuthenticator(\\$Form)?|Secret|Service|"
+                            + "ServiceBuilder|SigningAuthenticator(\\$Form)?|StatusErrorDecoder|Timing)");
 }

@@ -94,10 +94,9 @@ class SubscriptionUsageOverTheWireTest {
                     .join();
 
             assertThat(made.id()).isEqualTo("usage_1");
-            assertThat(server.requestsTo(PATH))
-                    .hasSize(2)
-                    .allSatisfy(request ->
-                            assertThat(request.headers().all("idempotency-key")).containsExactly("mine 1"));
+            assertThat(server.requestsTo(PATH)).hasSize(2).allSatisfy(request -> assertThat(
+                            request.headers().all("idempotency-key"))
+                    .containsExactly("mine 1"));
         }
     }
 
@@ -112,7 +111,8 @@ class SubscriptionUsageOverTheWireTest {
                     .usageId("usage_1")
                     .build();
 
-            assertThat(client(transport, server).deleteUsage(deletion).deletedAt()).isEmpty();
+            assertThat(client(transport, server).deleteUsage(deletion).deletedAt())
+                    .isEmpty();
             assertThat(server.requestsTo(PATH + "/usage_1"))
                     .hasSize(2)
                     .allSatisfy(request -> assertThat(request.method()).isEqualTo("DELETE"));
@@ -122,7 +122,8 @@ class SubscriptionUsageOverTheWireTest {
     @ParameterizedTest
     @MethodSource("transports")
     void refusalSaysWhatIsWrongWithWhichField(HttpTransport transport) {
-        String refusal = "{\"message\":\"invalid\",\"errors\":{\"quantity\":[\"too small\"]},\"request\":{\"a\":\"secret\"}}";
+        String refusal =
+                "{\"message\":\"invalid\",\"errors\":{\"quantity\":[\"too small\"]},\"request\":{\"a\":\"secret\"}}";
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.of(422, refusal)))) {
             assertThatThrownBy(() -> client(transport, server).createUsage(usage()))
                     .isInstanceOfSatisfying(ApiException.class, failure -> {
@@ -137,7 +138,8 @@ class SubscriptionUsageOverTheWireTest {
     @MethodSource("transports")
     void pagesAreFollowedOnTheSameServerOnly(HttpTransport transport) {
         Script pages = connection -> {
-            String links = "http://" + connection.readRequest().headers().first("Host").orElseThrow() + PATH;
+            String links =
+                    "http://" + connection.readRequest().headers().first("Host").orElseThrow() + PATH;
             connection.write(Responses.ok(page("a", links + "?page=2&size=1")));
             connection.readRequest();
             connection.write(Responses.ok(page("b", "http://localhost:1" + PATH + "?page=3")));

@@ -37,7 +37,8 @@ public final class RecordingUsage {
             pagarme.createUsage(usage.toBuilder().idempotencyKey(orderNumber).build());
         } catch (TallygateException e) {
             if (e.outcomeUnknown()) {
-                System.err.println("To be sent again with key " + e.idempotencyKey().orElseThrow());
+                System.err.println(
+                        "To be sent again with key " + e.idempotencyKey().orElseThrow());
             } else if (e instanceof ApiException refused) {
                 System.err.println(refused.apiMessage().orElse("refused") + " " + refused.fieldErrors());
             }
