@@ -1,0 +1,82 @@
+package tallygate.pagarme.ledger;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import tallygate.client.ApiException;
+import tallygate.client.AuthenticationException;
+import tallygate.client.CallInterruptedException;
+import tallygate.client.ClientClosedException;
+import tallygate.client.DeadlineExceededException;
+import tallygate.client.PermissionDeniedException;
+import tallygate.client.TallygateException;
+import tallygate.client.TransportException;
+import tallygate.transport.ExchangeTimeoutException;
+
+/** What a failed call says about the record it should have sent. */
+final class FailureRules {
+    private static final int MAX_REASON = 500;
+    private static final Pattern SECRET_KEY = Pattern.compile("sk_[A-Za-z0-9_]+");
+
+    private FailureRules() {}
+
+    /** @param first whether no earlier call can have reached the server with this record */
+    static LedgerEntry entry(LedgerEntry.Usage usage, boolean first, RuntimeException failure, Instant now) {
+        if (failure instanceof ApiException refusal && refusesTheRecord(refusal.httpStatus())) {
+            String reason = refusal.apiMessage().orElseGet(() -> message(refusal));
+            return new LedgerEntry.Rejected(usage.number(), usage.key(), now, refusal.httpStatus(), reason(reason));
+        }
+        String reason = reason(
+                failure instanceof TallygateException
+                        ? message(failure)
+                        : failure.getClass().getName());
+        return first && nothingDone(failure)
+                ? new LedgerEntry.Unsent(usage.number(), usage.key(), now, reason)
+                : new LedgerEntry.Unknown(usage.number(), usage.key(), now, reason);
+    }
+
+    /** Whether the next record would meet the same failure. */
+    static boolean endsTheRun(RuntimeException failure) {
+        return failure instanceof AuthenticationException
+                || failure instanceof PermissionDeniedException
+                || failure instanceof ClientClosedException
+                || failure instanceof CallInterruptedException
+                || !(failure instanceof TallygateException);
+    }
+
+    /** 409 is not among them: it may be the answer while an earlier request with the key is still at work. */
+    private static boolean refusesTheRecord(int status) {
+        return switch (status) {
+            case 401, 403, 408, 409, 425, 429 -> false;
+            default -> status >= 400 && status < 500;
+        };
+    }
+
+    /** Whether neither the last attempt nor those before it, which it has as suppressed exceptions, can have done anything. */
+    private static boolean nothingDone(Throwable failure) {
+        return undone(failure) && Arrays.stream(failure.getSuppressed()).allMatch(FailureRules::undone);
+    }
+
+    private static boolean undone(Throwable failure) {
+        if (failure instanceof TransportException lost && lost.reason().provablyUnsent()) {
+            return true;
+        }
+        if (failure instanceof DeadlineExceededException late) {
+            return late.phase() == ExchangeTimeoutException.Phase.CONNECT;
+        }
+        if (failure instanceof ApiException refusal) {
+            return refusal.httpStatus() == 401 || refusal.httpStatus() == 403 || refusal.httpStatus() == 429;
+        }
+        return failure instanceof TallygateException call && call.attempts() == 0;
+    }
+
+    private static String message(RuntimeException failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
+    /** A server may repeat what it was sent, and the file holds no secret. */
+    private static String reason(String text) {
+        String safe = SECRET_KEY.matcher(text).replaceAll("[secret]");
+        return safe.substring(0, Math.min(safe.length(), MAX_REASON));
+    }
+}

@@ -1,0 +1,90 @@
+package tallygate.pagarme.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One usage of a subscription item, as it will be sent. Immutable; the parts after the two ids are those of the request
+ * {@code createUsage} of Pagar.me. What the quantity, the code or the group may be is for the server to judge.
+ *
+ * @param subscriptionId letters, digits, {@code _} and {@code -}, at most 255
+ * @param itemId the subscription's item, of the same form
+ * @param quantity in units of the item
+ * @param description at most {@value #MAX_TEXT} characters, as code and group
+ * @param usedAt between the years 0 and 9999, to the nanosecond
+ * @param code null for none
+ * @param group null for none
+ * @param amount in cents, null for none
+ */
+public record UsageRecord(
+        String subscriptionId,
+        String itemId,
+        int quantity,
+        String description,
+        Instant usedAt,
+        @Nullable String code,
+        @Nullable String group,
+        @Nullable Integer amount) {
+    /** The most characters (UTF-16) of a text, so that every line of a ledger has a length that can be relied on. */
+    public static final int MAX_TEXT = 4096;
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,255}");
+    private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
+    /** @throws IllegalArgumentException if a part has not the form described, naming it without showing it */
+    public UsageRecord {
+        checkId("subscriptionId", subscriptionId);
+        checkId("itemId", itemId);
+        checkText("description", requireNonNull(description, "description"));
+        checkText("code", code);
+        checkText("group", group);
+        if (usedAt.isBefore(YEAR_0) || !usedAt.isBefore(YEAR_10000)) {
+            throw new IllegalArgumentException("usedAt must be in the years 0 to 9999, which RFC 3339 can write.");
+        }
+    }
+
+    /** A usage without code, group and amount. */
+    public static UsageRecord of(
+            String subscriptionId, String itemId, int quantity, String description, Instant usedAt) {
+        return new UsageRecord(subscriptionId, itemId, quantity, description, usedAt, null, null, null);
+    }
+
+    public UsageRecord withCode(String newCode) {
+        return new UsageRecord(subscriptionId, itemId, quantity, description, usedAt, newCode, group, amount);
+    }
+
+    public UsageRecord withGroup(String newGroup) {
+        return new UsageRecord(subscriptionId, itemId, quantity, description, usedAt, code, newGroup, amount);
+    }
+
+    /** @param newAmount in cents */
+    public UsageRecord withAmount(int newAmount) {
+        return new UsageRecord(subscriptionId, itemId, quantity, description, usedAt, code, group, newAmount);
+    }
+
+    private static void checkId(String name, String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "The " + name + " must be 1 to 255 letters, digits, underscores or hyphens.");
+        }
+    }
+
+    private static void checkText(String name, @Nullable String text) {
+        if (text == null) {
+            return;
+        }
+        if (text.length() > MAX_TEXT) {
+            throw new IllegalArgumentException(
+                    "The " + name + " has " + text.length() + " characters; at most " + MAX_TEXT + " are allowed.");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException(
+                    "The " + name + " holds half of a surrogate pair, which no UTF-8 text can. Check how it was cut.");
+        }
+    }
+}

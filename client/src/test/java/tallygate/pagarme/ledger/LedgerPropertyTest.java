@@ -1,0 +1,151 @@
+package tallygate.pagarme.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tallygate.pagarme.ledger.Usages.key;
+import static tallygate.pagarme.ledger.Usages.outcomes;
+import static tallygate.pagarme.ledger.Usages.usage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tallygate.client.TallygateException;
+import tallygate.pagarme.ledger.UsageServer.Fault;
+
+/** Ledgers with random histories: records, faults, restarts and crashes, and hours that pass. */
+@Timeout(60)
+class LedgerPropertyTest {
+    private static final int STEPS = 30;
+
+    @TempDir(factory = QuickDirectory.class)
+    Path directory;
+
+    private final AdjustableClock clock = new AdjustableClock();
+    private final UsageServer server = new UsageServer(clock);
+
+    static LongStream seeds() {
+        Long seed = Long.getLong("seed");
+        return seed == null ? LongStream.range(0, 60) : LongStream.of(seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    @DisplayName("P13 accepted, rejected and unknown are all that were submitted, and the server's books say the same")
+    void sumsAgreeWithTheServer(long seed) throws Exception {
+        Random random = new Random(seed);
+        Path file = directory.resolve("usages.ledger");
+        int next = 0;
+        UsageLedger ledger = UsageLedger.open(file, clock);
+        try {
+            for (int step = 0; step < STEPS; step++) {
+                switch (random.nextInt(6)) {
+                    case 0, 1 -> {
+                        for (int count = random.nextInt(40); count > 0; count--) {
+                            ledger.append(usage(next), key(next));
+                            next++;
+                        }
+                    }
+                    case 2, 3 -> sendWithFaults(ledger, random);
+                    case 4 -> clock.move(Duration.ofMinutes(random.nextInt(20)));
+                    default -> {
+                        ledger.close();
+                        crash(file, random);
+                        ledger = UsageLedger.open(file, clock);
+                        for (int number = 0; number < next; number++) {
+                            ledger.append(usage(number), key(number));
+                        }
+                    }
+                }
+                assertAgreement(ledger, next);
+            }
+            server.faults((record, key) -> refusal(record));
+            assertThat(ledger.send(server, 1 + random.nextInt(4)).complete()).isTrue();
+            assertAgreement(ledger, next);
+        } finally {
+            ledger.close();
+        }
+    }
+
+    private void sendWithFaults(UsageLedger ledger, Random random) throws IOException, InterruptedException {
+        int rate = random.nextInt(100);
+        long seed = random.nextLong();
+        server.faults((record, key) -> {
+            Random chance = new Random(seed + 31L * record.quantity());
+            boolean faulty = chance.nextInt(100) < rate && refusal(record) == Fault.NONE;
+            return faulty ? fault(chance) : refusal(record);
+        });
+        try {
+            UsageSummary summary = ledger.send(server, 1 + random.nextInt(4));
+            assertThat(summary).isEqualTo(ledger.summary());
+        } catch (TallygateException e) {
+            assertThat(ledger.summary().complete()).isFalse();
+        }
+    }
+
+    private static Fault fault(Random chance) {
+        return switch (chance.nextInt(8)) {
+            case 0 -> Fault.before(CallFailures.timeout());
+            case 1 -> Fault.after(CallFailures.timeout());
+            case 2 -> Fault.before(CallFailures.refusedConnection());
+            case 3 -> Fault.after(CallFailures.lostConnection());
+            case 4 -> Fault.before(CallFailures.refused(429, null));
+            case 5 -> Fault.after(CallFailures.refused(500, "broken"));
+            case 6 -> Fault.before(CallFailures.refused(409, "at work"));
+            default -> chance.nextInt(20) == 0 ? Fault.before(CallFailures.refused(401, "who?")) : Fault.NONE;
+        };
+    }
+
+    /** Some records are refused whenever they come through. */
+    private static Fault refusal(UsageRecord record) {
+        return record.quantity() % 17 == 0 ? Fault.before(CallFailures.refused(422, "not valid")) : Fault.NONE;
+    }
+
+    /** The machine stops: what was not forced, everything after the last line that was, may be gone from any byte on. */
+    private static void crash(Path file, Random random) throws IOException {
+        String content = Files.readString(file);
+        int forced = content.indexOf('\n', content.lastIndexOf("\nsending\t") + 1) + 1;
+        int cut = forced + random.nextInt(content.length() - forced + 1);
+        Files.writeString(file, content.substring(0, cut));
+        if (random.nextBoolean()) {
+            Files.write(file, new byte[random.nextInt(50)], StandardOpenOption.APPEND);
+        }
+    }
+
+    private void assertAgreement(UsageLedger ledger, int submitted) throws IOException {
+        UsageSummary summary = ledger.summary();
+        assertThat(summary.submitted()).isEqualTo(submitted);
+        assertThat(summary.pending() + summary.accepted() + summary.rejected() + summary.unknown())
+                .isEqualTo(submitted);
+        assertThat(summary.expired()).isZero();
+
+        List<UsageOutcome> outcomes = outcomes(ledger);
+        assertThat(outcomes).hasSize(submitted).extracting(UsageOutcome::key).doesNotHaveDuplicates();
+        List<UsageRecord> recorded = server.recorded();
+        assertThat(recorded).doesNotHaveDuplicates();
+        Set<UsageRecord> books = new HashSet<>(recorded);
+        for (UsageOutcome outcome : outcomes) {
+            switch (outcome.state()) {
+                case ACCEPTED -> assertThat(books.remove(outcome.record())).isTrue();
+                case UNKNOWN -> books.remove(outcome.record());
+                default ->
+                    assertThat(books.contains(outcome.record()))
+                            .as("%s", outcome)
+                            .isFalse();
+            }
+        }
+        assertThat(books)
+                .as("recorded by the server, and not known to the ledger")
+                .isEmpty();
+    }
+}
