@@ -37,8 +37,10 @@ final class Exchange {
     private final Consumer<Exchange> onEnd;
     private final ResponseFuture<TransportResponse> response = new ResponseFuture<>(this::abandon);
     private final AtomicBoolean ended = new AtomicBoolean();
-    /** CONNECT until the client has the request, HEADERS until the head of the response. */
-    private volatile Phase phase = Phase.CONNECT;
+    /** Taken by the first: the client, to send the request, or the deadline, after which it must never be sent. */
+    private final AtomicBoolean departed = new AtomicBoolean();
+    /** HEADERS until the head of the response. */
+    private volatile Phase phase = Phase.HEADERS;
 
     private volatile @Nullable Future<?> deadline;
     private volatile @Nullable SourcePublisher upload;
@@ -106,10 +108,9 @@ final class Exchange {
     }
 
     private void sendAsync(HttpClient client) {
-        if (ended.get()) {
+        if (ended.get() || !departed.compareAndSet(false, true)) {
             return;
         }
-        phase = Phase.HEADERS;
         try {
             CompletableFuture<HttpResponse<Void>> sent =
                     client.sendAsync(new JdkRequest(request, upload), this::receive);
@@ -119,6 +120,7 @@ final class Exchange {
                     checkReceived();
                 } else {
                     fail(failures.of(failure, phase));
+                    closeConnection(sent);
                 }
             });
         } catch (RuntimeException e) {
@@ -126,8 +128,18 @@ final class Exchange {
         }
     }
 
+    /**
+     * The client leaves a connection open on which something came that is not HTTP. A future that was made by it, and has
+     * not ended, still reaches that connection.
+     */
+    private static void closeConnection(CompletableFuture<?> failed) {
+        failed.newIncompleteFuture().cancel(true);
+    }
+
     private void send(HttpClient client) {
-        phase = Phase.HEADERS;
+        if (!departed.compareAndSet(false, true)) {
+            return;
+        }
         BlockingCall call = new BlockingCall();
         onAbort(call::abort);
         try {
@@ -167,7 +179,9 @@ final class Exchange {
     }
 
     private void deadlinePassed() {
-        if (phase == Phase.HEADERS) {
+        if (departed.compareAndSet(false, true)) {
+            fail(failures.timeout(Phase.CONNECT));
+        } else if (phase == Phase.HEADERS) {
             deadline = Deadlines.schedule(GRACE, () -> fail(failures.timeout(phase)));
         } else {
             fail(failures.timeout(phase));

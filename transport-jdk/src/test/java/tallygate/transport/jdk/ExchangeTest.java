@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
@@ -66,6 +68,74 @@ class ExchangeTest {
             assertThat(exchange.response()).succeedsWithin(Duration.ofSeconds(5));
             assertThat(ended).containsExactly(exchange);
         }
+    }
+
+    /** The two may coincide anywhere, so they are made to many times. */
+    @Test
+    void requestWhoseTimeIsOverIsNeverSentLater() throws Exception {
+        URI uri = URI.create("http://host.invalid/");
+        for (int i = 0; i < 2000; i++) {
+            CountingClient counting = new CountingClient();
+            Duration timeout = Duration.ofNanos(500_000);
+            CompletableFuture<Void> found = new CompletableFuture<>();
+            Exchange exchange = exchange(uri, timeout);
+
+            long start = System.nanoTime();
+            exchange.start(counting, found);
+            while (System.nanoTime() - start < timeout.toNanos() + 100_000L * (i % 10)) {
+                Thread.onSpinWait();
+            }
+            found.complete(null);
+
+            assertThat(exchange.response()).failsWithin(Duration.ofSeconds(5));
+            if (phaseOf(exchange) == ExchangeTimeoutException.Phase.CONNECT) {
+                assertThat(counting.sent()).as("round %d", i).isZero();
+            }
+        }
+    }
+
+    @Test
+    void blockingRequestWhoseTimeIsOverIsNeverSentLater() throws Exception {
+        URI uri = URI.create("http://host.invalid/");
+        for (int i = 0; i < 2000; i++) {
+            CountingClient counting = new CountingClient();
+            Exchange exchange = exchange(uri, Duration.ofNanos(1 + 5_000L * (i % 20)));
+
+            exchange.run(counting);
+
+            assertThat(exchange.response()).failsWithin(Duration.ofSeconds(5));
+            if (phaseOf(exchange) == ExchangeTimeoutException.Phase.CONNECT) {
+                assertThat(counting.sent()).as("round %d", i).isZero();
+            }
+        }
+    }
+
+    @Test
+    void connectionIsClosedOnWhichNoHttpCame() {
+        Script noHttp = connection -> {
+            connection.readRequest();
+            connection.write("this is\nno HTTP");
+            connection.awaitHangUp();
+        };
+        try (ScriptedServer server = ScriptedServer.start(noHttp)) {
+            Exchange exchange = exchange(server.uri("/"), Duration.ofSeconds(30));
+
+            exchange.start(client, CompletableFuture.completedFuture(null));
+
+            assertThat(exchange.response())
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
+                            .isEqualTo(ExchangeException.Reason.MALFORMED_RESPONSE));
+            server.awaitEndOfScripts(1);
+        }
+    }
+
+    private static ExchangeTimeoutException.@Nullable Phase phaseOf(Exchange failed) {
+        Throwable failure =
+                failed.response().handle((response, thrown) -> thrown).join();
+        return failure instanceof ExchangeTimeoutException timeout ? timeout.phase() : null;
     }
 
     private Exchange exchange(URI uri, Duration timeout) {

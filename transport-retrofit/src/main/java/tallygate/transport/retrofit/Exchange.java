@@ -34,7 +34,7 @@ final class Exchange {
         this.failures = new Failures(request);
         this.threads = threads;
         this.onEnd = onEnd;
-        this.deadline = new Deadline(request.timeout(), () -> fail(failures.timeout(progress.phase())));
+        this.deadline = new Deadline(request.timeout(), () -> fail(failures.timeout(progress.stop())));
     }
 
     CompletableFuture<TransportResponse> response() {

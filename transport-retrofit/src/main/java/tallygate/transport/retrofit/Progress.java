@@ -2,6 +2,7 @@ package tallygate.transport.retrofit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InterruptedIOException;
 import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -12,7 +13,8 @@ import tallygate.transport.TransportRequest;
 /** How far an exchange has come. It travels as the tag of its call, from where the interceptors keep it up to date. */
 final class Progress {
     private final TransportRequest request;
-    private volatile Phase phase = Phase.CONNECT;
+    private Phase phase = Phase.CONNECT;
+    private boolean stopped;
     private volatile @Nullable Request asked;
     private volatile @Nullable Response answered;
     private volatile @Nullable Runnable abort;
@@ -30,12 +32,30 @@ final class Progress {
         return request;
     }
 
-    Phase phase() {
+    synchronized Phase phase() {
         return phase;
     }
 
-    void reached(Phase newPhase) {
+    synchronized void reached(Phase newPhase) {
         phase = newPhase;
+    }
+
+    /**
+     * The request leaves now.
+     *
+     * @throws InterruptedIOException if it must not
+     */
+    synchronized void leaving() throws InterruptedIOException {
+        if (stopped) {
+            throw new InterruptedIOException("The time was over before the request was sent.");
+        }
+        phase = Phase.HEADERS;
+    }
+
+    /** How far it came. A request that has not left by now never will, for its owner is told so. */
+    synchronized Phase stop() {
+        stopped = true;
+        return phase;
     }
 
     /** The request as it came to OkHttp's own interceptors. */

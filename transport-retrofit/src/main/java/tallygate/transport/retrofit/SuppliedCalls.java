@@ -5,7 +5,6 @@ import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
-import tallygate.transport.ExchangeTimeoutException.Phase;
 
 /**
  * Sends through a call factory of the caller, on the threads of the transport. What happens inside of it cannot be seen,
@@ -21,7 +20,7 @@ final class SuppliedCalls implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Progress progress = Progress.of(chain.call());
-        progress.reached(Phase.HEADERS);
+        progress.leaving();
         Call call = factory.newCall(withoutInflating(chain.request()));
         progress.onAbort(call::cancel);
         if (chain.call().isCanceled()) {

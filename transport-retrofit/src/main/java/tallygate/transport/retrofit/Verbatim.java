@@ -67,7 +67,7 @@ final class Verbatim {
         Connection connection = requireNonNull(chain.connection());
         staleConnections.refuseStale(connection);
         Progress progress = Progress.of(chain.call());
-        progress.reached(Phase.HEADERS);
+        progress.leaving();
         Response answered = receiveHead(chain, withoutAdditions(chain.request(), progress.asked()), connection);
         staleConnections.used(connection);
         progress.answered(answered);

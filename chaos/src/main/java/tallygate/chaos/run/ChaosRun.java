@@ -1,0 +1,73 @@
+package tallygate.chaos.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.jdk.JdkTransport;
+import tallygate.transport.retrofit.RetrofitTransport;
+
+/** The run as a program. */
+public final class ChaosRun {
+    static final List<Supplier<HttpTransport>> TRANSPORTS = List.of(JdkTransport::create, RetrofitTransport::create);
+
+    private static final int VIOLATED = 1;
+    private static final int WRONG_USE = 2;
+
+    private static final String HELP =
+            """
+            Usage: java -jar chaos-run.jar [--minutes N] [--callers N] [--seed N]
+
+            Lets many callers use the client through a proxy that breaks connections at random, and
+            compares at the end what they were told with what the server did.
+
+              --minutes N   how long, for example 30 or 0.5 (default: 1)
+              --callers N   how many at a time (default: 64)
+              --seed N      of all that is random (default: 1)
+
+            Exit codes: 0 every promise was kept, 1 one was not, 2 wrong arguments.
+            """;
+
+    private ChaosRun() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        if (arguments.length == 1 && arguments[0].equals("--help")) {
+            System.out.print(HELP);
+            return;
+        }
+        Settings settings;
+        try {
+            settings = settings(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + " Try --help.");
+            System.exit(WRONG_USE);
+            return;
+        }
+        Report report = new Trial(settings, TRANSPORTS, CallKind.ALL, System.out::println).run();
+        System.out.println(report);
+        System.exit(report.passed() ? 0 : VIOLATED);
+    }
+
+    static Settings settings(String... arguments) {
+        double minutes = 1;
+        int callers = 64;
+        long seed = 1;
+        for (int i = 0; i < arguments.length; i += 2) {
+            String value = i + 1 < arguments.length ? arguments[i + 1] : "";
+            try {
+                switch (arguments[i]) {
+                    case "--minutes" -> minutes = Double.parseDouble(value);
+                    case "--callers" -> callers = Integer.parseInt(value);
+                    case "--seed" -> seed = Long.parseLong(value);
+                    default -> throw new IllegalArgumentException("There is no option " + arguments[i] + ".");
+                }
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(arguments[i] + " needs a number, not \"" + value + "\".", e);
+            }
+        }
+        if (!(minutes > 0) || callers < 1) {
+            throw new IllegalArgumentException("A run needs more than 0 minutes and at least 1 caller.");
+        }
+        return Settings.of(Duration.ofMillis((long) (minutes * 60_000)), callers, seed);
+    }
+}

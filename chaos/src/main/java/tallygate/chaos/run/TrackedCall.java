@@ -1,0 +1,133 @@
+package tallygate.chaos.run;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import tallygate.client.CallInterruptedException;
+import tallygate.client.ClientClosedException;
+import tallygate.client.NotRetried;
+import tallygate.client.Safety;
+import tallygate.client.TallygateException;
+import tallygate.genauth.ManagementClient;
+
+/** One call from its number to its outcome, which is checked against the ledger and written down. */
+final class TrackedCall<Q extends @Nullable Object, R extends @Nullable Object> {
+    /** Three attempts, of each of which the JDK makes up to five where it is a GET. */
+    private static final int MOST_REPEATS = 15;
+
+    private final CallerContext context;
+    private final CallKind<Q, R> kind;
+    private final int number;
+    private final Duration timeout;
+    private final ManagementClient client;
+    private final long startedAt = System.nanoTime();
+
+    TrackedCall(CallerContext context, CallKind<Q, R> kind, ManagementClient client, Duration timeout) {
+        this.context = context;
+        this.kind = kind;
+        this.timeout = timeout;
+        this.number = context.books().newCall();
+        this.client = client.withOptions(
+                options -> options.timeout(timeout).header(LedgerServer.CALL_NUMBER, String.valueOf(number)));
+    }
+
+    void block() {
+        try {
+            succeeded(client.call(kind.operation(), kind.request()));
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    CompletableFuture<R> begin() {
+        return client.async().call(kind.operation(), kind.request());
+    }
+
+    void await(CompletableFuture<R> future) {
+        try {
+            succeeded(future.get(timeout.plus(context.slack()).toNanos(), TimeUnit.NANOSECONDS));
+        } catch (ExecutionException e) {
+            failed(e.getCause());
+        } catch (CancellationException e) {
+            failed(e);
+        } catch (TimeoutException e) {
+            violation("has not ended " + context.slack() + " after its timeout of " + timeout, null);
+        } catch (InterruptedException e) {
+            violation("was interrupted by nobody", e);
+        }
+    }
+
+    private void succeeded(R response) {
+        Optional<String> requestId =
+                response == null ? Optional.empty() : kind.requestId().apply(response);
+        if (requestId.isPresent() && !requestId.get().equals(LedgerServer.REQUEST_ID + number)) {
+            violation("got the response of " + requestId.get(), null);
+        }
+        ended(Outcome.DONE, repeatable() ? new Expectation(1, MOST_REPEATS) : new Expectation(1, 1), null);
+    }
+
+    private void failed(@Nullable Throwable failure) {
+        Outcome outcome = outcome(failure);
+        boolean notCarriedOut = outcome == Outcome.FAILED;
+        int most = repeatable() ? MOST_REPEATS : notCarriedOut ? 0 : 1;
+        if (most == 0 && failure != null) {
+            context.books().failed(number, failure);
+        }
+        ended(outcome, new Expectation(0, most), failure);
+    }
+
+    private Outcome outcome(@Nullable Throwable failure) {
+        if (failure instanceof CancellationException) {
+            return Outcome.CANCELLED;
+        }
+        if (failure instanceof ClientClosedException) {
+            return Outcome.CLOSED;
+        }
+        if (failure instanceof CallInterruptedException) {
+            if (!Thread.currentThread().isInterrupted()) {
+                violation("was interrupted, and the flag is gone", failure);
+            }
+            return Outcome.INTERRUPTED;
+        }
+        if (!(failure instanceof TallygateException told)) {
+            violation("failed with what no caller expects", failure);
+            return Outcome.UNKNOWN;
+        }
+        if (told.notRetried().isEmpty()) {
+            violation("failed without saying why it was not repeated", failure);
+        }
+        return told.notRetried().filter(TrackedCall::leavesItOpen).isPresent() ? Outcome.UNKNOWN : Outcome.FAILED;
+    }
+
+    private static boolean leavesItOpen(NotRetried why) {
+        return why == NotRetried.OUTCOME_UNKNOWN || why == NotRetried.CALL_ENDED;
+    }
+
+    private void ended(Outcome outcome, Expectation expectation, @Nullable Throwable failure) {
+        long overrun = System.nanoTime() - startedAt - timeout.toNanos();
+        context.worstOverrun().accumulateAndGet(overrun, Math::max);
+        if (overrun > context.slack().toNanos()) {
+            violation("took " + overrun / 1_000_000 + " ms more than its timeout of " + timeout, failure);
+        }
+        long carriedOut = context.books().timesCarriedOut(number);
+        if (!expectation.allows((int) carriedOut)) {
+            violation(
+                    "ended as " + outcome + " and was carried out " + carriedOut + " times, not " + expectation,
+                    failure);
+        }
+        context.books().told(number, outcome, expectation);
+    }
+
+    private boolean repeatable() {
+        return kind.safety() != Safety.UNSAFE;
+    }
+
+    private void violation(String what, @Nullable Throwable cause) {
+        context.violations().add("Call " + number + " (" + kind.operation() + ") " + what + ".", cause);
+    }
+}

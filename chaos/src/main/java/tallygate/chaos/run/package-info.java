@@ -1,0 +1,5 @@
+/** Many callers of the management client behind the proxy, and the books that must agree at the end. */
+@NullMarked
+package tallygate.chaos.run;
+
+import org.jspecify.annotations.NullMarked;
