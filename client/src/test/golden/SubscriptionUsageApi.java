@@ -70,6 +70,23 @@ public interface SubscriptionUsageApi extends OperationCaller {
     }
 
     /**
+     * The items of all pages of {@link #getSubscriptionItems}, fetched while they are read. Each page links to the next; see
+     * {@link Paged#linked}.
+     *
+     * @param request where to begin and how many items to fetch at a time; if it does not say, from page 1 and as many as
+     *     the server likes
+     */
+    default Paged<GetSubscriptionItemResponse> getSubscriptionItemsPaged(GetSubscriptionItemsRequest request) {
+        return Paged.linked(
+                this,
+                SubscriptionUsageOperations.GET_SUBSCRIPTION_ITEMS,
+                request.page().orElse(1),
+                page -> request.toBuilder().page(page).build(),
+                response -> response.data(),
+                response -> response.paging().next());
+    }
+
+    /**
      * Returns links to the usage reports of a period: {@code GET /subscriptions/{subscription_id}/periods/{period_id}/usages/report}.
      *
      * <p>The answer holds links, not rows.
@@ -94,6 +111,23 @@ public interface SubscriptionUsageApi extends OperationCaller {
     }
 
     /**
+     * The items of all pages of {@link #getUsages}, fetched while they are read. Each page links to the next; see
+     * {@link Paged#linked}.
+     *
+     * @param request where to begin and how many items to fetch at a time; if it does not say, from page 1 and as many as
+     *     the server likes
+     */
+    default Paged<GetUsageResponse> getUsagesPaged(GetUsagesRequest request) {
+        return Paged.linked(
+                this,
+                SubscriptionUsageOperations.GET_USAGES,
+                request.page().orElse(1),
+                page -> request.toBuilder().page(page).build(),
+                response -> response.data(),
+                response -> response.paging().next());
+    }
+
+    /**
      * Returns what the usages of a billing period come to: {@code GET /subscriptions/{subscription_id}/usages-details/}.
      *
      * <p>Sums of a billing period and a page of the usages behind them. Only older sources name this operation; whether the current address has it is unverified. The slash at the end is part of the path.
@@ -103,6 +137,23 @@ public interface SubscriptionUsageApi extends OperationCaller {
      */
     default GetUsagesDetailsResponse getUsagesDetails(GetUsagesDetailsRequest request) {
         return call(SubscriptionUsageOperations.GET_USAGES_DETAILS, request);
+    }
+
+    /**
+     * The items of all pages of {@link #getUsagesDetails}, fetched while they are read. Each page links to the next; see
+     * {@link Paged#linked}.
+     *
+     * @param request where to begin and how many items to fetch at a time; if it does not say, from page 1 and as many as
+     *     the server likes
+     */
+    default Paged<GetUsageResponse> getUsagesDetailsPaged(GetUsagesDetailsRequest request) {
+        return Paged.linked(
+                this,
+                SubscriptionUsageOperations.GET_USAGES_DETAILS,
+                request.page().orElse(1),
+                page -> request.toBuilder().page(page).build(),
+                response -> response.usages().data(),
+                response -> response.usages().paging().next());
     }
 }
 

@@ -10,7 +10,9 @@ import java.util.function.Consumer;
  * <p>What is repeated at all follows from the operation's {@link Safety}. {@link Safety#SAFE} and
  * {@link Safety#IDEMPOTENT}: failed connections, lost ones, attempts that took too long, HTTP 408, 429, 500, 502, 503 and
  * 504, and {@code statusCode} 429, 500, 502 and 503 in the body. {@link Safety#UNSAFE}: only what the server provably never
- * received, and 429, with which it says that it did nothing.
+ * received, and 429, with which it says that it did nothing. An unsafe operation whose request carries an idempotency key, by
+ * which the server would know it again, is repeated like an idempotent one. A DELETE that finds nothing (404) after an attempt
+ * that may have been carried out is a success.
  *
  * <p>The pause before the n-th retry is drawn evenly from 0 to {@code baseDelay * 2^(n-1)}, at most {@code maxDelay}, and is
  * never shorter than the server's {@code Retry-After}.

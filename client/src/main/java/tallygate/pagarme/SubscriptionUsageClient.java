@@ -22,6 +22,7 @@ import tallygate.client.internal.ServiceBuilder;
 import tallygate.client.internal.StatusErrorDecoder;
 import tallygate.client.internal.Timing;
 import tallygate.json.JsonValues;
+import tallygate.pagarme.ledger.UsageSender;
 import tallygate.pagarme.model.ModelAdapterFactory;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpTransport;
@@ -95,6 +96,14 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
      */
     public SubscriptionUsageClient withOptions(Consumer<RequestOptions.Builder> changes) {
         return new SubscriptionUsageClient(caller.with(changes), false);
+    }
+
+    /**
+     * What sends the records of a {@link tallygate.pagarme.ledger.UsageLedger} through this client, with its options; it
+     * ends with the client.
+     */
+    public UsageSender usageSender() {
+        return new ClientUsageSender(this);
     }
 
     @Override

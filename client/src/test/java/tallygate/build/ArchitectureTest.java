@@ -62,6 +62,12 @@ class ArchitectureTest {
             .doNotHaveSimpleName("AsyncManagementClient")
             .and()
             .doNotHaveSimpleName("GenAuthHeaders")
+            .and()
+            .doNotHaveSimpleName("SubscriptionUsageClient")
+            .and()
+            .doNotHaveFullyQualifiedName("tallygate.pagarme.SubscriptionUsageClient$Builder")
+            .and()
+            .doNotHaveSimpleName("AsyncSubscriptionUsageClient")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..internal..")
@@ -120,7 +126,9 @@ class ArchitectureTest {
             .and()
             .arePublic()
             .should()
-            .haveNameMatching(".*\\.(ApiCaller|Authenticator|BaseUrl|CallEvents|CallSettings|EnvelopeErrorDecoder|"
-                    + "ErrorDecoder|LibraryVersion|ManagementTokenAuthenticator(\\$Form)?|Secret|Service|"
-                    + "SigningAuthenticator(\\$Form)?|Timing)");
+            .haveNameMatching(
+                    ".*\\.(ApiCaller|Authenticator|BareText|BaseUrl|BasicAuthenticator|CallEvents|CallSettings|"
+                            + "CommonHeaders|ConfiguredCaller|EnvelopeErrorDecoder|EnvironmentVariables|ErrorDecoder|"
+                            + "IdempotencyKeys|LibraryVersion|ManagementTokenAuthenticator(\\$Form)?|Secret|Service|"
+                            + "ServiceBuilder|SigningAuthenticator(\\$Form)?|StatusErrorDecoder|Timing)");
 }

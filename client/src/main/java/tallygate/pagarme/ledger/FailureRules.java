@@ -22,7 +22,7 @@ final class FailureRules {
 
     /** @param first whether no earlier call can have reached the server with this record */
     static LedgerEntry entry(LedgerEntry.Usage usage, boolean first, RuntimeException failure, Instant now) {
-        if (failure instanceof ApiException refusal && refusesTheRecord(refusal.httpStatus())) {
+        if (failure instanceof ApiException refusal && refusesTheRecord(refusal)) {
             String reason = refusal.apiMessage().orElseGet(() -> message(refusal));
             return new LedgerEntry.Rejected(usage.number(), usage.key(), now, refusal.httpStatus(), reason(reason));
         }
@@ -44,11 +44,15 @@ final class FailureRules {
                 || !(failure instanceof TallygateException);
     }
 
-    /** 409 is not among them: it may be the answer while an earlier request with the key is still at work. */
-    private static boolean refusesTheRecord(int status) {
+    /**
+     * 409 is not among them: it may be the answer while an earlier request with the key is still at work. Nor is a refusal
+     * after an attempt of the same call whose answer was lost: that one may have been recorded.
+     */
+    private static boolean refusesTheRecord(ApiException refusal) {
+        int status = refusal.httpStatus();
         return switch (status) {
             case 401, 403, 408, 409, 425, 429 -> false;
-            default -> status >= 400 && status < 500;
+            default -> status >= 400 && status < 500 && !refusal.outcomeUnknown();
         };
     }
 

@@ -138,6 +138,24 @@ class UsageLedgerTest {
     }
 
     @Test
+    @DisplayName("C53 a key that grows too old while its record waits for its turn is not sent")
+    void keyThatAgesInTheQueue() throws Exception {
+        server.faults((record, key) -> Fault.after(CallFailures.timeout()));
+        try (UsageLedger ledger = open()) {
+            append(ledger, 3);
+            ledger.send(server, 1);
+            clock.move(Duration.ofHours(23));
+            UsageSummary summary = ledger.send(
+                    (record, key) -> {
+                        clock.move(Duration.ofHours(1));
+                        return "usage_1";
+                    },
+                    1);
+            assertThat(summary).isEqualTo(new UsageSummary(3, 0, 1, 0, 2, 2));
+        }
+    }
+
+    @Test
     @DisplayName("C53 a forced record that stays in doubt has 24 hours again")
     void forcedAndInDoubt() throws Exception {
         inDoubt();

@@ -1,0 +1,39 @@
+package tallygate.pagarme;
+
+import tallygate.json.MissingPropertyException;
+import tallygate.pagarme.ledger.UsageRecord;
+import tallygate.pagarme.ledger.UsageSender;
+import tallygate.pagarme.model.CreateUsageRequest;
+import tallygate.pagarme.model.GetUsageResponse;
+
+/** Sends the records of a ledger by {@code createUsage}. */
+final class ClientUsageSender implements UsageSender {
+    private final SubscriptionUsageApi client;
+
+    ClientUsageSender(SubscriptionUsageApi client) {
+        this.client = client;
+    }
+
+    @Override
+    public String send(UsageRecord record, String idempotencyKey) {
+        return id(client.createUsage(CreateUsageRequest.builder()
+                .subscriptionId(record.subscriptionId())
+                .itemId(record.itemId())
+                .quantity(record.quantity())
+                .description(record.description())
+                .usedAt(record.usedAt())
+                .code(record.code())
+                .group(record.group())
+                .amount(record.amount() == null ? null : record.amount().longValue())
+                .idempotencyKey(idempotencyKey)
+                .build()));
+    }
+
+    private static String id(GetUsageResponse accepted) {
+        try {
+            return accepted.id();
+        } catch (MissingPropertyException unnamed) {
+            return "";
+        }
+    }
+}

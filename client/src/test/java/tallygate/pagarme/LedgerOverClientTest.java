@@ -1,0 +1,113 @@
+package tallygate.pagarme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tallygate.pagarme.InMemoryPagarme.accepted;
+import static tallygate.pagarme.InMemoryPagarme.failed;
+import static tallygate.pagarme.InMemoryPagarme.json;
+import static tallygate.pagarme.Pagarme.reset;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tallygate.pagarme.InMemoryPagarme.Answer;
+import tallygate.pagarme.ledger.UsageLedger;
+import tallygate.pagarme.ledger.UsageRecord;
+import tallygate.pagarme.ledger.UsageSender;
+import tallygate.pagarme.ledger.UsageState;
+import tallygate.pagarme.ledger.UsageSummary;
+import tallygate.transport.ExchangeException;
+import tallygate.transport.ExchangeException.Reason;
+
+/** The ledger with the client as its sender. */
+class LedgerOverClientTest {
+    private static final UsageRecord RECORD =
+            UsageRecord.of("sub_1", "si_1", 3, "calls", Instant.parse("2026-01-02T03:04:05.5Z"));
+
+    private final Pagarme pagarme = new Pagarme();
+    private final UsageSender sender = pagarme.client.usageSender();
+    private UsageLedger ledger;
+
+    @BeforeEach
+    void open(@TempDir Path directory) throws IOException {
+        ledger = UsageLedger.open(directory.resolve("usages"));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        ledger.close();
+    }
+
+    @Test
+    void recordIsSentWhole() throws Exception {
+        ledger.append(RECORD.withCode("c-1").withGroup("g-1").withAmount(250), "key-1");
+        ledger.append(RECORD, "key-2");
+
+        assertThat(ledger.send(sender, 1).accepted()).isEqualTo(2);
+
+        assertThat(pagarme.server.keys()).containsExactly("key-1", "key-2");
+        assertThat(pagarme.server.usages())
+                .containsExactly(
+                        "{\"quantity\":3,\"description\":\"calls\",\"used_at\":\"2026-01-02T03:04:05.500Z\","
+                                + "\"code\":\"c-1\",\"group\":\"g-1\",\"amount\":250}",
+                        "{\"quantity\":3,\"description\":\"calls\",\"used_at\":\"2026-01-02T03:04:05.500Z\"}");
+        ledger.forEach(outcome -> assertThat(outcome.usageId().orElseThrow()).startsWith("usage_"));
+    }
+
+    @Test
+    void eachRecordCountsOnceWhateverGoesWrong() throws Exception {
+        Answer[] faults = {
+            accepted(),
+            reset(),
+            pagarme.late(),
+            json(500, "{}"),
+            json(429, "{}"),
+            failed(new ExchangeException(Reason.CONNECT_FAILED, "nobody there", null)),
+        };
+        for (int i = 0; i < 200; i++) {
+            ledger.append(RECORD, "key-" + i);
+        }
+        UsageSummary summary = ledger.summary();
+        for (int run = 0; run < 50 && summary.accepted() < 200; run++) {
+            List<Answer> script = new ArrayList<>();
+            for (int i = 0; i < 1000; i++) {
+                script.add(faults[(i * 7 + run * 3 + i / 5) % faults.length]);
+            }
+            pagarme.server.answers(script.toArray(Answer[]::new));
+            summary = ledger.send(sender, 1);
+        }
+        assertThat(summary.accepted()).isEqualTo(200);
+        assertThat(pagarme.server.usages()).hasSize(200);
+    }
+
+    @Test
+    void acceptedWithoutAnIdIsAccepted() throws Exception {
+        ledger.append(RECORD, "key");
+        pagarme.server.answers(json(200, "{}"));
+
+        assertThat(ledger.send(sender, 1).accepted()).isOne();
+    }
+
+    @Test
+    void refusalAfterALostAnswerIsNoRejection() throws Exception {
+        ledger.append(RECORD, "key");
+        pagarme.server.answers(reset(), json(422, "{\"message\":\"no\"}"));
+
+        assertThat(ledger.send(sender, 1).unknown()).isOne();
+        assertThat(states()).containsExactly(UsageState.UNKNOWN);
+
+        assertThat(ledger.send(sender, 1).rejected()).isOne();
+        assertThat(states()).containsExactly(UsageState.REJECTED);
+    }
+
+    private List<UsageState> states() throws IOException {
+        List<UsageState> states = new ArrayList<>();
+        ledger.forEach(outcome -> states.add(outcome.state()));
+        return states;
+    }
+}
