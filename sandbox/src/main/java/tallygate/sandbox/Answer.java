@@ -13,22 +13,6 @@ record Answer(int status, Map<String, String> headers, String body, Delivery del
         RESET
     }
 
-    static Answer success(Object envelope) {
-        return json(200, envelope);
-    }
-
-    /** @param apiCode the finer code, or 0 for none */
-    static Answer failure(int status, int statusCode, int apiCode, String message) {
-        Map<String, Object> envelope = new LinkedHashMap<>();
-        envelope.put("statusCode", statusCode);
-        envelope.put("message", message);
-        if (apiCode != 0) {
-            envelope.put("apiCode", apiCode);
-        }
-        envelope.put("requestId", "934108e5-9fbf-4d24-8da1-c330328abd6c");
-        return json(status, envelope);
-    }
-
     static Answer json(int status, Object value) {
         return new Answer(status, Map.of("Content-Type", "application/json"), Json.write(value), Delivery.WHOLE);
     }
@@ -41,7 +25,11 @@ record Answer(int status, Map<String, String> headers, String body, Delivery del
         return new Answer(status, headers, body, how);
     }
 
-    Answer with(String header, String value) {
+    Answer askingToWait() {
+        return with("Retry-After", "1");
+    }
+
+    private Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Answer(status, more, body, delivery);

@@ -6,8 +6,8 @@ import java.util.Map;
 @FunctionalInterface
 interface Behaviour {
     /**
-     * Returns the {@code data} of the answer. The example's {@code data} is the template, so that a property added to
-     * the specification appears without a change here.
+     * Returns the content of the answer, without the envelope where the API has one. The content of the example is the
+     * template, so that a property added to the specification appears without a change here.
      */
-    Map<String, Object> data(Map<String, Object> exampleData, Call call);
+    Map<String, Object> content(Map<String, Object> example, Call call);
 }

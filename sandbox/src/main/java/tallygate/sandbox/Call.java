@@ -2,23 +2,51 @@ package tallygate.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** One request as it arrived, its query decoded. */
-record Call(String method, String path, Map<String, String> query, Optional<String> authorization, byte[] body) {
+record Call(
+        String method,
+        String path,
+        Map<String, String> query,
+        Map<String, String> inPath,
+        Map<String, String> headers,
+        byte[] body) {
 
-    static Call of(String method, String target, Optional<String> authorization, byte[] body) {
+    /** @param headers by name, whose case does not matter */
+    static Call of(String method, String target, Map<String, String> headers, byte[] body) {
         int mark = target.indexOf('?');
         String path = mark < 0 ? target : target.substring(0, mark);
         String query = mark < 0 ? "" : target.substring(mark + 1);
-        return new Call(method, path, decode(query), authorization, body);
+        Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        anyCase.putAll(headers);
+        return new Call(method, path, decode(query), Map.of(), anyCase, body);
+    }
+
+    /** This call with those parts of its path that are parameters. */
+    Call with(Map<String, String> pathParameters) {
+        return new Call(method, path, query, pathParameters, headers, body);
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    Map<String, Object> json() {
+        try {
+            return Json.readObject(body);
+        } catch (IOException e) {
+            throw new Rejection(400, "The body must be a JSON object");
+        }
     }
 
     Optional<String> parameter(String name) {
-        return Optional.ofNullable(query.get(name)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(inPath.getOrDefault(name, query.get(name))).filter(value -> !value.isBlank());
     }
 
     private static Map<String, String> decode(String query) {

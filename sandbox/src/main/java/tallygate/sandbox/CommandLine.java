@@ -4,40 +4,33 @@ import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 
 /** The sandbox as a program of its own. */
-final class CommandLine {
+final class CommandLine<S extends RunningSandbox> {
     static final int DONE = 0;
     static final int PORT_TAKEN = 1;
     static final int WRONG_USE = 2;
 
-    private static final String HELP =
-            """
-            Usage: java -cp <class path> tallygate.sandbox.Sandbox [--port N] [--help]
-
-            Runs an offline management API on 127.0.0.1 until Ctrl-C.
-
-              --port N   listen on port N (default: any free port)
-              --help     print this and stop
-
-            Exit codes: 130 stopped by Ctrl-C, 1 the port is taken, 2 wrong arguments.
-            """;
-
+    private final Program<S> program;
     private final PrintStream out;
     private final PrintStream err;
     private final CountDownLatch stopped;
 
-    CommandLine(PrintStream out, PrintStream err) {
-        this(out, err, new CountDownLatch(1));
-    }
-
-    CommandLine(PrintStream out, PrintStream err, CountDownLatch stopped) {
+    CommandLine(Program<S> program, PrintStream out, PrintStream err, CountDownLatch stopped) {
+        this.program = program;
         this.out = out;
         this.err = err;
         this.stopped = stopped;
     }
 
+    /** Runs until it is interrupted, and returns the exit code. */
+    static int main(Program<?> program, String... arguments) throws InterruptedException {
+        // Without this the logging library of the server greets with a warning that it has nowhere to log to.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        return new CommandLine<>(program, System.out, System.err, new CountDownLatch(1)).run(arguments);
+    }
+
     int run(String... arguments) throws InterruptedException {
         if (arguments.length == 1 && arguments[0].equals("--help")) {
-            out.print(HELP);
+            out.print(program.help());
             return DONE;
         }
         int port = 0;
@@ -55,8 +48,8 @@ final class CommandLine {
     }
 
     private int serve(int port) throws InterruptedException {
-        try (Sandbox sandbox = Sandbox.start(port)) {
-            out.print(greeting(sandbox));
+        try (S sandbox = program.start().apply(port)) {
+            out.print(program.greeting(sandbox));
             out.flush();
             stopped.await();
             return DONE;
@@ -66,19 +59,6 @@ final class CommandLine {
             err.println(e.getMessage() + ".");
             return PORT_TAKEN;
         }
-    }
-
-    private static String greeting(Sandbox sandbox) {
-        return """
-            The sandbox listens on %s (Ctrl-C stops it).
-            Point a client to it:
-              export GENAUTH_HOST=%1$s
-              export GENAUTH_ACCESS_KEY_ID=%s
-              export GENAUTH_ACCESS_KEY_SECRET=%s
-            Make the next request fail:
-              curl -X POST '%1$s/sandbox/fail-next?failure=too-many-requests'
-            """
-                .formatted(sandbox.baseUrl(), sandbox.accessKeyId(), sandbox.accessKeySecret());
     }
 
     private int wrongUse(String problem) {

@@ -39,7 +39,9 @@ final class ExampleShape {
             return List.of();
         }
         List<?> elements = example instanceof List<?> list ? list : List.of(example);
-        return elements.stream().map(element -> of(items, element)).toList();
+        return elements.stream()
+                .map(element -> element == null ? null : of(items, element))
+                .toList();
     }
 
     private Map<String, @Nullable Object> object(Map<?, ?> schema, Map<?, ?> example) {
@@ -47,7 +49,9 @@ final class ExampleShape {
         List<?> required = schema.get("required") instanceof List<?> names ? names : List.of();
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         properties.forEach((name, property) -> {
-            if (example.containsKey(name) || required.contains(name)) {
+            if (example.containsKey(name) && example.get(name) == null && !required.contains(name)) {
+                object.put(name.toString(), null);
+            } else if (example.containsKey(name) || required.contains(name)) {
                 object.put(name.toString(), of(map(property), example.get(name)));
             }
         });

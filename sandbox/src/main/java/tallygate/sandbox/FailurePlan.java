@@ -4,17 +4,31 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The failures asked for and not answered yet, in the order they were asked for. */
 final class FailurePlan {
+    private final Set<Failure> possible;
     private final List<Planned> planned = new ArrayList<>();
 
-    synchronized void once(Target target, Failure failure) {
-        planned.add(new Planned(target, failure, false));
+    FailurePlan(Set<Failure> possible) {
+        this.possible = possible;
     }
 
-    synchronized void always(Target target, Failure failure) {
-        planned.add(new Planned(target, failure, true));
+    void once(Target target, Failure failure) {
+        add(new Planned(target, failure, false));
+    }
+
+    void always(Target target, Failure failure) {
+        add(new Planned(target, failure, true));
+    }
+
+    private synchronized void add(Planned next) {
+        if (!possible.contains(next.failure)) {
+            throw new IllegalArgumentException(
+                    "This API never fails with " + next.failure + "; choose one of " + possible);
+        }
+        planned.add(next);
     }
 
     synchronized void clear() {

@@ -1,24 +1,35 @@
 package tallygate.sandbox;
 
-/** A business failure, told the way the API tells it: HTTP status 200 and the code in the body. */
+import java.util.Map;
+
+/** A call that an API refuses; each API tells it in its own way. */
 final class Rejection extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final int statusCode;
-    private final int apiCode;
+    private final int code;
+    private final transient Map<String, ?> details;
 
-    Rejection(int statusCode, String message) {
-        this(statusCode, 0, message);
+    Rejection(int code, String message) {
+        this(code, message, Map.of());
     }
 
-    /** @param apiCode the finer code, or 0 where the documents give none */
-    Rejection(int statusCode, int apiCode, String message) {
+    /** @param details what the body of the refusal says besides its code and message */
+    Rejection(int code, String message, Map<String, ?> details) {
         super(message, null, false, false);
-        this.statusCode = statusCode;
-        this.apiCode = apiCode;
+        this.code = code;
+        this.details = details;
     }
 
-    Answer answer() {
-        return Answer.failure(200, statusCode, apiCode, String.valueOf(getMessage()));
+    /** The HTTP status, or what an API puts in its place. */
+    int code() {
+        return code;
+    }
+
+    String reason() {
+        return String.valueOf(getMessage());
+    }
+
+    Map<String, ?> details() {
+        return details;
     }
 }

@@ -30,18 +30,20 @@ final class RemoteControl {
                     return Answer.json(200, counts);
                 }
                 default -> {
-                    return Answer.failure(
+                    return refusal(
                             404,
-                            404,
-                            0,
                             "The sandbox knows POST /sandbox/fail-next, POST /sandbox/fail-all, POST /sandbox/recover"
                                     + " and GET /sandbox/requests");
                 }
             }
             return Answer.json(200, Map.of("message", "Done"));
-        } catch (Rejection rejection) {
-            return Answer.failure(400, 400, 0, String.valueOf(rejection.getMessage()));
+        } catch (Rejection | IllegalArgumentException wrongUse) {
+            return refusal(400, String.valueOf(wrongUse.getMessage()));
         }
+    }
+
+    private static Answer refusal(int status, String message) {
+        return Answer.json(status, Map.of("message", message));
     }
 
     private static Target target(Call call) {

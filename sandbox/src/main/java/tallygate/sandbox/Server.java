@@ -10,14 +10,16 @@ import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /** The HTTP server, and the only place that knows which one it is. */
 final class Server {
@@ -73,11 +75,13 @@ final class Server {
         @Override
         public ResponseDefinition transform(ServeEvent event) {
             Request request = event.getRequest();
-            return definition(traffic.answer(Call.of(
-                    request.getMethod().getName(),
-                    request.getUrl(),
-                    Optional.ofNullable(request.getHeader("Authorization")),
-                    request.getBody())));
+            return definition(traffic.answer(
+                    Call.of(request.getMethod().getName(), request.getUrl(), headers(request), request.getBody())));
+        }
+
+        private static Map<String, String> headers(Request request) {
+            return request.getHeaders().all().stream()
+                    .collect(Collectors.toMap(HttpHeader::key, HttpHeader::firstValue));
         }
 
         private ResponseDefinition definition(Answer answer) {

@@ -12,7 +12,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The operations of the specification with an example body of each. */
 final class Spec {
-    private static final String RESOURCE = "/tallygate/spec/genauth-management.yaml";
+    static final String GENAUTH = "/tallygate/spec/genauth-management.yaml";
+    static final String PAGARME = "/tallygate/spec/pagarme-subscriptions.yaml";
 
     private final Map<?, ?> document;
 
@@ -20,11 +21,11 @@ final class Spec {
         this.document = document;
     }
 
-    static Spec load() {
-        try (InputStream yaml = Spec.class.getResourceAsStream(RESOURCE)) {
+    static Spec load(String resource) {
+        try (InputStream yaml = Spec.class.getResourceAsStream(resource)) {
             if (yaml == null) {
                 throw new IllegalStateException(
-                        "The specification " + RESOURCE + " is not on the class path; add tallygate-api-spec");
+                        "The specification " + resource + " is not on the class path; add tallygate-api-spec");
             }
             return new Spec((Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(yaml));
         } catch (IOException e) {

@@ -2,7 +2,7 @@ package tallygate.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +27,6 @@ final class CallTest {
     }
 
     private static Call call(String target) {
-        return Call.of("GET", target, Optional.empty(), new byte[0]);
+        return Call.of("GET", target, Map.of(), new byte[0]);
     }
 }

@@ -14,8 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CommandLineTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final CommandLine commandLine = new CommandLine(
-            new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), new CountDownLatch(0));
+    private final CommandLine<Sandbox> commandLine = new CommandLine<>(
+            Program.GENAUTH,
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            new CountDownLatch(0));
 
     @Test
     void greetingSaysWhereAndWithWhichKeyPair() throws Exception {
@@ -26,6 +29,20 @@ final class CommandLineTest {
                 .contains("GENAUTH_ACCESS_KEY_ID=sandbox-access-key-id")
                 .contains("GENAUTH_ACCESS_KEY_SECRET=sandbox-access-key-secret");
         assertThat(err.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void programOfPagarmeSaysHowToReachIt() throws Exception {
+        PrintStream print = new PrintStream(out, true, UTF_8);
+        CommandLine<PagarmeSandbox> pagarme = new CommandLine<>(Program.PAGARME, print, print, new CountDownLatch(0));
+
+        assertThat(pagarme.run()).isZero();
+        assertThat(pagarme.run("--help")).isZero();
+
+        assertThat(out.toString(UTF_8))
+                .containsPattern("PAGARME_BASE_URL=http://127\\.0\\.0\\.1:\\d+/core/v5\n")
+                .contains("PAGARME_SECRET_KEY=sk_test_sandbox", "tallygate.sandbox.PagarmeSandbox [--port N]")
+                .containsPattern("curl -X POST 'http://127\\.0\\.0\\.1:\\d+/sandbox/fail-next");
     }
 
     @Test

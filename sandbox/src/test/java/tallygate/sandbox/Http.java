@@ -1,23 +1,18 @@
 package tallygate.sandbox;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-/** A plain HTTP client of a sandbox, without anything of ours in it. */
+/** Calls a sandbox of the management API. */
 final class Http {
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final PlainHttp http;
     private final Sandbox sandbox;
 
     Http(Sandbox sandbox) {
+        this.http = new PlainHttp(sandbox.baseUrl());
         this.sandbox = sandbox;
     }
 
@@ -33,34 +28,19 @@ final class Http {
     }
 
     HttpResponse<String> get(String target, String authorization) throws Exception {
-        return get(target, authorization, Duration.ofSeconds(10));
+        return get(target, authorization, PlainHttp.TIMEOUT);
     }
 
     HttpResponse<String> get(String target, String authorization, Duration timeout) throws Exception {
-        return client.send(
-                request(target)
-                        .timeout(timeout)
-                        .header("Authorization", authorization)
-                        .GET()
-                        .build(),
-                BodyHandlers.ofString());
+        return http.send("GET", target, "", timeout, "Authorization", authorization);
     }
 
     HttpResponse<String> post(String target, String body) throws Exception {
-        return client.send(request(target).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        return http.send("POST", target, body, PlainHttp.TIMEOUT);
     }
 
     HttpResponse<String> post(String target, String body, String authorization) throws Exception {
-        return client.send(
-                request(target)
-                        .header("Authorization", authorization)
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String target) {
-        return HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + target)).timeout(Duration.ofSeconds(10));
+        return http.send("POST", target, body, PlainHttp.TIMEOUT, "Authorization", authorization);
     }
 
     static Map<String, Object> json(HttpResponse<String> response) throws IOException {

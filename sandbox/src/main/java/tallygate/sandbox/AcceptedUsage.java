@@ -1,0 +1,44 @@
+package tallygate.sandbox;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A usage that the sandbox recorded. The key is what the test looks for: one key is never here twice within 24 hours.
+ *
+ * @param idempotencyKey the key it was sent with, empty for none
+ * @param usedAt when it was used, as the request wrote it
+ * @param amount in cents
+ * @param recordedAt when the sandbox recorded it, by its own clock
+ * @param takenBackAt when it was deleted; empty while it counts
+ */
+public record AcceptedUsage(
+        String id,
+        Optional<String> idempotencyKey,
+        String subscriptionId,
+        String itemId,
+        int quantity,
+        String description,
+        String usedAt,
+        Optional<String> code,
+        Optional<String> group,
+        Optional<Long> amount,
+        Instant recordedAt,
+        Optional<Instant> takenBackAt) {
+
+    AcceptedUsage takenBack(Instant when) {
+        return new AcceptedUsage(
+                id,
+                idempotencyKey,
+                subscriptionId,
+                itemId,
+                quantity,
+                description,
+                usedAt,
+                code,
+                group,
+                amount,
+                recordedAt,
+                Optional.of(when));
+    }
+}
