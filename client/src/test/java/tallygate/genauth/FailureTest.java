@@ -310,7 +310,9 @@ class FailureTest {
     void refusalSaysWhatToDo(int statusCode, String advice) {
         server.on(USAGE_PATH, json("{\"statusCode\":" + statusCode + "}"));
 
-        assertThatThrownBy(client::getUsageInfo).isInstanceOf(ApiException.class).hasMessageContaining(advice);
+        assertThatThrownBy(client::getUsageInfo)
+                .isInstanceOf(ApiException.class)
+                .hasMessageContaining(advice);
     }
 
     @ParameterizedTest

@@ -19,8 +19,8 @@ class CallTest {
     private final Call call = new Call(
             Operation.get("/x"),
             CallSettings.of(
-                    RequestOptions.defaults().with(o -> o.timeout(Duration.ofSeconds(40))
-                            .attemptTimeout(Duration.ofSeconds(15))),
+                    RequestOptions.defaults()
+                            .with(o -> o.timeout(Duration.ofSeconds(40)).attemptTimeout(Duration.ofSeconds(15))),
                     Headers.empty()),
             clock::get);
 
