@@ -41,7 +41,8 @@ public record Service(
 
     Exchange exchange() {
         ErrorDecoder redacting = new RedactingErrorDecoder(errors, secrets);
-        Exchange sending = new ListeningExchange(new LoggingExchange(new TransportExchange(transport, redacting)), events);
+        Exchange sending =
+                new ListeningExchange(new LoggingExchange(new TransportExchange(transport, redacting)), events);
         return limits.isEmpty() ? sending : new LimitingExchange(sending, limits, nanoTime, timing);
     }
 }
