@@ -45,10 +45,9 @@ class FaultCasesTest {
     void caseRunsOverTransportsOrThePageSaysWhyNot(String number, String testClass) throws Exception {
         Set<String> exempt = lines(EXEMPT).map(row -> row.group(1)).collect(Collectors.toSet());
 
-        assertThat(testsOf(number, source(testClass)))
-                .allSatisfy(test -> assertThat(runsOverTransports(test))
-                        .as("%s runs over transports", test)
-                        .isNotEqualTo(exempt.contains(number)));
+        assertThat(testsOf(number, source(testClass))).allSatisfy(test -> assertThat(runsOverTransports(test))
+                .as("%s runs over transports", test)
+                .isNotEqualTo(exempt.contains(number)));
     }
 
     private static boolean runsOverTransports(Method test) {
@@ -64,7 +63,8 @@ class FaultCasesTest {
         }
         String path = CLIENT.relativize(source).toString().replace(File.separatorChar, '.');
         Pattern named = Pattern.compile("([CPT]\\d+ )*" + number + " .*");
-        return Stream.of(Class.forName(path.substring(0, path.lastIndexOf(".java"))).getDeclaredMethods())
+        return Stream.of(Class.forName(path.substring(0, path.lastIndexOf(".java")))
+                        .getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(DisplayName.class))
                 .filter(method -> named.matcher(
                                 method.getAnnotation(DisplayName.class).value())
