@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,8 +20,8 @@ class CallTest {
     private final Call call = new Call(
             Operation.get("/x"),
             CallSettings.of(
-                    RequestOptions.defaults().with(o -> o.timeout(Duration.ofSeconds(40))
-                            .attemptTimeout(Duration.ofSeconds(15))),
+                    RequestOptions.defaults()
+                            .with(o -> o.timeout(Duration.ofSeconds(40)).attemptTimeout(Duration.ofSeconds(15))),
                     Headers.empty()),
             clock::get);
 
@@ -53,7 +54,10 @@ class CallTest {
 
         call.abort();
 
-        assertThat(wait).failsWithin(Duration.ofSeconds(10));
+        assertThat(wait)
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withCauseInstanceOf(CancellationException.class);
     }
 
     @Test
