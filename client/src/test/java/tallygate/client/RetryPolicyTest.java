@@ -29,11 +29,11 @@ class RetryPolicyTest {
 
     @Test
     void leastSettingsAreOneAttemptAndNoPause() {
-        RetryPolicy least = RetryPolicy.defaults().with(p -> p.maxAttempts(1)
-                .baseDelay(Duration.ZERO)
-                .throttledBaseDelay(Duration.ZERO)
+        RetryPolicy least = RetryPolicy.defaults().with(p -> p.maxRetryAfter(Duration.ZERO)
                 .maxDelay(Duration.ZERO)
-                .maxRetryAfter(Duration.ZERO));
+                .throttledBaseDelay(Duration.ZERO)
+                .baseDelay(Duration.ZERO)
+                .maxAttempts(1));
 
         assertThat(least)
                 .hasToString("RetryPolicy[maxAttempts=1, baseDelay=PT0S, throttledBaseDelay=PT0S, maxDelay=PT0S, "

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import okio.Buffer;
 import okio.BufferedSink;
@@ -192,18 +193,47 @@ class AuthenticatedTransportTest {
 
     @Test
     void closingTheClientEndsWhatIsUnderWay() {
-        server.on(PATH, InMemoryGenAuth.later(new CompletableFuture<>()));
-        CompletableFuture<TransportResponse> underWay =
-                transport.sendAsync(request("https://api.example.org" + PATH, Headers.empty()));
+        CompletableFuture<TransportResponse> failsWhenCancelled = new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+                return completeExceptionally(new IOException("aborted"));
+            }
+        };
+        server.on(PATH, InMemoryGenAuth.later(new CompletableFuture<>()), InMemoryGenAuth.later(failsWhenCancelled));
+        TransportRequest request = request("https://api.example.org" + PATH, Headers.empty());
+        List<CompletableFuture<TransportResponse>> underWay =
+                List.of(transport.sendAsync(request), transport.sendAsync(request));
 
         client.close();
 
-        assertThat(underWay)
+        assertThat(underWay).allSatisfy(exchange -> assertThat(exchange)
                 .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()
                 .havingCause()
                 .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
-                        .isEqualTo(Reason.TRANSPORT_CLOSED));
+                        .isEqualTo(Reason.TRANSPORT_CLOSED)));
+    }
+
+    @Test
+    void exchangesAreToldToTheListener() throws IOException {
+        RecordingListener listener = new RecordingListener();
+        server.on(PATH, InMemoryGenAuth.json("{}"));
+        ManagementClient listening = ManagementClient.builder()
+                .host("https://api.example.org/pfx")
+                .accessKey("key-id", "key-secret")
+                .transport(server)
+                .listener(listener)
+                .build();
+
+        listening
+                .authenticatedTransport()
+                .send(request("https://api.example.org" + PATH, Headers.empty()))
+                .close();
+
+        assertThat(listener.untilFinished())
+                .filteredOn(event -> event.operation().equals("anything"))
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("Started", "AttemptEnded", "Finished");
     }
 
     private static InMemoryGenAuth.Answer coded(String coding, Buffer body) {

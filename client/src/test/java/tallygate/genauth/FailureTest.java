@@ -61,6 +61,8 @@ class FailureTest {
         "500, ServerException, true",
         "501, ServerException, false",
         "503, ServerException, true",
+        "599, ServerException, false",
+        "600, ApiException, false",
         "601, ApiException, false",
         "0, ApiException, false",
     })
@@ -100,6 +102,8 @@ class FailureTest {
                 "{\"statusCode\":200.0,\"data\":{}}",
                 "{\"data\":{}}",
                 "{\"statusCode\":null}",
+                "{\"statusCode\":\"200.000000000000\"}",
+                "{\"message\":{\"a\":[1]},\"requestId\":[],\"apiCode\":true,\"statusCode\":200}",
                 "{\"statusCode\":200,\"apiCode\":20001,\"data\":null}",
                 "{\"statusCode\":500,\"statusCode\":200}",
                 "\uFEFF{\"data\":{\"statusCode\":500}}",
@@ -130,7 +134,9 @@ class FailureTest {
         "503, '{}', ServerException",
         "500, '{\"statusCode\":403}', PermissionDeniedException",
         "500, '{\"statusCode\":200}', ServerException",
+        "300, <p>, ApiException",
         "301, <p>, ApiException",
+        "499, <p>, ApiException",
         "100, '{}', ApiException",
     })
     void statusOfHttpDecidesWhereTheBodyDoesNot(int status, String body, String type) {
@@ -140,6 +146,27 @@ class FailureTest {
 
         assertThat(failure.getClass().getSimpleName()).isEqualTo(type);
         assertThat(failure.httpStatus()).isEqualTo(status);
+    }
+
+    @Test
+    void partsOfTheEnvelopeThatAreNoTextAreAbsent() {
+        server.on(USAGE_PATH, json("{\"statusCode\":403,\"message\":{\"a\":1},\"requestId\":[],\"apiCode\":true}"));
+
+        ApiException failure = catchThrowableOfType(ApiException.class, client::getUsageInfo);
+
+        assertThat(failure.apiMessage()).isEmpty();
+        assertThat(failure.requestId()).isEmpty();
+        assertThat(failure.apiCode()).isEmpty();
+    }
+
+    @Test
+    void contentTypeThatIsNoneIsNotShown() {
+        server.on(USAGE_PATH, http(200, "planted <script>; charset=utf-8", "<p>"));
+
+        assertThatThrownBy(client::getUsageInfo)
+                .isInstanceOfSatisfying(MalformedResponseException.class, e -> assertThat(e.contentType())
+                        .isEmpty())
+                .hasMessageNotContaining("planted");
     }
 
     @Test
@@ -173,6 +200,8 @@ class FailureTest {
                 "200 | application/json | {'statusCode':200} | false",
                 "200 | application/json | {\"statusCode\":\"ERR\"} | false",
                 "200 | application/json | {\"statusCode\":true} | false",
+                "200 | application/json | {\"statusCode\":\"200.0000000000000\"} | false",
+                "500 | text/html | <p> | true",
                 "200 | application/json | {\"statusCode\":1e400} | false",
             })
     void whatIsNotOneJsonObjectIsMalformed(int status, String contentType, String body, boolean retryable) {

@@ -11,12 +11,16 @@ import static tallygate.genauth.FaultyServer.inBody;
 import static tallygate.genauth.FaultyServer.status;
 import static tallygate.genauth.FaultyServer.success;
 
+import java.io.IOException;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,7 +28,9 @@ import tallygate.client.CallEvent;
 import tallygate.client.CallListener;
 import tallygate.client.DeadlineExceededException;
 import tallygate.client.NotRetried;
+import tallygate.client.RetryPolicy;
 import tallygate.client.ServerException;
+import tallygate.client.TallygateException;
 import tallygate.client.TransportException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
@@ -102,6 +108,49 @@ class ListenerTest {
         assertThat(heard.finished().notRetried()).contains(NotRetried.OUTCOME_UNKNOWN);
         assertThat(heard.all(CallEvent.AttemptEnded.class).get(1).outcome()).isEqualTo("TIMEOUT_HEADERS");
         assertThat(heard.all(CallEvent.AttemptEnded.class).get(1).httpStatus()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("T104 every way an attempt can fail has a name of its own")
+    void outcomes(Caller caller) {
+        Map<String, InMemoryGenAuth.Answer> failures = new LinkedHashMap<>();
+        failures.put("TIMEOUT_CONNECT", server.slow(Phase.CONNECT));
+        failures.put("TLS_NOT_TRUSTED", broken(Reason.TLS_NOT_TRUSTED));
+        failures.put("CONNECTION_LOST", InMemoryGenAuth.failure(new IOException("planted-message")));
+        failures.put("MALFORMED", InMemoryGenAuth.http(502, "text/html", "<p>"));
+
+        failures.forEach((name, answer) -> {
+            server.answers(answer);
+            RecordingListener listener = new RecordingListener();
+            ManagementClient client = listening(listener).withOptions(o -> o.retryPolicy(RetryPolicy.never()));
+
+            assertThatThrownBy(() -> caller.call(client, READ, Map.of())).isInstanceOf(TallygateException.class);
+
+            listener.untilFinished();
+            CallEvent.AttemptEnded attempt =
+                    listener.all(CallEvent.AttemptEnded.class).get(1);
+            assertThat(attempt.outcome()).isEqualTo(name);
+            assertThat(attempt.responseBytes()).isEqualTo(name.equals("MALFORMED") ? 3 : 0);
+            assertThat(attempt.httpStatus())
+                    .isEqualTo(name.equals("MALFORMED") ? OptionalInt.of(502) : OptionalInt.empty());
+        });
+    }
+
+    @Test
+    @DisplayName("T104 an attempt that was cancelled is told as such")
+    void cancelledAttempt() {
+        server.answers(InMemoryGenAuth.later(new CompletableFuture<>()));
+        CompletableFuture<?> call = listening(heard).async().call(READ, Map.of());
+
+        call.cancel(true);
+
+        heard.untilFinished();
+        assertThat(heard.all(CallEvent.AttemptEnded.class))
+                .last()
+                .extracting(CallEvent.AttemptEnded::outcome)
+                .isEqualTo("CancellationException");
+        assertThat(heard.finished().outcome()).isEqualTo("CancellationException");
     }
 
     @ParameterizedTest

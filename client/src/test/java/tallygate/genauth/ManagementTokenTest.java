@@ -177,10 +177,24 @@ class ManagementTokenTest {
         server.on(InMemoryGenAuth.TOKEN_PATH, json(tokenAnswer(token(claims), "7200")), json(server.goodToken()));
         client.getUsageInfo();
 
-        pass(Duration.ofSeconds(300));
+        pass(Duration.ofSeconds(149));
         client.getUsageInfo();
+        assertThat(server.tokenRequests()).isOne();
 
+        pass(Duration.ofSeconds(151));
+        client.getUsageInfo();
         assertThat(server.tokenRequests()).isEqualTo(2);
+    }
+
+    @Test
+    void closingTheClientEndsTheTokenCall() {
+        CompletableFuture<TransportResponse> response = new CompletableFuture<>();
+        server.on(InMemoryGenAuth.TOKEN_PATH, later(response));
+        client.async().getUsageInfo();
+
+        client.close();
+
+        assertThat(response).isCancelled();
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import tallygate.client.Operation;
 import tallygate.client.Safety;
 import tallygate.genauth.model.AccessTokenResDto;
@@ -81,11 +80,11 @@ final class ManagementTokenFetcher {
         }
     }
 
-    private static @Nullable Long expiresIn(AccessTokenResDto data) {
+    private static long expiresIn(AccessTokenResDto data) {
         try {
             return data.expiresIn().longValue();
         } catch (MissingPropertyException e) {
-            return null;
+            return 0;
         }
     }
 

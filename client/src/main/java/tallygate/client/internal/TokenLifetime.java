@@ -1,7 +1,6 @@
 package tallygate.client.internal;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** How long a token is used, whatever the server says: never so short that each call fetches one, never for ever. */
 final class TokenLifetime {
@@ -14,10 +13,10 @@ final class TokenLifetime {
      * The lifetime that was announced, at most what the token's own claims allow. The claims are compared with each other
      * and not with this machine's clock, which may be wrong.
      *
-     * @param announcedSeconds null where the answer has no usable {@code expires_in}
+     * @param announcedSeconds 0 where the answer has no usable {@code expires_in}
      */
-    static Duration of(@Nullable Long announcedSeconds, TokenClaims claims) {
-        Duration lifetime = announcedSeconds == null ? SHORTEST : between(announcedSeconds);
+    static Duration of(long announcedSeconds, TokenClaims claims) {
+        Duration lifetime = between(announcedSeconds);
         if (claims.issuedAt() == null || claims.expiresAt() == null) {
             return lifetime;
         }

@@ -13,6 +13,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
+import tallygate.client.MalformedResponseException;
 import tallygate.client.Operation;
 import tallygate.client.RequestOptions;
 import tallygate.transport.Headers;
@@ -93,6 +94,14 @@ class ApiCallerTest {
 
         assertThatThrownBy(() -> caller.call(OPERATION, Map.of(), SETTINGS)).hasMessageContaining("HTTP 401");
         assertThat(attempts).isOne();
+    }
+
+    @Test
+    void objectThatTheResponseTypeCannotReadIsMalformed() {
+        attempts = 1;
+
+        assertThatThrownBy(() -> caller(false).call(Operation.get("/x", Integer.class), Map.of(), SETTINGS))
+                .isInstanceOf(MalformedResponseException.class);
     }
 
     @Test

@@ -12,8 +12,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -71,6 +74,22 @@ class ManagementTokensTest {
         assertThat(tokens.get().join().value().reveal()).isEqualTo("token-1");
         tokens.reject("token-1");
         assertThat(tokens.get().join().value().reveal()).isEqualTo("token-2");
+    }
+
+    @Test
+    void tokenThatLandsWhileACallerIsAboutToFetchIsUsed() {
+        AtomicReference<ManagementTokens> shared = new AtomicReference<>();
+        AtomicBoolean overtaken = new AtomicBoolean();
+        LongSupplier slowClock = () -> {
+            if (overtaken.compareAndSet(false, true)) {
+                shared.get().get().join();
+            }
+            return 0;
+        };
+        shared.set(new ManagementTokens(() -> CompletableFuture.completedFuture(fetched()), slowClock));
+
+        assertThat(shared.get().get().join().value().reveal()).isEqualTo("token-1");
+        assertThat(fetches).hasValue(1);
     }
 
     @Test

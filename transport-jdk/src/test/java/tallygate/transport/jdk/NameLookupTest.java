@@ -50,8 +50,14 @@ class NameLookupTest {
                 },
                 () -> nanos);
 
-        assertThat(names.of(HOST)).failsWithin(Duration.ofSeconds(5));
-        assertThat(names.of(HOST)).failsWithin(Duration.ofSeconds(5));
+        assertThat(names.of(HOST))
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableThat()
+                .withMessageContaining("no answer");
+        assertThat(names.of(HOST))
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableThat()
+                .withMessageContaining("no answer");
 
         assertThat(resolved).containsExactly(HOST, HOST);
     }

@@ -1,0 +1,54 @@
+package tallygate.client.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import tallygate.client.Operation;
+import tallygate.client.RequestOptions;
+import tallygate.transport.Headers;
+
+class CallFutureTest {
+    private final Call call = new Call(
+            Operation.get("/x"), CallSettings.of(RequestOptions.defaults(), Headers.empty()), System::nanoTime);
+    private final CompletableFuture<String> exchange = new CompletableFuture<>();
+    private final CompletableFuture<String> future = CallFuture.of(call, exchange, UnaryOperator.identity());
+
+    @Test
+    void cancellingEndsTheExchangeBeforeTheStagesOfTheCallerRun() {
+        AtomicBoolean endedBefore = new AtomicBoolean();
+        future.whenComplete((value, failure) -> endedBefore.set(call.aborted()));
+
+        assertThat(future.cancel(true)).isTrue();
+
+        assertThat(endedBefore).isTrue();
+        assertThat(future).isCancelled();
+    }
+
+    @Test
+    void whateverTheExchangeEndsWithWhenItIsCancelledTheCallIsCancelled() {
+        call.onAbort(() -> exchange.completeExceptionally(new IOException("aborted")));
+
+        assertThat(future.cancel(true)).isTrue();
+
+        assertThat(future).isCancelled();
+    }
+
+    @Test
+    void completingItByHandEndsTheExchange() {
+        future.complete("enough");
+
+        assertThat(call.aborted()).isTrue();
+    }
+
+    @Test
+    void whatHasItsValueCannotBeCancelled() {
+        exchange.complete("value");
+
+        assertThat(future.cancel(true)).isFalse();
+        assertThat(future).isCompletedWithValue("value");
+    }
+}
