@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a document must keep to, so that the generator and the templates make readable code of it. */
 class SpecRulesTest {
@@ -90,14 +93,27 @@ class SpecRulesTest {
     }
 
     @Test
-    void descriptionsFitIntoJavadoc() {
-        NODES.forEach((place, node) -> {
-            if (place.endsWith("/description")
-                    || place.endsWith("/summary")
-                    || place.contains("/x-enum-descriptions/")) {
-                assertThat(String.valueOf(node)).as(place).doesNotContain("\"", "\\", "@", "*/", "<", ">", "&");
-            }
-        });
+    void everyTextStaysWhereTheTemplatesPutIt() {
+        assertThat(SpecText.violations(SPEC.document())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"description, a */ b", "description, \\u000a", "summary, a@b", "enum, 'a\"b'"})
+    void textThatCouldLeaveItsPlaceIsFound(String place, String text) {
+        assertThat(SpecText.violations(Map.of(place, place.equals("enum") ? List.of(text) : text)))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\"b", "../a", "a\nb", "$a", "", "a-b"})
+    void nameThatCouldLeaveItsPlaceIsFound(String name) {
+        Map<String, Object> schema = Map.of("type", "object");
+        assertThat(SpecText.violations(Map.of("properties", Map.of(name, schema))))
+                .hasSize(1);
+        assertThat(SpecText.violations(Map.of("components", Map.of("schemas", Map.of(name, schema)))))
+                .hasSize(1);
+        assertThat(SpecText.violations(Map.of("paths", Map.of("/" + name + "?", Map.of()))))
+                .hasSize(1);
     }
 
     @Test
