@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class SpecText {
     private static final Pattern DESCRIPTION = Pattern.compile("(?!.*\\*/)[^\"\\\\@<>&]*", Pattern.DOTALL);
     private static final Pattern SCHEMA = Pattern.compile("[A-Z][A-Za-z0-9]*");
-    private static final Pattern PROPERTY = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+    private static final Pattern PROPERTY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
     private static final Pattern ENUM_VALUE = Pattern.compile("[^\"\\\\\\p{Cntrl}]+");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
     /** What follows a number sign keeps two operations of one path apart. */
@@ -67,7 +67,7 @@ public final class SpecText {
         } else if (place.endsWith("/x-path")) {
             require(PATH, place, text);
         } else if (place.contains("/x-paging/")) {
-            require(PROPERTY, place, text.replaceFirst("page-limit|[0-9]+", "x"));
+            require(PROPERTY, place, text.replaceFirst("[0-9]+", "x"));
         }
     }
 

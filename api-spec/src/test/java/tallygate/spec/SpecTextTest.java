@@ -17,7 +17,7 @@ class SpecTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\"b", "../a", "a\nb", "$a", "", "a-b"})
+    @ValueSource(strings = {"a\"b", "../a", "a\nb", "$a", ""})
     void nameThatCouldLeaveItsPlaceIsFound(String name) {
         Map<String, Object> schema = Map.of("type", "object");
         assertThat(SpecText.violations(Map.of("properties", Map.of(name, schema))))
