@@ -1,0 +1,21 @@
+package tallygate.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TallygateExceptionTest {
+    private final TallygateException failure =
+            new ClientClosedException(new CallDetails("getOrders", 1, false, NotRetried.CALL_ENDED), null);
+
+    @Test
+    void pageIsToldWhereThereIsOneWhateverItsNumber() {
+        assertThat(failure.page()).isEmpty();
+        assertThat(failure.getMessage()).startsWith("getOrders: ").doesNotContain("page");
+
+        failure.onPage(0);
+
+        assertThat(failure.page()).hasValue(0);
+        assertThat(failure).hasMessageEndingWith(" (while fetching page 0)");
+    }
+}
