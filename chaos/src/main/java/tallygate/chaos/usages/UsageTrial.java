@@ -70,7 +70,8 @@ final class UsageTrial {
             throws IOException, InterruptedException {
         for (KillPoint point : KillPoint.draw(settings.kills(), settings.records(), new Random(settings.seed()))) {
             Process sender = senders.start();
-            if (await(sender, () -> requests.count() >= point.requests() && bytesOnFile() >= point.bytesOnFile())) {
+            long before = requests.count();
+            if (await(sender, () -> requests.count() - before >= point.requests() && bytesOnFile() >= point.bytesOnFile())) {
                 TimeUnit.MILLISECONDS.sleep(point.momentMillis());
             }
             if (!sender.isAlive()) {
