@@ -31,6 +31,8 @@ public enum Failure {
     SERVER_ERROR,
     /** HTTP status 200 whose body says 500. */
     SERVER_ERROR_IN_BODY,
+    /** HTTP status 500, although the request was carried out. */
+    SERVER_ERROR_AFTERWARDS,
     /** The normal answer, five seconds late. */
     SLOW,
     /** The first half of the normal answer; then the connection is closed. */

@@ -40,6 +40,10 @@ final class Traffic {
             case CUT_OFF -> api.answer(call).delivered(CUT_OFF);
             case CONNECTION_RESET -> api.answer(call).delivered(RESET);
             case HTML -> Answer.html("<!DOCTYPE html><html><title>Sign in</title><p>Please sign in.</p></html>");
+            case SERVER_ERROR_AFTERWARDS -> {
+                api.answer(call);
+                yield api.refusal(Failure.SERVER_ERROR);
+            }
             default -> api.refusal(failure);
         };
     }

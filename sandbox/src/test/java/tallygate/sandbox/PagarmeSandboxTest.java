@@ -350,6 +350,18 @@ final class PagarmeSandboxTest {
     }
 
     @Test
+    void serverErrorAfterwardsLeavesTheUsageRecordedOnce() throws Exception {
+        sandbox.failNext(Failure.SERVER_ERROR_AFTERWARDS);
+
+        assertThat(pagarme.write("POST", Pagarme.USAGES, Pagarme.USAGE, "k").statusCode())
+                .isEqualTo(500);
+        assertThat(sandbox.accepted()).hasSize(1);
+        assertThat(pagarme.write("POST", Pagarme.USAGES, Pagarme.USAGE, "k").statusCode())
+                .isEqualTo(200);
+        assertThat(sandbox.accepted()).hasSize(1);
+    }
+
+    @Test
     void failureThatThisApiNeverHasIsRefused() throws Exception {
         assertThatThrownBy(() -> sandbox.failAll(Failure.SERVER_ERROR_IN_BODY))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,8 +1,11 @@
 package tallygate.chaos.run;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import tallygate.chaos.usages.UsagesRun;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
 import tallygate.transport.retrofit.RetrofitTransport;
@@ -17,6 +20,7 @@ public final class ChaosRun {
     private static final String HELP =
             """
             Usage: java -jar chaos-run.jar [--minutes N] [--callers N] [--seed N]
+                   java -jar chaos-run.jar usages [--records N] [--kills N] [--seed N]
 
             Lets many callers use the client through a proxy that breaks connections at random, and
             compares at the end what they were told with what the server did.
@@ -25,12 +29,18 @@ public final class ChaosRun {
               --callers N   how many at a time (default: 64)
               --seed N      of all that is random (default: 1)
 
+            With "usages", a process sends usages from a ledger through the proxy, is killed and
+            started again, and at the end both ledgers are compared. "usages --help" says more.
+
             Exit codes: 0 every promise was kept, 1 one was not, 2 wrong arguments.
             """;
 
     private ChaosRun() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length > 0 && arguments[0].equals("usages")) {
+            System.exit(UsagesRun.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
         if (arguments.length == 1 && arguments[0].equals("--help")) {
             System.out.print(HELP);
             return;

@@ -1,0 +1,38 @@
+package tallygate.chaos.usages;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import tallygate.pagarme.SubscriptionUsageClient;
+import tallygate.pagarme.ledger.UsageLedger;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.jdk.JdkTransport;
+import tallygate.transport.retrofit.RetrofitTransport;
+
+/** The process that is killed: it does what a job would that records usages, from the beginning at every start. */
+final class SenderProcess {
+    private static final Duration ATTEMPT = Duration.ofSeconds(1);
+    private static final int CONCURRENCY = 16;
+
+    private SenderProcess() {}
+
+    /** @param arguments the ledger's file, the base URL, the secret key, how many records, and "jdk" or "retrofit" */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int records = Integer.parseInt(arguments[3]);
+        try (HttpTransport transport = arguments[4].equals("jdk") ? JdkTransport.create() : RetrofitTransport.create();
+                SubscriptionUsageClient client = SubscriptionUsageClient.builder()
+                        .baseUrl(arguments[1])
+                        .secretKey(arguments[2])
+                        .transport(transport)
+                        .options(options -> options.attemptTimeout(ATTEMPT))
+                        .build();
+                UsageLedger ledger = UsageLedger.open(Path.of(arguments[0]))) {
+            for (int number = 0; number < records; number++) {
+                ledger.append(Records.record(number), Records.key(number));
+            }
+            while (!ledger.summary().complete()) {
+                ledger.send(client.usageSender(), CONCURRENCY);
+            }
+        }
+    }
+}
