@@ -38,7 +38,8 @@ class RedactionFuzzTest {
 
         excerpt(body, secret);
         for (int status : new int[] {200, 400, 503}) {
-            exception(status, headers, body, secret);
+            exception(new EnvelopeErrorDecoder(), status, headers, body, secret);
+            exception(new StatusErrorDecoder(), status, headers, body, secret);
         }
         value(texts.get(2), secret);
     }
@@ -50,21 +51,20 @@ class RedactionFuzzTest {
         assertThat(Excerpts.of(new Buffer().writeUtf8(shown), secrets)).isEqualTo(shown);
     }
 
-    private static void exception(int status, Headers headers, Buffer body, String secret) {
+    private static void exception(ErrorDecoder decoder, int status, Headers headers, Buffer body, String secret) {
         List<Secret> secrets = List.of(new Secret(secret));
         Call call = new Call(Operation.get("/x"), SETTINGS, System::nanoTime);
         TallygateException failure;
         try {
-            ApiError error =
-                    new RedactingErrorDecoder(new EnvelopeErrorDecoder(), secrets).decide(status, headers, body);
+            ApiError error = new RedactingErrorDecoder(decoder, secrets).decide(status, headers, body);
             if (error == null) {
                 return;
             }
             assertThat(error.toString()).doesNotContain(secret);
-            failure =
-                    new Failures(secrets).of(call, new RefusedException(new ApiResponse(status, headers, body, error)));
+            failure = new Failures(decoder, secrets)
+                    .of(call, new RefusedException(new ApiResponse(status, headers, body, error)));
         } catch (IOException malformed) {
-            failure = new Failures(secrets).of(call, malformed);
+            failure = new Failures(decoder, secrets).of(call, malformed);
         }
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));

@@ -90,7 +90,7 @@ class RequestAddressFuzzTest {
         }
         URI uri;
         try {
-            uri = new RequestEncoder(baseUrl, MOSHI)
+            uri = new RequestEncoder(baseUrl, MOSHI, null)
                     .encode(Operation.get("/x"), Map.of(), SETTINGS)
                     .uri();
         } catch (IllegalArgumentException refused) {
@@ -118,7 +118,7 @@ class RequestAddressFuzzTest {
     }
 
     private static <Q> URI encode(Operation<Q, ?> operation, Q request) {
-        TransportRequest encoded = new RequestEncoder(BASE, MOSHI).encode(operation, request, SETTINGS);
+        TransportRequest encoded = new RequestEncoder(BASE, MOSHI, null).encode(operation, request, SETTINGS);
         assertThat(encoded.toString()).doesNotContain("?");
         return encoded.uri();
     }

@@ -1,0 +1,54 @@
+package tallygate.client.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okio.Buffer;
+import tallygate.client.ApiError;
+import tallygate.fuzz.Cost;
+import tallygate.json.JsonDocument;
+import tallygate.json.JsonValues;
+import tallygate.json.MalformedJsonException;
+import tallygate.transport.Headers;
+
+/** Any bytes behind a refusing status are a refusal, and what the server repeats of the request is not shown. */
+class ErrorBodyFuzzTest {
+    private static final int MOST_TEXTS = 200;
+
+    private final StatusErrorDecoder decoder = new StatusErrorDecoder();
+
+    @FuzzTest
+    void anyBytesExplainARefusal(byte[] data) throws Exception {
+        Buffer body = new Buffer().write(data);
+        Cost.within(data.length, () -> refusal(body));
+        Cost.within(data.length, () -> decoder.withoutEcho(body));
+        onlyTheEchoIsGone(body);
+        assertThat(body.snapshot().toByteArray()).isEqualTo(data);
+    }
+
+    private void refusal(Buffer body) {
+        ApiError error = decoder.decide(422, Headers.empty(), body);
+
+        assertThat(error).isNotNull();
+        assertThat(error.httpStatus()).isEqualTo(422);
+        assertThat(error.fieldErrors().values().stream().mapToInt(List::size).sum())
+                .isLessThanOrEqualTo(MOST_TEXTS);
+        assertThat(error.toString()).isEqualTo("HTTP 422");
+    }
+
+    private void onlyTheEchoIsGone(Buffer body) throws IOException {
+        Buffer shown = decoder.withoutEcho(body);
+        Map<String, Object> expected;
+        try {
+            expected = new LinkedHashMap<>(JsonDocument.decode(JsonValues.OBJECT, body.clone()));
+        } catch (MalformedJsonException notAnObject) {
+            return;
+        }
+        expected.replaceAll((name, value) -> name.equals("request") ? "[secret]" : value);
+        assertThat(JsonDocument.decode(JsonValues.OBJECT, shown)).isEqualTo(expected);
+    }
+}
