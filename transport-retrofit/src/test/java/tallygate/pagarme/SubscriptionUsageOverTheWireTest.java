@@ -3,20 +3,28 @@ package tallygate.pagarme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tallygate.client.ApiException;
 import tallygate.client.PagingException;
+import tallygate.json.JsonDocument;
+import tallygate.json.JsonValues;
 import tallygate.pagarme.model.CreateUsageRequest;
 import tallygate.pagarme.model.DeleteUsageRequest;
 import tallygate.pagarme.model.GetUsageResponse;
 import tallygate.pagarme.model.GetUsagesRequest;
+import tallygate.pagarme.model.ModelAdapterFactory;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
 import tallygate.transport.retrofit.RetrofitTransport;
@@ -60,6 +68,27 @@ class SubscriptionUsageOverTheWireTest {
                 .description("calls")
                 .usedAt(Instant.parse("2026-01-02T03:04:05Z"))
                 .build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void documentedUsageArrivesAsPrintedAndIsWrittenBackEqual(HttpTransport transport) throws IOException {
+        String printed = Files.readString(Path.of("../model/src/test/resources/examples/usage-as-printed.json"));
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok(printed)))) {
+            GetUsageResponse usage = client(transport, server).createUsage(usage());
+
+            Buffer written = new Buffer();
+            JsonDocument.encode(
+                    new Moshi.Builder()
+                            .add(ModelAdapterFactory.INSTANCE)
+                            .build()
+                            .adapter(GetUsageResponse.class),
+                    usage,
+                    written);
+            assertThat(JsonDocument.decode(JsonValues.OBJECT, written))
+                    .isEqualTo(JsonDocument.decode(JsonValues.OBJECT, new Buffer().writeUtf8(printed)));
+            assertThat(usage.subscriptionItem().increments()).containsExactly(null, null);
+        }
     }
 
     @ParameterizedTest
