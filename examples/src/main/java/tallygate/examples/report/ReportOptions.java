@@ -3,7 +3,6 @@ package tallygate.examples.report;
 import tallygate.examples.terminal.When;
 import tallygate.examples.terminal.WrongUseException;
 
-
 /** What the arguments ask for. */
 record ReportOptions(boolean help, boolean json, When colour, When progress) {
     static final String HELP =

@@ -18,7 +18,8 @@ public final class Terminal {
      * @param interactive whether a person is watching, at a terminal
      * @param environment {@code NO_COLOR} (any value but an empty one) and {@code TERM=dumb} switch colours off
      */
-    public Terminal(PrintStream out, PrintStream err, Charset charset, boolean interactive, Map<String, String> environment) {
+    public Terminal(
+            PrintStream out, PrintStream err, Charset charset, boolean interactive, Map<String, String> environment) {
         this.out = out;
         this.err = err;
         this.charset = charset;

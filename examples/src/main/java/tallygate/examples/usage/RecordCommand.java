@@ -95,7 +95,8 @@ final class RecordCommand {
             ledger.send(progress.of(client.usageSender()), CONCURRENCY);
             return OK;
         } catch (AuthenticationException e) {
-            return failed(NOT_AUTHENTICATED, e.getMessage() + " The key is taken from " + UsageConnection.SECRET_KEY + ".");
+            return failed(
+                    NOT_AUTHENTICATED, e.getMessage() + " The key is taken from " + UsageConnection.SECRET_KEY + ".");
         } catch (TallygateException e) {
             return failed(NOT_ALL_KNOWN, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {

@@ -55,10 +55,8 @@ final class RecordSummary {
     }
 
     private static String line(FileUsage usage, UsageOutcome outcome) {
-        StringBuilder line = new StringBuilder("  line ")
-                .append(usage.line())
-                .append(": ")
-                .append(word(outcome.state()));
+        StringBuilder line =
+                new StringBuilder("  line ").append(usage.line()).append(": ").append(word(outcome.state()));
         outcome.status().ifPresent(status -> line.append(" with ").append(status));
         outcome.reason().ifPresent(reason -> line.append(", ").append(reason.replaceAll("\\p{Cntrl}", " ")));
         return line.append(" (key ")

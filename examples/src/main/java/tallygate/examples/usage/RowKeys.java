@@ -24,7 +24,8 @@ final class RowKeys {
 
     private static String digest(UsageRecord usage) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(usage.toString().getBytes(UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(usage.toString().getBytes(UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException everyJdkHasSha256) {
             throw new IllegalStateException(everyJdkHasSha256);

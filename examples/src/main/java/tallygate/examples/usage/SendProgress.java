@@ -45,8 +45,9 @@ final class SendProgress {
         String figures = sent + " of " + total;
         if (bar.isPresent()) {
             int full = (int) ((long) WIDTH * sent / total);
-            bar.get().show("Sending " + glyphs.full().repeat(full) + glyphs.empty().repeat(WIDTH - full) + ' '
-                    + figures);
+            bar.get()
+                    .show("Sending " + glyphs.full().repeat(full)
+                            + glyphs.empty().repeat(WIDTH - full) + ' ' + figures);
         } else if ((long) TENTHS * sent / total > (long) TENTHS * (sent - 1) / total) {
             lines.accept("Sent " + figures + ".");
         }

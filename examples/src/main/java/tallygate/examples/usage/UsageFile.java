@@ -61,8 +61,9 @@ final class UsageFile {
             RowKeys keys = new RowKeys();
             while (each.hasNext() && problems.size() < PROBLEMS_SHOWN) {
                 CsvRecord line = each.next();
-                columns.usage(line, problems).ifPresent(usage ->
-                        action.accept(new FileUsage(line.getStartingLineNumber(), keys.next(usage), usage)));
+                columns.usage(line, problems)
+                        .ifPresent(usage ->
+                                action.accept(new FileUsage(line.getStartingLineNumber(), keys.next(usage), usage)));
             }
         } catch (CsvParseException | UncheckedIOException unreadable) {
             Throwable cause = unreadable.getCause();

@@ -18,8 +18,7 @@ import tallygate.examples.terminal.WrongUseException;
 final class ReportOptionsTest {
     @Test
     void nothingGivenMeansTextAndAutomaticColour() {
-        assertThat(ReportOptions.parse())
-                .isEqualTo(new ReportOptions(false, false, When.AUTO, When.AUTO));
+        assertThat(ReportOptions.parse()).isEqualTo(new ReportOptions(false, false, When.AUTO, When.AUTO));
     }
 
     @Test

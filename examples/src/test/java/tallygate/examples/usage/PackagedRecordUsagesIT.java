@@ -23,8 +23,8 @@ final class PackagedRecordUsagesIT {
 
         assertThat(program.exitCode()).isZero();
         assertThat(program.out()).isEqualToIgnoringNewLines("Usages: 8 accepted.");
-        assertThat(program.err().lines().findFirst()).hasValueSatisfying(line -> assertThat(line)
-                .contains("sandbox"));
+        assertThat(program.err().lines().findFirst())
+                .hasValueSatisfying(line -> assertThat(line).contains("sandbox"));
     }
 
     @Test

@@ -64,7 +64,8 @@ final class RecordCommandTest {
     void rejectedLineIsNamedAndSentAgainWhenCorrected() throws Exception {
         assertThat(run(file(CALLS + "-1,Calls,2026-11-20T17:00:00Z,\n" + CALLS + "2,Calls,2026-11-20T17:00:00Z,\n")))
                 .isEqualTo(RecordCommand.REJECTED);
-        assertThat(out()).contains("Usages: 1 accepted, 1 rejected.", "line 2: rejected with 422, The request is invalid.");
+        assertThat(out())
+                .contains("Usages: 1 accepted, 1 rejected.", "line 2: rejected with 422, The request is invalid.");
 
         assertThat(run(file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n" + CALLS + "2,Calls,2026-11-20T17:00:00Z,\n")))
                 .isEqualTo(RecordCommand.OK);
@@ -85,7 +86,8 @@ final class RecordCommandTest {
 
     @Test
     void rowsThatSayTheSameAreSentEach() throws Exception {
-        assertThat(run(file((CALLS + "1,Calls,2026-11-20T17:00:00Z,\n").repeat(3)))).isEqualTo(RecordCommand.OK);
+        assertThat(run(file((CALLS + "1,Calls,2026-11-20T17:00:00Z,\n").repeat(3))))
+                .isEqualTo(RecordCommand.OK);
         assertThat(sandbox.accepted()).hasSize(3);
     }
 
@@ -133,7 +135,8 @@ final class RecordCommandTest {
         assertThat(run(file.toString())).isEqualTo(RecordCommand.WRONG_USE);
         assertThat(err()).contains("cannot be read as CSV in UTF-8");
 
-        assertThat(run(file(CALLS + "1,\"Calls\" of today,2026-11-20T17:00:00Z,\n"))).isEqualTo(RecordCommand.WRONG_USE);
+        assertThat(run(file(CALLS + "1,\"Calls\" of today,2026-11-20T17:00:00Z,\n")))
+                .isEqualTo(RecordCommand.WRONG_USE);
         assertThat(err()).contains("line 2");
     }
 
@@ -194,7 +197,8 @@ final class RecordCommandTest {
     @ParameterizedTest
     @CsvSource({"''", "--colour a.csv", "--ledger= a.csv", "--progress=maybe a.csv", "a.csv b.csv", "no-such-file.csv"})
     void wrongArgumentsAreToldInOneLine(String arguments) {
-        assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" "))).isEqualTo(RecordCommand.WRONG_USE);
+        assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
+                .isEqualTo(RecordCommand.WRONG_USE);
         assertThat(err()).hasLineCount(1).contains("--help");
     }
 
@@ -205,7 +209,8 @@ final class RecordCommandTest {
     }
 
     private String file(String lines) throws IOException {
-        return Files.writeString(directory.resolve("usages.csv"), HEADER + lines).toString();
+        return Files.writeString(directory.resolve("usages.csv"), HEADER + lines)
+                .toString();
     }
 
     private int run(String... arguments) {
