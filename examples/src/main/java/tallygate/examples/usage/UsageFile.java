@@ -68,7 +68,7 @@ final class UsageFile {
         } catch (CsvParseException | UncheckedIOException unreadable) {
             Throwable cause = unreadable.getCause();
             throw new WrongUseException(path + " cannot be read as CSV in UTF-8: " + unreadable.getMessage()
-                    + (cause == null ? "" : ": " + cause.getMessage()));
+                    + (cause == null ? "" : ": " + cause.getMessage()) + ".");
         } catch (NoSuchFileException e) {
             throw new WrongUseException("There is no file " + path + ".");
         } catch (IOException e) {
