@@ -117,7 +117,7 @@ class ListenerTest {
         Map<String, InMemoryGenAuth.Answer> failures = new LinkedHashMap<>();
         failures.put("TIMEOUT_CONNECT", server.slow(Phase.CONNECT));
         failures.put("TLS_NOT_TRUSTED", broken(Reason.TLS_NOT_TRUSTED));
-        failures.put("CONNECTION_LOST", InMemoryGenAuth.failure(new IOException("planted-message")));
+        failures.put("CONNECTION_LOST", InMemoryGenAuth.failure(new IOException("the line went dead")));
         failures.put("MALFORMED", InMemoryGenAuth.http(502, "text/html", "<p>"));
 
         failures.forEach((name, answer) -> {

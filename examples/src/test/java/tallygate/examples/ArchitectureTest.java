@@ -14,7 +14,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule internalsStayInsideTheClient = noClasses()
             .that()
-            .resideOutsideOfPackages("tallygate.client..", "tallygate.genauth")
+            .resideOutsideOfPackages("tallygate.client..", "tallygate.genauth", "tallygate.pagarme")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..internal..");
@@ -25,15 +25,16 @@ class ArchitectureTest {
             .resideInAPackage("tallygate.transport..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("tallygate.client..", "tallygate.genauth..", "tallygate.json..");
+            .resideInAnyPackage("tallygate.client..", "tallygate.genauth..", "tallygate.pagarme..", "tallygate.json..");
 
     @ArchTest
     static final ArchRule theModelKnowsNoHttp = noClasses()
             .that()
-            .resideInAnyPackage("tallygate.genauth.model..", "tallygate.json..")
+            .resideInAnyPackage("tallygate.genauth.model..", "tallygate.pagarme.model..", "tallygate.json..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("tallygate.client..", "tallygate.transport..", "tallygate.genauth");
+            .resideInAnyPackage(
+                    "tallygate.client..", "tallygate.transport..", "tallygate.genauth", "tallygate.pagarme");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -21,7 +21,7 @@ public record Program(int exitCode, String out, String err) {
      * Runs a program in a JVM of its own and waits for its end, a minute at most.
      *
      * @param directory where to keep what it prints
-     * @param account the {@code GENAUTH_} variables; those of this process are not handed on
+     * @param account the {@code GENAUTH_} and {@code PAGARME_} variables; those of this process are not handed on
      */
     public static Program run(Path directory, Map<String, String> account, String... arguments)
             throws IOException, InterruptedException {
@@ -32,7 +32,7 @@ public record Program(int exitCode, String out, String err) {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("GENAUTH_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("GENAUTH_") || name.startsWith("PAGARME_"));
         builder.environment().putAll(account);
         Process process = builder.start();
         try {

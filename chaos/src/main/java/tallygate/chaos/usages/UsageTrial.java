@@ -71,7 +71,9 @@ final class UsageTrial {
         for (KillPoint point : KillPoint.draw(settings.kills(), settings.records(), new Random(settings.seed()))) {
             Process sender = senders.start();
             long before = requests.count();
-            if (await(sender, () -> requests.count() - before >= point.requests() && bytesOnFile() >= point.bytesOnFile())) {
+            if (await(
+                    sender,
+                    () -> requests.count() - before >= point.requests() && bytesOnFile() >= point.bytesOnFile())) {
                 TimeUnit.MILLISECONDS.sleep(point.momentMillis());
             }
             if (!sender.isAlive()) {

@@ -2,6 +2,7 @@ package tallygate.examples.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import tallygate.examples.terminal.Glyphs;
 
 /** Draws shares as bars. */
 final class Bars {

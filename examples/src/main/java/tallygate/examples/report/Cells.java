@@ -1,5 +1,7 @@
 package tallygate.examples.report;
 
+import tallygate.examples.terminal.Glyphs;
+
 /** Text cut and padded to columns of a terminal, where a Chinese character takes two. */
 final class Cells {
     private Cells() {}

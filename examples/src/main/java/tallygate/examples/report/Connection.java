@@ -3,6 +3,7 @@ package tallygate.examples.report;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tallygate.examples.terminal.WrongUseException;
 import tallygate.genauth.ManagementClient;
 import tallygate.sandbox.Sandbox;
 

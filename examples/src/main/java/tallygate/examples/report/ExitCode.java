@@ -4,6 +4,7 @@ import tallygate.client.AuthenticationException;
 import tallygate.client.DeadlineExceededException;
 import tallygate.client.TallygateException;
 import tallygate.client.TransportException;
+import tallygate.examples.terminal.WrongUseException;
 import tallygate.json.MissingPropertyException;
 
 /** What a script learns from the way the program ends; {@code --help} lists the codes. */

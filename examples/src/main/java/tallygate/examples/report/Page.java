@@ -1,5 +1,7 @@
 package tallygate.examples.report;
 
+import tallygate.examples.terminal.Glyphs;
+
 /** The lines of a report in the making: 80 columns, with or without colour. */
 final class Page {
     static final int WIDTH = 80;

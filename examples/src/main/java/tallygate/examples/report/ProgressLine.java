@@ -1,28 +1,23 @@
 package tallygate.examples.report;
 
-import java.io.PrintStream;
 import java.util.OptionalLong;
+import tallygate.examples.terminal.LiveLine;
 
-/** One line that is written over again, and removed at the end. */
+/** Progress on one line of the terminal. */
 final class ProgressLine implements Progress {
-    private final PrintStream err;
-    private int longest;
+    private final LiveLine line;
 
-    ProgressLine(PrintStream err) {
-        this.err = err;
+    ProgressLine(LiveLine line) {
+        this.line = line;
     }
 
     @Override
     public void orders(int read, OptionalLong total) {
-        String line = "Reading orders: " + read + (total.isPresent() ? " of " + total.getAsLong() : "");
-        longest = Math.max(longest, line.length());
-        err.print('\r' + line);
-        err.flush();
+        line.show("Reading orders: " + read + (total.isPresent() ? " of " + total.getAsLong() : ""));
     }
 
     @Override
     public void done() {
-        err.print('\r' + " ".repeat(longest) + '\r');
-        err.flush();
+        line.remove();
     }
 }

@@ -3,6 +3,7 @@ package tallygate.examples.report;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
+import tallygate.examples.terminal.Terminal;
 import tallygate.genauth.ManagementClient;
 
 /** The program behind {@link UsageReport}, with everything it takes from its surroundings handed in. */
@@ -40,7 +41,9 @@ final class ReportCommand {
             if (connection.source().sandbox()) {
                 terminal.complain("No " + Connection.ACCESS_KEY_ID + " is set: this is the sandbox with made-up data.");
             }
-            Progress progress = terminal.progress(options.progress());
+            Progress progress = terminal.liveLine(options.progress())
+                    .<Progress>map(ProgressLine::new)
+                    .orElse(Progress.NONE);
             Report report = new ReportReader(connection.client(), clock, progress).read(connection.source());
             return options.json()
                     ? new JsonRenderer().render(report)

@@ -1,6 +1,7 @@
 package tallygate.examples.report;
 
-import java.util.Locale;
+import tallygate.examples.terminal.When;
+import tallygate.examples.terminal.WrongUseException;
 
 /** What the arguments ask for. */
 record ReportOptions(boolean help, boolean json, When colour, When progress) {
@@ -33,26 +34,6 @@ record ReportOptions(boolean help, boolean json, When colour, When progress) {
               4  the server was not reached, or did not answer in time
               5  the server refused or answered something else than the report needs
             """;
-
-    /** When to do something that suits a person and disturbs a script. */
-    enum When {
-        ALWAYS,
-        NEVER,
-        AUTO;
-
-        boolean on(boolean automatically) {
-            return this == ALWAYS || this == AUTO && automatically;
-        }
-
-        private static When of(String option, String text) {
-            for (When when : values()) {
-                if (when.name().toLowerCase(Locale.ROOT).equals(text)) {
-                    return when;
-                }
-            }
-            throw new WrongUseException(option + " takes always, never or auto.");
-        }
-    }
 
     static ReportOptions parse(String... arguments) {
         boolean help = false;

@@ -2,6 +2,7 @@ package tallygate.examples.report;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import tallygate.examples.terminal.Glyphs;
 
 /** The report as text for a terminal of 80 columns. */
 final class TextRenderer {

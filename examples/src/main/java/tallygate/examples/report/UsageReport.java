@@ -1,6 +1,7 @@
 package tallygate.examples.report;
 
 import java.time.Clock;
+import tallygate.examples.terminal.Terminal;
 import tallygate.genauth.ManagementClient;
 
 /**

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tallygate.examples.terminal.Terminal;
 import tallygate.genauth.ManagementClient;
 import tallygate.sandbox.Failure;
 import tallygate.sandbox.Sandbox;

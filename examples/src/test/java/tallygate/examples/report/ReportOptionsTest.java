@@ -11,18 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.examples.terminal.Terminal;
+import tallygate.examples.terminal.When;
+import tallygate.examples.terminal.WrongUseException;
 
 final class ReportOptionsTest {
     @Test
     void nothingGivenMeansTextAndAutomaticColour() {
-        assertThat(ReportOptions.parse())
-                .isEqualTo(new ReportOptions(false, false, ReportOptions.When.AUTO, ReportOptions.When.AUTO));
+        assertThat(ReportOptions.parse()).isEqualTo(new ReportOptions(false, false, When.AUTO, When.AUTO));
     }
 
     @Test
     void optionsAreRead() {
         assertThat(ReportOptions.parse("--json", "--color=always", "--progress=never"))
-                .isEqualTo(new ReportOptions(false, true, ReportOptions.When.ALWAYS, ReportOptions.When.NEVER));
+                .isEqualTo(new ReportOptions(false, true, When.ALWAYS, When.NEVER));
     }
 
     @ParameterizedTest
@@ -43,7 +45,7 @@ final class ReportOptionsTest {
         "NEVER, true, '', xterm, false",
     })
     void colourIsForTerminalsUnlessForced(
-            ReportOptions.When when, boolean interactive, String noColour, String term, boolean colour) {
+            When when, boolean interactive, String noColour, String term, boolean colour) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
         Terminal terminal = new Terminal(
                 nowhere, nowhere, StandardCharsets.UTF_8, interactive, Map.of("NO_COLOR", noColour, "TERM", term));

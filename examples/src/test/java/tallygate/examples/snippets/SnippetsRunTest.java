@@ -41,6 +41,7 @@ final class SnippetsRunTest {
         "Options, The package ends 2022-09-09 00:00:00",
         "NewEndpoint, totalCount=137",
         "SandboxInATest, Requests: 3",
+        "PagarmeSandboxInATest, Recorded: 1",
         "ChoosingATransport, test package",
     })
     void snippetRunsAndPrints(String name, String expected) throws Exception {

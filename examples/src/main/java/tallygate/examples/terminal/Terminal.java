@@ -1,12 +1,13 @@
-package tallygate.examples.report;
+package tallygate.examples.terminal;
 
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
-/** Where the report goes: two streams, what they can show and whether a person is watching. */
-final class Terminal {
+/** Where output goes: two streams, what they can show and whether a person is watching. */
+public final class Terminal {
     private final PrintStream out;
     private final PrintStream err;
     private final Charset charset;
@@ -17,7 +18,8 @@ final class Terminal {
      * @param interactive whether a person is watching, at a terminal
      * @param environment {@code NO_COLOR} (any value but an empty one) and {@code TERM=dumb} switch colours off
      */
-    Terminal(PrintStream out, PrintStream err, Charset charset, boolean interactive, Map<String, String> environment) {
+    public Terminal(
+            PrintStream out, PrintStream err, Charset charset, boolean interactive, Map<String, String> environment) {
         this.out = out;
         this.err = err;
         this.charset = charset;
@@ -27,7 +29,7 @@ final class Terminal {
                 && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
-    static Terminal ofThisProcess() {
+    public static Terminal ofThisProcess() {
         return new Terminal(System.out, System.err, charset(), System.console() != null, System.getenv());
     }
 
@@ -39,25 +41,26 @@ final class Terminal {
         return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
     }
 
-    void print(String text) {
+    public void print(String text) {
         out.writeBytes(text.getBytes(charset));
         out.flush();
     }
 
-    void complain(String line) {
+    public void complain(String line) {
         err.writeBytes((line + System.lineSeparator()).getBytes(charset));
         err.flush();
     }
 
-    Glyphs glyphs() {
+    public Glyphs glyphs() {
         return Glyphs.in(charset);
     }
 
-    boolean colour(ReportOptions.When when) {
+    public boolean colour(When when) {
         return when.on(colourful);
     }
 
-    Progress progress(ReportOptions.When when) {
-        return when.on(interactive) ? new ProgressLine(err) : Progress.NONE;
+    /** A line that shows how far something has come, where somebody wants to see one. */
+    public Optional<LiveLine> liveLine(When when) {
+        return when.on(interactive) ? Optional.of(new LiveLine(err, charset)) : Optional.empty();
     }
 }

@@ -1,10 +1,10 @@
-package tallygate.examples.report;
+package tallygate.examples.terminal;
 
 /** The program was called in a way it cannot follow; the message is a sentence. */
-final class WrongUseException extends RuntimeException {
+public final class WrongUseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    WrongUseException(String message) {
+    public WrongUseException(String message) {
         super(message);
     }
 }
