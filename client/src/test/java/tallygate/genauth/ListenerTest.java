@@ -110,10 +110,10 @@ class ListenerTest {
         assertThat(heard.all(CallEvent.AttemptEnded.class).get(1).httpStatus()).isEmpty();
     }
 
+    @InMemory
     @ParameterizedTest
     @EnumSource
-    @DisplayName("T104 every way an attempt can fail has a name of its own")
-    void outcomes(Caller caller) {
+    void everyWayAnAttemptCanFailHasANameOfItsOwn(Caller caller) {
         Map<String, InMemoryGenAuth.Answer> failures = new LinkedHashMap<>();
         failures.put("TIMEOUT_CONNECT", server.slow(Phase.CONNECT));
         failures.put("TLS_NOT_TRUSTED", broken(Reason.TLS_NOT_TRUSTED));
@@ -137,9 +137,9 @@ class ListenerTest {
         });
     }
 
+    @InMemory
     @Test
-    @DisplayName("T104 an attempt that was cancelled is told as such")
-    void cancelledAttempt() {
+    void attemptThatWasCancelledIsToldAsSuch() {
         server.answers(InMemoryGenAuth.later(new CompletableFuture<>()));
         CompletableFuture<?> call = listening(heard).async().call(READ, Map.of());
 
