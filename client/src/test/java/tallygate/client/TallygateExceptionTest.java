@@ -9,6 +9,13 @@ class TallygateExceptionTest {
             new ClientClosedException(new CallDetails("getOrders", 1, false, NotRetried.CALL_ENDED), null);
 
     @Test
+    void detailsAreTextWithoutTheKey() {
+        assertThat(new CallDetails("createUsage", 2, true, NotRetried.ATTEMPTS_EXHAUSTED, true, "customer-7"))
+                .hasToString("createUsage, attempts 2, ATTEMPTS_EXHAUSTED, outcome unknown");
+        assertThat(new CallDetails("getUsages", 1, true, null)).hasToString("getUsages, attempts 1");
+    }
+
+    @Test
     void pageIsToldWhereThereIsOneWhateverItsNumber() {
         assertThat(failure.page()).isEmpty();
         assertThat(failure.getMessage()).startsWith("getOrders: ").doesNotContain("page");

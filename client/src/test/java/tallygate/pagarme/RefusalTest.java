@@ -47,6 +47,7 @@ class RefusalTest {
         "500, ServerException, 3, later",
         "501, ServerException, 1, later",
         "503, ServerException, 3, later",
+        "300, ApiException, 1, documents",
         "302, ApiException, 1, redirects",
     })
     void httpStatusDecides(int status, String type, int attempts, String advice) {

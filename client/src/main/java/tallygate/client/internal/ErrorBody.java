@@ -59,7 +59,6 @@ record ErrorBody(@Nullable String message, Map<String, List<String>> fieldErrors
     }
 
     private static void copy(JsonReader reader, JsonWriter writer) throws IOException {
-        writer.setSerializeNulls(true);
         reader.beginObject();
         writer.beginObject();
         while (reader.hasNext()) {

@@ -33,7 +33,9 @@ public record IdempotencyKeys(String header, @Nullable Supplier<String> source) 
         }
         List<String> given = headers.all(header);
         if (given.isEmpty()) {
-            return source == null ? headers : with(source.get(), headers);
+            return source == null
+                    ? headers
+                    : headers.toBuilder().set(header, source.get()).build();
         }
         given.forEach(this::check);
         return headers;
@@ -43,11 +45,6 @@ public record IdempotencyKeys(String header, @Nullable Supplier<String> source) 
     @Nullable
     String of(Operation<?, ?> operation, Headers headers) {
         return writes(operation) ? headers.first(header).orElse(null) : null;
-    }
-
-    private Headers with(String key, Headers headers) {
-        check(key);
-        return headers.toBuilder().set(header, key).build();
     }
 
     private void check(String key) {

@@ -30,6 +30,9 @@ public record Service(
         Timing timing,
         CallEvents events,
         DriftWatch drift) {
+    public Service {
+        errors = new RedactingErrorDecoder(errors, secrets);
+    }
 
     RequestEncoder encoder() {
         return new RequestEncoder(baseUrl, moshi, idempotencyKeys);
@@ -40,9 +43,7 @@ public record Service(
     }
 
     Exchange exchange() {
-        ErrorDecoder redacting = new RedactingErrorDecoder(errors, secrets);
-        Exchange sending =
-                new ListeningExchange(new LoggingExchange(new TransportExchange(transport, redacting)), events);
+        Exchange sending = new ListeningExchange(new LoggingExchange(new TransportExchange(transport, errors)), events);
         return limits.isEmpty() ? sending : new LimitingExchange(sending, limits, nanoTime, timing);
     }
 }

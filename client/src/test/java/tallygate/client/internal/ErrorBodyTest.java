@@ -28,6 +28,7 @@ class ErrorBodyTest {
                 "{'a':{'b':['x'],'c':null}}    | {a.b=[x]}",
                 "[{'field':'a','message':'x'}] | {[0].field=[a], [0].message=[x]}",
                 "{'a':[['x'],'y']}             | {a[0]=[x], a=[y]}",
+                "[['x'],['y']]                 | {[0]=[x], [1]=[y]}",
                 "{'a':['x'],'a':['y']}         | {a=[x, y]}",
                 "{'a':['x'],'b':}              | {a=[x]}",
             })
@@ -36,6 +37,27 @@ class ErrorBodyTest {
 
         assertThat(body.message()).isEqualTo("m");
         assertThat(body.fieldErrors()).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{'a':'x'}", "['x']", "1"})
+    void messageIsReadBehindTheErrorsToo(String errors) {
+        assertThat(ErrorBody.read(json("{'errors':" + errors + ",'message':'m'}"))
+                        .message())
+                .isEqualTo("m");
+    }
+
+    @Test
+    void bodyThatBeginsWithTheRequestShowsNothing() {
+        assertThat(ErrorBody.withoutEcho(json("'request':{'a':'planted'}")).size())
+                .isZero();
+    }
+
+    @Test
+    void nullsOfTheBodyAreShown() {
+        assertThat(ErrorBody.withoutEcho(json("{'message':null,'request':{'a':'b'},'errors':[null]}"))
+                        .readUtf8())
+                .isEqualTo("{\"message\":null,\"request\":\"[secret]\",\"errors\":[null]}");
     }
 
     @Test

@@ -70,6 +70,16 @@ class ExcerptsTest {
     }
 
     @Test
+    void excerptEndsBetweenTwoCharacters() {
+        String beforeTheEnd = "a ".repeat(99) + "b";
+
+        assertThat(Excerpts.of(new Buffer().writeUtf8(beforeTheEnd + "\ud840\udc00 c"), List.of()))
+                .isEqualTo(beforeTheEnd);
+        assertThat(Excerpts.of(new Buffer().writeUtf8(beforeTheEnd + "bc"), List.of()))
+                .isEqualTo(beforeTheEnd + "b");
+    }
+
+    @Test
     void secretOfSymbolsGoesAsAWhole() {
         assertThat(Excerpts.of(new Buffer().writeUtf8("a pass\u20acword b"), List.of(new Secret("pass\u20acword"))))
                 .isEqualTo("a [secret] b");
