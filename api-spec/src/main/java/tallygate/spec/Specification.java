@@ -1,0 +1,123 @@
+package tallygate.spec;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** One of the documents as maps and lists, in the order they are written. Immutable by convention: nobody changes the maps. */
+public final class Specification {
+    private final Map<String, Object> document;
+
+    private Specification(Map<String, Object> document) {
+        this.document = document;
+    }
+
+    /** The management API of GenAuth: all sections in one document. */
+    public static Specification genauthManagement() {
+        return resource("/tallygate/spec/genauth-management.yaml");
+    }
+
+    /** The subscriptions API of Pagar.me, as far as metered use is concerned. */
+    public static Specification pagarmeSubscriptions() {
+        return resource("/tallygate/spec/pagarme-subscriptions.yaml");
+    }
+
+    /** Any other document that keeps our rules, already parsed. */
+    public static Specification of(Map<String, Object> document) {
+        return new Specification(document);
+    }
+
+    private static Specification resource(String name) {
+        try (InputStream yaml = Specification.class.getResourceAsStream(name)) {
+            LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+            return new Specification(object(new Load(settings).loadFromInputStream(yaml)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The whole document. */
+    public Map<String, Object> document() {
+        return document;
+    }
+
+    /** All operations, section by section. */
+    public List<SpecifiedOperation> operations() {
+        List<SpecifiedOperation> operations = new ArrayList<>();
+        at("paths").forEach((path, item) -> object(item)
+                .forEach((method, operation) -> operations.add(
+                        new SpecifiedOperation(this, method.toUpperCase(Locale.ROOT), path, object(operation)))));
+        operations.sort((a, b) ->
+                Integer.compare(sections().indexOf(a.section()), sections().indexOf(b.section())));
+        return operations;
+    }
+
+    /** The names of the sections, such as {@code MeteringAndBilling}, in the order of the document. */
+    public List<String> sections() {
+        return list(document, "tags").stream()
+                .map(tag -> String.valueOf(object(tag).get("name")))
+                .toList();
+    }
+
+    /** All types by name. */
+    public Map<String, Object> schemas() {
+        return at("components", "schemas");
+    }
+
+    /** The properties of the type of this name, each as it is written; empty for a free-form type. */
+    public Map<String, Object> properties(String schema) {
+        return object(object(schemas().getOrDefault(schema, Map.of())), "properties");
+    }
+
+    /**
+     * What a schema says when its reference is followed, be it bare or the single part of an allOf that lets the reference
+     * have a description beside it. What stands beside the reference wins.
+     */
+    public Map<String, Object> resolve(Map<String, Object> schema) {
+        String name = referenced(schema);
+        if (name == null) {
+            return schema;
+        }
+        Map<String, Object> resolved = new LinkedHashMap<>(resolve(object(schemas(), name)));
+        resolved.putAll(schema);
+        resolved.remove("allOf");
+        resolved.remove("$ref");
+        return resolved;
+    }
+
+    /** The name of the type that a schema refers to, null if it says itself what it is. */
+    public static @Nullable String referenced(Map<String, Object> schema) {
+        Object reference = schema.get("$ref");
+        for (Object part : list(schema, "allOf")) {
+            reference = object(part).get("$ref");
+        }
+        return reference == null ? null : reference.toString().replaceFirst("^.*/", "");
+    }
+
+    private Map<String, Object> at(String... path) {
+        return object(document, path);
+    }
+
+    /** The object at a path; an empty one where there is none. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> object(Object value, String... path) {
+        Map<String, Object> found = (Map<String, Object>) value;
+        for (String name : path) {
+            found = (Map<String, Object>) found.getOrDefault(name, Map.of());
+        }
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Object> list(Map<String, Object> object, String name) {
+        return (List<Object>) object.getOrDefault(name, List.of());
+    }
+}
