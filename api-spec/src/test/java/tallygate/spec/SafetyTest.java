@@ -107,6 +107,16 @@ class SafetyTest {
         assertThat(notifying).isEmpty();
     }
 
+    /** Done twice, it would name a code that the first call has changed, and fail although it worked. */
+    @Test
+    void whatChangesTheCodeThatItGoesByIsUnsafe() {
+        assertThat(SPEC.operations())
+                .filteredOn(operation -> SPEC.properties(operation.requestType()).keySet().stream()
+                        .anyMatch(name -> name.matches("newCode|.*NewCode")))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(safety(operation)).isEqualTo("unsafe"));
+    }
+
     private static boolean notifies(String type) {
         return SPEC.properties(type).entrySet().stream()
                 .anyMatch(property -> property.getKey().matches("(?i)send.*notification|.*notify.*")
