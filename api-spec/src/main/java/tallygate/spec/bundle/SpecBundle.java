@@ -93,8 +93,8 @@ public final class SpecBundle {
         file.at("components", "schemas").forEach((name, schema) -> {
             Object other = schemas.put(name, file.placed(schema));
             if (other != null) {
-                throw new IllegalArgumentException("The schema " + name + " is in " + file + " and in "
-                        + YamlFile.object(other).get(YamlFile.PLACE) + ". Move it to common.yaml.");
+                throw new IllegalArgumentException("The schema " + name + " is in " + file + " and in " + fileOf(other)
+                        + ". Move it to common.yaml.");
             }
         });
     }
@@ -103,11 +103,18 @@ public final class SpecBundle {
     private void merge(String path, Map<String, Object> operations) {
         Map<String, Object> all = new LinkedHashMap<>(YamlFile.object(paths.getOrDefault(path, Map.of())));
         operations.forEach((method, operation) -> {
-            if (all.put(method, operation) != null) {
-                throw new IllegalArgumentException("There are two operations " + method + " " + path
-                        + ". Keep them apart with x-path and a fragment; see docs/generated-code.md.");
+            Object other = all.put(method, operation);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        "The operation " + method + " " + path + " is in " + fileOf(operation)
+                                + " and in " + fileOf(other)
+                                + ". Keep them apart with x-path and a fragment; see docs/generated-code.md.");
             }
         });
         paths.put(path, all);
+    }
+
+    private static Object fileOf(Object definition) {
+        return YamlFile.object(definition).get(YamlFile.PLACE);
     }
 }
