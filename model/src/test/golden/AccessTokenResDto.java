@@ -1,4 +1,4 @@
-// Generated from tallygate/spec/genauth-management.yaml#/components/schemas/AccessTokenResDto
+// Generated from tallygate/spec/genauth/token.yaml#/components/schemas/AccessTokenResDto
 // by api-spec/templates/value_type.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth.model;
 
@@ -112,7 +112,10 @@ public abstract class AccessTokenResDto {
 
         /** The value as a document had it, complete or not. */
         AccessTokenResDto decoded(Map<String, @Nullable Object> unknownProperties) {
-            return new AutoValue_AccessTokenResDto(accessToken, expiresIn, unknownProperties);
+            return new AutoValue_AccessTokenResDto(
+                    accessToken,
+                    expiresIn,
+                    unknownProperties);
         }
     }
 }

@@ -1,4 +1,4 @@
-// Generated from tallygate/spec/genauth-management.yaml#/components/schemas/CostGetOrdersRespDto
+// Generated from tallygate/spec/genauth/metering-and-billing.yaml#/components/schemas/CostGetOrdersRespDto
 // by api-spec/templates/value_type.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth.model;
 
@@ -168,7 +168,13 @@ public abstract class CostGetOrdersRespDto {
 
         /** The value as a document had it, complete or not. */
         CostGetOrdersRespDto decoded(Map<String, @Nullable Object> unknownProperties) {
-            return new AutoValue_CostGetOrdersRespDto(statusCode, message, apiCode, requestId, data, unknownProperties);
+            return new AutoValue_CostGetOrdersRespDto(
+                    statusCode,
+                    message,
+                    apiCode,
+                    requestId,
+                    data,
+                    unknownProperties);
         }
     }
 }

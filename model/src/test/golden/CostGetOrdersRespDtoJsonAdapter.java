@@ -1,4 +1,4 @@
-// Generated from tallygate/spec/genauth-management.yaml#/components/schemas/CostGetOrdersRespDto
+// Generated from tallygate/spec/genauth/metering-and-billing.yaml#/components/schemas/CostGetOrdersRespDto
 // by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth.model;
 
@@ -8,10 +8,19 @@ import java.io.IOException;
 import tallygate.json.*;
 
 final class CostGetOrdersRespDtoJsonAdapter extends ObjectAdapter<CostGetOrdersRespDto> {
-    static final CostGetOrdersRespDtoJsonAdapter INSTANCE = new CostGetOrdersRespDtoJsonAdapter();
+    static final ValueAdapter<CostGetOrdersRespDto> INSTANCE = new CostGetOrdersRespDtoJsonAdapter();
 
-    private static final ObjectType TYPE = ObjectType.of("CostGetOrdersRespDto", "statusCode", "message", "apiCode", "requestId", "data")
-            .requiring("statusCode", "message", "data");
+    private static final ObjectType TYPE = ObjectType.of(
+                    "CostGetOrdersRespDto",
+                    "statusCode",
+                    "message",
+                    "apiCode",
+                    "requestId",
+                    "data")
+            .requiring(
+                    "statusCode",
+                    "message",
+                    "data");
 
     private CostGetOrdersRespDtoJsonAdapter() {}
 

@@ -247,7 +247,17 @@ public abstract class CreateUsageRequest {
 
         /** The value as a document had it, complete or not. */
         CreateUsageRequest decoded(Map<String, @Nullable Object> unknownProperties) {
-            return new AutoValue_CreateUsageRequest(subscriptionId, itemId, quantity, description, usedAt, code, group, amount, idempotencyKey, unknownProperties);
+            return new AutoValue_CreateUsageRequest(
+                    subscriptionId,
+                    itemId,
+                    quantity,
+                    description,
+                    usedAt,
+                    code,
+                    group,
+                    amount,
+                    idempotencyKey,
+                    unknownProperties);
         }
     }
 }

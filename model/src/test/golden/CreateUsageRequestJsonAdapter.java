@@ -8,10 +8,25 @@ import java.io.IOException;
 import tallygate.json.*;
 
 final class CreateUsageRequestJsonAdapter extends ObjectAdapter<CreateUsageRequest> {
-    static final CreateUsageRequestJsonAdapter INSTANCE = new CreateUsageRequestJsonAdapter();
+    static final ValueAdapter<CreateUsageRequest> INSTANCE = new CreateUsageRequestJsonAdapter();
 
-    private static final ObjectType TYPE = ObjectType.of("CreateUsageRequest", "subscription_id", "item_id", "quantity", "description", "used_at", "code", "group", "amount", "idempotency-key")
-            .requiring("subscription_id", "item_id", "quantity", "description", "used_at");
+    private static final ObjectType TYPE = ObjectType.of(
+                    "CreateUsageRequest",
+                    "subscription_id",
+                    "item_id",
+                    "quantity",
+                    "description",
+                    "used_at",
+                    "code",
+                    "group",
+                    "amount",
+                    "idempotency-key")
+            .requiring(
+                    "subscription_id",
+                    "item_id",
+                    "quantity",
+                    "description",
+                    "used_at");
 
     private CreateUsageRequestJsonAdapter() {}
 

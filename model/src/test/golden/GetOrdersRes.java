@@ -1,4 +1,4 @@
-// Generated from tallygate/spec/genauth-management.yaml#/components/schemas/GetOrdersRes
+// Generated from tallygate/spec/genauth/metering-and-billing.yaml#/components/schemas/GetOrdersRes
 // by api-spec/templates/value_type.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth.model;
 
@@ -112,7 +112,10 @@ public abstract class GetOrdersRes {
 
         /** The value as a document had it, complete or not. */
         GetOrdersRes decoded(Map<String, @Nullable Object> unknownProperties) {
-            return new AutoValue_GetOrdersRes(totalCount, list, unknownProperties);
+            return new AutoValue_GetOrdersRes(
+                    totalCount,
+                    list,
+                    unknownProperties);
         }
     }
 }

@@ -1,4 +1,4 @@
-// Generated from tallygate/spec/genauth-management.yaml#/components/schemas/GetOrdersRes
+// Generated from tallygate/spec/genauth/metering-and-billing.yaml#/components/schemas/GetOrdersRes
 // by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth.model;
 
@@ -8,10 +8,15 @@ import java.io.IOException;
 import tallygate.json.*;
 
 final class GetOrdersResJsonAdapter extends ObjectAdapter<GetOrdersRes> {
-    static final GetOrdersResJsonAdapter INSTANCE = new GetOrdersResJsonAdapter();
+    static final ValueAdapter<GetOrdersRes> INSTANCE = new GetOrdersResJsonAdapter();
 
-    private static final ObjectType TYPE = ObjectType.of("GetOrdersRes", "totalCount", "list")
-            .requiring("totalCount", "list");
+    private static final ObjectType TYPE = ObjectType.of(
+                    "GetOrdersRes",
+                    "totalCount",
+                    "list")
+            .requiring(
+                    "totalCount",
+                    "list");
 
     private GetOrdersResJsonAdapter() {}
 

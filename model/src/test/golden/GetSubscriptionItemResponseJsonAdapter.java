@@ -8,10 +8,33 @@ import java.io.IOException;
 import tallygate.json.*;
 
 final class GetSubscriptionItemResponseJsonAdapter extends ObjectAdapter<GetSubscriptionItemResponse> {
-    static final GetSubscriptionItemResponseJsonAdapter INSTANCE = new GetSubscriptionItemResponseJsonAdapter();
+    static final ValueAdapter<GetSubscriptionItemResponse> INSTANCE = new GetSubscriptionItemResponseJsonAdapter();
 
-    private static final ObjectType TYPE = ObjectType.of("GetSubscriptionItemResponse", "id", "description", "status", "created_at", "updated_at", "pricing_scheme", "discounts", "increments", "subscription", "name", "quantity", "cycles", "deleted_at")
-            .requiring("id", "description", "status", "created_at", "updated_at", "pricing_scheme", "discounts", "increments", "name");
+    private static final ObjectType TYPE = ObjectType.of(
+                    "GetSubscriptionItemResponse",
+                    "id",
+                    "description",
+                    "status",
+                    "created_at",
+                    "updated_at",
+                    "pricing_scheme",
+                    "discounts",
+                    "increments",
+                    "subscription",
+                    "name",
+                    "quantity",
+                    "cycles",
+                    "deleted_at")
+            .requiring(
+                    "id",
+                    "description",
+                    "status",
+                    "created_at",
+                    "updated_at",
+                    "pricing_scheme",
+                    "discounts",
+                    "increments",
+                    "name");
 
     private GetSubscriptionItemResponseJsonAdapter() {}
 

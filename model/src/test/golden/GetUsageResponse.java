@@ -292,7 +292,19 @@ public abstract class GetUsageResponse {
 
         /** The value as a document had it, complete or not. */
         GetUsageResponse decoded(Map<String, @Nullable Object> unknownProperties) {
-            return new AutoValue_GetUsageResponse(id, quantity, description, usedAt, createdAt, status, deletedAt, subscriptionItem, code, group, amount, unknownProperties);
+            return new AutoValue_GetUsageResponse(
+                    id,
+                    quantity,
+                    description,
+                    usedAt,
+                    createdAt,
+                    status,
+                    deletedAt,
+                    subscriptionItem,
+                    code,
+                    group,
+                    amount,
+                    unknownProperties);
         }
     }
 }

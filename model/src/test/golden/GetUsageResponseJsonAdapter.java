@@ -8,10 +8,29 @@ import java.io.IOException;
 import tallygate.json.*;
 
 final class GetUsageResponseJsonAdapter extends ObjectAdapter<GetUsageResponse> {
-    static final GetUsageResponseJsonAdapter INSTANCE = new GetUsageResponseJsonAdapter();
+    static final ValueAdapter<GetUsageResponse> INSTANCE = new GetUsageResponseJsonAdapter();
 
-    private static final ObjectType TYPE = ObjectType.of("GetUsageResponse", "id", "quantity", "description", "used_at", "created_at", "status", "deleted_at", "subscription_item", "code", "group", "amount")
-            .requiring("id", "quantity", "description", "used_at", "created_at", "status", "subscription_item");
+    private static final ObjectType TYPE = ObjectType.of(
+                    "GetUsageResponse",
+                    "id",
+                    "quantity",
+                    "description",
+                    "used_at",
+                    "created_at",
+                    "status",
+                    "deleted_at",
+                    "subscription_item",
+                    "code",
+                    "group",
+                    "amount")
+            .requiring(
+                    "id",
+                    "quantity",
+                    "description",
+                    "used_at",
+                    "created_at",
+                    "status",
+                    "subscription_item");
 
     private GetUsageResponseJsonAdapter() {}
 

@@ -8,10 +8,20 @@ import java.io.IOException;
 import tallygate.json.*;
 
 final class GetUsagesDetailsResponseJsonAdapter extends ObjectAdapter<GetUsagesDetailsResponse> {
-    static final GetUsagesDetailsResponseJsonAdapter INSTANCE = new GetUsagesDetailsResponseJsonAdapter();
+    static final ValueAdapter<GetUsagesDetailsResponse> INSTANCE = new GetUsagesDetailsResponseJsonAdapter();
 
-    private static final ObjectType TYPE = ObjectType.of("GetUsagesDetailsResponse", "subscription_id", "total_amount", "Period", "Usages", "total_discount", "total_increment")
-            .requiring("subscription_id", "total_amount", "Usages")
+    private static final ObjectType TYPE = ObjectType.of(
+                    "GetUsagesDetailsResponse",
+                    "subscription_id",
+                    "total_amount",
+                    "Period",
+                    "Usages",
+                    "total_discount",
+                    "total_increment")
+            .requiring(
+                    "subscription_id",
+                    "total_amount",
+                    "Usages")
             .inLowerCaseToo();
 
     private GetUsagesDetailsResponseJsonAdapter() {}

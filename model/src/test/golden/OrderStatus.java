@@ -1,4 +1,4 @@
-// Generated from tallygate/spec/genauth-management.yaml#/components/schemas/OrderStatus
+// Generated from tallygate/spec/genauth/metering-and-billing.yaml#/components/schemas/OrderStatus
 // by api-spec/templates/enum.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth.model;
 
@@ -30,7 +30,12 @@ public final class OrderStatus {
     /** Was not paid in time. */
     public static final OrderStatus EXPIRED = new OrderStatus("5");
 
-    private static final Map<String, OrderStatus> CONSTANTS = Stream.of(UNPAID, PAID, COMPLETED, CANCELLED, EXPIRED)
+    private static final Map<String, OrderStatus> CONSTANTS = Stream.of(
+                    UNPAID,
+                    PAID,
+                    COMPLETED,
+                    CANCELLED,
+                    EXPIRED)
             .collect(Collectors.toUnmodifiableMap(OrderStatus::value, Function.identity()));
 
     private final String value;

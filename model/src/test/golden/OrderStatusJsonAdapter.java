@@ -1,11 +1,11 @@
-// Generated from tallygate/spec/genauth-management.yaml#/components/schemas/OrderStatus
+// Generated from tallygate/spec/genauth/metering-and-billing.yaml#/components/schemas/OrderStatus
 // by api-spec/templates/enum_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth.model;
 
-import tallygate.json.EnumAdapter;
+import tallygate.json.*;
 
 final class OrderStatusJsonAdapter extends EnumAdapter<OrderStatus> {
-    static final OrderStatusJsonAdapter INSTANCE = new OrderStatusJsonAdapter();
+    static final ValueAdapter<OrderStatus> INSTANCE = new OrderStatusJsonAdapter();
 
     private OrderStatusJsonAdapter() {}
 

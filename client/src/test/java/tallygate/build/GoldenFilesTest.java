@@ -58,6 +58,13 @@ class GoldenFilesTest {
         }
     }
 
+    @Test
+    void noGeneratedFileIsTooLongToRead() throws IOException {
+        for (Path file : javaFiles(GENERATED)) {
+            assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(1_500);
+        }
+    }
+
     private static List<Path> javaFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")

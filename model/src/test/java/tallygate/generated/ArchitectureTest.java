@@ -65,6 +65,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theModelStandsAlone = classes()
+            .that()
+            .resideOutsideOfPackage("tallygate.spec..") // What joins the specs is on the class path of the tests only.
             .should()
             .onlyDependOnClassesThat(resideInAPackage("java..")
                     .or(resideInAPackage("tallygate.json"))

@@ -26,13 +26,13 @@ class GoldenFilesTest {
                 "genauth-model/java/tallygate/genauth/model/AccessTokenResDto.java",
                 "genauth-model/java/tallygate/genauth/model/OrderStatus.java",
                 "genauth-model/java/tallygate/genauth/model/OrderStatusJsonAdapter.java",
-                "genauth-model/java/tallygate/genauth/model/ModelAdapterFactory.java",
                 "pagarme-model/java/tallygate/pagarme/model/CreateUsageRequest.java",
                 "pagarme-model/java/tallygate/pagarme/model/CreateUsageRequestJsonAdapter.java",
                 "pagarme-model/java/tallygate/pagarme/model/GetUsageResponse.java",
                 "pagarme-model/java/tallygate/pagarme/model/GetUsageResponseJsonAdapter.java",
                 "pagarme-model/java/tallygate/pagarme/model/GetSubscriptionItemResponseJsonAdapter.java",
-                "pagarme-model/java/tallygate/pagarme/model/GetUsagesDetailsResponseJsonAdapter.java"
+                "pagarme-model/java/tallygate/pagarme/model/GetUsagesDetailsResponseJsonAdapter.java",
+                "pagarme-model/java/tallygate/pagarme/model/ModelAdapterFactory.java"
             })
     void generatedCodeIsWhatWasReviewed(String file) throws IOException {
         Path generatedFile = GENERATED.resolve(file);
@@ -57,10 +57,18 @@ class GoldenFilesTest {
             List<String> lines = Files.readAllLines(file);
             assertThat(lines.get(0))
                     .as(file.toString())
-                    .matches("// Generated from tallygate/spec/(genauth-management|pagarme-subscriptions)\\.yaml"
-                            + "#/components/schemas(/\\w+)?");
+                    .matches(
+                            "// Generated from tallygate/spec/(genauth/[a-z-]+|genauth-management|pagarme-subscriptions)\\.yaml"
+                                    + "#/components/schemas(/\\w+)?");
             String template = lines.get(1).replaceFirst("// by (\\S+\\.mustache)\\..*", "$1");
             assertThat(Path.of("..").resolve(template)).as(file.toString()).exists();
+        }
+    }
+
+    @Test
+    void noGeneratedFileIsTooLongToRead() throws IOException {
+        for (Path file : javaFiles(GENERATED)) {
+            assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(1_500);
         }
     }
 
