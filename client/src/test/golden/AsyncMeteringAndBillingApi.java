@@ -1,4 +1,4 @@
-// Generated from tallygate/spec/genauth-management.yaml#/tags/MeteringAndBilling
+// Generated from tallygate/spec/genauth/metering-and-billing.yaml#/tags/MeteringAndBilling
 // by api-spec/templates/async_section.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth;
 

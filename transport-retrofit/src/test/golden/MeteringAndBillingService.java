@@ -1,27 +1,12 @@
-// Generated from tallygate/spec/genauth-management.yaml#/tags/MeteringAndBilling
+// Generated from tallygate/spec/genauth/metering-and-billing.yaml#/tags/MeteringAndBilling
 // by api-spec/templates/libraries/retrofit2/api.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth.services;
 
-import java.util.Map;
-import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
+import java.util.*;
+import org.jspecify.annotations.*;
 import retrofit2.Call;
-import retrofit2.http.Body;
-import retrofit2.http.GET;
-import retrofit2.http.POST;
-import retrofit2.http.QueryMap;
-import tallygate.genauth.model.ClickCostContactDto;
-import tallygate.genauth.model.CostGetAllRightItemRespDto;
-import tallygate.genauth.model.CostGetCurrentPackageRespDto;
-import tallygate.genauth.model.CostGetCurrentUsageRespDto;
-import tallygate.genauth.model.CostGetMauPeriodUsageHistoryRespDto;
-import tallygate.genauth.model.CostGetOrderDetailRespDto;
-import tallygate.genauth.model.CostGetOrderPayDetailRespDto;
-import tallygate.genauth.model.CostGetOrdersRespDto;
-import tallygate.genauth.model.GetMauPeriodUsageHistoryDto;
-import tallygate.genauth.model.GetOrderDetailDto;
-import tallygate.genauth.model.GetOrderPayDetailDto;
-import tallygate.genauth.model.GetOrdersDto;
+import retrofit2.http.*;
+import tallygate.genauth.model.*;
 
 /**
  * What a user pool has bought and what it has used.

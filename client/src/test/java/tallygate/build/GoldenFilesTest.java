@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenFilesTest {
     private static final Path GENERATED = Path.of("target/generated-sources");
     private static final Path GOLDEN = Path.of("src/test/golden");
+    private static final Path SPECIFICATIONS = Path.of("../api-spec/target/classes");
 
     @ParameterizedTest
     @ValueSource(
@@ -51,8 +52,13 @@ class GoldenFilesTest {
             List<String> lines = Files.readAllLines(file);
             assertThat(lines.get(0))
                     .as(file.toString())
-                    .matches("// Generated from tallygate/spec/(genauth-management|pagarme-subscriptions)\\.yaml"
-                            + "#/tags(/\\w+)?");
+                    .matches(
+                            "// Generated from tallygate/spec/(genauth-management|genauth/[a-z-]+|pagarme-subscriptions)\\.yaml"
+                                    + "#/tags(/\\w+)?");
+            String specification = lines.get(0).replaceFirst("// Generated from (\\S+\\.yaml)#.*", "$1");
+            assertThat(SPECIFICATIONS.resolve(specification))
+                    .as(file.toString())
+                    .exists();
             String template = lines.get(1).replaceFirst("// by (\\S+\\.mustache)\\..*", "$1");
             assertThat(Path.of("..").resolve(template)).as(file.toString()).exists();
         }

@@ -15,7 +15,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Type;
 
-@AnalyzeClasses(packages = "tallygate", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {"tallygate.json", "tallygate.genauth", "tallygate.pagarme"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingReflects = noClasses()

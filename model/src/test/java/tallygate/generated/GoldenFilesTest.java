@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenFilesTest {
     private static final Path GENERATED = Path.of("target/generated-sources");
     private static final Path GOLDEN = Path.of("src/test/golden");
+    private static final Path SPECIFICATIONS = Path.of("../api-spec/target/classes");
 
     @ParameterizedTest
     @ValueSource(
@@ -58,8 +59,12 @@ class GoldenFilesTest {
             assertThat(lines.get(0))
                     .as(file.toString())
                     .matches(
-                            "// Generated from tallygate/spec/(genauth/[a-z-]+|genauth-management|pagarme-subscriptions)\\.yaml"
+                            "// Generated from tallygate/spec/(genauth-management|genauth/[a-z-]+|pagarme-subscriptions)\\.yaml"
                                     + "#/components/schemas(/\\w+)?");
+            String specification = lines.get(0).replaceFirst("// Generated from (\\S+\\.yaml)#.*", "$1");
+            assertThat(SPECIFICATIONS.resolve(specification))
+                    .as(file.toString())
+                    .exists();
             String template = lines.get(1).replaceFirst("// by (\\S+\\.mustache)\\..*", "$1");
             assertThat(Path.of("..").resolve(template)).as(file.toString()).exists();
         }

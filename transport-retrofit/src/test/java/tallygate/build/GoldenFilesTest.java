@@ -5,20 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shows in a review what comes out of the template. */
 class GoldenFilesTest {
-    private static final String FILE = "MeteringAndBillingService.java";
-    private static final Path GENERATED =
-            Path.of("target/generated-sources/services/java/tallygate/genauth/services", FILE);
-    private static final Path GOLDEN = Path.of("src/test/golden", FILE);
+    private static final Path GENERATED = Path.of("target/generated-sources/services/java/tallygate/genauth/services");
+    private static final Path GOLDEN = Path.of("src/test/golden");
 
-    @Test
-    void generatedCodeIsWhatWasReviewed() throws IOException {
-        String generated = Files.readString(GENERATED);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MeteringAndBillingService.java",
+                // Two operations on one path.
+                "EventService.java",
+                // A parameter in the path.
+                "RiskListService.java",
+                // A query beside the body.
+                "TenantService.java",
+            })
+    void generatedCodeIsWhatWasReviewed(String file) throws IOException {
+        String generated = Files.readString(GENERATED.resolve(file));
+        Path golden = GOLDEN.resolve(file);
         if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(GOLDEN, generated);
+            Files.writeString(golden, generated);
         }
         assertThat(generated)
                 .as(
@@ -26,7 +36,7 @@ class GoldenFilesTest {
                                 + " mvn -pl transport-retrofit -am test -Dtest=GoldenFilesTest"
                                 + " -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true"
                                 + " and review the difference.",
-                        GENERATED, GOLDEN)
-                .isEqualTo(Files.readString(GOLDEN));
+                        file, golden)
+                .isEqualTo(Files.readString(golden));
     }
 }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class EncodedQuery {
     private final Map<String, String> encoded = new LinkedHashMap<>();
 
-    /** Leaves out null, what is empty of an {@link Optional}, and an empty list. */
+    /**
+     * Leaves out null, what is empty of an {@link Optional}, and an empty list.
+     *
+     * @throws IllegalArgumentException if a value is nested, or a text cannot be sent
+     */
     EncodedQuery add(String name, @Nullable Object value) {
         if (value instanceof Optional<?> optional) {
             return add(name, optional.orElse(null));
@@ -24,7 +28,7 @@ final class EncodedQuery {
             encoded.put(
                     encode(name),
                     elements.stream()
-                            .map(EncodedQuery::text)
+                            .map(element -> WholeText.checked(name, text(name, element)))
                             .map(EncodedQuery::encode)
                             .collect(Collectors.joining(",")));
         }
@@ -35,7 +39,11 @@ final class EncodedQuery {
         return encoded;
     }
 
-    private static String text(Object value) {
+    private static String text(String name, Object value) {
+        if (value instanceof Map) {
+            throw new IllegalArgumentException(
+                    "the parameter " + name + " must be text, a number, a boolean or a list of them");
+        }
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 

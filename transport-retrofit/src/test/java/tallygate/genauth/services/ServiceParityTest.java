@@ -1,25 +1,37 @@
 package tallygate.genauth.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okio.ByteString;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 import retrofit2.Response;
 import retrofit2.Retrofit;
 import tallygate.genauth.ManagementClient;
+import tallygate.genauth.model.DeleteByIdDto;
 import tallygate.genauth.model.GetOrderDetailDto;
+import tallygate.genauth.model.ListTenantsDto;
+import tallygate.genauth.model.UpdateMultipleTenantAdminDto;
+import tallygate.spec.ExampleValues.Completeness;
+import tallygate.spec.Specification;
+import tallygate.spec.SpecifiedOperation;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
 import tallygate.transport.retrofit.RetrofitTransport;
@@ -48,61 +60,153 @@ final class ServiceParityTest {
     /** What a service sends over a bare transport has no part of the client in it. */
     private static final Set<String> OF_THE_CLIENT = Set.of("accept", "accept-encoding", "authorization", "user-agent");
 
-    static Stream<Arguments> operationsOverEachTransport() throws Exception {
-        List<Specification.Operation> operations = Stream.concat(
-                        Specification.operations().stream(), Stream.of(awkward()))
-                .toList();
-        assertThat(operations).hasSizeGreaterThanOrEqualTo(9);
-        return Stream.<Named<Supplier<HttpTransport>>>of(
-                        Named.of("JdkTransport", JdkTransport::create),
-                        Named.of("RetrofitTransport", RetrofitTransport::create))
-                .flatMap(transport -> operations.stream().map(operation -> Arguments.of(transport, operation)));
+    /** A value with every character that one of the encodings in between might treat in its own way. */
+    private static final String AWKWARD =
+            "a b+c&d=e/f?g#h%i~j*k'l(m)n!o,p;q:r@s$t\u00e9\u4e2d\ud83d\ude00\"<>[]{}|\\^`%20";
+
+    private static final Specification SPECIFICATION = Specification.genauthManagement();
+
+    static Stream<Arguments> sectionsOverEachTransport() {
+        return SPECIFICATION.sections().stream()
+                .flatMap(section -> transports().map(transport -> Arguments.of(section, transport, requests(section))));
     }
 
-    @ParameterizedTest(name = "{1} over {0}")
-    @MethodSource("operationsOverEachTransport")
-    void sameBytesOverTheClientsPipeline(Supplier<HttpTransport> transports, Specification.Operation operation)
+    static Stream<Arguments> awkwardOverEachTransport() {
+        return transports().map(transport -> Arguments.of("awkward values", transport, awkward()));
+    }
+
+    @ParameterizedTest(name = "{0} over {1}")
+    @MethodSource({"sectionsOverEachTransport", "awkwardOverEachTransport"})
+    void sameBytesOverTheClientsPipeline(String name, Supplier<HttpTransport> transports, List<RequestOf> requests)
             throws Exception {
         try (ScriptedServer server = ScriptedServer.start(GENAUTH);
                 HttpTransport transport = transports.get();
                 ManagementClient client = client(server, transport)) {
-            callClient(client, operation);
-            RecordedRequest ofClient = last(server);
-            callService(client.authenticatedTransport(), server, operation);
-            RecordedRequest ofService = last(server);
+            for (RequestOf request : requests) {
+                callClient(client, request);
+                RecordedRequest ofClient = last(server);
+                callService(client.authenticatedTransport(), server, request);
+                RecordedRequest ofService = last(server);
 
-            assertThat(ofService.requestLine()).isEqualTo(ofClient.requestLine());
-            assertThat(ofService.headers()).isEqualTo(ofClient.headers());
-            assertThat(ofService.body()).isEqualTo(ofClient.body());
-            assertThat(server.requestsTo("/pfx/api/v3/get-management-token")).hasSize(1);
+                assertThat(ofService.requestLine()).as(request.toString()).isEqualTo(ofClient.requestLine());
+                assertThat(ofService.headers()).as(request.toString()).isEqualTo(ofClient.headers());
+                assertThat(ofService.body()).as(request.toString()).isEqualTo(ofClient.body());
+            }
+            assertThat(server.requests()).hasSize(2 * requests.size() + 1); // and one for the token
         }
     }
 
-    @ParameterizedTest(name = "{1} over {0}")
-    @MethodSource("operationsOverEachTransport")
+    @ParameterizedTest(name = "{0} over {1}")
+    @MethodSource({"sectionsOverEachTransport", "awkwardOverEachTransport"})
     void sameBytesOverABareTransportButForTheClientsHeaders(
-            Supplier<HttpTransport> transports, Specification.Operation operation) throws Exception {
+            String name, Supplier<HttpTransport> transports, List<RequestOf> requests) throws Exception {
         try (ScriptedServer server = ScriptedServer.start(GENAUTH);
                 HttpTransport transport = transports.get();
                 ManagementClient client = client(server, transport)) {
-            callClient(client, operation);
-            RecordedRequest ofClient = last(server);
-            callService(transport, server, operation);
-            RecordedRequest ofService = last(server);
+            for (RequestOf request : requests) {
+                callClient(client, request);
+                RecordedRequest ofClient = last(server);
+                callService(transport, server, request);
+                RecordedRequest ofService = last(server);
 
-            assertThat(ofService.requestLine()).isEqualTo(ofClient.requestLine());
-            assertThat(headers(ofService)).isEqualTo(headers(ofClient));
-            assertThat(ofService.body()).isEqualTo(ofClient.body());
+                assertThat(ofService.requestLine()).as(request.toString()).isEqualTo(ofClient.requestLine());
+                assertThat(headers(ofService)).as(request.toString()).isEqualTo(headers(ofClient));
+                assertThat(ofService.body()).as(request.toString()).isEqualTo(ofClient.body());
+            }
         }
     }
 
-    /** A value with every character that one of the encodings in between might treat in its own way. */
-    private static Specification.Operation awkward() {
-        String value = "a b+c&d=e/f?g#h%i~j*k'l(m)n!o,p;q:r@s$t\u00e9\u4e2d\ud83d\ude00\"<>[]{}|\\^`%20";
-        return new Specification.Operation(
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "a/../b", "..\\a", "%2e%2E", "a%2F..", ".%5cb", "\n/..", "\ud800"})
+    void pathValueThatTheClientRefusesIsRefused(String value) throws Exception {
+        RequestOf request = new RequestOf(
+                "RiskList", "deleteById", DeleteByIdDto.builder().id(value).build());
+
+        assertRefusedByBoth(request);
+    }
+
+    @Test
+    void queryValueThatTheClientRefusesIsRefused() throws Exception {
+        assertRefusedByBoth(new RequestOf(
                 "MeteringAndBilling",
                 "getOrderDetail",
-                GetOrderDetailDto.builder().orderNo(value).build());
+                GetOrderDetailDto.builder().orderNo("\ude00").build()));
+    }
+
+    @Test
+    void nestedQueryValueIsRefused() throws Exception {
+        assertRefusedByBoth(new RequestOf(
+                "Tenant",
+                "listTenants",
+                ListTenantsDto.builder().source(Map.of("a", "b")).build()));
+    }
+
+    @Test
+    void serviceMethodIsDeprecatedWhereTheSpecificationSaysSo() throws Exception {
+        List<String> deprecated = new ArrayList<>();
+        for (String section : SPECIFICATION.sections()) {
+            for (Method method : service(section).getMethods()) {
+                if (method.isAnnotationPresent(Deprecated.class)) {
+                    deprecated.add(section + "." + method.getName());
+                }
+            }
+        }
+
+        assertThat(Set.copyOf(deprecated))
+                .isNotEmpty()
+                .isEqualTo(SPECIFICATION.operations().stream()
+                        .filter(SpecifiedOperation::deprecated)
+                        .map(operation -> operation.section() + "." + operation.id())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Stream<Named<Supplier<HttpTransport>>> transports() {
+        return Stream.of(
+                Named.of("JdkTransport", JdkTransport::create),
+                Named.of("RetrofitTransport", RetrofitTransport::create));
+    }
+
+    /** All operations of a section, each with every property and with those alone that it needs. */
+    private static Named<List<RequestOf>> requests(String section) {
+        List<RequestOf> requests = SPECIFICATION.operations().stream()
+                .filter(operation -> operation.section().equals(section))
+                .flatMap(operation -> Stream.of(Completeness.values())
+                        .map(completeness -> RequestOf.documented(operation, completeness)))
+                .toList();
+        assertThat(requests).as(section).isNotEmpty();
+        return Named.of(requests.size() + " requests", requests);
+    }
+
+    private static Named<List<RequestOf>> awkward() {
+        return Named.of(
+                "one for each place",
+                List.of(
+                        new RequestOf(
+                                "MeteringAndBilling",
+                                "getOrderDetail",
+                                GetOrderDetailDto.builder().orderNo(AWKWARD).build()),
+                        new RequestOf(
+                                "RiskList",
+                                "deleteById",
+                                DeleteByIdDto.builder().id(AWKWARD).build()),
+                        new RequestOf(
+                                "Tenant",
+                                "updateMultipleTenantAdmin",
+                                UpdateMultipleTenantAdminDto.builder()
+                                        .userId(AWKWARD)
+                                        .tenantIds(List.of(AWKWARD))
+                                        .build())));
+    }
+
+    private static void assertRefusedByBoth(RequestOf request) throws Exception {
+        try (ScriptedServer server = ScriptedServer.start(GENAUTH);
+                HttpTransport transport = JdkTransport.create();
+                ManagementClient client = client(server, transport)) {
+            assertThatThrownBy(() -> callClient(client, request)).hasCauseInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> callService(transport, server, request))
+                    .hasCauseInstanceOf(IllegalArgumentException.class);
+            assertThat(server.requests()).isEmpty();
+        }
     }
 
     private static ManagementClient client(ScriptedServer server, HttpTransport transport) {
@@ -113,29 +217,33 @@ final class ServiceParityTest {
                 .build();
     }
 
-    private static void callClient(ManagementClient client, Specification.Operation operation) throws Exception {
-        invoke(client, ManagementClient.class, operation);
+    private static void callClient(ManagementClient client, RequestOf request) throws Exception {
+        invoke(client, ManagementClient.class, request);
     }
 
-    private static void callService(HttpTransport transport, ScriptedServer server, Specification.Operation operation)
+    private static void callService(HttpTransport transport, ScriptedServer server, RequestOf request)
             throws Exception {
-        Class<?> service = Class.forName("tallygate.genauth.services." + operation.section() + "Service");
+        Class<?> service = service(request.section());
         Retrofit retrofit =
                 ManagementServices.over(transport, server.uri("/pfx").toString());
-        Response<?> response = ((Call<?>) invoke(retrofit.create(service), service, operation)).execute();
+        Response<?> response = ((Call<?>) invoke(retrofit.create(service), service, request)).execute();
         assertThat(response.code()).isEqualTo(200);
         assertThat(response.body()).isNotNull();
     }
 
-    private static Object invoke(Object target, Class<?> type, Specification.Operation operation) throws Exception {
-        Object request = operation.request();
+    private static Class<?> service(String section) throws ClassNotFoundException {
+        return Class.forName("tallygate.genauth.services." + section + "Service");
+    }
+
+    private static Object invoke(Object target, Class<?> type, RequestOf call) throws Exception {
+        Object request = call.request();
         Method method = Arrays.stream(type.getMethods())
-                .filter(candidate -> candidate.getName().equals(operation.id()))
+                .filter(candidate -> candidate.getName().equals(call.operation()))
                 .filter(candidate -> request == null
                         ? candidate.getParameterCount() == 0
                         : candidate.getParameterCount() == 1 && candidate.getParameterTypes()[0].isInstance(request))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(type.getSimpleName() + " has no " + operation.id()));
+                .orElseThrow(() -> new AssertionError(type.getSimpleName() + " has no " + call.operation()));
         return request == null ? method.invoke(target) : method.invoke(target, request);
     }
 
