@@ -23,6 +23,7 @@ public final class ExampleValues {
         REQUIRED_PROPERTIES
     }
 
+    private static final int SUCCESS = 200;
     private static final Instant FIRST_INSTANT = Instant.parse("2026-01-01T08:30:00Z");
 
     private final Specification specification;
@@ -55,14 +56,16 @@ public final class ExampleValues {
         return object(type, new LinkedHashSet<>());
     }
 
-    /** What the server answers to this operation; an envelope alone where no answer is documented. */
+    /** What the server answers to this operation where it succeeds; an envelope alone where no answer is documented. */
     public Map<String, @Nullable Object> response(SpecifiedOperation operation) {
         String type = operation.responseType();
         if (type != null) {
-            return object(type);
+            Map<String, @Nullable Object> answer = object(type);
+            answer.replace("statusCode", SUCCESS);
+            return answer;
         }
         Map<String, @Nullable Object> envelope = new LinkedHashMap<>();
-        envelope.put("statusCode", 200);
+        envelope.put("statusCode", SUCCESS);
         envelope.put("message", "Success");
         return envelope;
     }

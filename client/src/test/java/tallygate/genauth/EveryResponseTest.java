@@ -1,0 +1,51 @@
+package tallygate.genauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tallygate.spec.ExampleValues.Completeness;
+import tallygate.spec.SpecifiedOperation;
+
+/** The answer of each operation of the specification, whole or with nothing but what it must have. */
+@OverTransports
+class EveryResponseTest {
+    private final InMemoryGenAuth server = new InMemoryGenAuth();
+    private final ManagementClient client = ManagementClient.builder()
+            .accessKey("key-id", "key-secret")
+            .transport(server)
+            .build();
+
+    static Stream<SpecifiedOperation> operations() {
+        return EveryOperation.stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    void isDecodedAndEncodedBack(SpecifiedOperation operation) throws Throwable {
+        Map<String, Object> values = RequestValues.REQUIRED_PROPERTIES.of(operation);
+        Object request = GeneratedValues.read(operation.requestType(), values);
+        for (Completeness completeness : Completeness.values()) {
+            Map<String, Object> answer = ExampleAnswers.of(operation, completeness);
+            server.on(
+                    new ExpectedRequest(operation, values).path(), InMemoryGenAuth.json(GeneratedValues.json(answer)));
+
+            for (SectionView view : SectionView.values()) {
+                assertHolds(operation, view.call(client, operation, request), answer);
+            }
+        }
+        assertThat(server.openResponses()).isZero();
+    }
+
+    private static void assertHolds(SpecifiedOperation operation, Object response, Map<String, Object> answer)
+            throws Exception {
+        if (operation.responseType() == null) {
+            assertThat(response).isNull();
+            return;
+        }
+        assertThat(GeneratedValues.tree(operation.responseType(), response)).isEqualTo(JsonTree.of(answer));
+        GeneratedValues.assertAccessible(operation.specification(), response);
+    }
+}
