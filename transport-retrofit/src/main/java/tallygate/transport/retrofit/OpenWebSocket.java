@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import okio.ByteString;
 import okio.Okio;
+import okio.Sink;
 import okio.Socket;
+import okio.Source;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.WebSocketConnection;
@@ -89,7 +91,18 @@ final class OpenWebSocket implements WebSocketConnection, FrameReader.Control {
             Thread.currentThread().interrupt();
             fail(failures.webSocketLost(null));
         } finally {
-            socket.cancel();
+            discard(socket);
+        }
+    }
+
+    /** Closes the connection, and lets OkHttp know that nobody holds it any more. */
+    static void discard(Socket socket) {
+        socket.cancel();
+        try (Source source = socket.getSource();
+                Sink sink = socket.getSink()) {
+            // Only to be closed.
+        } catch (IOException e) {
+            // It was closed before.
         }
     }
 

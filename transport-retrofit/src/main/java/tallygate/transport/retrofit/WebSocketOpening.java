@@ -2,6 +2,7 @@ package tallygate.transport.retrofit;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -91,7 +92,8 @@ final class WebSocketOpening {
             OpenWebSocket open = open(response);
             opened = open;
             if (!end()) {
-                open.close();
+                // Nobody waits for it any more.
+                OpenWebSocket.discard(Objects.requireNonNull(response.socket()));
                 return;
             }
             threads.run(() -> {
@@ -119,7 +121,7 @@ final class WebSocketOpening {
         Socket socket = response.socket();
         if (socket == null || !isUpgrade(headers)) {
             if (socket != null) {
-                socket.cancel();
+                OpenWebSocket.discard(socket);
             }
             throw failures.noUpgrade();
         }
