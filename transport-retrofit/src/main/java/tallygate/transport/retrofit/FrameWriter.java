@@ -46,7 +46,12 @@ final class FrameWriter {
         for (int i = 0; i < payload.size(); i++) {
             frame.writeByte(payload.getByte(i) ^ mask[i & 3]);
         }
-        sink.write(frame, frame.size());
-        sink.flush();
+        try {
+            sink.write(frame, frame.size());
+            sink.flush();
+        } catch (IllegalStateException e) {
+            // So OkHttp says that the connection has ended in the meantime.
+            throw new IOException("The connection has ended.", e);
+        }
     }
 }
