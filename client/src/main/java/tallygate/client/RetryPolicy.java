@@ -158,12 +158,12 @@ public final class RetryPolicy {
         public RetryPolicy build() {
             return new RetryPolicy(this);
         }
+    }
 
-        private static Duration notNegative(String name, Duration value) {
-            if (value.isNegative()) {
-                throw new IllegalArgumentException(name + " must not be negative, but is " + value + ".");
-            }
-            return value;
+    static Duration notNegative(String name, Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException(name + " must not be negative, but is " + value + ".");
         }
+        return value;
     }
 }

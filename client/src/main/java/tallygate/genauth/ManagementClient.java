@@ -10,6 +10,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tallygate.client.CallListener;
 import tallygate.client.DriftListener;
+import tallygate.client.EventListener;
+import tallygate.client.EventOptions;
+import tallygate.client.EventSubscription;
 import tallygate.client.Operation;
 import tallygate.client.RequestOptions;
 import tallygate.client.internal.ApiCaller;
@@ -24,6 +27,7 @@ import tallygate.client.internal.Secret;
 import tallygate.client.internal.Service;
 import tallygate.client.internal.ServiceBuilder;
 import tallygate.client.internal.SigningAuthenticator;
+import tallygate.client.internal.Subscriptions;
 import tallygate.client.internal.Timing;
 import tallygate.genauth.model.ModelAdapterFactory;
 import tallygate.json.JsonValues;
@@ -44,10 +48,13 @@ import tallygate.transport.HttpTransport;
  */
 public final class ManagementClient implements ManagementApi, AutoCloseable {
     private final ConfiguredCaller caller;
+    private final @Nullable Subscriptions subscriptions;
     private final boolean closesCaller;
 
-    private ManagementClient(ConfiguredCaller caller, boolean closesCaller) {
+    /** @param subscriptions null where no event host is known */
+    private ManagementClient(ConfiguredCaller caller, @Nullable Subscriptions subscriptions, boolean closesCaller) {
         this.caller = caller;
+        this.subscriptions = subscriptions;
         this.closesCaller = closesCaller;
     }
 
@@ -57,7 +64,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
 
     /**
      * A client set up by environment variables: {@code GENAUTH_ACCESS_KEY_ID} and {@code GENAUTH_ACCESS_KEY_SECRET}, and
-     * where they are set {@code GENAUTH_HOST} and {@code GENAUTH_TENANT_ID}. The transport is the one on the class path.
+     * where they are set {@code GENAUTH_HOST}, {@code GENAUTH_EVENT_HOST} and {@code GENAUTH_TENANT_ID}. The transport is the one on the class path.
      *
      * @throws IllegalArgumentException if a variable is missing, blank, or holds blanks or line breaks; the message names
      *     the variable and never shows its value
@@ -80,7 +87,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
      * ends with it; closing the result does nothing.
      */
     public ManagementClient withOptions(Consumer<RequestOptions.Builder> changes) {
-        return new ManagementClient(caller.with(changes), false);
+        return new ManagementClient(caller.with(changes), subscriptions, false);
     }
 
     /**
@@ -103,13 +110,46 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
     }
 
     /**
-     * Ends the calls under way, blocking and asynchronous ones, with {@link tallygate.client.ClientClosedException}; later
+     * Subscribes to the events of one code, for example {@code authing.user.updated}, with the default {@link EventOptions}:
+     *
+     * <pre>{@code
+     * EventSubscription updates = client.subscribe("authing.user.updated", event -> handle(event.text()));
+     * }</pre>
+     *
+     * <p>Returns at once and connects by itself, over and over; the listener hears how it goes. Options of single calls have
+     * no part in it: the server is sent the event code, a signature by the access key, and the name of this library.
+     *
+     * @return the subscription, which the caller closes; it ends with this client at the latest
+     * @throws IllegalArgumentException if the code is blank
+     * @throws IllegalStateException if no event host is known for the host of this client
+     * @throws tallygate.client.ClientClosedException if the client is closed
+     * @throws UnsupportedOperationException if the transport is no {@link tallygate.transport.WebSocketTransport}
+     */
+    public EventSubscription subscribe(String eventCode, EventListener listener) {
+        return subscribe(eventCode, listener, options -> {});
+    }
+
+    /** Like {@link #subscribe(String, EventListener)}, with other options. */
+    public EventSubscription subscribe(
+            String eventCode, EventListener listener, Consumer<EventOptions.Builder> changes) {
+        if (subscriptions == null) {
+            throw new IllegalStateException(
+                    "No event host is known for the host of this client; set it with eventHost(\"wss://...\").");
+        }
+        return subscriptions.subscribe(eventCode, requireNonNull(listener, "listener"), EventOptions.of(changes));
+    }
+
+    /**
+     * Ends the subscriptions, and the calls under way, blocking and asynchronous ones, with {@link tallygate.client.ClientClosedException}; later
      * calls fail with it as well. Closes the transport if this client found it on the class path, never one it was given.
      * Calling it again does nothing.
      */
     @Override
     public void close() {
         if (closesCaller) {
+            if (subscriptions != null) {
+                subscriptions.close();
+            }
             caller.close();
         }
     }
@@ -122,6 +162,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
                 .build();
 
         private final ServiceBuilder service = new ServiceBuilder("https://api.genauth.ai");
+        private @Nullable String eventHost;
         private @Nullable String accessKeyId;
         private @Nullable Secret accessKeySecret;
         private Dialect dialect = Dialect.AUTHING;
@@ -146,7 +187,16 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
             return this;
         }
 
-        /** Whether the host may be another machine over plain http, which everybody on the way can read. Default false. */
+        /**
+         * Where events are subscribed to: {@code wss://name}, perhaps with a port and a path before all others. Default: that
+         * of the vendor's brand to which {@link #host} belongs; none for other hosts.
+         */
+        public Builder eventHost(String newEventHost) {
+            eventHost = requireNonNull(newEventHost, "eventHost");
+            return this;
+        }
+
+        /** Whether the host may be another machine over plain http (or ws), which everybody on the way can read. Default false. */
         public Builder allowPlainHttp(boolean allow) {
             service.allowPlainHttp(allow);
             return this;
@@ -195,7 +245,24 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
             GenAuthHeaders headers = new GenAuthHeaders(dialect);
             Authenticator authenticator = authenticator(genAuth, headers, accessKeyId, accessKeySecret);
             ApiCaller caller = new ApiCaller(genAuth, authenticator, service.ownsTransport());
-            return new ManagementClient(new ConfiguredCaller(caller, headers::with, options), true);
+            return new ManagementClient(
+                    new ConfiguredCaller(caller, headers::with, options),
+                    subscriptions(genAuth, accessKeyId, accessKeySecret),
+                    true);
+        }
+
+        private @Nullable Subscriptions subscriptions(Service genAuth, String id, Secret secret) {
+            String events = eventHost != null
+                    ? eventHost
+                    : EventHosts.of(genAuth.baseUrl().toString());
+            return events == null
+                    ? null
+                    : new Subscriptions(
+                            genAuth,
+                            service.webSockets(events),
+                            "/events/v1/management/sub?code=",
+                            id,
+                            SigningAuthenticator.ofWebSockets(dialect.signatureWord, id, secret));
         }
 
         private Authenticator authenticator(Service genAuth, GenAuthHeaders headers, String id, Secret secret) {
@@ -220,6 +287,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
         Builder environment(Function<String, @Nullable String> lookup) {
             EnvironmentVariables variables = new EnvironmentVariables(lookup);
             variables.optional("GENAUTH_HOST").ifPresent(this::host);
+            variables.optional("GENAUTH_EVENT_HOST").ifPresent(this::eventHost);
             variables.optional("GENAUTH_TENANT_ID").ifPresent(tenant -> options(o -> o.tenantId(tenant)));
             return accessKey(
                     variables.required("GENAUTH_ACCESS_KEY_ID"), variables.required("GENAUTH_ACCESS_KEY_SECRET"));

@@ -130,5 +130,6 @@ class ArchitectureTest {
                     ".*\\.(ApiCaller|Authenticator|BareText|BaseUrl|BasicAuthenticator|CallEvents|CallSettings|"
                             + "CommonHeaders|ConfiguredCaller|DriftWatch|EnvelopeErrorDecoder|EnvironmentVariables|ErrorDecoder|"
                             + "IdempotencyKeys|LibraryVersion|ManagementTokenAuthenticator(\\$Form)?|Secret|Service|"
-                            + "ServiceBuilder|SigningAuthenticator(\\$Form)?|StatusErrorDecoder|Timing)");
+                            + "ServiceBuilder|SigningAuthenticator(\\$Form)?|StatusErrorDecoder|"
+                            + "Subscriptions|Timing)");
 }

@@ -15,6 +15,7 @@ class EnvironmentTest {
     private static final String ID = "GENAUTH_ACCESS_KEY_ID";
     private static final String SECRET = "GENAUTH_ACCESS_KEY_SECRET";
     private static final String HOST = "GENAUTH_HOST";
+    private static final String EVENT_HOST = "GENAUTH_EVENT_HOST";
     private static final String TENANT = "GENAUTH_TENANT_ID";
 
     private final Map<String, String> environment = new HashMap<>(Map.of(ID, "id-1", SECRET, "planted-1"));
@@ -32,6 +33,20 @@ class EnvironmentTest {
         assertThat(token.uri().getAuthority()).isEqualTo("localhost:8080");
         assertThat(okio.Okio.buffer(token.body().open()).readUtf8()).contains("id-1", "planted-1");
         assertThat(server.lastRequest().headers().first("x-authing-tenant-id")).contains("tenant-1");
+    }
+
+    @Test
+    void theEventHostIsUsed() throws Exception {
+        environment.put(EVENT_HOST, "ws://localhost:8081");
+        InMemoryEvents events = new InMemoryEvents();
+        try (ManagementClient client = ManagementClient.builder()
+                .environment(environment::get)
+                .transport(events)
+                .build()) {
+            client.subscribe("c", event -> {});
+
+            assertThat(events.next().request.uri().getAuthority()).isEqualTo("localhost:8081");
+        }
     }
 
     @Test
@@ -56,7 +71,7 @@ class EnvironmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {ID, SECRET, HOST, TENANT})
+    @ValueSource(strings = {ID, SECRET, HOST, EVENT_HOST, TENANT})
     @DisplayName("C67 a value that cannot be meant is refused by name, and unseen")
     void valueThatCannotBeMeantIsRefusedByNameAndUnseen(String variable) {
         for (String value :

@@ -20,7 +20,7 @@ public final class CallEvents {
 
     /** @param listener null for none */
     public CallEvents(@Nullable CallListener listener) {
-        this.queue = listener == null ? null : new ListenerQueue<>(listener);
+        this.queue = listener == null ? null : ListenerQueue.ofClient(listener);
     }
 
     void callStarted(Call call) {

@@ -30,7 +30,7 @@ public final class DriftWatch {
 
     /** @param listener null for none */
     public DriftWatch(@Nullable DriftListener listener) {
-        this.queue = listener == null ? null : new ListenerQueue<>(listener);
+        this.queue = listener == null ? null : ListenerQueue.ofClient(listener);
     }
 
     <R> R decode(Operation<?, R> operation, JsonAdapter<R> adapter, BufferedSource body) throws IOException {

@@ -90,18 +90,24 @@ final class Failures {
             return new CallInterruptedException(details, failure);
         }
         if (failure instanceof NoTurnException) {
-            return new DeadlineExceededException(details, Phase.CONNECT, step + message(call, failure) + tried, null);
+            return new DeadlineExceededException(
+                    details, Phase.CONNECT, step + message(call.operation().id(), failure) + tried, null);
         }
         Reason reason = failure instanceof ExchangeException exchange ? exchange.reason() : Reason.CONNECTION_LOST;
         return new TransportException(
-                details, reason, step + message(call, failure) + Advice.on(reason) + tried, failure);
+                details, reason, step + message(call.operation().id(), failure) + Advice.on(reason) + tried, failure);
     }
 
     private ApiException refusal(CallDetails details, ApiResponse response, String step, String tried) {
         ApiError error = Objects.requireNonNull(response.error());
         int status = error.decidingStatus();
         String message = step + "the server refused (" + error + "). " + errors.advice(status) + tried;
-        String body = Excerpts.body(errors.withoutEcho(response.body()));
+        return refusal(details, error, message, Excerpts.body(errors.withoutEcho(response.body())));
+    }
+
+    /** The exception that stands for the status that decides. */
+    static ApiException refusal(CallDetails details, ApiError error, String message, String body) {
+        int status = error.decidingStatus();
         return switch (status) {
             case 401 -> new AuthenticationException(details, error, message, body);
             case 402 -> new PaymentRequiredException(details, error, message, body);
@@ -146,9 +152,9 @@ final class Failures {
     }
 
     /** Transports may begin with the operation, as this library's exceptions do. */
-    private static String message(Call call, IOException failure) {
+    static String message(String operation, IOException failure) {
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        String prefix = call.operation().id() + ": ";
+        String prefix = operation + ": ";
         String text = message.startsWith(prefix) ? message.substring(prefix.length()) : message;
         return text.endsWith(".") ? text : text + ".";
     }

@@ -11,23 +11,31 @@ import java.util.function.Consumer;
 /** Hands events to a listener so that no call waits for it. Its thread ends when it has been idle; nothing needs closing. */
 final class ListenerQueue<L> {
     private static final Logger LOGGER = System.getLogger("tallygate.client");
-    private static final int CAPACITY = 1024;
 
     private final L listener;
     private final ThreadPoolExecutor thread;
     private final AtomicBoolean toldOfFailure = new AtomicBoolean();
     private final AtomicBoolean toldOfDrop = new AtomicBoolean();
 
-    ListenerQueue(L listener) {
+    /**
+     * @param capacity how many events may wait; those beyond are dropped
+     * @param name of the thread
+     */
+    ListenerQueue(L listener, int capacity, String name) {
         this.listener = listener;
         this.thread = new ThreadPoolExecutor(
                 0,
                 1,
                 2,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(CAPACITY),
-                ListenerQueue::newThread,
+                new LinkedBlockingQueue<>(capacity),
+                work -> newThread(work, name),
                 (event, executor) -> warnOnce(toldOfDrop, "events are dropped, because the listener is busy"));
+    }
+
+    /** For the listeners of a client, whose calls are not to be held up by them. */
+    static <L> ListenerQueue<L> ofClient(L listener) {
+        return new ListenerQueue<>(listener, 1024, "tallygate-listener");
     }
 
     void add(Consumer<L> event) {
@@ -53,8 +61,8 @@ final class ListenerQueue<L> {
         }
     }
 
-    private static Thread newThread(Runnable work) {
-        Thread thread = new Thread(work, "tallygate-listener");
+    private static Thread newThread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
     }

@@ -63,6 +63,16 @@ public final class ServiceBuilder {
         timing = newTiming;
     }
 
+    /**
+     * Where WebSockets are opened, under the same rule of plain text.
+     *
+     * @param url with scheme wss or ws, or https or http for them
+     * @throws IllegalArgumentException if it is not usable
+     */
+    public BaseUrl webSockets(String url) {
+        return BaseUrl.parse(url.strip().replaceFirst("(?i)^ws(s?):", "http$1:"), allowPlainHttp);
+    }
+
     /** Whether the transport will be one that nobody else closes. */
     public boolean ownsTransport() {
         return transport == null;

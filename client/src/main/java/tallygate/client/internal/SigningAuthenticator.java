@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -65,6 +66,12 @@ public final class SigningAuthenticator implements Authenticator {
         return CompletableFuture.completedFuture(request.withHeaders(headers.toBuilder()
                 .set("Authorization", form.word() + " " + accessKeyId + ":" + signature(text, accessKeySecret))
                 .build()));
+    }
+
+    /** The credentials of a WebSocket, which are the same for every one: only its method is signed. */
+    public static Secret ofWebSockets(String word, String accessKeyId, Secret accessKeySecret) {
+        String text = StringToSign.of("websocket", "", "", Headers.empty(), Map.of());
+        return new Secret(word + " " + accessKeyId + ":" + signature(text, accessKeySecret));
     }
 
     static String signature(String text, Secret key) {

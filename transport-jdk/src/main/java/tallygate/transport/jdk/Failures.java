@@ -10,8 +10,11 @@ import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.CharacterCodingException;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -29,6 +32,8 @@ import tallygate.transport.support.RefusedResponseException;
  * cause that is shown is one whose text comes from the network layer only.
  */
 final class Failures {
+    private static final int SWITCHING_PROTOCOLS = 101;
+
     private final ExchangeFailures failures;
 
     Failures(TransportRequest request) {
@@ -50,6 +55,40 @@ final class Failures {
         }
         Throwable cause = Causes.shown(failure);
         return phase == Phase.BODY ? inBody(failure, cause) : beforeHead(failure, cause);
+    }
+
+    /** Why a WebSocket was not opened. */
+    IOException ofHandshake(Throwable thrown) {
+        if (thrown instanceof CompletionException && thrown.getCause() != null) {
+            return ofHandshake(thrown.getCause());
+        }
+        if (thrown instanceof WebSocketHandshakeException refused) {
+            int status = refused.getResponse().statusCode();
+            return status == SWITCHING_PROTOCOLS
+                    ? failures.malformedHead(Causes.shown(refused))
+                    : failures.webSocketRefused(status);
+        }
+        return of(thrown, Phase.HEADERS);
+    }
+
+    /** Why an open WebSocket ended. */
+    ExchangeException ofWebSocket(Throwable failure) {
+        Throwable cause = Causes.shown(failure);
+        return has(failure, ProtocolException.class) || has(failure, CharacterCodingException.class)
+                ? failures.webSocketMalformed(cause)
+                : failures.webSocketLost(cause);
+    }
+
+    ExchangeException webSocketLost() {
+        return failures.webSocketLost(null);
+    }
+
+    ExchangeException webSocketSilent(Duration heartbeat) {
+        return failures.webSocketSilent(heartbeat);
+    }
+
+    ExchangeException webSocketMessageTooLarge(int limit) {
+        return failures.webSocketMessageTooLarge(limit);
     }
 
     ExchangeTimeoutException timeout(Phase phase) {

@@ -17,6 +17,10 @@ import tallygate.transport.HttpTransport;
 import tallygate.transport.HttpTransportProvider;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
+import tallygate.transport.WebSocketConnection;
+import tallygate.transport.WebSocketListener;
+import tallygate.transport.WebSocketRequest;
+import tallygate.transport.WebSocketTransport;
 
 /**
  * The transport over {@link HttpClient}. Thread-safe; one instance serves a whole application.
@@ -29,9 +33,10 @@ import tallygate.transport.TransportResponse;
  * a request without one, and it sends a GET or HEAD once more when the connection closes before the first byte of the
  * response.
  */
-public final class JdkTransport implements HttpTransport {
+public final class JdkTransport implements HttpTransport, WebSocketTransport {
     private final ClientHandle client;
     private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
+    private final Set<WebSocketOpening> webSockets = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     private JdkTransport(ClientHandle client) {
@@ -90,10 +95,23 @@ public final class JdkTransport implements HttpTransport {
     }
 
     @Override
+    public CompletableFuture<WebSocketConnection> connect(WebSocketRequest request, WebSocketListener listener) {
+        WebSocketOpening opening = new WebSocketOpening(request, listener, webSockets::remove);
+        webSockets.add(opening);
+        if (closed) {
+            opening.transportClosed();
+        } else {
+            opening.start(client.get(), client.whenReady(request.handshake().uri()));
+        }
+        return opening.result();
+    }
+
+    @Override
     public void close() {
         if (!closed) {
             closed = true;
             inFlight.forEach(Exchange::transportClosed);
+            webSockets.forEach(WebSocketOpening::transportClosed);
             client.release();
         }
     }

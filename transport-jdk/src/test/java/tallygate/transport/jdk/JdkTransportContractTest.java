@@ -57,18 +57,22 @@ final class JdkTransportContractTest extends TransportContract {
                 "T15b",
                 "before JDK 19, its client sends Content-Length: 0 with every GET, HEAD and DELETE",
                 URI.create("https://bugs.openjdk.org/browse/JDK-8283544"));
-        Gap uriInDebugLog = Gap.of(
-                "T103b",
-                "before JDK 21, the client's internal debug log goes to System.Logger and shows URIs with their queries",
-                URI.create("https://bugs.openjdk.org/browse/JDK-8303682"));
         int feature = Runtime.version().feature();
         Set<Gap> gaps = new HashSet<>(Set.of(loneQuestionMark));
         if (feature < 19) {
             gaps.add(contentLengthOfGet);
         }
         if (feature < 21) {
-            gaps.add(uriInDebugLog);
+            gaps.add(uriInDebugLog("T103b"));
+            gaps.add(uriInDebugLog("W13b"));
         }
         return gaps;
+    }
+
+    private static Gap uriInDebugLog(String caseId) {
+        return Gap.of(
+                caseId,
+                "before JDK 21, the client's internal debug log goes to System.Logger and shows URIs with their queries",
+                URI.create("https://bugs.openjdk.org/browse/JDK-8303682"));
     }
 }

@@ -9,6 +9,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
 
 /** A client that keeps the contract, and what closing the transport means for it. */
 final class ClientHandle {
@@ -18,11 +19,14 @@ final class ClientHandle {
     private final OkHttpClient client;
     private final CallThreads threads;
     private final boolean ownsConnections;
+    private final @Nullable OkHttpClient upgrading;
 
-    private ClientHandle(OkHttpClient client, CallThreads threads, boolean ownsConnections) {
+    private ClientHandle(
+            OkHttpClient client, CallThreads threads, boolean ownsConnections, @Nullable OkHttpClient upgrading) {
         this.client = client;
         this.threads = threads;
         this.ownsConnections = ownsConnections;
+        this.upgrading = upgrading;
     }
 
     static ClientHandle withDefaults() {
@@ -44,7 +48,7 @@ final class ClientHandle {
         OkHttpClient.Builder client = contractual(new OkHttpClient.Builder(), threads)
                 .addInterceptor(new ResponseGuard())
                 .addInterceptor(new SuppliedCalls(factory));
-        return new ClientHandle(client.build(), threads, true);
+        return new ClientHandle(client.build(), threads, true, null);
     }
 
     private static ClientHandle sending(OkHttpClient template, boolean ownsConnections) {
@@ -56,7 +60,16 @@ final class ClientHandle {
             // No part of what OkHttp compares, so connections are still shared with the caller's client.
             client.socketFactory(new CountedSockets());
         }
-        return new ClientHandle(client.build(), threads, ownsConnections);
+        return new ClientHandle(client.build(), threads, ownsConnections, upgrading(template, threads));
+    }
+
+    /** A WebSocket cannot share its connection, and an upgrade is one of HTTP/1.1. */
+    private static OkHttpClient upgrading(OkHttpClient template, CallThreads threads) {
+        OkHttpClient.Builder client = contractual(template.newBuilder(), threads)
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS));
+        client.networkInterceptors().add(0, new HandshakeGuard());
+        return client.build();
     }
 
     /** Time belongs to the deadline of each exchange, but for opening a connection. */
@@ -74,6 +87,12 @@ final class ClientHandle {
 
     OkHttpClient get() {
         return client;
+    }
+
+    /** For opening WebSockets; null over a call factory of which nothing is known. */
+    @Nullable
+    OkHttpClient upgrading() {
+        return upgrading;
     }
 
     CallThreads threads() {

@@ -17,6 +17,7 @@ import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.TransportRequest;
+import tallygate.transport.WebSocketRefusedException;
 import tallygate.transport.support.ExchangeFailures;
 import tallygate.transport.support.RefusedResponseException;
 
@@ -45,6 +46,18 @@ final class Failures {
             return timeout(phase);
         }
         return phase == Phase.BODY ? inBody(failure) : beforeHead(failure, phase);
+    }
+
+    WebSocketRefusedException webSocketRefused(int status) {
+        return failures.webSocketRefused(status);
+    }
+
+    ExchangeException noUpgrade() {
+        return failures.malformedHead(null);
+    }
+
+    ExchangeException notSent(String why) {
+        return failures.notSent(why, null);
     }
 
     ExchangeTimeoutException timeout(Phase phase) {
@@ -95,7 +108,8 @@ final class Failures {
                 .anyMatch(type::isInstance);
     }
 
-    private static Throwable withoutText(Throwable failure) {
+    /** Its class and where it was thrown; its message may quote what was received. */
+    static Throwable withoutText(Throwable failure) {
         IOException shown = new IOException(failure.getClass().getName());
         shown.setStackTrace(failure.getStackTrace());
         return shown;

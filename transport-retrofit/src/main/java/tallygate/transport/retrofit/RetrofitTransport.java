@@ -12,6 +12,10 @@ import tallygate.transport.HttpTransport;
 import tallygate.transport.HttpTransportProvider;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
+import tallygate.transport.WebSocketConnection;
+import tallygate.transport.WebSocketListener;
+import tallygate.transport.WebSocketRequest;
+import tallygate.transport.WebSocketTransport;
 
 /**
  * The transport over {@link Retrofit} and OkHttp. Thread-safe; one instance serves a whole application.
@@ -23,13 +27,14 @@ import tallygate.transport.TransportResponse;
  * <p>OkHttp rewrites an apostrophe in a query, and what is not ASCII in a path or query. A request with one of these is
  * refused with {@code REQUEST_NOT_SENT}; percent-encode them.
  */
-public final class RetrofitTransport implements HttpTransport {
+public final class RetrofitTransport implements HttpTransport, WebSocketTransport {
     // Retrofit wants one; every exchange has a URL of its own.
     private static final String UNUSED_BASE_URL = "http://localhost/";
 
     private final ClientHandle client;
     private final ExchangeCalls calls;
     private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
+    private final Set<WebSocketOpening> webSockets = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     private RetrofitTransport(ClientHandle client, Retrofit.Builder retrofit) {
@@ -96,11 +101,30 @@ public final class RetrofitTransport implements HttpTransport {
         return exchange.response();
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Not over a call factory that is no {@link okhttp3.OkHttpClient}: it fails with {@code REQUEST_NOT_SENT} there. Each
+     * connection has a thread.
+     */
+    @Override
+    public CompletableFuture<WebSocketConnection> connect(WebSocketRequest request, WebSocketListener listener) {
+        WebSocketOpening opening = new WebSocketOpening(request, listener, client.threads(), webSockets::remove);
+        webSockets.add(opening);
+        if (closed) {
+            opening.transportClosed();
+        } else {
+            opening.start(client.upgrading());
+        }
+        return opening.result();
+    }
+
     @Override
     public void close() {
         if (!closed) {
             closed = true;
             inFlight.forEach(Exchange::transportClosed);
+            webSockets.forEach(WebSocketOpening::transportClosed);
             client.release();
         }
     }

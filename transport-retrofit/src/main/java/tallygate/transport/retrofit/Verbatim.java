@@ -27,7 +27,7 @@ final class Verbatim {
     /** What OkHttp takes of a head, line ends not counted. */
     private static final long HEADER_LIMIT = 256 * 1024;
 
-    private static final List<String> ADDED_BY_OKHTTP = List.of("Accept-Encoding", "User-Agent");
+    static final List<String> ADDED_BY_OKHTTP = List.of("Accept-Encoding", "User-Agent");
 
     private final StaleConnections staleConnections = new StaleConnections();
 

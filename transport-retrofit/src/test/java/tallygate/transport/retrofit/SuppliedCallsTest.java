@@ -1,10 +1,13 @@
 package tallygate.transport.retrofit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tallygate.transport.retrofit.Requests.get;
 import static tallygate.transport.retrofit.Requests.post;
 
 import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,7 +16,10 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tallygate.transport.ExchangeException;
+import tallygate.transport.Headers;
 import tallygate.transport.TransportResponse;
+import tallygate.transport.WebSocketRequest;
 import tallygate.transport.tck.Responses;
 import tallygate.transport.tck.Script;
 import tallygate.transport.tck.ScriptedServer;
@@ -65,6 +71,20 @@ class SuppliedCallsTest {
 
             server.awaitHangUp();
             assertThat(calls).allMatch(Call::isCanceled);
+        }
+    }
+
+    @Test
+    void webSocketsNeedAnOkHttpClientAndTheFailureSaysSo() {
+        Duration second = Duration.ofSeconds(1);
+        WebSocketRequest request =
+                new WebSocketRequest("events", URI.create("ws://127.0.0.1:1/"), Headers.empty(), second, second, 1);
+        try (RetrofitTransport transport = RetrofitTransport.using(factory)) {
+            assertThatThrownBy(() -> transport.connect(request, null).join())
+                    .cause()
+                    .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
+                            .isEqualTo(ExchangeException.Reason.REQUEST_NOT_SENT))
+                    .hasMessageContaining("using(OkHttpClient)");
         }
     }
 }

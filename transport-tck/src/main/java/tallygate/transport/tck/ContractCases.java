@@ -22,6 +22,10 @@ final class ContractCases {
             FailureContract.class,
             RandomContract.class);
 
+    /** Of what only some transports can do; not nested in {@link TransportContract}. */
+    static final List<Class<? extends ContractSuite>> CAPABILITIES =
+            List.of(WebSocketOpeningContract.class, WebSocketContract.class);
+
     private ContractCases() {}
 
     static String idOf(Method test) {
@@ -29,8 +33,14 @@ final class ContractCases {
     }
 
     static Set<String> ids() {
+        Set<String> ids = idsOf(SUITES);
+        ids.addAll(idsOf(CAPABILITIES));
+        return ids;
+    }
+
+    static Set<String> idsOf(List<Class<? extends ContractSuite>> suites) {
         Set<String> ids = new TreeSet<>();
-        for (Class<?> suite : SUITES) {
+        for (Class<?> suite : suites) {
             for (Method method : suite.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(DisplayName.class)) {
                     ids.add(idOf(method));

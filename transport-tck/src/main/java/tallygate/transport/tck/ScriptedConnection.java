@@ -144,10 +144,10 @@ public final class ScriptedConnection {
         }
     }
 
-    private ByteString readExactly(long count) throws IOException {
+    ByteString readExactly(long count) throws IOException {
         byte[] bytes = in.readNBytes(Math.toIntExact(count));
         if (bytes.length < count) {
-            throw new EOFException("The client hung up inside a request body.");
+            throw new EOFException("The client hung up where more bytes were due.");
         }
         return ByteString.of(bytes);
     }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,20 +29,27 @@ final class ContractCasesTest {
                 .filter(id -> !NOT_OF_A_TRANSPORT.contains(id))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        Set<String> withoutLetters = ContractCases.ids().stream()
-                .map(id -> id.replaceAll("[a-z]$", ""))
+        assertEquals(expected, withoutLetters(ContractCases.SUITES));
+    }
+
+    @Test
+    void theSuitesOfWebSocketsHaveEveryCaseOfTheirs() {
+        Set<String> expected = IntStream.concat(IntStream.rangeClosed(1, 13), IntStream.rangeClosed(20, 37))
+                .mapToObj("W%02d"::formatted)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertEquals(expected, withoutLetters);
+        assertEquals(expected, withoutLetters(ContractCases.CAPABILITIES));
     }
 
     @Test
     void everyTestNamesItsCaseAndCannotBeOverridden() {
-        for (Class<?> suite : ContractCases.SUITES) {
+        for (Class<?> suite : allSuites()) {
             for (Method method : suite.getDeclaredMethods()) {
                 if (AnnotationSupport.isAnnotated(method, Testable.class)) {
                     assertTrue(method.isAnnotationPresent(DisplayName.class), () -> method + " has no display name");
-                    assertTrue(ContractCases.idOf(method).matches("T\\d{2,3}[a-z]?"), () -> method + " names no case");
+                    assertTrue(
+                            ContractCases.idOf(method).matches("T\\d{2,3}[a-z]?|W\\d{2}[a-z]?"),
+                            () -> method + " names no case");
                     assertTrue(Modifier.isFinal(method.getModifiers()), () -> method + " must be final");
                 }
             }
@@ -55,5 +64,17 @@ final class ContractCasesTest {
                 .collect(Collectors.toSet());
 
         assertEquals(Set.copyOf(ContractCases.SUITES), nested);
+    }
+
+    private static List<Class<? extends ContractSuite>> allSuites() {
+        List<Class<? extends ContractSuite>> all = new ArrayList<>(ContractCases.SUITES);
+        all.addAll(ContractCases.CAPABILITIES);
+        return all;
+    }
+
+    private static Set<String> withoutLetters(List<Class<? extends ContractSuite>> suites) {
+        return ContractCases.idsOf(suites).stream()
+                .map(id -> id.replaceAll("[a-z]$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

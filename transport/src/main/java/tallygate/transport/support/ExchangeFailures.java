@@ -9,6 +9,7 @@ import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.TransportRequest;
+import tallygate.transport.WebSocketRefusedException;
 
 /**
  * The failures of one exchange in the words all transports share: operation, host and port, what happened. Which of them
@@ -103,6 +104,40 @@ public final class ExchangeFailures {
     public ExchangeException truncatedBody(@Nullable Throwable cause) {
         return failed(
                 Reason.TRUNCATED_BODY, "the response of " + server + " ended before its body was complete", cause);
+    }
+
+    /** @param status of the response to the handshake of a WebSocket */
+    public WebSocketRefusedException webSocketRefused(int status) {
+        return new WebSocketRefusedException(
+                status,
+                operation + ": " + server + " opened no WebSocket and answered with HTTP status " + status + ".");
+    }
+
+    public ExchangeException webSocketLost(@Nullable Throwable cause) {
+        return failed(Reason.CONNECTION_LOST, "the WebSocket to " + server + " broke", cause);
+    }
+
+    public ExchangeException webSocketSilent(Duration heartbeat) {
+        return failed(
+                Reason.CONNECTION_LOST,
+                "the WebSocket to " + server + " is dead: nothing came within " + heartbeat.toMillis()
+                        + " ms after a ping",
+                null);
+    }
+
+    public ExchangeException webSocketMessageTooLarge(int limit) {
+        return failed(
+                Reason.RESPONSE_TOO_LARGE,
+                "the WebSocket to " + server + " brought a message of more than the " + limit
+                        + " bytes the request allows (maxMessageBytes)",
+                null);
+    }
+
+    public ExchangeException webSocketMalformed(@Nullable Throwable cause) {
+        return failed(
+                Reason.MALFORMED_RESPONSE,
+                "the WebSocket to " + server + " brought what is no valid frame or no UTF-8",
+                cause);
     }
 
     private ExchangeException failed(Reason reason, String sentence, @Nullable Throwable cause) {

@@ -1,0 +1,138 @@
+package tallygate.genauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import tallygate.client.AuthenticationException;
+import tallygate.client.EventMessage;
+import tallygate.client.EventSubscription;
+import tallygate.client.EventSubscription.State;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.tck.Responses;
+import tallygate.transport.tck.Script;
+import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.ServerWebSocket;
+
+/** Subscriptions from end to end, over sockets. */
+@OverTransports
+class EventsOverTransportTest {
+    private static final String CODE = "authing.user.updated";
+
+    private static final Script STAYING = connection -> {
+        ServerWebSocket socket = ServerWebSocket.accept(connection);
+        socket.text("and stays");
+        socket.close(socket.readUntil(ServerWebSocket.CLOSE).closeCode());
+        connection.awaitHangUp();
+    };
+
+    private final HeardEvents heard = new HeardEvents();
+
+    @Test
+    void aSubscriptionOutlivesItsConnections() throws Exception {
+        Script refusing = Script.answer(Responses.of(503, "busy", "Connection: close"));
+        try (ScriptedServer server = ScriptedServer.start(saying("1"), refusing, saying(), STAYING);
+                HttpTransport transport = RealTransport.create();
+                ManagementClient client = client(server, transport)) {
+            EventSubscription subscription = client.subscribe(CODE, heard);
+
+            heard.assertNext("connected", "event 1", "disconnected", "disconnected");
+            heard.assertNext("connected", "disconnected", "connected", "event and stays");
+            assertThat(server.requests()).allSatisfy(request -> {
+                assertThat(request.target()).isEqualTo("/events/v1/management/sub?code=" + CODE);
+                assertThat(request.headers().first("Authorization").orElseThrow())
+                        .startsWith("authing key-1:");
+            });
+            subscription.close();
+            server.awaitHangUp();
+            assertThat(subscription.state()).isEqualTo(State.CLOSED);
+            heard.assertSilent();
+        }
+    }
+
+    @Test
+    void aServerThatGoesSilentIsLeft() throws Exception {
+        Script silent = connection -> {
+            ServerWebSocket.accept(connection);
+            connection.awaitHangUp();
+        };
+        try (ScriptedServer server = ScriptedServer.start(silent, STAYING);
+                HttpTransport transport = RealTransport.create();
+                ManagementClient client = client(server, transport)) {
+            client.subscribe(CODE, heard, options -> options.heartbeat(Duration.ofMillis(200)));
+
+            heard.assertNext("connected", "disconnected", "connected", "event and stays");
+        }
+    }
+
+    @Test
+    void aRefusedKeyEndsIt() throws Exception {
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.of(401, "planted-body")));
+                HttpTransport transport = RealTransport.create();
+                ManagementClient client = client(server, transport)) {
+            client.subscribe(CODE, heard);
+
+            heard.assertNext("failed");
+            assertThat(heard.cause())
+                    .isInstanceOf(AuthenticationException.class)
+                    .hasMessageContaining("key-1");
+            assertThat(server.requestCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSlowListenerLosesNothing() throws Exception {
+        int events = 3000;
+        CountDownLatch release = new CountDownLatch(1);
+        HeardEvents slow = new HeardEvents() {
+            @Override
+            public void event(EventMessage event) {
+                try {
+                    assertThat(release.await(10, TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                super.event(event);
+            }
+        };
+        Script many = connection -> {
+            ServerWebSocket socket = ServerWebSocket.accept(connection);
+            for (int i = 0; i < events; i++) {
+                socket.text(String.valueOf(i));
+            }
+            socket.readUntil(ServerWebSocket.CLOSE);
+        };
+        try (ScriptedServer server = ScriptedServer.start(many);
+                HttpTransport transport = RealTransport.create();
+                ManagementClient client = client(server, transport)) {
+            client.subscribe(CODE, slow, options -> options.queueCapacity(10).heartbeat(Duration.ofMillis(100)));
+            slow.assertNext("connected");
+            server.awaitRequests(1);
+            release.countDown();
+
+            for (int i = 0; i < events; i++) {
+                slow.assertNext("event " + i);
+            }
+        }
+    }
+
+    private static Script saying(String... events) {
+        return connection -> {
+            ServerWebSocket socket = ServerWebSocket.accept(connection);
+            for (String event : events) {
+                socket.text(event);
+            }
+        };
+    }
+
+    private static ManagementClient client(ScriptedServer server, HttpTransport transport) {
+        return ManagementClient.builder()
+                .accessKey("key-1", "planted-secret")
+                .eventHost(server.uri("").toString())
+                .transport(transport)
+                .timing(new VirtualTime())
+                .build();
+    }
+}

@@ -1,0 +1,33 @@
+package tallygate.transport.retrofit;
+
+import java.io.IOException;
+import okhttp3.Headers;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Has the handshake of a WebSocket cross the wire once and as it was asked for; see {@link Verbatim}. A refusal looks to
+ * OkHttp like an empty 200, or it would repeat the request for a 503, and fail for a 407.
+ */
+final class HandshakeGuard implements Interceptor {
+    private static final int SWITCHING_PROTOCOLS = 101;
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Progress progress = Progress.of(chain.call());
+        progress.leaving();
+        Request.Builder request = chain.request().newBuilder();
+        for (String name : Verbatim.ADDED_BY_OKHTTP) {
+            if (progress.request().headers().first(name).isEmpty()) {
+                request.removeHeader(name);
+            }
+        }
+        Response answered = chain.proceed(request.build());
+        progress.answered(answered);
+        if (answered.code() == SWITCHING_PROTOCOLS) {
+            return answered;
+        }
+        return answered.newBuilder().code(200).message("").headers(Headers.of()).build();
+    }
+}

@@ -1,0 +1,182 @@
+package tallygate.transport.retrofit;
+
+import java.io.IOException;
+import java.time.Duration;
+import okio.ByteString;
+import okio.Okio;
+import okio.Sink;
+import okio.Socket;
+import okio.Source;
+import org.jspecify.annotations.Nullable;
+import tallygate.transport.ExchangeException;
+import tallygate.transport.WebSocketConnection;
+import tallygate.transport.WebSocketListener;
+import tallygate.transport.WebSocketRequest;
+import tallygate.transport.support.ExchangeFailures;
+import tallygate.transport.support.Heartbeat;
+import tallygate.transport.support.MessageDemand;
+import tallygate.transport.support.WebSocketCalls;
+
+/** One WebSocket from its upgrade to its end. A thread of its own reads, and nothing while no message is asked for. */
+final class OpenWebSocket implements WebSocketConnection, FrameReader.Control {
+    private static final Duration GOODBYE = Duration.ofSeconds(1);
+    private static final int NORMAL = 1000;
+    private static final int TOO_LARGE = 1009;
+
+    private final WebSocketRequest request;
+    private final Socket socket;
+    private final CallThreads threads;
+    private final Runnable onEnd;
+    private final ExchangeFailures failures;
+    private final FrameReader reader;
+    private final FrameWriter writer;
+    private final WebSocketCalls calls;
+    private final MessageDemand demand = new MessageDemand();
+    private final Heartbeat heartbeat = new Heartbeat();
+    private @Nullable Deadline timer;
+
+    /** @param onEnd called once */
+    OpenWebSocket(
+            WebSocketRequest request, WebSocketListener listener, Socket socket, CallThreads threads, Runnable onEnd) {
+        this.request = request;
+        this.socket = socket;
+        this.threads = threads;
+        this.onEnd = onEnd;
+        this.failures = new ExchangeFailures(request.handshake());
+        this.reader = new FrameReader(Okio.buffer(socket.getSource()), request.maxMessageBytes(), failures, this);
+        this.writer = new FrameWriter(socket.getSink());
+        this.calls = new WebSocketCalls(listener, threads::run);
+    }
+
+    @Override
+    public void request(long messages) {
+        demand.add(messages);
+    }
+
+    @Override
+    public void close() {
+        if (calls.silence()) {
+            release();
+            demand.addUnlimited();
+            new Deadline(GOODBYE, () -> threads.run(socket::cancel)).enter();
+            threads.run(() -> {
+                try {
+                    writer.close(NORMAL);
+                } catch (IOException e) {
+                    // It is gone already.
+                    socket.cancel();
+                }
+            });
+        }
+    }
+
+    void transportClosed() {
+        fail(failures.transportClosed());
+    }
+
+    /** Returns when the connection has ended. */
+    void run() {
+        scheduleBeat();
+        try {
+            while (readNext()) {
+                // Until the goodbye.
+            }
+        } catch (ExchangeException e) {
+            sayTooLarge(e.reason());
+            fail(e);
+        } catch (IOException e) {
+            fail(failures.webSocketLost(Failures.withoutText(e)));
+        } catch (InterruptedException e) {
+            // Nobody interrupts these threads but who wants them to end.
+            Thread.currentThread().interrupt();
+            fail(failures.webSocketLost(null));
+        } finally {
+            discard(socket);
+        }
+    }
+
+    /** Closes the connection, and lets OkHttp know that nobody holds it any more. */
+    static void discard(Socket socket) {
+        socket.cancel();
+        try (Source source = socket.getSource();
+                Sink sink = socket.getSink()) {
+            // Only to be closed.
+        } catch (IOException e) {
+            // It was closed before.
+        }
+    }
+
+    @Override
+    public void heard() {
+        heartbeat.heard();
+    }
+
+    @Override
+    public void ping(ByteString payload) throws IOException {
+        writer.pong(payload);
+    }
+
+    /** Whether there may be another. */
+    private boolean readNext() throws IOException, InterruptedException {
+        demand.awaitOne();
+        heartbeat.listening(true);
+        FrameReader.Message message = reader.next();
+        heartbeat.listening(false);
+        if (message.opcode() != Opcode.CLOSE) {
+            calls.message(message::tell).join();
+            return true;
+        }
+        if (calls.end(listener -> listener.closed(message.closeCode()))) {
+            release();
+            writer.closeLike(message.bytes());
+        }
+        return false;
+    }
+
+    /** As far as it can be told to somebody who is still sending. */
+    private void sayTooLarge(ExchangeException.Reason reason) {
+        if (reason == ExchangeException.Reason.RESPONSE_TOO_LARGE) {
+            try {
+                writer.close(TOO_LARGE);
+            } catch (IOException e) {
+                // The failure is told all the same.
+            }
+        }
+    }
+
+    private void beat() {
+        if (!heartbeat.beat()) {
+            fail(failures.webSocketSilent(request.heartbeat()));
+            return;
+        }
+        scheduleBeat();
+        try {
+            writer.ping();
+        } catch (IOException e) {
+            fail(failures.webSocketLost(Failures.withoutText(e)));
+        }
+    }
+
+    private synchronized void scheduleBeat() {
+        if (!calls.hasEnded()) {
+            timer = new Deadline(request.heartbeat(), () -> threads.run(this::beat));
+            timer.enter();
+        }
+    }
+
+    private void fail(IOException failure) {
+        if (calls.end(listener -> listener.failed(failure))) {
+            release();
+            socket.cancel();
+            // So that the reading thread comes to its end.
+            demand.addUnlimited();
+        }
+    }
+
+    private synchronized void release() {
+        if (timer != null) {
+            timer.exit();
+        }
+        onEnd.run();
+    }
+}

@@ -1,0 +1,63 @@
+package tallygate.transport.tck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import okio.ByteString;
+import tallygate.transport.ExchangeException;
+import tallygate.transport.WebSocketListener;
+
+/** What a WebSocket told its listener, as words in their order. */
+class HeardWebSocket implements WebSocketListener {
+    private static final long LIMIT_SECONDS = 10;
+
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private volatile IOException failure = new IOException("not failed");
+
+    @Override
+    public void text(String message) {
+        heard.add("text " + message);
+    }
+
+    @Override
+    public void binary(ByteString message) {
+        heard.add("binary " + message.hex());
+    }
+
+    @Override
+    public void closed(int code) {
+        heard.add("closed " + code);
+    }
+
+    @Override
+    public void failed(IOException why) {
+        failure = why;
+        heard.add("failed " + (why instanceof ExchangeException typed ? typed.reason() : why));
+    }
+
+    final IOException failure() {
+        return failure;
+    }
+
+    final void assertNext(String expected) throws InterruptedException {
+        assertEquals(expected, next());
+    }
+
+    final String next() throws InterruptedException {
+        return told(heard.poll(LIMIT_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** Whether nothing comes for a moment. */
+    final void assertSilent() throws InterruptedException {
+        assertEquals(null, heard.poll(300, TimeUnit.MILLISECONDS), "nothing more may be told");
+    }
+
+    private static String told(String word) {
+        assertNotNull(word, "the listener was told nothing within " + LIMIT_SECONDS + " s");
+        return word;
+    }
+}

@@ -1,0 +1,82 @@
+package tallygate.transport.tck;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import tallygate.transport.Headers;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.WebSocketConnection;
+import tallygate.transport.WebSocketListener;
+import tallygate.transport.WebSocketRequest;
+import tallygate.transport.WebSocketTransport;
+
+/** What the two suites of WebSockets share. */
+abstract class WebSocketSuite extends ContractSuite {
+    static final int LIMIT_BYTES = 1000;
+    /** So long that no case meets it that does not want to. */
+    private static final Duration SELDOM = Duration.ofMinutes(5);
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    final HeardWebSocket heard = new HeardWebSocket();
+
+    /** What a script does when the handshake is over; the connection ends with it. */
+    interface Play {
+        void on(ServerWebSocket socket) throws IOException;
+    }
+
+    static Script accepting(Play play) {
+        return connection -> play.on(ServerWebSocket.accept(connection));
+    }
+
+    static URI ws(ScriptedServer server, String pathAndQuery) {
+        return URI.create("ws://" + server.authority() + pathAndQuery);
+    }
+
+    static WebSocketRequest request(URI uri) {
+        return new WebSocketRequest("contract", uri, Headers.empty(), TIMEOUT, SELDOM, LIMIT_BYTES);
+    }
+
+    static WebSocketRequest request(ScriptedServer server) {
+        return request(ws(server, "/"));
+    }
+
+    static WebSocketRequest beating(ScriptedServer server, Duration heartbeat) {
+        return new WebSocketRequest("contract", ws(server, "/"), Headers.empty(), TIMEOUT, heartbeat, LIMIT_BYTES);
+    }
+
+    static WebSocketRequest within(Duration timeout, URI uri) {
+        return new WebSocketRequest("contract", uri, Headers.empty(), timeout, SELDOM, LIMIT_BYTES);
+    }
+
+    final CompletableFuture<WebSocketConnection> connect(WebSocketRequest request, WebSocketListener listener) {
+        return connect(transport(), request, listener);
+    }
+
+    static CompletableFuture<WebSocketConnection> connect(
+            HttpTransport transport, WebSocketRequest request, WebSocketListener listener) {
+        return assertInstanceOf(WebSocketTransport.class, transport).connect(request, listener);
+    }
+
+    /** A connection whose listener is {@link #heard}. */
+    final WebSocketConnection open(WebSocketRequest request) throws Exception {
+        return opened(connect(request, heard));
+    }
+
+    static WebSocketConnection opened(CompletableFuture<WebSocketConnection> connecting) throws Exception {
+        return connecting.get(Call.LIMIT.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    static Throwable failure(CompletableFuture<WebSocketConnection> connecting) {
+        ExecutionException failed =
+                assertThrows(ExecutionException.class, () -> connecting.get(Call.LIMIT.toSeconds(), TimeUnit.SECONDS));
+        return Objects.requireNonNull(failed.getCause());
+    }
+}
