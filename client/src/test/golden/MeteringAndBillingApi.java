@@ -1,8 +1,8 @@
-// Generated from tallygate/spec/genauth-management.yaml#/tags/MeteringAndBilling
+// Generated from tallygate/spec/genauth/metering-and-billing.yaml#/tags/MeteringAndBilling
 // by api-spec/templates/section.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth;
 
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.*;
 import tallygate.client.*;
 import tallygate.genauth.model.*;
 
