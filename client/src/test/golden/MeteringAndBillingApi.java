@@ -2,7 +2,7 @@
 // by api-spec/templates/section.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth;
 
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.*;
 import tallygate.client.*;
 import tallygate.genauth.model.*;
 

@@ -91,40 +91,9 @@ class SpecRulesTest {
 
     @Test
     void pagingNamesPropertiesThatExist() {
-        for (Spec.Operation operation : spec.operations()) {
-            Map<String, Object> paging = Yaml.object(operation.description(), "x-paging");
-            if (paging.containsKey("link")) {
-                linkExists(operation, paging);
-            }
-            if (!paging.containsKey("total")) {
-                continue;
-            }
-            assertThat(Yaml.object(spec.schema(operation.requestType()), "properties"))
-                    .containsKeys((String) paging.get("pageParameter"), (String) paging.get("limitParameter"));
-            String data = Spec.referenced(Yaml.object(spec.schema(operation.responseType()), "properties", "data"));
-            assertThat(Yaml.object(spec.schema(data), "properties"))
-                    .containsKeys((String) paging.get("items"), (String) paging.get("total"));
-        }
-    }
-
-    /** The names are those of accessors, which begin with a small letter. */
-    private void linkExists(Spec.Operation operation, Map<String, Object> paging) {
-        assertThat(Yaml.object(spec.schema(operation.requestType()), "properties"))
-                .containsKey((String) paging.get("pageParameter"));
-        Map<String, Object> page = properties(operation.responseType());
-        if (paging.containsKey("within")) {
-            page = properties(Spec.referenced(Yaml.object(page.get(paging.get("within")))));
-        }
-        assertThat(page).containsKey((String) paging.get("items"));
-        assertThat(properties(Spec.referenced(Yaml.object(page.get(paging.get("paging"))))))
-                .containsKey((String) paging.get("link"));
-    }
-
-    private Map<String, Object> properties(String type) {
-        Map<String, Object> properties = new TreeMap<>();
-        Yaml.object(spec.schema(type), "properties")
-                .forEach((name, is) -> properties.put(Character.toLowerCase(name.charAt(0)) + name.substring(1), is));
-        return properties;
+        assertThat(spec.operations()).allSatisfy(operation -> assertThat(new PagingNames(spec, operation).violations())
+                .as("x-paging of %s", operation)
+                .isEmpty());
     }
 
     /** A sentence without its full stop, since the templates and pages use it as a heading as well. */

@@ -58,7 +58,7 @@ public final class SpecText {
 
     private void checkText(String place, String text) {
         boolean property = place.matches(".*/properties/[^/]*");
-        if (place.matches(".*/(description|summary|x-enum-descriptions/-)") && !property) {
+        if (place.matches(".*/(description|summary|x-enum-descriptions/-|x-paging/noList)") && !property) {
             require(DESCRIPTION, place, text);
         } else if (place.endsWith("/enum/-")) {
             require(ENUM_VALUE, place, text);

@@ -2,6 +2,7 @@ package tallygate.client;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,23 @@ public record Page<T>(int number, List<T> items, OptionalLong total) {
     /**
      * A page whose total is read leniently: servers write it as a number or as text, and leave it out. What cannot be read
      * counts as not said.
+     *
+     * @param total gives a number, text, or an {@link Optional} of either
      */
     public static <T> Page<T> of(int number, List<T> items, Supplier<? extends @Nullable Object> total) {
         return new Page<>(number, items, read(total));
     }
 
+    /** A page of a list whose total the server does not tell. */
+    public static <T> Page<T> of(int number, List<T> items) {
+        return new Page<>(number, items, OptionalLong.empty());
+    }
+
     private static OptionalLong read(Supplier<? extends @Nullable Object> total) {
         try {
-            long value = new BigDecimal(String.valueOf(total.get())).longValueExact();
+            Object said = total.get();
+            Object number = said instanceof Optional<?> optional ? optional.orElse(null) : said;
+            long value = new BigDecimal(String.valueOf(number)).longValueExact();
             return value < 0 ? OptionalLong.empty() : OptionalLong.of(value);
         } catch (NumberFormatException | ArithmeticException | tallygate.json.MissingPropertyException notSaid) {
             return OptionalLong.empty();

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * A list that the server hands out in pages, fetched while it is read: a page is asked for when its first item is, and none
  * after the reader stops. Immutable; each iterator and stream begins anew at the first page and is for one thread.
  *
- * <p>The end is where the server says it is: by a total of items, or by a page without a link to the next. A page that is
- * empty although more should come is passed over.
+ * <p>The end is where the server says it is: by a total of items, or by a page without a link or cursor to the next. A page
+ * that is empty although more should come is passed over. Where a documented total does not come, an empty page is the end;
+ * where none is documented, one that is shorter than was asked for is as well. A server that repeats a page or leads in a
+ * circle ends the reading with {@link PagingException}.
  *
  * <p>When a page cannot be fetched, the iterator throws what the call threw, with {@link TallygateException#page()}. Every
  * item of the pages before it was delivered once. Asking the same iterator again tries that page again;
@@ -28,12 +30,19 @@ public final class Paged<T> implements Iterable<T> {
     private final String operation;
     private final int firstPage;
     private final IntFunction<PageSource<T>> sources;
+    private final boolean numbered;
 
     /** @param sources a new source of pages, from the page with a number on */
     private Paged(String operation, int firstPage, IntFunction<PageSource<T>> sources) {
+        this(operation, firstPage, sources, true);
+    }
+
+    /** @param numbered false if there is a way to the first page only */
+    private Paged(String operation, int firstPage, IntFunction<PageSource<T>> sources, boolean numbered) {
         this.operation = operation;
         this.firstPage = firstPage;
         this.sources = sources;
+        this.numbered = numbered;
     }
 
     /**
@@ -44,12 +53,25 @@ public final class Paged<T> implements Iterable<T> {
      * @param limit the most items to ask for in a page, more than zero
      */
     public static <T> Paged<T> of(Operation<?, ?> operation, int firstPage, int limit, PageFetcher<T> fetcher) {
-        if (limit <= 0) {
-            throw new IllegalArgumentException(
-                    operation.id() + ": the limit must be more than zero, but is " + limit + ".");
-        }
+        checkLimit(operation, limit);
         requireNonNull(fetcher, "fetcher");
         return new Paged<>(operation.id(), firstPage, first -> new CountedPages<>(first, limit, fetcher));
+    }
+
+    /**
+     * A list whose pages are asked for by number, and whose total the server does not tell. It ends with a page that is
+     * empty or has fewer items than were asked for.
+     *
+     * @param operation what fetches the pages, for messages
+     * @param firstPage where to begin, as the server counts
+     * @param limit the most items to ask for in a page, more than zero and no more than the server gives: of a server that
+     *     gives fewer, only the first page would be read
+     */
+    public static <T> Paged<T> untilShortPage(
+            Operation<?, ?> operation, int firstPage, int limit, PageFetcher<T> fetcher) {
+        checkLimit(operation, limit);
+        requireNonNull(fetcher, "fetcher");
+        return new Paged<>(operation.id(), firstPage, first -> new ShortPages<>(first, limit, fetcher));
     }
 
     /**
@@ -74,9 +96,53 @@ public final class Paged<T> implements Iterable<T> {
                 first -> new LinkedPages<>(caller, operation, request.apply(first), first, items, link));
     }
 
-    /** The same list, read from another page on. */
+    /**
+     * A list of which each page gives the cursor that the next one is asked for with. The pages are counted from 1. A cursor
+     * that came before, unless it never changed since, ends the iteration with {@link PagingException}.
+     *
+     * @param caller what fetches the pages
+     * @param first the request that begins the list
+     * @param request the request for the page at a cursor
+     * @param cursor empty on the last page
+     */
+    public static <Q, R, C, T> Paged<T> byCursor(
+            OperationCaller caller,
+            Operation<Q, R> operation,
+            Q first,
+            Function<C, Q> request,
+            Function<R, List<T>> items,
+            Function<R, Optional<C>> cursor) {
+        return new Paged<>(
+                operation.id(), 1, page -> new CursorPages<>(caller, operation, first, request, items, cursor), false);
+    }
+
+    /**
+     * The number in a page or limit that the service wants as text.
+     *
+     * @param property its name, for the message
+     * @throws IllegalArgumentException if the text is no whole number
+     */
+    public static int number(Operation<?, ?> operation, String property, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(operation.id() + ": " + property
+                    + " must be a whole number in digits, as \"1\", to read page after page.");
+        }
+    }
+
+    /**
+     * The same list, read from another page on.
+     *
+     * @throws UnsupportedOperationException if pages are found by a cursor alone, which is said in the request, and this is
+     *     not page 1
+     */
     public Paged<T> startingAt(int page) {
-        return new Paged<>(operation, page, sources);
+        if (!numbered && page != firstPage) {
+            throw new UnsupportedOperationException(operation
+                    + ": the pages of this list have no numbers. Put the cursor to begin at into the request.");
+        }
+        return new Paged<>(operation, page, sources, numbered);
     }
 
     /** The pages as they come, with their numbers and totals. */
@@ -93,5 +159,12 @@ public final class Paged<T> implements Iterable<T> {
     public Stream<T> stream() {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    private static void checkLimit(Operation<?, ?> operation, int limit) {
+        if (limit <= 0) {
+            throw new IllegalArgumentException(
+                    operation.id() + ": the limit must be more than zero, but is " + limit + ".");
+        }
     }
 }

@@ -1,0 +1,72 @@
+package tallygate.client;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Page after page by the cursor that each gives for the next, until one gives none. A cursor that stays the same is no
+ * circle, because a server may keep its place under one name; one that comes again after another is.
+ */
+final class CursorPages<Q, R, C, T> implements PageSource<T> {
+    private final OperationCaller caller;
+    private final Operation<Q, R> operation;
+    private final Q first;
+    private final Function<C, Q> request;
+    private final Function<R, List<T>> items;
+    private final Function<R, Optional<C>> cursor;
+    private final Set<C> left = new HashSet<>();
+
+    private int nextNumber = 1;
+    private @Nullable R last;
+    private @Nullable C current;
+
+    CursorPages(
+            OperationCaller caller,
+            Operation<Q, R> operation,
+            Q first,
+            Function<C, Q> request,
+            Function<R, List<T>> items,
+            Function<R, Optional<C>> cursor) {
+        this.caller = caller;
+        this.operation = operation;
+        this.first = first;
+        this.request = request;
+        this.items = items;
+        this.cursor = cursor;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return last == null || cursor.apply(last).isPresent();
+    }
+
+    @Override
+    public int nextNumber() {
+        return nextNumber;
+    }
+
+    @Override
+    public Page<T> next() {
+        C following = last == null ? null : cursor.apply(last).orElseThrow();
+        if (left.contains(following)) {
+            throw new PagingException(
+                    new CallDetails(operation.id(), 0, false, NotRetried.NOT_RETRYABLE),
+                    "the server's cursor for the next page is one that came before. Items before it were delivered.");
+        }
+        R response = caller.call(operation, following == null ? first : request.apply(following));
+        // Rows of any shape may be null, which no reader of a stream expects.
+        List<T> found = items.apply(response).stream().filter(Objects::nonNull).toList();
+        if (current != null && !current.equals(following)) {
+            left.add(current);
+        }
+        current = following;
+        last = response;
+        return new Page<>(nextNumber++, found, OptionalLong.empty());
+    }
+}
