@@ -1,0 +1,57 @@
+package tallygate.spec;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables of docs/spec-and-facts.md. They are where a deviation is declared; there is no second list. */
+final class FactsPage {
+    private static final Path PAGE = Path.of("../docs/spec-and-facts.md");
+
+    private final Map<String, List<List<String>>> tables = new HashMap<>();
+
+    private FactsPage() {}
+
+    static FactsPage read() {
+        FactsPage page = new FactsPage();
+        String heading = "";
+        try {
+            for (String line : Files.readAllLines(PAGE)) {
+                if (line.startsWith("## ")) {
+                    heading = line.substring("## ".length());
+                } else if (line.startsWith("| `")) {
+                    page.tables
+                            .computeIfAbsent(heading, added -> new ArrayList<>())
+                            .add(cells(line));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return page;
+    }
+
+    private static List<String> cells(String line) {
+        return List.of(line.substring(2, line.lastIndexOf('|'))
+                .replace("`", "")
+                .strip()
+                .split(" +\\| +"));
+    }
+
+    /** The rows under a heading, without the marks of code. */
+    List<List<String>> table(String heading) {
+        return tables.get(heading);
+    }
+
+    /** A column by another one. */
+    Map<String, String> columns(String heading, int from, int to) {
+        Map<String, String> columns = new HashMap<>();
+        table(heading).forEach(row -> columns.put(row.get(from), row.get(to)));
+        return columns;
+    }
+}
