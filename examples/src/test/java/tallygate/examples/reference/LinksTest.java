@@ -3,9 +3,12 @@ package tallygate.examples.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +22,8 @@ final class LinksTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyLinkLeadsSomewhere(Path page) throws IOException {
-        List<String> broken = LINK.matcher(Files.readString(page))
+    void everyLinkLeadsSomewhere(Path page) {
+        List<String> broken = LINK.matcher(text(page))
                 .results()
                 .map(link -> link.group(1))
                 .filter(link -> !link.contains("://"))
@@ -34,14 +37,29 @@ final class LinksTest {
     private static boolean leadsSomewhere(Path page, String link) {
         String[] parts = link.split("#", 2);
         Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
-        return Files.exists(target) && (parts.length == 1 || anchors(target).anyMatch(parts[1]::equals));
+        return Files.exists(target) && (parts.length == 1 || anchors(target).contains(parts[1]));
     }
 
-    private static Stream<String> anchors(Path page) {
+    /** What the headings of a page are linked by; those that were there before get a number. */
+    private static Set<String> anchors(Path page) {
+        Set<String> anchors = new HashSet<>();
+        HEADING.matcher(text(page))
+                .results()
+                .map(heading -> Markdown.anchor(heading.group(1)))
+                .forEach(anchor -> {
+                    int before = 0;
+                    while (!anchors.add(before == 0 ? anchor : anchor + "-" + before)) {
+                        before++;
+                    }
+                });
+        return anchors;
+    }
+
+    private static String text(Path page) {
         try {
-            return HEADING.matcher(Files.readString(page)).results().map(heading -> Markdown.anchor(heading.group(1)));
+            return Files.readString(page);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

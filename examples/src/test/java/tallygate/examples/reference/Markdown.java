@@ -13,7 +13,7 @@ final class Markdown {
 
     /** What a heading is linked by. */
     static String anchor(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-');
     }
 
     static String row(String... cells) {

@@ -2,6 +2,7 @@ package tallygate.examples.reference;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
 
@@ -14,20 +15,20 @@ import tallygate.spec.SpecifiedOperation;
  */
 record Section(String page, String view, String description, List<SpecifiedOperation> operations) {
     static List<Section> all(Specification specification) {
+        Map<String, List<SpecifiedOperation>> operations =
+                specification.operations().stream().collect(Collectors.groupingBy(SpecifiedOperation::section));
         List<?> tags = (List<?>) specification.document().get("tags");
-        return tags.stream().map(tag -> of(specification, (Map<?, ?>) tag)).toList();
+        return tags.stream().map(tag -> of((Map<?, ?>) tag, operations)).toList();
     }
 
-    private static Section of(Specification specification, Map<?, ?> tag) {
+    private static Section of(Map<?, ?> tag, Map<String, List<SpecifiedOperation>> operations) {
         String name = String.valueOf(tag.get("name"));
-        List<SpecifiedOperation> operations = specification.operations().stream()
-                .filter(operation -> operation.section().equals(name))
-                .toList();
+        List<SpecifiedOperation> own = operations.get(name);
         return new Section(
-                SpecFiles.nameOf(operations.get(0).definition()),
+                SpecFiles.nameOf(own.get(0).definition()),
                 "client." + JavaNames.ofView(name) + "()",
                 String.valueOf(tag.get("description")),
-                operations);
+                own);
     }
 
     String title() {
