@@ -31,8 +31,8 @@ final class IndexPage {
             - **deprecated**: the vendor's documents say so; the method is `@Deprecated`.
             - *hidden*: documented by the vendor, but left out of its own SDKs.
 
-            The examples of requests have only what is required. Those of answers have only what always comes, with values from
-            the documents where there are any and made up where there are none.
+            The examples of requests have only what is required. Those of answers are documented ones, or have what always
+            comes, with values that are made up where the documents have none.
 
             | type | in Java |
             | --- | --- |
@@ -43,8 +43,8 @@ final class IndexPage {
             | any | `Object`, any JSON |
             | a set of texts | a class with constants; `of(text)` makes one of a text that is newer than they are |
 
-            A property that is required is read as it is; any other is an `Optional`, and of a list or a map an empty one stands
-            for nothing.
+            What is *secret* is not shown by `toString`. A property that is required is read as it is; any other is an
+            `Optional`, and of a list or a map an empty one stands for nothing.
 
             ## Envelope
             Most answers wrap their `data`:

@@ -11,9 +11,9 @@ final class PropertyTable {
             Schema property = type.property(name);
             table.append(Markdown.row(
                     "`" + name + "`",
-                    links.inWords(property, folder),
+                    links.inWords(property, folder) + (property.says("x-secret") ? ", secret" : ""),
                     type.requires(name) ? "yes" : "",
-                    property.description() + place(property) + (property.says("x-secret") ? " Secret." : "")));
+                    property.description() + place(property)));
         });
         return table.toString();
     }
