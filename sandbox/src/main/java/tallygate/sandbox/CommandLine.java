@@ -1,6 +1,9 @@
 package tallygate.sandbox;
 
 import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 
 /** The sandbox as a program of its own. */
@@ -33,22 +36,24 @@ final class CommandLine<S extends RunningSandbox> {
             out.print(program.help());
             return DONE;
         }
-        int port = 0;
-        if (arguments.length > 0) {
-            if (arguments.length != 2 || !arguments[0].equals("--port")) {
-                return wrongUse("The sandbox takes --port N and nothing else.");
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            String option = arguments[i];
+            if (!program.options().contains(option) || i + 1 == arguments.length) {
+                return wrongUse("The sandbox takes " + String.join(" N, ", new TreeSet<>(program.options()))
+                        + " N and nothing else.");
             }
             try {
-                port = Integer.parseInt(arguments[1]);
+                numbers.put(option, Integer.valueOf(arguments[i + 1]));
             } catch (NumberFormatException e) {
-                return wrongUse("--port needs a number from 0 to 65535, not \"" + arguments[1] + "\".");
+                return wrongUse(option + " needs a whole number, not \"" + arguments[i + 1] + "\".");
             }
         }
-        return serve(port);
+        return serve(numbers.getOrDefault(Program.PORT, 0), numbers.getOrDefault(Program.SEED, 0));
     }
 
-    private int serve(int port) throws InterruptedException {
-        try (S sandbox = program.start().apply(port)) {
+    private int serve(int port, int seed) throws InterruptedException {
+        try (S sandbox = program.start().at(port, seed)) {
             out.print(program.greeting(sandbox));
             out.flush();
             stopped.await();

@@ -1,12 +1,19 @@
 package tallygate.sandbox;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import tallygate.spec.Specification;
+import tallygate.spec.SpecifiedOperation;
 
-/** Answers the calls of the management API: token first, then the examples of the specification. */
+/**
+ * Answers the calls of the management API: token first, then from what the sandbox keeps, else from the examples of the
+ * specification.
+ */
 final class ManagementApi implements Api {
     static final String TOKEN_PATH = "/api/v3/get-management-token";
     static final String ACCESS_KEY_ID = "sandbox-access-key-id";
@@ -15,33 +22,55 @@ final class ManagementApi implements Api {
     private static final Map<String, Integer> NOT_SIGNED_IN = Map.of("apiCode", 2020);
     private static final Map<String, Integer> UPGRADE_NEEDED = Map.of("apiCode", 4021);
 
-    private final Map<String, Map<String, Object>> examples;
+    private final Map<String, SpecifiedOperation> operations = new LinkedHashMap<>();
+    private final Routes routes;
+    private final RequestReader requests;
+    private final GeneratedAnswers answers;
     private final Map<String, Behaviour> behaviours;
+    private final Map<String, Action> actions;
     private final TokenIssuer tokens;
 
-    ManagementApi(Spec spec, TokenIssuer tokens) {
-        this.examples = spec.examples();
+    /** @param seed what the made-up parts of the answers follow from, from 0 */
+    ManagementApi(Specification specification, TokenIssuer tokens, int seed) {
+        specification.operations().forEach(each -> operations.put(each.method() + ' ' + each.path(), each));
+        this.routes = new Routes("", operations.keySet());
+        this.requests = new RequestReader(specification);
+        this.answers = new GeneratedAnswers(specification, seed);
         this.tokens = tokens;
-        Orders orders = new Orders(Templates.firstElement(data(examples.get("GET /api/v3/get-orders")), "list"));
+        Map<String, Object> documentedOrders = answers.answer(operation("GET /api/v3/get-orders"));
+        Orders orders = new Orders(Templates.firstElement(data(documentedOrders), "list"));
         this.behaviours = Map.of(
-                "/api/v3/get-orders", orders::page,
-                "/api/v3/get-order-detail", orders::detail,
-                "/api/v3/get-order-pay-detail", orders::payment,
-                "/api/v3/get-usage-info", Usages::list,
-                "/api/v3/get-mau-period-usage-history", ActiveUsers::history);
+                "getOrders", orders::page,
+                "getOrderDetail", orders::detail,
+                "getOrderPayDetail", orders::payment,
+                "getUsageInfo", Usages::list,
+                "getMauPeriodUsageHistory", ActiveUsers::history);
+        this.actions = KeptRecords.actions(specification, answers, seed);
     }
 
+    /** One call at a time, so that each finds what the one before left. */
     @Override
-    public Answer answer(Call call) {
-        Map<String, Object> example = examples.get(call.method() + ' ' + call.path());
-        if (example == null) {
-            return failure(404, 404, "The specification has no operation " + call.method() + " of this path", Map.of());
+    public synchronized Answer answer(Call call) {
+        String route;
+        try {
+            route = routes.find(call);
+        } catch (Rejection unknown) {
+            return failure(404, unknown.code(), unknown.reason(), Map.of());
         }
         try {
-            return Answer.json(200, call.path().equals(TOKEN_PATH) ? token(example, call) : operation(example, call));
+            SpecifiedOperation operation = operation(route);
+            return Answer.json(
+                    200,
+                    call.path().equals(TOKEN_PATH)
+                            ? token(operation, call)
+                            : carryOut(operation, call.with(routes.parameters(route, call))));
         } catch (Rejection rejection) {
             return failure(200, rejection.code(), rejection.reason(), rejection.details());
         }
+    }
+
+    private SpecifiedOperation operation(String route) {
+        return requireNonNull(operations.get(route), route);
     }
 
     @Override
@@ -76,34 +105,49 @@ final class ManagementApi implements Api {
         return Answer.json(status, envelope);
     }
 
-    private Map<String, Object> operation(Map<String, Object> example, Call call) {
+    private Map<String, Object> carryOut(SpecifiedOperation operation, Call call) {
         String token =
                 call.header("Authorization").map(ManagementApi::withoutScheme).orElse("");
         if (!tokens.accepts(token)) {
             throw new Rejection(401, "The access token is missing, not ours or expired", NOT_SIGNED_IN);
         }
-        Behaviour behaviour = behaviours.get(call.path());
-        return behaviour == null ? example : withData(example, behaviour.content(data(example), call));
+        Request request = requests.read(operation, call);
+        Map<String, Object> answer = answers.answer(operation);
+        Behaviour behaviour = behaviours.get(operation.id());
+        if (behaviour != null) {
+            return withData(answer, behaviour.content(data(answer), call));
+        }
+        Action action = actions.get(operation.id());
+        Object data = action == null ? Map.of() : action.data(request);
+        if (action != null && !(data instanceof List<?>)) {
+            return withData(answer, data);
+        }
+        PageOf page = new PageOf(operation, request);
+        return ListPlace.of(operation, answer)
+                .map(place ->
+                        page.answer(place, answer, data instanceof List<?> all ? all : answers.list(operation, place)))
+                .orElse(answer);
     }
 
-    private Map<String, Object> token(Map<String, Object> example, Call call) {
+    private Map<String, Object> token(SpecifiedOperation operation, Call call) {
         Map<String, Object> keyPair = call.json();
         if (!ACCESS_KEY_ID.equals(keyPair.get("accessKeyId"))
                 || !ACCESS_KEY_SECRET.equals(keyPair.get("accessKeySecret"))) {
             throw new Rejection(401, "The access key is unknown or its secret is wrong");
         }
-        Map<String, Object> data = data(example);
+        Map<String, Object> answer = answers.answer(operation);
+        Map<String, Object> data = data(answer);
         data.put("access_token", tokens.issue(ACCESS_KEY_ID));
         data.put("expires_in", TokenIssuer.LIFETIME_SECONDS);
-        return withData(example, data);
+        return withData(answer, data);
     }
 
-    private static Map<String, Object> data(@Nullable Map<String, Object> example) {
-        return Templates.object(Spec.map(example).get("data"));
+    private static Map<String, Object> data(Map<String, Object> answer) {
+        return Templates.object(answer.get("data"));
     }
 
-    private static Map<String, Object> withData(Map<String, Object> example, Map<String, Object> data) {
-        Map<String, Object> envelope = new LinkedHashMap<>(example);
+    private static Map<String, Object> withData(Map<String, Object> answer, Object data) {
+        Map<String, Object> envelope = new LinkedHashMap<>(answer);
         envelope.put("data", data);
         return envelope;
     }

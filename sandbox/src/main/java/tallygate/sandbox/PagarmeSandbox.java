@@ -39,7 +39,7 @@ public final class PagarmeSandbox extends RunningSandbox {
      */
     public static PagarmeSandbox start(int port) {
         AdjustableClock clock = new AdjustableClock(Clock.systemUTC());
-        return new PagarmeSandbox(port, new SubscriptionApi(Spec.load(Spec.PAGARME), clock), clock);
+        return new PagarmeSandbox(port, new SubscriptionApi(Documents.pagarme(), clock), clock);
     }
 
     /** The only secret key that is accepted; the same for every sandbox. */

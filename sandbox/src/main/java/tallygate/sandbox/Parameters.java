@@ -3,6 +3,7 @@ package tallygate.sandbox;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /** Reads query parameters the way the API does: a wrong one is answered with 400. */
 final class Parameters {
@@ -13,7 +14,11 @@ final class Parameters {
     }
 
     static int wholeNumber(Call call, String name, int least, int most, int absent) {
-        String text = call.parameter(name).orElse(Integer.toString(absent));
+        return wholeNumber(call.parameter(name), name, least, most, absent);
+    }
+
+    static int wholeNumber(Optional<String> sent, String name, int least, int most, int absent) {
+        String text = sent.orElse(Integer.toString(absent));
         try {
             int number = Integer.parseInt(text);
             if (number >= least && number <= most) {

@@ -1,19 +1,30 @@
 package tallygate.sandbox;
 
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /**
  * A sandbox that can be run as a program.
  *
  * @param api what it stands in for
+ * @param options which it takes, each with a number
  * @param environment the lines that point a client to it
  */
 record Program<S extends RunningSandbox>(
-        Class<S> type, String api, IntFunction<S> start, Function<S, String> environment) {
+        Class<S> type, String api, Set<String> options, Start<S> start, Function<S, String> environment) {
+    static final String PORT = "--port";
+    static final String SEED = "--seed";
+
+    /** Starts a sandbox at a port; one without an option for seeds has no use for one. */
+    @FunctionalInterface
+    interface Start<S> {
+        S at(int port, int seed);
+    }
+
     static final Program<Sandbox> GENAUTH = new Program<>(
             Sandbox.class,
             "management API",
+            Set.of(PORT, SEED),
             Sandbox::start,
             sandbox ->
                     """
@@ -26,7 +37,8 @@ record Program<S extends RunningSandbox>(
     static final Program<PagarmeSandbox> PAGARME = new Program<>(
             PagarmeSandbox.class,
             "API of Pagar.me subscription usages",
-            PagarmeSandbox::start,
+            Set.of(PORT),
+            (port, seed) -> PagarmeSandbox.start(port),
             sandbox ->
                     """
               export PAGARME_BASE_URL=%s
@@ -35,17 +47,22 @@ record Program<S extends RunningSandbox>(
                             .formatted(sandbox.baseUrl(), sandbox.secretKey()));
 
     String help() {
+        boolean seeded = options.contains(SEED);
         return """
-            Usage: java -cp <class path> %s [--port N] [--help]
+            Usage: java -cp <class path> %s [--port N]%s [--help]
 
             Runs an offline %s on 127.0.0.1 until Ctrl-C.
 
               --port N   listen on port N (default: any free port)
-              --help     print this and stop
+            %s              --help     print this and stop
 
             Exit codes: 130 stopped by Ctrl-C, 1 the port is taken, 2 wrong arguments.
             """
-                .formatted(type.getName(), api);
+                .formatted(
+                        type.getName(),
+                        seeded ? " [--seed N]" : "",
+                        api,
+                        seeded ? "  --seed N   make up other values (default: 0, the documented examples)\n" : "");
     }
 
     String greeting(S sandbox) {

@@ -15,7 +15,11 @@ final class Routes {
         this.routes = routes;
     }
 
+    /** A route without names wins over one with a name in the place of the same word. */
     String find(Call call) {
+        if (routes.contains(line(call))) {
+            return line(call);
+        }
         return routes.stream()
                 .filter(route -> matches(segments(route), segments(line(call))))
                 .findFirst()

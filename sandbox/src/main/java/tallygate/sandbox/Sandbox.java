@@ -5,13 +5,14 @@ import java.time.Clock;
 /**
  * An offline management API on a loopback port, for tests, examples and first steps.
  *
- * <p>It checks the key pair, issues tokens, and answers every operation with the example of the specification; orders,
- * usages and monthly active users have data of their own, the same in every run. On request it fails in each documented
- * way. Thread-safe; close it to free the port.
+ * <p>It checks the key pair, issues tokens, checks requests against the specification, and answers every operation: users,
+ * groups, roles, organizations and departments from what it keeps, orders, usages and monthly active users from data of their
+ * own, all others with documented examples and made-up values. All of that is the same in every run. On request it fails in
+ * each documented way. Thread-safe; close it to free the port, and to forget what it kept.
  */
 public final class Sandbox extends RunningSandbox {
-    private Sandbox(int port) {
-        super(port, "", new ManagementApi(Spec.load(Spec.GENAUTH), new TokenIssuer(Clock.systemUTC())));
+    private Sandbox(int port, int seed) {
+        super(port, "", new ManagementApi(Documents.genauth(), new TokenIssuer(Clock.systemUTC()), seed));
     }
 
     /** Starts a sandbox on a free loopback port. */
@@ -27,7 +28,20 @@ public final class Sandbox extends RunningSandbox {
      * @throws IllegalStateException if the port is taken or not allowed
      */
     public static Sandbox start(int port) {
-        return new Sandbox(port);
+        return start(port, 0);
+    }
+
+    /**
+     * Starts a sandbox whose made-up values follow from a seed: after the same requests, sandboxes with one seed give the same
+     * answers, but for tokens.
+     *
+     * @param port from 1 to 65535, or 0 for any free one
+     * @param seed from 0 to 9999; 0, which the others use, has the documented examples unchanged
+     * @throws IllegalArgumentException if there is no such port or seed
+     * @throws IllegalStateException if the port is taken or not allowed
+     */
+    public static Sandbox start(int port, int seed) {
+        return new Sandbox(port, seed);
     }
 
     /** The id of the only key pair that the token call accepts; the same for every sandbox. */

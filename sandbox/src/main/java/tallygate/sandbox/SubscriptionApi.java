@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tallygate.spec.Specification;
 
 /** Answers the calls of Pagar.me's subscription usages; one at a time, so that no key is carried out twice. */
 final class SubscriptionApi implements Api {
@@ -27,8 +28,12 @@ final class SubscriptionApi implements Api {
     private final KeyMemory keys;
     private final RouteLimits limits;
 
-    SubscriptionApi(Spec spec, AdjustableClock clock) {
-        this.examples = spec.examples();
+    SubscriptionApi(Specification specification, AdjustableClock clock) {
+        this.examples = new LinkedHashMap<>();
+        specification
+                .operations()
+                .forEach(operation ->
+                        examples.put(operation.method() + ' ' + operation.path(), Examples.answer(operation)));
         this.routes = new Routes(BASE_PATH, examples.keySet());
         this.keys = new KeyMemory(clock);
         this.limits = new RouteLimits(clock);

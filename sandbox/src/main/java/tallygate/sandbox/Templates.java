@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class Templates {
     private Templates() {}
 
+    /** A copy of an object; an empty one in place of anything else. */
     static Map<String, Object> object(@Nullable Object node) {
         Map<String, Object> copy = new LinkedHashMap<>();
-        Spec.map(node).forEach((key, value) -> copy.put(key.toString(), value));
+        if (node instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> copy.put(key.toString(), value));
+        }
         return copy;
     }
 

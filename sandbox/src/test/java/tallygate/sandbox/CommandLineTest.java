@@ -53,6 +53,17 @@ final class CommandLineTest {
     }
 
     @Test
+    void seedIsTakenByTheProgramThatHasOne() throws Exception {
+        PrintStream print = new PrintStream(err, true, UTF_8);
+
+        assertThat(commandLine.run("--seed", "7", "--port", "0")).isZero();
+        assertThat(new CommandLine<>(Program.PAGARME, print, print, new CountDownLatch(0)).run("--seed", "7"))
+                .isEqualTo(CommandLine.WRONG_USE);
+
+        assertThat(err.toString(UTF_8)).contains("--port N and nothing else");
+    }
+
+    @Test
     void takenPortIsNamedWithARemedy() throws Exception {
         try (Sandbox first = Sandbox.start()) {
             String port = first.baseUrl().substring(first.baseUrl().lastIndexOf(':') + 1);
@@ -67,7 +78,18 @@ final class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port", "--port x", "--port 70000", "--port -1", "--prot 80", "80"})
+    @ValueSource(
+            strings = {
+                "--port",
+                "--port x",
+                "--port 70000",
+                "--port -1",
+                "--prot 80",
+                "80",
+                "--seed",
+                "--seed -1",
+                "--seed 10000"
+            })
     void wrongArgumentsAreToldInOneLine(String arguments) throws Exception {
         assertThat(commandLine.run(arguments.split(" "))).isEqualTo(CommandLine.WRONG_USE);
 

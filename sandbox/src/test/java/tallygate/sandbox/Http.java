@@ -35,6 +35,10 @@ final class Http {
         return http.send("GET", target, "", timeout, "Authorization", authorization);
     }
 
+    HttpResponse<String> send(String method, String target, String body, String authorization) throws Exception {
+        return http.send(method, target, body, PlainHttp.TIMEOUT, "Authorization", authorization);
+    }
+
     HttpResponse<String> post(String target, String body) throws Exception {
         return http.send("POST", target, body, PlainHttp.TIMEOUT);
     }
