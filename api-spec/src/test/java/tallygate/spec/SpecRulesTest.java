@@ -53,6 +53,12 @@ class SpecRulesTest {
         }
     }
 
+    /** The templates leave the credentials out where nothing asks for them. */
+    @Test
+    void theDocumentSaysWithWhichCredentialsItsOperationsAreCalled() {
+        assertThat(Yaml.list(spec.document(), "security")).isNotEmpty();
+    }
+
     @Test
     void everyOperationSaysWhetherItMayBeRepeated() {
         assertThat(spec.operations())

@@ -28,6 +28,7 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
     private final Safety safety;
     private final @Nullable RequestWriter<? super Q> writer;
     private final Type responseType;
+    private final boolean authenticated;
 
     private Operation(
             String id,
@@ -35,13 +36,15 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
             String path,
             Safety safety,
             @Nullable RequestWriter<? super Q> writer,
-            Type responseType) {
+            Type responseType,
+            boolean authenticated) {
         this.id = id;
         this.method = method;
         this.path = path;
         this.safety = safety;
         this.writer = writer;
         this.responseType = responseType;
+        this.authenticated = authenticated;
     }
 
     /**
@@ -63,7 +66,8 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
                 PathRules.check(path),
                 requireNonNull(safety, "safety"),
                 requireNonNull(writer, "writer"),
-                requireNonNull(responseType, "responseType"));
+                requireNonNull(responseType, "responseType"),
+                true);
     }
 
     /** An operation that takes nothing. */
@@ -75,13 +79,20 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
                 PathRules.check(path),
                 requireNonNull(safety, "safety"),
                 null,
-                requireNonNull(responseType, "responseType"));
+                requireNonNull(responseType, "responseType"),
+                true);
     }
 
     /** A GET of free-form JSON: the request's entries become query parameters, the response is the JSON object. */
     public static Operation<Map<String, ?>, Map<String, @Nullable Object>> get(String path) {
         return new Operation<>(
-                "GET " + path, HttpMethod.GET, PathRules.check(path), Safety.SAFE, Operation::writeQuery, Map.class);
+                "GET " + path,
+                HttpMethod.GET,
+                PathRules.check(path),
+                Safety.SAFE,
+                Operation::writeQuery,
+                Map.class,
+                true);
     }
 
     /**
@@ -101,7 +112,8 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
                 PathRules.check(path),
                 Safety.UNSAFE,
                 (request, parts) -> parts.body(Map.class, request),
-                Map.class);
+                Map.class,
+                true);
     }
 
     /**
@@ -122,12 +134,19 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
 
     /** The same operation under another name. */
     public Operation<Q, R> withId(String newId) {
-        return new Operation<>(requireNonNull(newId, "newId"), method, path, safety, writer, responseType);
+        return new Operation<>(
+                requireNonNull(newId, "newId"), method, path, safety, writer, responseType, authenticated);
     }
 
     /** The same operation, repeatable or not. */
     public Operation<Q, R> withSafety(Safety newSafety) {
-        return new Operation<>(id, method, path, requireNonNull(newSafety, "newSafety"), writer, responseType);
+        return new Operation<>(
+                id, method, path, requireNonNull(newSafety, "newSafety"), writer, responseType, authenticated);
+    }
+
+    /** The same operation, sent without the credentials of the client, for a server that asks for none. */
+    public Operation<Q, R> withoutCredentials() {
+        return new Operation<>(id, method, path, safety, writer, responseType, false);
     }
 
     /**
@@ -148,7 +167,8 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
                     write(request, parts);
                     parts.link(link);
                 },
-                responseType);
+                responseType,
+                authenticated);
     }
 
     public String id() {
@@ -171,6 +191,11 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
     /** What a response is decoded to: a class with a JSON adapter, {@link Map} for free-form JSON, or {@link Void}. */
     public Type responseType() {
         return responseType;
+    }
+
+    /** Whether calls carry the credentials of the client; true unless {@link #withoutCredentials} was asked for. */
+    public boolean authenticated() {
+        return authenticated;
     }
 
     /**

@@ -19,6 +19,9 @@ final class AuthenticatingExchange implements Exchange {
 
     @Override
     public ApiResponse send(Call call, TransportRequest request) throws IOException {
+        if (!call.operation().authenticated()) {
+            return next.send(call, request);
+        }
         TransportRequest authenticated = call.await(authenticator.authenticate(request));
         ApiResponse response = next.send(call, authenticated);
         if (!response.unauthorized() || !authenticator.renew(authenticated)) {
@@ -29,6 +32,9 @@ final class AuthenticatingExchange implements Exchange {
 
     @Override
     public CompletableFuture<ApiResponse> sendAsync(Call call, TransportRequest request) {
+        if (!call.operation().authenticated()) {
+            return next.sendAsync(call, request);
+        }
         return authenticateAsync(call, request).thenCompose(authenticated -> next.sendAsync(call, authenticated)
                 .thenCompose(response -> {
                     if (!response.unauthorized() || !authenticator.renew(authenticated)) {

@@ -1,0 +1,43 @@
+package tallygate.genauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import tallygate.client.AuthenticationException;
+import tallygate.genauth.model.GetManagementAccessTokenDto;
+
+/** The one operation that needs no token is sent without one, and nothing is fetched for it. */
+class WithoutCredentialsTest {
+    private static final GetManagementAccessTokenDto OTHER_KEY = GetManagementAccessTokenDto.builder()
+            .accessKeyId("other-id")
+            .accessKeySecret("other-secret")
+            .build();
+
+    private final InMemoryGenAuth server = new InMemoryGenAuth();
+    private final ManagementClient client = ManagementClient.builder()
+            .accessKey("key-id", "key-secret")
+            .transport(server)
+            .build();
+
+    @Test
+    void tokenOfAnotherKeyTakesOneRequest() {
+        assertThat(client.token().getManagementToken(OTHER_KEY).data().expiresIn())
+                .isEqualTo(7200);
+        assertThat(client.async().getManagementToken(OTHER_KEY).join().statusCode())
+                .isEqualTo(200);
+
+        assertThat(server.requests()).hasSize(2).allSatisfy(sent -> assertThat(
+                        sent.headers().first("authorization"))
+                .isEmpty());
+    }
+
+    @Test
+    void refusalIsNotAnsweredWithANewToken() {
+        server.on(
+                InMemoryGenAuth.TOKEN_PATH, InMemoryGenAuth.json("{\"statusCode\":401,\"message\":\"wrong secret\"}"));
+
+        assertThatThrownBy(() -> client.getManagementToken(OTHER_KEY)).isInstanceOf(AuthenticationException.class);
+        assertThat(server.requests()).hasSize(1);
+    }
+}
