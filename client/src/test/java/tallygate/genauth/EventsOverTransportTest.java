@@ -36,7 +36,9 @@ class EventsOverTransportTest {
         try (ScriptedServer server = ScriptedServer.start(saying("1"), refusing, saying(), STAYING);
                 HttpTransport transport = RealTransport.create();
                 ManagementClient client = client(server, transport)) {
-            EventSubscription subscription = client.subscribe(CODE, heard);
+            // The JDK's client may forget an end right behind a message, which the heartbeat notices.
+            EventSubscription subscription =
+                    client.subscribe(CODE, heard, options -> options.heartbeat(Duration.ofMillis(200)));
 
             heard.assertNext("connected", "event 1", "disconnected", "disconnected");
             heard.assertNext("connected", "disconnected", "connected", "event and stays");
