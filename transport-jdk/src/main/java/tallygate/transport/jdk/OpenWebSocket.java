@@ -180,8 +180,8 @@ final class OpenWebSocket implements WebSocketConnection, WebSocket.Listener {
         calls.message(call);
         synchronized (this) {
             reading = false;
+            heartbeat.listening(false);
         }
-        heartbeat.listening(false);
         readNext();
     }
 
@@ -192,8 +192,8 @@ final class OpenWebSocket implements WebSocketConnection, WebSocket.Listener {
                 return;
             }
             reading = true;
+            heartbeat.listening(true);
         }
-        heartbeat.listening(true);
         open.request(1);
     }
 
