@@ -4,8 +4,8 @@ package tallygate.transport;
 public interface WebSocketConnection extends AutoCloseable {
     /**
      * Asks for further messages, beside those that were asked for and have not come. Beyond them nothing is read from the
-     * socket, so that the server is slowed down and no message is lost or piled up. While nothing is asked for, the end of
-     * the connection may go unnoticed, and an unanswered ping does not count.
+     * socket, so that the server is slowed down and no message is lost or piled up. While nothing is asked for, an
+     * unanswered ping does not count, and the end of the connection goes unnoticed until something is.
      *
      * @throws IllegalArgumentException if it is less than 1
      */

@@ -29,9 +29,10 @@ import tallygate.transport.WebSocketTransport;
  * {@link TransportRequest#maxResponseBytes()}. Cancelling a future of {@link #sendAsync}, or any stage that depends on
  * it, closes the connection of the exchange.
  *
- * <p>Two things the JDK does by itself and offers no option against: it adds {@code User-Agent: Java-http-client/...} to
+ * <p>Things the JDK does by itself and offers no option against: it adds {@code User-Agent: Java-http-client/...} to
  * a request without one, and it sends a GET or HEAD once more when the connection closes before the first byte of the
- * response.
+ * response. And it forgets the end of a WebSocket that comes while no message is asked for, or right behind one, which the
+ * heartbeat notices.
  */
 public final class JdkTransport implements HttpTransport, WebSocketTransport {
     private final ClientHandle client;

@@ -20,7 +20,8 @@ import tallygate.transport.support.WebSocketCalls;
 
 /**
  * One WebSocket from its handshake to its end. The JDK calls it on the thread that moves the bytes of all connections, where
- * nothing may block, one frame for each that was asked for.
+ * nothing may block, one frame for each that was asked for. It forgets the end of a connection that comes before the next one
+ * is asked for; the heartbeat notices it.
  */
 final class OpenWebSocket implements WebSocketConnection, WebSocket.Listener {
     private static final Duration GOODBYE = Duration.ofSeconds(1);
@@ -173,15 +174,15 @@ final class OpenWebSocket implements WebSocketConnection, WebSocket.Listener {
         return true;
     }
 
+    /** No more wait for the listener than were asked for, so the next can be read at once. */
     private void deliver(Consumer<WebSocketListener> call) {
         messageBytes = 0;
-        heartbeat.listening(false);
-        calls.message(call).thenRun(() -> {
-            synchronized (this) {
-                reading = false;
-            }
-            readNext();
-        });
+        calls.message(call);
+        synchronized (this) {
+            reading = false;
+            heartbeat.listening(false);
+        }
+        readNext();
     }
 
     private void readNext() {
@@ -191,8 +192,8 @@ final class OpenWebSocket implements WebSocketConnection, WebSocket.Listener {
                 return;
             }
             reading = true;
+            heartbeat.listening(true);
         }
-        heartbeat.listening(true);
         open.request(1);
     }
 
@@ -201,7 +202,12 @@ final class OpenWebSocket implements WebSocketConnection, WebSocket.Listener {
             fail(failures.webSocketSilent(request.heartbeat()));
             return;
         }
-        open.sendPing(ByteBuffer.allocate(0));
+        open.sendPing(ByteBuffer.allocate(0)).whenComplete((sent, failure) -> {
+            // Any other failure says that the ping before is not sent yet.
+            if (failure instanceof IOException) {
+                fail(failures.ofWebSocket(failure));
+            }
+        });
         scheduleBeat(open);
     }
 

@@ -123,7 +123,7 @@ final class OpenWebSocket implements WebSocketConnection, FrameReader.Control {
         FrameReader.Message message = reader.next();
         heartbeat.listening(false);
         if (message.opcode() != Opcode.CLOSE) {
-            calls.message(message::tell).join();
+            calls.message(message::tell);
             return true;
         }
         if (calls.end(listener -> listener.closed(message.closeCode()))) {

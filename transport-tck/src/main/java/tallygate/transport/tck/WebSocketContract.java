@@ -320,6 +320,37 @@ public abstract class WebSocketContract extends WebSocketSuite {
     }
 
     @Test
+    @DisplayName("W32b an end that comes while nobody asks for messages is told as soon as somebody does")
+    final void brokenUnheard() throws Exception {
+        breakUnheard(Duration.ofMinutes(5));
+    }
+
+    @Test
+    @DisplayName("W32c an end that comes while nobody asks for messages is told within two heartbeats at the latest")
+    final void brokenUnheardWithHeartbeat() throws Exception {
+        breakUnheard(BEAT);
+    }
+
+    private void breakUnheard(Duration heartbeat) throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
+            socket.text("1");
+            await(told);
+        }))) {
+            WebSocketConnection connection = open(beating(server, heartbeat));
+            connection.request(1);
+            heard.assertNext("text 1");
+            told.countDown();
+            server.awaitEndOfScripts(1);
+            // What the server sent last may still be on its way.
+            heard.assertSilent();
+            connection.request(1);
+
+            heard.assertNext("failed CONNECTION_LOST");
+        }
+    }
+
+    @Test
     @DisplayName("W33 what is no frame, or no UTF-8, fails the connection")
     final void malformed() throws Exception {
         List<Play> faults = List.of(

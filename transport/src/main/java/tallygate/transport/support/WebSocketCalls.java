@@ -19,12 +19,11 @@ public final class WebSocketCalls {
         this.threads = threads;
     }
 
-    /** Completes, always normally, when the listener has returned; at once if it will not be called any more. */
-    public synchronized CompletableFuture<?> message(Consumer<WebSocketListener> call) {
+    /** Does nothing after the end. */
+    public synchronized void message(Consumer<WebSocketListener> call) {
         if (!ended) {
             append(call);
         }
-        return last;
     }
 
     /** Whether this was the first end; only that is told. */

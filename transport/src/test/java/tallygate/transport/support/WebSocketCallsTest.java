@@ -40,12 +40,11 @@ class WebSocketCallsTest {
     @Test
     void callsComeOneAfterTheOtherEvenIfOneThrows() {
         calls.message(listener -> listener.text("throw"));
-        var second = calls.message(listener -> listener.text("2"));
+        calls.message(listener -> listener.text("2"));
         assertThat(threads).as("one at a time").hasSize(1);
         runAll();
 
         assertThat(heard).containsExactly("throw", "2");
-        assertThat(second).isCompleted();
     }
 
     @Test
