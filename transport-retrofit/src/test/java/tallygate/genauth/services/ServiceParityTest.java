@@ -32,6 +32,7 @@ import tallygate.genauth.model.UpdateMultipleTenantAdminDto;
 import tallygate.spec.ExampleValues.Completeness;
 import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
+import tallygate.transport.Headers;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
 import tallygate.transport.retrofit.RetrofitTransport;
@@ -89,7 +90,9 @@ final class ServiceParityTest {
                 RecordedRequest ofService = last(server);
 
                 assertThat(ofService.requestLine()).as(request.toString()).isEqualTo(ofClient.requestLine());
-                assertThat(ofService.headers()).as(request.toString()).isEqualTo(ofClient.headers());
+                assertThat(headersOfTheOperation(ofService, request))
+                        .as(request.toString())
+                        .isEqualTo(ofClient.headers());
                 assertThat(ofService.body()).as(request.toString()).isEqualTo(ofClient.body());
             }
             assertThat(server.requests()).hasSize(2 * requests.size() + 1); // and one for the token
@@ -262,5 +265,15 @@ final class ServiceParityTest {
             }
         });
         return headers;
+    }
+
+    /** The authenticated transport gives credentials to every request; the client knows the one operation without any. */
+    private static Headers headersOfTheOperation(RecordedRequest ofService, RequestOf request) {
+        return request.operation().equals("getManagementToken")
+                ? ofService.headers().toBuilder()
+                        .remove("authorization")
+                        .remove("x-authing-userpool-id")
+                        .build()
+                : ofService.headers();
     }
 }
