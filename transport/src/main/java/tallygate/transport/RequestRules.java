@@ -1,13 +1,14 @@
 package tallygate.transport;
 
 import java.net.URI;
-import java.util.Locale;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What no transport may be asked to send, so that each refuses the same requests with the same words. */
 final class RequestRules {
     /** They frame the message or steer the connection: set by HTTP itself, or an opening for request smuggling. */
-    private static final Set<String> SET_BY_TRANSPORT = Set.of(
+    private static final Set<String> SET_BY_TRANSPORT = anyCase(
             "connection",
             "content-length",
             "content-type",
@@ -45,21 +46,42 @@ final class RequestRules {
 
     /** {@link URI} lets other characters through, and HTTP libraries then encode them, each in its own way. */
     private static void checkAscii(URI uri) {
-        if (uri.toString().chars().anyMatch(c -> c > '~')) {
-            throw new IllegalArgumentException(
-                    "The URI of " + uri.getHost() + " has characters beyond ASCII; percent-encode them as UTF-8.");
+        String text = uri.toString();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '~') {
+                throw new IllegalArgumentException(
+                        "The URI of " + uri.getHost() + " has characters beyond ASCII; percent-encode them as UTF-8.");
+            }
         }
     }
 
     /** HTTP libraries and proxies resolve dot segments, so that a parameter could choose another endpoint. */
     private static void checkPath(String rawPath) {
-        for (String segment : rawPath.split("/", -1)) {
-            String decodedDots = segment.toLowerCase(Locale.ROOT).replace("%2e", ".");
-            if (decodedDots.equals(".") || decodedDots.equals("..")) {
-                throw new IllegalArgumentException("The path has a segment of dots only (\"" + segment
-                        + "\"), which could lead to another endpoint.");
+        for (int from = 0; from <= rawPath.length(); ) {
+            int slash = rawPath.indexOf('/', from);
+            int to = slash < 0 ? rawPath.length() : slash;
+            int dots = dots(rawPath, from, to);
+            if (dots == 1 || dots == 2) {
+                throw new IllegalArgumentException("The path has a segment of dots only (\""
+                        + rawPath.substring(from, to) + "\"), which could lead to another endpoint.");
+            }
+            from = to + 1;
+        }
+    }
+
+    /** How many dots a segment consists of, literal or percent-encoded; 0 if of anything else. */
+    private static int dots(String path, int from, int to) {
+        int dots = 0;
+        for (int at = from; at < to; dots++) {
+            if (path.charAt(at) == '.') {
+                at++;
+            } else if (at + 3 <= to && path.regionMatches(true, at, "%2e", 0, 3)) {
+                at += 3;
+            } else {
+                return 0;
             }
         }
+        return dots;
     }
 
     static void checkBody(RequestBody body) {
@@ -68,10 +90,16 @@ final class RequestRules {
 
     static void checkHeaders(Headers headers) {
         for (int i = 0; i < headers.size(); i++) {
-            if (SET_BY_TRANSPORT.contains(headers.name(i).toLowerCase(Locale.ROOT))) {
+            if (SET_BY_TRANSPORT.contains(headers.name(i))) {
                 throw new IllegalArgumentException(
                         "The header " + headers.name(i) + " is set by the transport; leave it out of the request.");
             }
         }
+    }
+
+    private static Set<String> anyCase(String... names) {
+        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Collections.addAll(set, names);
+        return Collections.unmodifiableSet(set);
     }
 }

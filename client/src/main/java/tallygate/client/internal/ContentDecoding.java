@@ -81,7 +81,12 @@ final class ContentDecoding {
     }
 
     private static List<String> codings(Headers headers) {
-        return headers.all("Content-Encoding").stream()
+        List<String> values = headers.all("Content-Encoding");
+        return values.isEmpty() ? values : codings(values);
+    }
+
+    private static List<String> codings(List<String> values) {
+        return values.stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
                 .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
