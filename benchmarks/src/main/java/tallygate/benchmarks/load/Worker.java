@@ -1,0 +1,62 @@
+package tallygate.benchmarks.load;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import tallygate.benchmarks.peer.Peer;
+import tallygate.benchmarks.peer.PeerKind;
+import tallygate.benchmarks.peer.Question;
+import tallygate.benchmarks.peer.Target;
+
+/**
+ * The process of one peer. Takes the peer, the address of the server and, for TLS, the trust store; prints what the peer
+ * understood of each question, then carries out the orders on its standard input, a line each, and ends with it.
+ */
+public final class Worker {
+    private Worker() {}
+
+    public static void main(String[] arguments) throws Exception {
+        PrintStream answers = System.out;
+        // The vendor's SDK logs there.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        Target target = new Target(URI.create(arguments[1]), arguments.length > 2 ? Path.of(arguments[2]) : null);
+        AllocationMeter allocation = new AllocationMeter();
+        try (Peer peer = PeerKind.valueOf(arguments[0]).open(target);
+                BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line = orders.readLine(); line != null; line = orders.readLine()) {
+                answers.println(carryOut(line.split(" "), peer, allocation));
+            }
+        }
+    }
+
+    private static String carryOut(String[] order, Peer peer, AllocationMeter allocation) throws Exception {
+        Question question = Question.valueOf(order[1]);
+        if (order[0].equals("ask")) {
+            return peer.ask(question);
+        }
+        Load load = new Load(peer, question, allocation);
+        int count = Integer.parseInt(order[2]);
+        long millis = Long.parseLong(order[3]);
+        if (order[0].equals("in-flight")) {
+            return load.inFlight(count, millis).write();
+        }
+        ExecutorService threads = order[0].equals("virtual") ? virtualThreads() : Executors.newFixedThreadPool(count);
+        try {
+            return load.callers(count, threads, millis).write();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** By name, since this compiles for a JDK that has none. */
+    private static ExecutorService virtualThreads() throws ReflectiveOperationException {
+        return (ExecutorService)
+                Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+    }
+}

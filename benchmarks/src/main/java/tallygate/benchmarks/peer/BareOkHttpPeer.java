@@ -1,0 +1,74 @@
+package tallygate.benchmarks.peer;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** OkHttp with a pool for the callers, bodies as bytes. */
+final class BareOkHttpPeer implements Peer {
+    private final OkHttpClient client;
+    private final Target target;
+
+    BareOkHttpPeer(Target target) throws Exception {
+        this.client = client(target);
+        this.target = target;
+    }
+
+    static OkHttpClient client(Target target) throws Exception {
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(1024, 1, TimeUnit.MINUTES))
+                .followRedirects(false);
+        if (target.isTls()) {
+            builder.sslSocketFactory(target.sslContext().getSocketFactory(), target.trustManager());
+        }
+        OkHttpClient client = builder.build();
+        client.dispatcher().setMaxRequests(1024);
+        client.dispatcher().setMaxRequestsPerHost(1024);
+        return client;
+    }
+
+    @Override
+    public String ask(Question question) throws IOException {
+        try (Response response = call(question).execute()) {
+            return String.valueOf(response.body().bytes().length);
+        }
+    }
+
+    @Override
+    public CompletableFuture<?> askAsync(Question question) {
+        CompletableFuture<Integer> size = new CompletableFuture<>();
+        call(question).enqueue(new Callback() {
+            @Override
+            public void onResponse(Call call, Response response) throws IOException {
+                try (response) {
+                    size.complete(response.body().bytes().length);
+                }
+            }
+
+            @Override
+            public void onFailure(Call call, IOException failure) {
+                size.completeExceptionally(failure);
+            }
+        });
+        return size;
+    }
+
+    private Call call(Question question) {
+        return client.newCall(new Request.Builder()
+                .url(target.url(question))
+                .header("authorization", "token")
+                .build());
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,62 @@
+package tallygate.benchmarks.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import tallygate.benchmarks.peer.Target;
+
+/** A certificate for the loopback that lasts for one run. */
+public final class ServerCertificate {
+    private ServerCertificate() {}
+
+    /** Has the JDK's keytool make it; the file serves as key store of the server and trust store of the peers. */
+    public static Path create(Path folder) throws IOException, InterruptedException {
+        Path store = folder.resolve("server.p12");
+        Files.deleteIfExists(store);
+        int exit = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-validity",
+                        "2",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost,ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        Target.STORE_PASSWORD)
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IOException("keytool could not make a certificate for the loopback; exit code " + exit);
+        }
+        return store;
+    }
+
+    static SSLContext load(Path store) throws Exception {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, Target.STORE_PASSWORD.toCharArray());
+        }
+        KeyManagerFactory manager = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        manager.init(keys, Target.STORE_PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(manager.getKeyManagers(), null, null);
+        return context;
+    }
+}
