@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tallygate.client.CallListener;
 import tallygate.client.DriftListener;
@@ -262,7 +263,12 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
                             service.webSockets(events),
                             "/events/v1/management/sub?code=",
                             id,
-                            SigningAuthenticator.ofWebSockets(dialect.signatureWord, id, secret));
+                            signatureOf(dialect, id, secret));
+        }
+
+        /** Of the dialect as it is now: the builder can go on to be used. */
+        private static Supplier<Secret> signatureOf(Dialect dialect, String id, Secret secret) {
+            return () -> SigningAuthenticator.ofWebSockets(dialect.signatureWord, id, secret);
         }
 
         private Authenticator authenticator(Service genAuth, GenAuthHeaders headers, String id, Secret secret) {

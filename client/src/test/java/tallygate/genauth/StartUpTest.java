@@ -33,6 +33,9 @@ class StartUpTest {
                         MODEL + "CurrentUsageDtoJsonAdapter");
         assertThat(those(loader, name -> name.startsWith("tallygate.genauth.Async")))
                 .isEmpty();
+        // What a subscription to events would be signed with.
+        assertThat(those(loader, name -> name.endsWith(".SigningAuthenticator")))
+                .isEmpty();
         // The registry, the types above, and those that the operations of the section name.
         assertThat(those(loader, name -> name.startsWith(MODEL))).hasSizeLessThan(50);
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import tallygate.client.CallDetails;
 import tallygate.client.ClientClosedException;
 import tallygate.client.EventListener;
@@ -24,16 +25,17 @@ public final class Subscriptions implements AutoCloseable {
     private final BaseUrl baseUrl;
     private final String path;
     private final String accessKeyId;
-    private final Secret credentials;
+    private final Supplier<Secret> credentials;
     private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /**
      * @param baseUrl of the WebSockets, see {@link ServiceBuilder#webSockets}
      * @param path and query, up to where the code of the event follows
-     * @param credentials as {@link SigningAuthenticator#ofWebSockets} makes them
+     * @param credentials as {@link SigningAuthenticator#ofWebSockets} makes them; most clients never ask for them
      */
-    public Subscriptions(Service service, BaseUrl baseUrl, String path, String accessKeyId, Secret credentials) {
+    public Subscriptions(
+            Service service, BaseUrl baseUrl, String path, String accessKeyId, Supplier<Secret> credentials) {
         this.service = service;
         this.baseUrl = baseUrl;
         this.path = path;
@@ -81,7 +83,7 @@ public final class Subscriptions implements AutoCloseable {
         URI webSocket = URI.create("ws" + http.toString().substring("http".length()));
         Headers headers = Headers.of(
                 "Authorization",
-                credentials.reveal(),
+                credentials.get().reveal(),
                 "User-Agent",
                 CommonHeaders.get().first("User-Agent").orElseThrow());
         return new WebSocketRequest(
