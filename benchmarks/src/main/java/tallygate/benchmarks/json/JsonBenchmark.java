@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 /** Decoding and encoding alone, each library on the same bytes. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class JsonBenchmark {
     @Param
     public Shape shape;

@@ -1,22 +1,18 @@
 package tallygate.benchmarks.json;
 
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
+import tallygate.benchmarks.jmh.Rounds;
+import tallygate.benchmarks.jmh.Score;
+import tallygate.benchmarks.report.Figure;
 import tallygate.benchmarks.report.Report;
 
-/** Runs {@link JsonBenchmark} round by round, so that every round has all libraries close together in time. */
+/** Decoding and encoding by all libraries, beside what the vendor's SDK does. */
 public final class JsonContest {
     public static final String NAME = "JSON";
+    public static final String DECODE_SPEED = "decode speed";
+    public static final String DECODE_BYTES = "decode bytes";
 
     private final Path currentJackson;
 
@@ -25,65 +21,38 @@ public final class JsonContest {
         this.currentJackson = currentJackson;
     }
 
+    /** The table of a shape. */
+    public static String table(Shape shape) {
+        return NAME + ", " + shape.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     public void run(Report report, int rounds) throws Exception {
-        Map<String, double[]> ratios = new HashMap<>();
-        for (int round = 0; round < rounds; round++) {
-            Collection<RunResult> results = runOnce();
-            for (RunResult result : results) {
-                put(ratios, rounds, round, result, one(results, result));
-            }
+        System.setProperty(CurrentJackson.FOLDER, currentJackson.toString());
+        for (Shape shape : Shape.values()) {
+            SameDocument.require(shape);
         }
-        for (String figure : new String[] {"decode time", "decode bytes", "encode time", "encode bytes"}) {
-            for (Shape shape : Shape.values()) {
-                for (Library library : Library.values()) {
-                    report.add(
-                            figure + ", " + shape.name().toLowerCase(Locale.ROOT),
-                            library.title(),
-                            ratios.get(figure + shape + library));
+        Rounds run = Rounds.run(JsonBenchmark.class, rounds, 1, "-D" + CurrentJackson.FOLDER + "=" + currentJackson);
+        for (Shape shape : Shape.values()) {
+            for (Library library : Library.values()) {
+                for (String verb : new String[] {"decode", "encode"}) {
+                    String row = library.title();
+                    report.add(table(shape), row, verb + " speed", ratio(run, verb, shape, library, Score::nanos, -1));
+                    report.add(table(shape), row, verb + " bytes", ratio(run, verb, shape, library, Score::bytes, 1));
                 }
             }
         }
     }
 
-    private Collection<RunResult> runOnce() throws Exception {
-        return new Runner(new OptionsBuilder()
-                        .include(JsonBenchmark.class.getName())
-                        .forks(1)
-                        .warmupIterations(2)
-                        .warmupTime(TimeValue.milliseconds(500))
-                        .measurementIterations(2)
-                        .measurementTime(TimeValue.milliseconds(500))
-                        .timeUnit(TimeUnit.MICROSECONDS)
-                        .addProfiler(GCProfiler.class)
-                        .jvmArgsAppend("-D" + CurrentJackson.FOLDER + "=" + currentJackson)
-                        .build())
-                .run();
+    /** @param power -1 where less is more */
+    private static Figure ratio(
+            Rounds run, String verb, Shape shape, Library library, ToDoubleFunction<Score> value, int power) {
+        ToDoubleFunction<Score> figure = score -> Math.pow(value.applyAsDouble(score), power);
+        return Figure.ratio(
+                run.values(variant(verb, shape, library), figure),
+                run.values(variant(verb, shape, Library.VENDOR_SDK), figure));
     }
 
-    private static RunResult one(Collection<RunResult> results, RunResult of) {
-        return results.stream()
-                .filter(result -> parameter(result, "library").equals(Library.VENDOR_SDK.name())
-                        && parameter(result, "shape").equals(parameter(of, "shape"))
-                        && result.getParams()
-                                .getBenchmark()
-                                .equals(of.getParams().getBenchmark()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void put(Map<String, double[]> ratios, int rounds, int round, RunResult result, RunResult one) {
-        String verb = result.getParams().getBenchmark().replaceFirst(".*\\.", "");
-        String key = parameter(result, "shape") + parameter(result, "library");
-        ToDoubleFunction<RunResult> time = of -> of.getPrimaryResult().getScore();
-        ToDoubleFunction<RunResult> bytes =
-                of -> of.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
-        ratios.computeIfAbsent(verb + " time" + key, unused -> new double[rounds])[round] =
-                time.applyAsDouble(result) / time.applyAsDouble(one);
-        ratios.computeIfAbsent(verb + " bytes" + key, unused -> new double[rounds])[round] =
-                bytes.applyAsDouble(result) / bytes.applyAsDouble(one);
-    }
-
-    private static String parameter(RunResult result, String name) {
-        return result.getParams().getParam(name);
+    private static String variant(String verb, Shape shape, Library library) {
+        return verb + " " + library + " " + shape;
     }
 }

@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonAdapter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** Documents of one kind, with the type that each side decodes them to. */
 public enum Shape {
@@ -37,9 +38,10 @@ public enum Shape {
         this.plainType = plainType;
     }
 
-    byte[] bytes() {
+    /** Without the line break that ends the file. */
+    public byte[] bytes() {
         try (InputStream in = Shape.class.getResourceAsStream(resource)) {
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

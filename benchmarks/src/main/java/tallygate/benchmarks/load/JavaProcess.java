@@ -25,9 +25,11 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     /** Starts a main class on a class path of its own; what it writes to its error stream appears in ours. */
-    public static JavaProcess start(List<Path> classPath, String mainClass, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    public static JavaProcess start(Jdk jdk, List<Path> classPath, String mainClass, List<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+        command.addAll(jdk.options());
+        command.addAll(List.of(
                 "-Xms512m",
                 "-Xmx512m",
                 "-XX:+UseParallelGC",

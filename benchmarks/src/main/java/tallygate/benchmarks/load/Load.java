@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import tallygate.benchmarks.peer.Peer;
 import tallygate.benchmarks.peer.Question;
@@ -57,6 +58,7 @@ final class Load {
     Measurement inFlight(int most, long millis) throws Exception {
         return measured(() -> {
             Latencies latencies = new Latencies();
+            AtomicReference<Throwable> failed = new AtomicReference<>();
             Semaphore free = new Semaphore(most);
             long end = System.nanoTime() + millis * 1_000_000;
             for (long begun = System.nanoTime(); begun < end; begun = System.nanoTime()) {
@@ -66,11 +68,16 @@ final class Load {
                 answer.whenComplete((value, failure) -> {
                     if (failure == null) {
                         latencies.add(System.nanoTime() - asked);
+                    } else {
+                        failed.set(failure);
                     }
                     free.release();
                 });
             }
             free.acquire(most);
+            if (failed.get() != null) {
+                throw new IllegalStateException("A call failed, so the slice means nothing", failed.get());
+            }
             return List.of(latencies.toArray());
         });
     }

@@ -10,4 +10,9 @@ public record Slice(Measurement measurement, long connections, long serverNanos)
     public double connectionsPerThousandCalls() {
         return 1000.0 * connections / measurement.calls();
     }
+
+    /** Of the processor time that peer and server used, the server's part. */
+    public double serverShare() {
+        return (double) serverNanos / (serverNanos + measurement.processorNanos());
+    }
 }

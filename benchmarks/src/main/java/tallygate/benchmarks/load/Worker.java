@@ -2,7 +2,6 @@ package tallygate.benchmarks.load;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +21,7 @@ public final class Worker {
     private Worker() {}
 
     public static void main(String[] arguments) throws Exception {
-        PrintStream answers = System.out;
-        // The vendor's SDK logs there.
-        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        PrintStream answers = Output.take();
         Target target = new Target(URI.create(arguments[1]), arguments.length > 2 ? Path.of(arguments[2]) : null);
         AllocationMeter allocation = new AllocationMeter();
         try (Peer peer = PeerKind.valueOf(arguments[0]).open(target);

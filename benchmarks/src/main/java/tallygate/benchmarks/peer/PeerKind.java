@@ -1,6 +1,7 @@
 package tallygate.benchmarks.peer;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The peers, each with the libraries its process gets, by the beginning of their file names. */
 public enum PeerKind {
@@ -43,6 +44,15 @@ public enum PeerKind {
     /** Whether it makes values of an answer, rather than count its bytes. */
     public boolean decodes() {
         return !name().startsWith("BARE_");
+    }
+
+    /** The HTTP client it is built on, as a peer by itself; empty for one that is no more than that, or has none here. */
+    public Optional<PeerKind> bare() {
+        return switch (this) {
+            case TALLYGATE_JDK -> Optional.of(BARE_JDK);
+            case TALLYGATE_RETROFIT, RETROFIT_MOSHI -> Optional.of(BARE_OKHTTP);
+            default -> Optional.empty();
+        };
     }
 
     public Peer open(Target target) throws Exception {

@@ -1,35 +1,43 @@
 package tallygate.benchmarks.report;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
-import tallygate.benchmarks.load.Slice;
 
 /**
- * A ratio to the peer that counts as 1, round by round.
+ * A value that was measured round by round.
  *
  * @param median of the rounds
  * @param least of the rounds
  * @param most of the rounds
  */
-record Figure(double median, double least, double most) {
-    static Figure ratio(List<Slice> peer, List<Slice> one, ToDoubleFunction<Slice> value) {
-        double[] ratios = new double[peer.size()];
-        for (int round = 0; round < ratios.length; round++) {
-            ratios[round] = value.applyAsDouble(peer.get(round)) / value.applyAsDouble(one.get(round));
-        }
-        return of(ratios);
-    }
-
-    static Figure of(double... values) {
+public record Figure(double median, double least, double most) {
+    public static Figure of(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return new Figure(sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
     }
 
+    /** Round by round, so that what slowed both down in a round does not count. */
+    public static Figure ratio(double[] values, double[] ones) {
+        double[] ratios = new double[values.length];
+        for (int round = 0; round < ratios.length; round++) {
+            ratios[round] = values[round] / ones[round];
+        }
+        return of(ratios);
+    }
+
+    /** Each of its values times this. */
+    public Figure times(double factor) {
+        return of(least * factor, median * factor, most * factor);
+    }
+
+    /** The median, and where they differ the least and the most in brackets. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.2f (%.2f-%.2f)", median, least, most);
+        return least == most ? text(median) : text(median) + " (" + text(least) + " to " + text(most) + ")";
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.2f" : "%.0f", value);
     }
 }

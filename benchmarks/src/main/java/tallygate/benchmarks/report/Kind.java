@@ -3,26 +3,41 @@ package tallygate.benchmarks.report;
 import java.util.function.ToDoubleFunction;
 import tallygate.benchmarks.load.Slice;
 
-/** What is compared of a slice. */
-enum Kind {
-    THROUGHPUT("throughput", true, slice -> slice.measurement().callsPerSecond()),
-    PROCESSOR("CPU a call", true, slice -> slice.measurement().processorNanosPerCall()),
-    ALLOCATION("bytes allocated a call", true, slice -> slice.measurement().bytesPerCall()),
-    MEDIAN("median latency", true, slice -> slice.measurement().medianNanos()),
-    P99("p99 latency", true, slice -> slice.measurement().p99Nanos()),
-    CONNECTIONS("new connections per 1000 calls", false, Slice::connectionsPerThousandCalls),
-    THREADS("threads of the process", false, slice -> slice.measurement().threads());
+/** What is told of a slice. */
+public enum Kind {
+    THROUGHPUT("throughput", Base.FIRST, slice -> slice.measurement().callsPerSecond()),
+    PROCESSOR("CPU a call", Base.FIRST, slice -> slice.measurement().processorNanosPerCall()),
+    OVER_BARE("CPU over bare client", Base.BARE, slice -> slice.measurement().processorNanosPerCall()),
+    ALLOCATION(
+            "bytes allocated a call", Base.FIRST, slice -> slice.measurement().bytesPerCall()),
+    MEDIAN("median latency", Base.FIRST, slice -> slice.measurement().medianNanos()),
+    P99("p99 latency", Base.FIRST, slice -> slice.measurement().p99Nanos()),
+    CONNECTIONS("new connections per 1000 calls", Base.NONE, Slice::connectionsPerThousandCalls),
+    THREADS("threads of the process", Base.NONE, slice -> slice.measurement().threads()),
+    PROCESSOR_MICROS("CPU µs a call", Base.NONE, slice -> slice.measurement().processorNanosPerCall() / 1000),
+    SERVER("server's part of the CPU", Base.NONE, Slice::serverShare);
 
-    final String title;
-
-    /** Whether it means something only beside another peer. */
-    final boolean ratio;
-
+    private final String title;
+    final Base base;
     final ToDoubleFunction<Slice> value;
 
-    Kind(String title, boolean ratio, ToDoubleFunction<Slice> value) {
+    Kind(String title, Base base, ToDoubleFunction<Slice> value) {
         this.title = title;
-        this.ratio = ratio;
+        this.base = base;
         this.value = value;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What a figure is a ratio to. */
+    enum Base {
+        /** The first peer of the scenario. */
+        FIRST,
+        /** The HTTP client that the peer is built on. */
+        BARE,
+        /** Nothing: it is a number by itself. */
+        NONE
     }
 }

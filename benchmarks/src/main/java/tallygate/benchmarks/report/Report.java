@@ -2,78 +2,74 @@ package tallygate.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import tallygate.benchmarks.load.Scenario;
-import tallygate.benchmarks.load.Slice;
-import tallygate.benchmarks.peer.PeerKind;
+import java.util.Optional;
+import java.util.Set;
 
-/** Figures of all scenarios, as a page for people and as JSON for programs. */
+/** Tables of figures with what is to be said of them, as a page for people and as JSON for programs. */
 public final class Report {
-    private final Map<String, Map<PeerKind, Map<Kind, Figure>>> scenarios = new LinkedHashMap<>();
-    private final Map<String, Map<String, Figure>> others = new LinkedHashMap<>();
+    private final Map<String, Map<String, Map<String, Figure>>> tables = new LinkedHashMap<>();
+    private final Map<String, Set<String>> notes = new LinkedHashMap<>();
 
-    /** The first peer of the scenario counts as 1. */
-    public void add(Scenario scenario, Map<PeerKind, List<Slice>> slices) {
-        List<Slice> one = slices.get(scenario.peers().get(0));
-        Map<PeerKind, Map<Kind, Figure>> figures = new LinkedHashMap<>();
-        slices.forEach((peer, of) -> {
-            Map<Kind, Figure> ofPeer = new LinkedHashMap<>();
-            for (Kind kind : Kind.values()) {
-                ofPeer.put(
-                        kind,
-                        kind.ratio
-                                ? Figure.ratio(of, one, kind.value)
-                                : Figure.of(of.stream().mapToDouble(kind.value).toArray()));
-            }
-            figures.put(peer, ofPeer);
-        });
-        scenarios.put(scenario.name(), figures);
+    /** A value for each round. */
+    public void add(String table, String row, String column, double... values) {
+        add(table, row, column, Figure.of(values));
     }
 
-    /** A figure of its own, in a table of this title. */
-    public void add(String table, String name, double... values) {
-        others.computeIfAbsent(table, title -> new LinkedHashMap<>()).put(name, Figure.of(values));
+    public void add(String table, String row, String column, Figure figure) {
+        tables.computeIfAbsent(table, title -> new LinkedHashMap<>())
+                .computeIfAbsent(row, title -> new LinkedHashMap<>())
+                .put(column, figure);
     }
 
-    /** GitHub Markdown: a table for each scenario; medians, least and most in brackets. */
+    /** A paragraph below a table, or in place of one that was left out. */
+    public void note(String table, String text) {
+        tables.computeIfAbsent(table, title -> new LinkedHashMap<>());
+        notes.computeIfAbsent(table, title -> new LinkedHashSet<>()).add(text);
+    }
+
+    /** Empty for what was not measured. */
+    public Optional<Figure> find(String table, String row, String column) {
+        return Optional.ofNullable(
+                tables.getOrDefault(table, Map.of()).getOrDefault(row, Map.of()).get(column));
+    }
+
+    /** GitHub Markdown: the bars first, then a table of each comparison; medians, least and most in brackets. */
     public String markdown() {
-        StringBuilder page = new StringBuilder();
-        scenarios.forEach((name, peers) -> {
-            page.append("### ").append(name).append("\n\n| |");
-            List<Kind> kinds = List.of(Kind.values());
-            kinds.forEach(kind -> page.append(' ').append(kind.title).append(" |"));
-            page.append("\n|---|").append("---|".repeat(kinds.size())).append('\n');
-            peers.forEach((peer, figures) -> {
-                page.append("| ").append(peer.title()).append(" |");
-                kinds.forEach(kind -> page.append(' ').append(figures.get(kind)).append(" |"));
-                page.append('\n');
-            });
-            page.append('\n');
-        });
-        others.forEach((title, figures) -> {
-            page.append("### ").append(title).append("\n\n| | |\n|---|---|\n");
-            figures.forEach((name, figure) ->
-                    page.append("| ").append(name).append(" | ").append(figure).append(" |\n"));
-            page.append('\n');
+        StringBuilder page = new StringBuilder(Bars.markdown(this));
+        tables.forEach((title, rows) -> {
+            page.append("\n### ").append(title).append("\n\n");
+            appendTable(page, rows);
+            notes.getOrDefault(title, Set.of())
+                    .forEach(text -> page.append('\n').append(text).append('\n'));
         });
         return page.toString();
     }
 
-    /** An array of objects: scenario, peer, figure, median, least, most. */
-    public String json() {
-        List<String> rows = new ArrayList<>();
-        scenarios.forEach((scenario, peers) -> peers.forEach((peer, figures) ->
-                figures.forEach((kind, figure) -> rows.add(row(scenario, peer.title(), kind.title, figure)))));
-        others.forEach(
-                (title, figures) -> figures.forEach((name, figure) -> rows.add(row(title, name, "value", figure))));
-        return "[\n" + String.join(",\n", rows) + "\n]\n";
+    private static void appendTable(StringBuilder page, Map<String, Map<String, Figure>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Set<String> columns = new LinkedHashSet<>();
+        rows.values().forEach(figures -> columns.addAll(figures.keySet()));
+        page.append("| | ").append(String.join(" | ", columns)).append(" |\n|---|");
+        page.append("---|".repeat(columns.size())).append('\n');
+        rows.forEach((row, figures) -> {
+            page.append("| ").append(row).append(" |");
+            columns.forEach(column -> page.append(' ')
+                    .append(figures.containsKey(column) ? figures.get(column) : "")
+                    .append(" |"));
+            page.append('\n');
+        });
     }
 
-    private static String row(String scenario, String peer, String kind, Figure figure) {
-        return "  {\"scenario\": \"" + scenario + "\", \"peer\": \"" + peer + "\", \"figure\": \"" + kind
-                + "\", \"median\": " + figure.median() + ", \"least\": " + figure.least() + ", \"most\": "
-                + figure.most()
-                + "}";
+    /** An object of {@code bars} and {@code figures}, each an array of objects with table, row, column and numbers. */
+    public String json() {
+        List<String> figures = new ArrayList<>();
+        tables.forEach((table, rows) -> rows.forEach((row, columns) -> columns.forEach(
+                (column, figure) -> figures.add(Json.place(table, row, column) + ", " + Json.numbers(figure) + "}"))));
+        return "{\"bars\": " + Json.array(Bars.json(this)) + ",\n\"figures\": " + Json.array(figures) + "}\n";
     }
 }

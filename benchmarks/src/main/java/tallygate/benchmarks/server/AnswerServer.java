@@ -16,16 +16,23 @@ import javax.net.ssl.SSLServerSocketFactory;
  * connections accepted, requests answered, token requests among them, nanoseconds of processor time. Ends with its input.
  */
 public final class AnswerServer {
-    private final Answers answers = new Answers();
+    private final Answers answers;
+    private final long tokenMillis;
     private final LongAdder connections = new LongAdder();
     private final LongAdder requests = new LongAdder();
     private final LongAdder tokens = new LongAdder();
 
-    private AnswerServer() {}
+    private AnswerServer(Answers answers, long tokenMillis) {
+        this.answers = answers;
+        this.tokenMillis = tokenMillis;
+    }
 
-    /** Takes the key store of the server's certificate. */
+    /**
+     * Takes the key store of the server's certificate, how many seconds its tokens last, and how many milliseconds it takes to
+     * issue one.
+     */
     public static void main(String[] arguments) throws Exception {
-        AnswerServer server = new AnswerServer();
+        AnswerServer server = new AnswerServer(new Answers(Long.parseLong(arguments[1])), Long.parseLong(arguments[2]));
         SSLServerSocketFactory tls =
                 ServerCertificate.load(Path.of(arguments[0])).getServerSocketFactory();
         InetAddress loopback = InetAddress.getLoopbackAddress();
@@ -48,7 +55,7 @@ public final class AnswerServer {
         return listening.getLocalPort();
     }
 
-    private void serve(Socket socket) throws IOException {
+    private void serve(Socket socket) throws IOException, InterruptedException {
         try (socket) {
             socket.setTcpNoDelay(true);
             RequestReader in = new RequestReader(socket.getInputStream());
@@ -56,6 +63,7 @@ public final class AnswerServer {
                 requests.increment();
                 if (target.endsWith("token")) {
                     tokens.increment();
+                    Thread.sleep(tokenMillis);
                 }
                 socket.getOutputStream().write(answers.to(target));
             }
@@ -72,7 +80,7 @@ public final class AnswerServer {
         Thread thread = new Thread(() -> {
             try {
                 task.run();
-            } catch (IOException gone) {
+            } catch (IOException | InterruptedException gone) {
                 // A peer that closes a kept connection is no news.
             }
         });
@@ -81,6 +89,6 @@ public final class AnswerServer {
     }
 
     private interface Task {
-        void run() throws IOException;
+        void run() throws IOException, InterruptedException;
     }
 }

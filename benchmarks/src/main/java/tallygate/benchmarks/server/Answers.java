@@ -1,8 +1,6 @@
 package tallygate.benchmarks.server;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,8 +16,9 @@ final class Answers {
 
     private final Map<String, byte[]> responses = new HashMap<>();
 
-    Answers() {
-        put("/api/v3/get-management-token", envelope("{\"access_token\":\"" + token() + "\",\"expires_in\":7200}"));
+    /** @param tokenSeconds how long the tokens last that are issued */
+    Answers(long tokenSeconds) {
+        put("/api/v3/get-management-token", envelope(IssuedToken.lasting(tokenSeconds)));
         put(
                 "/api/v3/get-usage-info",
                 envelope(
@@ -52,7 +51,7 @@ final class Answers {
         responses.put(target, response);
     }
 
-    private static String envelope(String data) {
+    static String envelope(String data) {
         return "{\"statusCode\":200,\"message\":\"Success\",\"requestId\":\"934108e5-9fbf-4d24-8da1-c330328abd6c\",\"data\":"
                 + data + "}";
     }
@@ -61,16 +60,5 @@ final class Answers {
         return IntStream.range(0, count)
                 .mapToObj(ORDER::formatted)
                 .collect(Collectors.joining(",", "{\"totalCount\":\"" + count + "\",\"list\":[", "]}"));
-    }
-
-    private static String token() {
-        long now = Instant.now().getEpochSecond();
-        return part("{\"alg\":\"HS256\",\"typ\":\"JWT\"}")
-                + "." + part("{\"scoped_userpool_id\":\"pool\",\"iat\":" + now + ",\"exp\":" + (now + 7200) + "}")
-                + "." + part("signature");
-    }
-
-    private static String part(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

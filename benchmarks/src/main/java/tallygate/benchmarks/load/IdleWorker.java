@@ -1,0 +1,49 @@
+package tallygate.benchmarks.load;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import tallygate.benchmarks.peer.Peer;
+import tallygate.benchmarks.peer.PeerKind;
+import tallygate.benchmarks.peer.Question;
+import tallygate.benchmarks.peer.Target;
+
+/**
+ * A process whose clients have nothing to do. Takes the peer, the address of the server and how many clients; has each make one
+ * call, then prints the bytes that are left after a collection, and the number of threads. Ends with its input.
+ */
+final class IdleWorker {
+    /** Longer than idle threads of the transports live. */
+    static final int SECONDS = 8;
+
+    private IdleWorker() {}
+
+    public static void main(String[] arguments) throws Exception {
+        PrintStream answers = Output.take();
+        Target target = new Target(URI.create(arguments[1]), null);
+        List<Peer> clients = new ArrayList<>();
+        for (int client = 0; client < Integer.parseInt(arguments[2]); client++) {
+            Peer opened = PeerKind.valueOf(arguments[0]).open(target);
+            opened.ask(Question.USAGE);
+            clients.add(opened);
+        }
+        TimeUnit.SECONDS.sleep(SECONDS);
+        answers.println(heldBytes() + " " + ManagementFactory.getThreadMXBean().getThreadCount());
+        while (System.in.read() >= 0) {
+            // Nothing is asked for; the clients are held until here.
+        }
+        for (Peer client : clients) {
+            client.close();
+        }
+    }
+
+    /** Twice, since the first collection lets go of what the second can free. */
+    private static long heldBytes() {
+        System.gc();
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}

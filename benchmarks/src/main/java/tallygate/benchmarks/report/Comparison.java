@@ -1,0 +1,60 @@
+package tallygate.benchmarks.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import tallygate.benchmarks.load.Scenario;
+import tallygate.benchmarks.load.Slice;
+import tallygate.benchmarks.peer.PeerKind;
+
+/**
+ * What the peers of a scenario did, beside each other.
+ *
+ * @param slices of each peer, one for each round
+ */
+public record Comparison(Scenario scenario, Map<PeerKind, List<Slice>> slices) {
+    public void addTo(Report report) {
+        for (PeerKind peer : scenario.peers()) {
+            for (Kind kind : Kind.values()) {
+                figure(peer, kind).ifPresent(figure -> report.add(scenario.name(), peer.title(), kind.title(), figure));
+            }
+        }
+        if (slices.containsKey(PeerKind.BARE_SOCKET)) {
+            report.note(
+                    scenario.name(),
+                    "The server is not what limits them: a bare socket gets " + headroom()
+                            + " times as many answers from it as the fastest HTTP client among them.");
+        }
+        if (scenario.name().equals(Scenario.THOUSAND_IN_FLIGHT)) {
+            report.note(
+                    scenario.name(),
+                    "The vendor's SDK has no asynchronous form. OkHttp, and so the Retrofit transport, has a thread for each"
+                            + " call in flight.");
+        }
+    }
+
+    private Optional<Figure> figure(PeerKind peer, Kind kind) {
+        return switch (kind.base) {
+            case NONE -> Optional.of(Figure.of(values(peer, kind.value)));
+            case FIRST -> Optional.of(ratio(peer, scenario.peers().get(0), kind.value));
+            case BARE -> peer.bare().filter(slices::containsKey).map(bare -> ratio(peer, bare, kind.value));
+        };
+    }
+
+    private Figure ratio(PeerKind peer, PeerKind one, ToDoubleFunction<Slice> value) {
+        return Figure.ratio(values(peer, value), values(one, value));
+    }
+
+    private double[] values(PeerKind peer, ToDoubleFunction<Slice> value) {
+        return slices.get(peer).stream().mapToDouble(value).toArray();
+    }
+
+    private Figure headroom() {
+        return scenario.peers().stream()
+                .filter(peer -> peer != PeerKind.BARE_SOCKET)
+                .map(peer -> ratio(PeerKind.BARE_SOCKET, peer, Kind.THROUGHPUT.value))
+                .min((one, other) -> Double.compare(one.median(), other.median()))
+                .orElseThrow();
+    }
+}
