@@ -51,7 +51,7 @@ public final class Benchmarks {
         new Benchmarks(
                         Path.of(arguments[0]),
                         arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5,
-                        arguments.length > 2 ? Long.parseLong(arguments[2]) : 1200,
+                        arguments.length > 2 ? Long.parseLong(arguments[2]) : 1000,
                         Pattern.compile(arguments.length > 3 ? arguments[3] : "")
                                 .asPredicate())
                 .run();

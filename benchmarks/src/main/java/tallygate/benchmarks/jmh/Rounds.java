@@ -7,46 +7,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs a JMH benchmark round by round, so that every round has all its variants close together in time. */
 public final class Rounds {
-    private static final TimeValue ITERATION = TimeValue.milliseconds(400);
+    private static final TimeValue ITERATION = TimeValue.milliseconds(300);
 
     private final List<Map<String, Score>> rounds = new ArrayList<>();
 
     private Rounds() {}
 
-    /** @param options of the JVM of each variant, beside those of all processes here */
-    public static Rounds run(Class<?> benchmark, int rounds, int threads, String... options) throws RunnerException {
+    /** @param settings beside those that all benchmarks here have */
+    public static Rounds run(Class<?> benchmark, int rounds, UnaryOperator<ChainedOptionsBuilder> settings)
+            throws RunnerException {
         Rounds run = new Rounds();
         for (int round = 0; round < rounds; round++) {
-            run.rounds.add(scores(new Runner(new OptionsBuilder()
-                            .include(benchmark.getName())
-                            .forks(1)
-                            .threads(threads)
-                            .warmupIterations(2)
-                            .warmupTime(ITERATION)
-                            .measurementIterations(2)
-                            .measurementTime(ITERATION)
-                            .timeUnit(TimeUnit.NANOSECONDS)
-                            .addProfiler(GCProfiler.class)
-                            .addProfiler(ProcessorProfiler.class)
-                            .jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseParallelGC")
-                            .jvmArgsAppend(options)
-                            .shouldFailOnError(true)
-                            .verbosity(VerboseMode.SILENT)
-                            .build())
-                    .run()));
+            run.rounds.add(scores(new Runner(settings.apply(common(benchmark)).build()).run()));
         }
         return run;
+    }
+
+    private static ChainedOptionsBuilder common(Class<?> benchmark) {
+        return new OptionsBuilder()
+                .include(benchmark.getName())
+                .forks(1)
+                .warmupIterations(3)
+                .warmupTime(ITERATION)
+                .measurementIterations(2)
+                .measurementTime(ITERATION)
+                .timeUnit(TimeUnit.NANOSECONDS)
+                .addProfiler(GCProfiler.class)
+                .addProfiler(ProcessorProfiler.class)
+                .jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseParallelGC")
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
     }
 
     /**

@@ -31,7 +31,10 @@ public final class JsonContest {
         for (Shape shape : Shape.values()) {
             SameDocument.require(shape);
         }
-        Rounds run = Rounds.run(JsonBenchmark.class, rounds, 1, "-D" + CurrentJackson.FOLDER + "=" + currentJackson);
+        Rounds run = Rounds.run(
+                JsonBenchmark.class,
+                rounds,
+                options -> options.jvmArgsAppend("-D" + CurrentJackson.FOLDER + "=" + currentJackson));
         for (Shape shape : Shape.values()) {
             for (Library library : Library.values()) {
                 for (String verb : new String[] {"decode", "encode"}) {

@@ -40,10 +40,16 @@ final class IdleWorker {
         }
     }
 
-    /** Twice, since the first collection lets go of what the second can free. */
-    private static long heldBytes() {
-        System.gc();
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    /** The least of some collections: what one lets go of, references and their cleaners first have to be told. */
+    private static long heldBytes() throws InterruptedException {
+        long least = Long.MAX_VALUE;
+        for (int collection = 0; collection < 5; collection++) {
+            System.gc();
+            Thread.sleep(100);
+            least = Math.min(
+                    least,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        }
+        return least;
     }
 }

@@ -14,16 +14,17 @@ import tallygate.benchmarks.peer.Question;
  */
 public record Scenario(
         String name, Question question, String form, int count, boolean tls, List<PeerKind> peers, int warmUp) {
-    /** The names of those that have bars. */
+    /** The names of those that others refer to. */
     public static final String SMALL_CALL = "one small call, 64 threads";
 
     public static final String SMALL_CALL_OVER_TLS = "one small call, 64 threads, TLS";
+    public static final String ONE_CALLER = "one small call, 1 thread";
     public static final String LONG_ANSWER = "1000 orders, 8 threads";
     public static final String THOUSAND_IN_FLIGHT = "one small call, 1000 in flight";
     public static final String VIRTUAL_THREADS = "one small call, 64 virtual threads";
 
     /** On two cores the compiler and 64 callers share the time; with less the first rounds measure the compiler. */
-    private static final int LONG = 10;
+    private static final int LONG = 12;
 
     private static final int SHORT = 5;
 
@@ -47,7 +48,7 @@ public record Scenario(
                 new Scenario(SMALL_CALL, Question.USAGE, "threads", 64, false, ALL, LONG),
                 new Scenario(SMALL_CALL_OVER_TLS, Question.USAGE, "threads", 64, true, AND_BARE, LONG),
                 new Scenario("one small call, 8 threads", Question.USAGE, "threads", 8, false, CLIENTS, SHORT),
-                new Scenario("one small call, 1 thread", Question.USAGE, "threads", 1, false, CLIENTS, SHORT),
+                new Scenario(ONE_CALLER, Question.USAGE, "threads", 1, false, CLIENTS, SHORT),
                 new Scenario("50 orders, 8 threads", Question.ORDERS_50, "threads", 8, false, DECODING, SHORT),
                 new Scenario(LONG_ANSWER, Question.ORDERS_1000, "threads", 8, false, DECODING, SHORT),
                 new Scenario(

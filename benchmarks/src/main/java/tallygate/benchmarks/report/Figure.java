@@ -31,10 +31,13 @@ public record Figure(double median, double least, double most) {
         return of(least * factor, median * factor, most * factor);
     }
 
-    /** The median, and where they differ the least and the most in brackets. */
+    /** The median, and the least and the most in brackets where two decimals tell them apart. */
     @Override
     public String toString() {
-        return least == most ? text(median) : text(median) + " (" + text(least) + " to " + text(most) + ")";
+        String middle = text(median);
+        String low = text(least);
+        String high = text(most);
+        return low.equals(high) ? middle : middle + " (" + low + " to " + high + ")";
     }
 
     private static String text(double value) {

@@ -23,8 +23,9 @@ class FigureTest {
     }
 
     @Test
-    void whatWasMeasuredOnceHasNoBrackets() {
+    void roundsThatDoNotDifferHaveNoBrackets() {
         assertThat(Figure.of(1.234)).hasToString("1.23");
+        assertThat(Figure.of(1.231, 1.234, 1.233)).hasToString("1.23");
         assertThat(Figure.of(1, 2, 1234)).hasToString("2.00 (1.00 to 1234)");
     }
 }
