@@ -52,7 +52,7 @@ public final class PromiseContest {
         new PromiseContest(report, callers, lone).fill();
     }
 
-    /** The compiler's work counts here, so it has to be over before. */
+    /** For differences that are small. */
     private static ChainedOptionsBuilder longer(ChainedOptionsBuilder options) {
         return options.warmupTime(TimeValue.milliseconds(500)).measurementTime(TimeValue.milliseconds(500));
     }
@@ -77,7 +77,7 @@ public final class PromiseContest {
                 NAME,
                 "Differences between a call with and without, over a transport in memory that takes some 50 µs of CPU, with "
                         + CALLERS
-                        + " callers. The whole process counts, so the listener's thread does, too. Without means no"
+                        + " callers. All Java threads count, so the listener's does, too; compiler and collector do not. Without means no"
                         + " retries, a deadline of a year and a cap that nothing reaches; the reading of the clock, the comparison"
                         + " and the decorator itself cannot be turned off. They are part of the whole client, which is"
                         + " everything between a caller and a transport but for decoding, and so the most that all promises"
