@@ -34,7 +34,7 @@ record Envelope(
         if (body.exhausted()) {
             throw new IOException("it is empty");
         }
-        JsonReader reader = JsonReader.of(withoutByteOrderMark(body.peek()));
+        JsonReader reader = JsonReader.of(withoutByteOrderMark(Peek.at(body)));
         try {
             if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
                 throw new IOException("it is not a JSON object");

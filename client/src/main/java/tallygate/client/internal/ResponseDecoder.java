@@ -27,7 +27,10 @@ final class ResponseDecoder {
         }
         JsonAdapter<R> adapter = Json.adapter(moshi, operation.responseType());
         try {
-            return drift.decode(operation, adapter, response.body().peek());
+            R decoded = drift.decode(operation, adapter, Peek.at(response.body()));
+            // Its memory is free for the next response.
+            response.body().clear();
+            return decoded;
         } catch (MalformedJsonException e) {
             throw malformed(response, String.valueOf(e.getMessage()));
         }
