@@ -200,7 +200,7 @@ class FailureTest {
                 "200 | application/json | {'statusCode':200} | false",
                 "200 | application/json | {\"statusCode\":\"ERR\"} | false",
                 "200 | application/json | {\"statusCode\":true} | false",
-                "200 | application/json | {\"statusCode\":\"200.0000000000000\"} | false",
+                "200 | application/json | {\"statusCode\":\"200.0000000000001\"} | false",
                 "500 | text/html | <p> | true",
                 "200 | application/json | {\"statusCode\":1e400} | false",
             })

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 abstract class ObjectDrift {
     final JsonReader json;
     final ObjectType type;
+    private final @Nullable DriftObserver observer;
     private int place;
     private Token found = Token.NULL;
 
@@ -24,6 +25,7 @@ abstract class ObjectDrift {
     ObjectDrift(JsonReader json, ObjectType type) {
         this.json = json;
         this.type = type;
+        this.observer = json.tag(DriftObserver.class);
     }
 
     /** Of an object that has no documented type. */
@@ -58,7 +60,7 @@ abstract class ObjectDrift {
 
     /** Its value, or an element of it, was read, but may not be among the documented ones. */
     final <T> void compare(ValueAdapter<T> adapter, @Nullable T value) {
-        if (value != null && json.tag(DriftObserver.class) != null && !adapter.isDocumented(value)) {
+        if (value != null && observer != null && !adapter.isDocumented(value)) {
             tell(DriftKind.NEW_VALUE);
         }
     }
@@ -85,8 +87,8 @@ abstract class ObjectDrift {
     }
 
     private void tell(DriftKind kind, int property, String value) {
-        if (json.tag(DriftObserver.class) != null) {
-            tell(json, kind, type.name, type.propertyAt(property), value);
+        if (observer != null) {
+            observer.differs(kind, type.name, type.propertyAt(property), value);
         }
     }
 

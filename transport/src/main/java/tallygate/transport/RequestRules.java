@@ -1,14 +1,12 @@
 package tallygate.transport;
 
 import java.net.URI;
-import java.util.Collections;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 
 /** What no transport may be asked to send, so that each refuses the same requests with the same words. */
 final class RequestRules {
     /** They frame the message or steer the connection: set by HTTP itself, or an opening for request smuggling. */
-    private static final Set<String> SET_BY_TRANSPORT = anyCase(
+    private static final List<String> SET_BY_TRANSPORT = List.of(
             "connection",
             "content-length",
             "content-type",
@@ -90,16 +88,20 @@ final class RequestRules {
 
     static void checkHeaders(Headers headers) {
         for (int i = 0; i < headers.size(); i++) {
-            if (SET_BY_TRANSPORT.contains(headers.name(i))) {
+            if (isSetByTransport(headers.name(i))) {
                 throw new IllegalArgumentException(
                         "The header " + headers.name(i) + " is set by the transport; leave it out of the request.");
             }
         }
     }
 
-    private static Set<String> anyCase(String... names) {
-        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        Collections.addAll(set, names);
-        return Collections.unmodifiableSet(set);
+    /** Most names are told apart by their length, which is faster than any set that ignores case. */
+    private static boolean isSetByTransport(String name) {
+        for (int i = 0; i < SET_BY_TRANSPORT.size(); i++) {
+            if (SET_BY_TRANSPORT.get(i).equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

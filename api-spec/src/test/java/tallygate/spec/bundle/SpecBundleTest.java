@@ -43,6 +43,22 @@ class SpecBundleTest {
     }
 
     @Test
+    void answersThatSayWhetherTheCallSucceededAreMarked() throws IOException {
+        common("[books]");
+        Files.writeString(
+                folder.resolve("books.yaml"),
+                """
+                components:
+                  schemas:
+                    Answer: {type: object, properties: {statusCode: {}, message: {}, apiCode: {}, data: {}}}
+                    Data: {type: object, properties: {statusCode: {}, message: {}}}
+                """);
+        YamlFile joined = new YamlFile("joined", SpecBundle.join(folder));
+        assertThat(joined.at("components", "schemas", "Answer")).containsEntry("x-envelope", true);
+        assertThat(joined.at("components", "schemas", "Data")).doesNotContainKey("x-envelope");
+    }
+
+    @Test
     void referencesToANeighbourHoldInTheJoinedDocument() throws IOException {
         common("[books]");
         section("books", "/books", "get", "Book");

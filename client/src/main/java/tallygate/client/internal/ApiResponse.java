@@ -10,8 +10,14 @@ import tallygate.transport.Headers;
  *
  * @param body every byte, in memory; for the reader who holds the response
  * @param error how the server refused, null for a success
+ * @param decoded the body, if it was decoded for the verdict
  */
-record ApiResponse(int status, Headers headers, Buffer body, @Nullable ApiError error) {
+record ApiResponse(
+        int status, Headers headers, Buffer body, @Nullable ApiError error, @Nullable DecodedBody<?> decoded) {
+    ApiResponse(int status, Headers headers, Buffer body, @Nullable ApiError error) {
+        this(status, headers, body, error, null);
+    }
+
     boolean unauthorized() {
         return error != null && error.decidingStatus() == 401;
     }

@@ -33,9 +33,9 @@ public final class DriftWatch {
         this.queue = listener == null ? null : ListenerQueue.ofClient(listener);
     }
 
-    <R> R decode(Operation<?, R> operation, JsonAdapter<R> adapter, BufferedSource body) throws IOException {
+    <R> DecodedBody<R> decode(JsonAdapter<R> adapter, BufferedSource body) throws IOException {
         if (queue == null) {
-            return JsonDocument.decode(adapter, body, this::logRepeated);
+            return new DecodedBody<>(JsonDocument.decode(adapter, body, this::logRepeated), Set.of());
         }
         Set<DriftReport.Entry> entries = new LinkedHashSet<>();
         DriftObserver observer = (kind, typeName, propertyName, found) -> {
@@ -44,12 +44,15 @@ public final class DriftWatch {
                 entries.add(new DriftReport.Entry(kind, typeName, propertyName, found));
             }
         };
-        R response = JsonDocument.decode(adapter, body, observer);
-        if (!entries.isEmpty()) {
-            DriftReport report = new DriftReport(operation.id(), List.copyOf(entries));
+        return new DecodedBody<>(JsonDocument.decode(adapter, body, observer), entries);
+    }
+
+    /** Tells the listener of a response that turned out to be a success. */
+    void report(Operation<?, ?> operation, DecodedBody<?> body) {
+        if (queue != null && !body.drift().isEmpty()) {
+            DriftReport report = new DriftReport(operation.id(), List.copyOf(body.drift()));
             queue.add(listener -> listener.responseDrifted(report));
         }
-        return response;
     }
 
     /** Once for each documented property. Names that are not documented are the server's, so the log does not show them. */

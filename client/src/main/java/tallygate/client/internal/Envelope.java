@@ -23,6 +23,9 @@ record Envelope(
 
     private static final JsonReader.Options NAMES =
             JsonReader.Options.of("statusCode", "apiCode", "requestId", "message");
+    /** Longer numbers take too long to read; types refuse them, too. */
+    private static final int MAX_DIGITS = 1000;
+
     private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
     /**
@@ -34,7 +37,7 @@ record Envelope(
         if (body.exhausted()) {
             throw new IOException("it is empty");
         }
-        JsonReader reader = JsonReader.of(withoutByteOrderMark(body.peek()));
+        JsonReader reader = JsonReader.of(withoutByteOrderMark(Peek.at(body)));
         try {
             if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
                 throw new IOException("it is not a JSON object");
@@ -97,7 +100,7 @@ record Envelope(
     /** A code is written as 200, 200.0 or "200". */
     private static @Nullable Integer code(JsonReader reader) throws IOException {
         String text = text(reader);
-        if (text == null || text.length() > 16) {
+        if (text == null || text.length() > MAX_DIGITS) {
             return null;
         }
         try {

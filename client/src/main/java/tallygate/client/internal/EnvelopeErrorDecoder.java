@@ -1,9 +1,12 @@
 package tallygate.client.internal;
 
 import java.io.IOException;
+import java.lang.reflect.Type;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import tallygate.client.ApiError;
+import tallygate.genauth.model.ManagementAnswer;
+import tallygate.json.MissingPropertyException;
 import tallygate.transport.Headers;
 
 /**
@@ -13,7 +16,7 @@ import tallygate.transport.Headers;
 public final class EnvelopeErrorDecoder implements ErrorDecoder {
     @Override
     public @Nullable ApiError decide(int status, Headers headers, Buffer body) throws IOException {
-        boolean httpSuccess = status >= 200 && status < 300;
+        boolean httpSuccess = isSuccess(status);
         Envelope envelope = read(status, headers, body);
         Integer statusCode = envelope.statusCode();
         if (httpSuccess && (statusCode == null || statusCode == 200)) {
@@ -32,6 +35,23 @@ public final class EnvelopeErrorDecoder implements ErrorDecoder {
     }
 
     @Override
+    public boolean trusts(int status, Type responseType) {
+        return isSuccess(status)
+                && responseType instanceof Class<?> type
+                && ManagementAnswer.class.isAssignableFrom(type);
+    }
+
+    /** Of a {@code statusCode} that occurs twice the value has the last, as {@link Envelope} does. */
+    @Override
+    public boolean provesSuccess(Object value) {
+        try {
+            return value instanceof ManagementAnswer answer && answer.statusCode() == 200;
+        } catch (MissingPropertyException e) {
+            return false;
+        }
+    }
+
+    @Override
     public String advice(int status) {
         return switch (status) {
             case 401 -> "Check the access key id and secret, and that the key is enabled.";
@@ -39,6 +59,10 @@ public final class EnvelopeErrorDecoder implements ErrorDecoder {
             case 403 -> "Grant the access key the permission for this operation.";
             default -> ErrorDecoder.super.advice(status);
         };
+    }
+
+    private static boolean isSuccess(int status) {
+        return status >= 200 && status < 300;
     }
 
     private static Envelope read(int status, Headers headers, Buffer body) throws IOException {

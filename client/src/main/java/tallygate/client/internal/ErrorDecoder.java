@@ -1,6 +1,7 @@
 package tallygate.client.internal;
 
 import java.io.IOException;
+import java.lang.reflect.Type;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import tallygate.client.ApiError;
@@ -16,6 +17,16 @@ public interface ErrorDecoder {
      */
     @Nullable
     ApiError decide(int status, Headers headers, Buffer body) throws IOException;
+
+    /** Whether the value of a body can say that {@link #decide} would find no refusal, which spares reading it twice. */
+    default boolean trusts(int status, Type responseType) {
+        return false;
+    }
+
+    /** Whether the value of a body says that {@link #decide} would find no refusal, if values of its type are trusted. */
+    default boolean provesSuccess(Object value) {
+        return false;
+    }
 
     /** What a caller can do about a refusal with a deciding status, as the end of a message. */
     default String advice(int status) {

@@ -1,6 +1,8 @@
 package tallygate.client.internal;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import tallygate.transport.Headers;
 import tallygate.transport.TransportRequest;
 
 /** Authenticates with a management token, and the user pool it is for. */
@@ -9,6 +11,7 @@ public final class ManagementTokenAuthenticator implements Authenticator {
 
     private final Form form;
     private final ManagementTokens tokens;
+    private volatile @Nullable Completed last;
 
     /** @param settings of the token call, but for its timeout */
     public ManagementTokenAuthenticator(
@@ -38,11 +41,24 @@ public final class ManagementTokenAuthenticator implements Authenticator {
     }
 
     private TransportRequest with(ManagementToken token, TransportRequest request) {
-        return request.withHeaders(request.headers().toBuilder()
-                .set(AUTHORIZATION, form.scheme() + token.value().reveal())
-                .set(form.userPoolHeader(), token.userPoolId())
-                .build());
+        return request.withHeaders(complete(token, request.headers()));
     }
+
+    /** Nearly always what it was for the call before. */
+    private Headers complete(ManagementToken token, Headers headers) {
+        Completed known = last;
+        if (known == null || !known.token.equals(token) || !known.headers.equals(headers)) {
+            Headers complete = headers.toBuilder()
+                    .set(AUTHORIZATION, form.scheme() + token.value().reveal())
+                    .set(form.userPoolHeader(), token.userPoolId())
+                    .build();
+            known = new Completed(token, headers, complete);
+            last = known;
+        }
+        return known.complete;
+    }
+
+    private record Completed(ManagementToken token, Headers headers, Headers complete) {}
 
     /**
      * What differs between the vendor's brands.

@@ -1,6 +1,7 @@
 package tallygate.client.internal;
 
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.List;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,16 @@ final class RedactingErrorDecoder implements ErrorDecoder {
                 error.apiMessage(),
                 error.retryAfter(),
                 error.fieldErrors());
+    }
+
+    @Override
+    public boolean trusts(int status, Type responseType) {
+        return decoder.trusts(status, responseType);
+    }
+
+    @Override
+    public boolean provesSuccess(Object value) {
+        return decoder.provesSuccess(value);
     }
 
     @Override

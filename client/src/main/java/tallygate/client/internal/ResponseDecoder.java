@@ -1,8 +1,8 @@
 package tallygate.client.internal;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import tallygate.client.Operation;
 import tallygate.json.MalformedJsonException;
@@ -25,12 +25,26 @@ final class ResponseDecoder {
         if (operation.responseType() == Void.class) {
             return null;
         }
-        JsonAdapter<R> adapter = Json.adapter(moshi, operation.responseType());
         try {
-            return drift.decode(operation, adapter, response.body().peek());
+            DecodedBody<R> body = body(operation, response);
+            drift.report(operation, body);
+            // Its memory is free for the next response.
+            response.body().clear();
+            return body.value();
         } catch (MalformedJsonException e) {
             throw malformed(response, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The body as the type of the operation, whatever the verdict on it will be; it is not consumed. */
+    <R extends @Nullable Object> DecodedBody<R> decode(Operation<?, R> operation, Buffer body) throws IOException {
+        return drift.decode(Json.adapter(moshi, operation.responseType()), Peek.at(body));
+    }
+
+    @SuppressWarnings("unchecked") // It was decoded for this operation.
+    private <R extends @Nullable Object> DecodedBody<R> body(Operation<?, R> operation, ApiResponse response)
+            throws IOException {
+        return response.decoded() != null ? (DecodedBody<R>) response.decoded() : decode(operation, response.body());
     }
 
     private static MalformedBodyException malformed(ApiResponse response, String message) {

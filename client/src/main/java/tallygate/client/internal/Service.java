@@ -43,7 +43,8 @@ public record Service(
     }
 
     Exchange exchange() {
-        Exchange sending = new ListeningExchange(new LoggingExchange(new TransportExchange(transport, errors)), events);
+        Exchange sending =
+                new ListeningExchange(new LoggingExchange(new TransportExchange(transport, errors, decoder())), events);
         return limits.isEmpty() ? sending : new LimitingExchange(sending, limits, nanoTime, timing);
     }
 }

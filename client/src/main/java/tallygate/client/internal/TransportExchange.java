@@ -6,6 +6,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+import tallygate.client.Operation;
+import tallygate.json.MalformedJsonException;
+import tallygate.transport.Headers;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
@@ -14,17 +18,19 @@ import tallygate.transport.TransportResponse;
 final class TransportExchange implements Exchange {
     private final HttpTransport transport;
     private final ErrorDecoder errors;
+    private final ResponseDecoder decoder;
 
-    TransportExchange(HttpTransport transport, ErrorDecoder errors) {
+    TransportExchange(HttpTransport transport, ErrorDecoder errors, ResponseDecoder decoder) {
         this.transport = transport;
         this.errors = errors;
+        this.decoder = decoder;
     }
 
     @Override
     public ApiResponse send(Call call, TransportRequest request) throws IOException {
         TransportRequest timed = request.withTimeout(call.remainingForAttempt());
         call.countAttempt();
-        return read(timed, transport.send(timed));
+        return read(call, timed, transport.send(timed));
     }
 
     @Override
@@ -47,7 +53,7 @@ final class TransportExchange implements Exchange {
     private ApiResponse readUnderAbort(Call call, TransportRequest request, TransportResponse response) {
         call.onAbort(response::close);
         try {
-            return read(request, response);
+            return read(call, request, response);
         } catch (IOException e) {
             throw new CompletionException(e);
         } finally {
@@ -55,16 +61,28 @@ final class TransportExchange implements Exchange {
         }
     }
 
-    private ApiResponse read(TransportRequest request, TransportResponse response) throws IOException {
+    private ApiResponse read(Call call, TransportRequest request, TransportResponse response) throws IOException {
         try (response) {
-            Buffer body = ContentDecoding.read(request, response);
-            return new ApiResponse(
-                    response.status(),
-                    response.headers(),
-                    body,
-                    errors.decide(response.status(), response.headers(), body));
+            return judge(
+                    call.operation(), response.status(), response.headers(), ContentDecoding.read(request, response));
         } catch (UncheckedIOException closingFailed) {
             throw closingFailed.getCause();
+        }
+    }
+
+    private ApiResponse judge(Operation<?, ?> operation, int status, Headers headers, Buffer body) throws IOException {
+        DecodedBody<?> decoded = errors.trusts(status, operation.responseType()) ? decoded(operation, body) : null;
+        return decoded != null && errors.provesSuccess(decoded.value())
+                ? new ApiResponse(status, headers, body, null, decoded)
+                : new ApiResponse(status, headers, body, errors.decide(status, headers, body));
+    }
+
+    /** Null for what is not of the type; what is wrong with it is said by those who read it next. */
+    private @Nullable DecodedBody<?> decoded(Operation<?, ?> operation, Buffer body) throws IOException {
+        try {
+            return decoder.decode(operation, body);
+        } catch (MalformedJsonException e) {
+            return null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package tallygate.transport.jdk;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -10,13 +11,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import okio.Buffer;
+import okio.BufferedSource;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.support.RefusedResponseException;
 
 /** Collects the bytes of a body as they arrive, and stops the connection at the first byte over the limit. */
 final class BodyCollector implements BodySubscriber<Void> {
+    private static final int SEGMENT_BYTES = 8 << 10;
+
     private final long limit;
-    private final Consumer<Buffer> onBody;
+    private final Consumer<BufferedSource> onBody;
     private final Consumer<RefusedResponseException> onRefusal;
     private final Buffer received = new Buffer();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -26,7 +31,7 @@ final class BodyCollector implements BodySubscriber<Void> {
      * @param onBody receives the whole body and owns it
      * @param onRefusal receives why it is not wanted; both are called on the thread of the connection
      */
-    BodyCollector(long limit, Consumer<Buffer> onBody, Consumer<RefusedResponseException> onRefusal) {
+    BodyCollector(long limit, Consumer<BufferedSource> onBody, Consumer<RefusedResponseException> onRefusal) {
         this.limit = limit;
         this.onBody = onBody;
         this.onRefusal = onRefusal;
@@ -85,7 +90,15 @@ final class BodyCollector implements BodySubscriber<Void> {
 
     @Override
     public void onComplete() {
-        onBody.accept(received);
+        onBody.accept(received.size() > SEGMENT_BYTES ? received : apart());
         end.complete(null);
+    }
+
+    /**
+     * The bytes without their segment, which returns to this thread at once. From the thread of the reader it would not
+     * return: okio keeps the free segments of different threads apart.
+     */
+    private BufferedSource apart() {
+        return Okio.buffer(Okio.source(new ByteArrayInputStream(received.readByteArray())));
     }
 }

@@ -32,6 +32,7 @@ final class Exchange {
     private static final Duration GRACE = Duration.ofMillis(200);
 
     private final TransportRequest request;
+    private final SentHeaders headers;
     private final Failures failures;
     private final Executor completion;
     private final Consumer<Exchange> onEnd;
@@ -48,11 +49,13 @@ final class Exchange {
     private volatile boolean aborted;
 
     /**
+     * @param headers converts those of the request
      * @param completion where the response is completed, and so where the stages depending on it run
      * @param onEnd called once
      */
-    Exchange(TransportRequest request, Executor completion, Consumer<Exchange> onEnd) {
+    Exchange(TransportRequest request, SentHeaders headers, Executor completion, Consumer<Exchange> onEnd) {
         this.request = request;
+        this.headers = headers;
         this.failures = new Failures(request);
         this.completion = completion;
         this.onEnd = onEnd;
@@ -112,8 +115,7 @@ final class Exchange {
             return;
         }
         try {
-            CompletableFuture<HttpResponse<Void>> sent =
-                    client.sendAsync(new JdkRequest(request, upload), this::receive);
+            CompletableFuture<HttpResponse<Void>> sent = client.sendAsync(jdkRequest(), this::receive);
             onAbort(() -> sent.cancel(true));
             CompletableFuture<?> unused = sent.whenComplete((done, failure) -> {
                 if (failure == null) {
@@ -143,7 +145,7 @@ final class Exchange {
         BlockingCall call = new BlockingCall();
         onAbort(call::abort);
         try {
-            call.run(() -> client.send(new JdkRequest(request, upload), this::receive));
+            call.run(() -> client.send(jdkRequest(), this::receive));
             checkReceived();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -153,6 +155,10 @@ final class Exchange {
         } catch (RuntimeException e) {
             fail(failures.notSent(e));
         }
+    }
+
+    private JdkRequest jdkRequest() {
+        return new JdkRequest(request, headers.of(request.headers(), request.body()), upload);
     }
 
     /** The client makes a response of its own from a proxy's 407 to CONNECT, and hands it to nobody. */

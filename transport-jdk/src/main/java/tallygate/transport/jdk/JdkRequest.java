@@ -5,11 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
@@ -23,10 +19,13 @@ final class JdkRequest extends HttpRequest {
     private final HttpHeaders headers;
     private final @Nullable BodyPublisher upload;
 
-    /** @param upload the body, or null for none or one of 0 bytes */
-    JdkRequest(TransportRequest request, @Nullable BodyPublisher upload) {
+    /**
+     * @param headers those of the request, and the type of its body
+     * @param upload the body, or null for none or one of 0 bytes
+     */
+    JdkRequest(TransportRequest request, HttpHeaders headers, @Nullable BodyPublisher upload) {
         this.request = request;
-        this.headers = headersOf(request);
+        this.headers = headers;
         this.upload = upload == null && saysItIsEmpty(request) ? BodyPublishers.noBody() : upload;
     }
 
@@ -71,15 +70,5 @@ final class JdkRequest extends HttpRequest {
     /** RFC 9110 section 8.6: a method that anticipates a body says Content-Length: 0, the others say nothing. */
     private static boolean saysItIsEmpty(TransportRequest request) {
         return request.body() != null || (request.method().permitsBody() && request.method() != HttpMethod.DELETE);
-    }
-
-    private static HttpHeaders headersOf(TransportRequest request) {
-        Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        request.headers().forEach((name, value) -> values.computeIfAbsent(name, unused -> new ArrayList<>())
-                .add(value));
-        if (request.body() != null) {
-            values.put("Content-Type", List.of(request.body().contentType()));
-        }
-        return HttpHeaders.of(values, (name, value) -> true);
     }
 }

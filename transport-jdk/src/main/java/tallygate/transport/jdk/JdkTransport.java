@@ -36,6 +36,7 @@ import tallygate.transport.WebSocketTransport;
  */
 public final class JdkTransport implements HttpTransport, WebSocketTransport {
     private final ClientHandle client;
+    private final SentHeaders headers = new SentHeaders();
     private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
     private final Set<WebSocketOpening> webSockets = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -85,7 +86,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
 
     private CompletableFuture<TransportResponse> carryOut(
             TransportRequest request, Executor completion, Consumer<Exchange> way) {
-        Exchange exchange = new Exchange(request, completion, inFlight::remove);
+        Exchange exchange = new Exchange(request, headers, completion, inFlight::remove);
         inFlight.add(exchange);
         if (closed) {
             exchange.transportClosed();

@@ -140,6 +140,6 @@ class ExchangeTest {
 
     private Exchange exchange(URI uri, Duration timeout) {
         TransportRequest request = new TransportRequest("op", HttpMethod.GET, uri, Headers.empty(), null, timeout);
-        return new Exchange(request, Runnable::run, ended::add);
+        return new Exchange(request, new SentHeaders(), Runnable::run, ended::add);
     }
 }
