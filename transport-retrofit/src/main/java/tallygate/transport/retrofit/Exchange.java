@@ -117,14 +117,14 @@ final class Exchange {
         succeed(collect(received));
     }
 
-    private static TransportResponse collect(Response<?> received) throws IOException {
+    private TransportResponse collect(Response<?> received) throws IOException {
         Buffer bytes = new Buffer();
         try (ResponseBody body = bodyOf(received)) {
             if (body != null) {
                 body.source().readAll(bytes);
             }
         }
-        return new TransportResponse(received.code(), ReceivedHeaders.of(received.headers()), bytes);
+        return new TransportResponse(received.code(), progress.headers(received.raw()), bytes);
     }
 
     /** Null for the answer to a HEAD, and for a 204 or 205. */
