@@ -32,6 +32,11 @@ final class CallThreads {
         return dispatcher;
     }
 
+    /** Whether the current thread is one of a transport. */
+    static boolean isCurrent() {
+        return Thread.currentThread() instanceof CallThread;
+    }
+
     void run(Runnable task) {
         executor.execute(task);
     }
@@ -41,8 +46,14 @@ final class CallThreads {
     }
 
     private static Thread newThread(Runnable task) {
-        Thread thread = new Thread(task, "tallygate-retrofit-call-" + COUNT.incrementAndGet());
+        Thread thread = new CallThread(task, "tallygate-retrofit-call-" + COUNT.incrementAndGet());
         thread.setDaemon(true);
         return thread;
+    }
+
+    private static final class CallThread extends Thread {
+        CallThread(Runnable task, String name) {
+            super(task, name);
+        }
     }
 }

@@ -3,6 +3,7 @@ package tallygate.transport.retrofit;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -20,16 +21,23 @@ final class ClientHandle {
     private final CallThreads threads;
     private final boolean ownsConnections;
     private final @Nullable OkHttpClient upgrading;
+    private final @Nullable ConnectGate gate;
 
     private ClientHandle(
-            OkHttpClient client, CallThreads threads, boolean ownsConnections, @Nullable OkHttpClient upgrading) {
+            OkHttpClient client,
+            CallThreads threads,
+            boolean ownsConnections,
+            @Nullable OkHttpClient upgrading,
+            @Nullable ConnectGate gate) {
         this.client = client;
         this.threads = threads;
         this.ownsConnections = ownsConnections;
         this.upgrading = upgrading;
+        this.gate = gate;
     }
 
-    static ClientHandle withDefaults() {
+    /** @param mayConnect whether the current thread may open a connection */
+    static ClientHandle withDefaults(BooleanSupplier mayConnect) {
         // As many idle connections as there were callers: five, the default, means a handshake for most calls.
         ConnectionPool pool = new ConnectionPool(Integer.MAX_VALUE, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
         OkHttpClient client = new OkHttpClient.Builder()
@@ -37,30 +45,33 @@ final class ClientHandle {
                 .connectTimeout(CONNECT_TIMEOUT)
                 .connectionPool(pool)
                 .build();
-        return sending(client, true);
+        return sending(client, new ConnectGate(client.proxySelector(), mayConnect));
     }
 
     static ClientHandle supplied(Call.Factory factory) {
         if (factory instanceof OkHttpClient client) {
-            return sending(client, false);
+            return sending(client, null);
         }
         CallThreads threads = new CallThreads();
         OkHttpClient.Builder client = contractual(new OkHttpClient.Builder(), threads)
                 .addInterceptor(new ResponseGuard())
                 .addInterceptor(new SuppliedCalls(factory));
-        return new ClientHandle(client.build(), threads, true, null);
+        return new ClientHandle(client.build(), threads, true, null, null);
     }
 
-    private static ClientHandle sending(OkHttpClient template, boolean ownsConnections) {
+    /** @param gate null for a client of the caller */
+    private static ClientHandle sending(OkHttpClient template, @Nullable ConnectGate gate) {
         CallThreads threads = new CallThreads();
         OkHttpClient.Builder client =
                 contractual(template.newBuilder(), threads).addInterceptor(new ResponseGuard());
         Verbatim.install(client);
-        if (template.socketFactory() == SocketFactory.getDefault()) {
+        if (gate != null) {
+            client.proxySelector(gate).socketFactory(new CountedSockets(InterruptibleSocket::new));
+        } else if (template.socketFactory() == SocketFactory.getDefault()) {
             // No part of what OkHttp compares, so connections are still shared with the caller's client.
-            client.socketFactory(new CountedSockets());
+            client.socketFactory(new CountedSockets(CountedSockets.CountedSocket::new));
         }
-        return new ClientHandle(client.build(), threads, ownsConnections, upgrading(template, threads));
+        return new ClientHandle(client.build(), threads, gate != null, upgrading(template, threads), gate);
     }
 
     /** A WebSocket cannot share its connection, and an upgrade is one of HTTP/1.1. */
@@ -87,6 +98,14 @@ final class ClientHandle {
 
     OkHttpClient get() {
         return client;
+    }
+
+    /**
+     * Whether a call can run on a thread of a caller: it waits for nothing but sockets there, which a deadline closes and an
+     * interrupt as well. Of a client that others use and configure nobody knows that.
+     */
+    boolean runsOnCallers() {
+        return gate != null && gate.socketsAreOurs();
     }
 
     /** For opening WebSockets; null over a call factory of which nothing is known. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.function.Supplier;
 import javax.net.SocketFactory;
 
 /**
@@ -15,6 +16,12 @@ import javax.net.SocketFactory;
  */
 final class CountedSockets extends SocketFactory {
     private static final ThreadLocal<long[]> RECEIVED = ThreadLocal.withInitial(() -> new long[1]);
+
+    private final Supplier<CountedSocket> sockets;
+
+    CountedSockets(Supplier<CountedSocket> sockets) {
+        this.sockets = sockets;
+    }
 
     /** Starts counting anew for this thread. */
     static void startCount() {
@@ -28,7 +35,7 @@ final class CountedSockets extends SocketFactory {
 
     @Override
     public Socket createSocket() {
-        return new CountedSocket();
+        return sockets.get();
     }
 
     @Override
@@ -56,7 +63,7 @@ final class CountedSockets extends SocketFactory {
         return socket;
     }
 
-    private static final class CountedSocket extends Socket {
+    static class CountedSocket extends Socket {
         @Override
         public InputStream getInputStream() throws IOException {
             return new CountedInput(super.getInputStream());

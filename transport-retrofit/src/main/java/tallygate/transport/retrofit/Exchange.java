@@ -41,12 +41,28 @@ final class Exchange {
         return response;
     }
 
+    /** On a thread of the transport. */
     void start(ExchangeCalls calls) {
         deadline.enter();
+        enqueue(calls);
+    }
+
+    /** On this thread, which is the only one to wait for the response; on a thread of the transport, if it must not connect. */
+    void run(ExchangeCalls calls) {
+        deadline.enter();
+        Call<?> newCall = newCall(calls);
+        if (newCall == null) {
+            return;
+        }
         try {
-            enqueue(calls.newCall(progress));
-        } catch (RuntimeException e) {
-            fail(failures.notSent(e));
+            receive(newCall.execute());
+        } catch (ConnectGate.ShutException e) {
+            enqueue(calls);
+        } catch (IOException | RuntimeException e) {
+            // An interrupt closed the connection, and ends the exchange as soon as this thread waits for the response.
+            if (!Thread.currentThread().isInterrupted()) {
+                fail(failures.of(e, progress.phase()));
+            }
         }
     }
 
@@ -54,16 +70,27 @@ final class Exchange {
         fail(failures.transportClosed());
     }
 
-    private <T> void enqueue(Call<T> newCall) {
-        call = newCall;
-        if (ended.get()) {
-            // It ended before the call could be reached.
+    private void enqueue(ExchangeCalls calls) {
+        Call<?> newCall = newCall(calls);
+        if (newCall == null) {
             return;
         }
+        try {
+            enqueue(newCall);
+        } catch (RuntimeException e) {
+            fail(failures.notSent(e));
+        }
+    }
+
+    private <T> void enqueue(Call<T> newCall) {
         newCall.enqueue(new Callback<>() {
             @Override
             public void onResponse(Call<T> done, Response<T> received) {
-                receive(received);
+                try {
+                    receive(received);
+                } catch (IOException | RuntimeException e) {
+                    onFailure(done, e);
+                }
             }
 
             @Override
@@ -73,23 +100,31 @@ final class Exchange {
         });
     }
 
-    /** On a thread of this exchange alone, so reading and what depends on it may block. */
-    private void receive(Response<?> received) {
+    /** Null if the exchange has ended before the call could be reached. */
+    private @Nullable Call<?> newCall(ExchangeCalls calls) {
         try {
-            succeed(collect(received));
-        } catch (IOException | RuntimeException e) {
-            fail(failures.of(e, progress.phase()));
+            Call<?> newCall = calls.newCall(progress);
+            call = newCall;
+            return ended.get() ? null : newCall;
+        } catch (RuntimeException e) {
+            fail(failures.notSent(e));
+            return null;
         }
     }
 
-    private static TransportResponse collect(Response<?> received) throws IOException {
+    /** On a thread of this exchange alone, so reading and what depends on it may block. */
+    private void receive(Response<?> received) throws IOException {
+        succeed(collect(received));
+    }
+
+    private TransportResponse collect(Response<?> received) throws IOException {
         Buffer bytes = new Buffer();
         try (ResponseBody body = bodyOf(received)) {
             if (body != null) {
                 body.source().readAll(bytes);
             }
         }
-        return new TransportResponse(received.code(), ReceivedHeaders.of(received.headers()), bytes);
+        return new TransportResponse(received.code(), progress.headers(received.raw()), bytes);
     }
 
     /** Null for the answer to a HEAD, and for a 204 or 205. */

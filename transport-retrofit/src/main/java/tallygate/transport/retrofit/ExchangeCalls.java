@@ -1,7 +1,9 @@
 package tallygate.transport.retrofit;
 
+import java.net.URI;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Retrofit;
 import tallygate.transport.HttpMethod;
@@ -10,6 +12,8 @@ import tallygate.transport.TransportRequest;
 /** Makes the Retrofit call of a request. */
 final class ExchangeCalls {
     private final ExchangeService service;
+    /** The last one, because many a caller asks the same again and again. */
+    private volatile @Nullable ReadUrl lastUrl;
 
     ExchangeCalls(Retrofit retrofit) {
         this.service = retrofit.create(ExchangeService.class);
@@ -18,7 +22,7 @@ final class ExchangeCalls {
     /** @throws IllegalArgumentException if OkHttp cannot send the request as it is */
     Call<?> newCall(Progress progress) {
         TransportRequest request = progress.request();
-        HttpUrl url = ExactUrl.of(request.uri());
+        HttpUrl url = urlOf(request.uri());
         Headers headers = headersOf(request);
         UploadBody body = new UploadBody(request.body());
         return switch (request.method()) {
@@ -34,6 +38,15 @@ final class ExchangeCalls {
         };
     }
 
+    private HttpUrl urlOf(URI uri) {
+        ReadUrl read = lastUrl;
+        if (read == null || !read.text.equals(uri.toString())) {
+            read = new ReadUrl(uri.toString(), ExactUrl.of(uri));
+            lastUrl = read;
+        }
+        return read.url;
+    }
+
     private static Headers headersOf(TransportRequest request) {
         Headers.Builder headers = new Headers.Builder();
         request.headers().forEach(headers::add);
@@ -46,4 +59,6 @@ final class ExchangeCalls {
         }
         return headers.build();
     }
+
+    private record ReadUrl(String text, HttpUrl url) {}
 }

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InterruptedIOException;
 import okhttp3.Call;
+import okhttp3.Headers;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.TransportRequest;
+import tallygate.transport.support.RefusedResponseException;
 
 /** How far an exchange has come. It travels as the tag of its call, from where the interceptors keep it up to date. */
 final class Progress {
@@ -17,6 +19,7 @@ final class Progress {
     private boolean stopped;
     private volatile @Nullable Request asked;
     private volatile @Nullable Response answered;
+    private volatile @Nullable Received received;
     private volatile @Nullable Runnable abort;
 
     Progress(TransportRequest request) {
@@ -76,6 +79,16 @@ final class Progress {
         answered = newResponse;
     }
 
+    /** Those of the response, which are asked for twice and the same unless an interceptor changed them meanwhile. */
+    tallygate.transport.Headers headers(Response response) throws RefusedResponseException {
+        Received last = received;
+        if (last == null || !last.received.equals(response.headers())) {
+            last = new Received(response.headers(), ReceivedHeaders.of(response.headers()));
+            received = last;
+        }
+        return last.headers;
+    }
+
     /** Ends what cancelling the call does not reach. */
     void abort() {
         Runnable action = abort;
@@ -87,4 +100,6 @@ final class Progress {
     void onAbort(Runnable action) {
         abort = action;
     }
+
+    private record Received(Headers received, tallygate.transport.Headers headers) {}
 }

@@ -1,12 +1,11 @@
 package tallygate.transport.retrofit;
 
-import java.util.regex.Pattern;
 import okhttp3.Headers;
 import tallygate.transport.support.RefusedResponseException;
 
 /** OkHttp's headers as those of the SPI, without what OkHttp lets through though it is no header. */
 final class ReceivedHeaders {
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+    private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
 
     private ReceivedHeaders() {}
 
@@ -19,7 +18,7 @@ final class ReceivedHeaders {
                 if (name.isEmpty()) {
                     continue;
                 }
-                if (!TOKEN.matcher(name).matches()) {
+                if (!isToken(name)) {
                     throw RefusedResponseException.malformed("has a header whose name is not a token");
                 }
                 headers.addReceived(name, received.value(i));
@@ -28,5 +27,16 @@ final class ReceivedHeaders {
             throw RefusedResponseException.malformed("has a header with a line break or NUL");
         }
         return headers.build();
+    }
+
+    private static boolean isToken(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letterOrDigit && TOKEN_PUNCTUATION.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

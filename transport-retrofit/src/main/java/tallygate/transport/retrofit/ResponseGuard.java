@@ -22,12 +22,14 @@ final class ResponseGuard implements Interceptor {
             progress.abort();
         };
         try {
-            ResponseHead.check(progress.request(), response.code(), ReceivedHeaders.of(response.headers()));
+            ResponseHead.check(progress.request(), response.code(), progress.headers(response));
         } catch (RefusedResponseException e) {
-            // First, because OkHttp keeps the connection of a response that is closed.
-            abort.run();
-            response.close();
-            throw e;
+            // A length below zero is an error to OkHttp when it closes the response, but this is the one to tell.
+            try (response) {
+                // First, because OkHttp keeps the connection of a response that is closed.
+                abort.run();
+                throw e;
+            }
         }
         long limit = progress.request().maxResponseBytes();
         return response.newBuilder()

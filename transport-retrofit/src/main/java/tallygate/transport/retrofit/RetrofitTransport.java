@@ -2,14 +2,19 @@ package tallygate.transport.retrofit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import okhttp3.Call;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.HttpTransportProvider;
+import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 import tallygate.transport.WebSocketConnection;
@@ -22,7 +27,8 @@ import tallygate.transport.WebSocketTransport;
  *
  * <p>A response is complete, body and all, when it is delivered: the body is collected in memory as it arrives, up to
  * {@link TransportRequest#maxResponseBytes()}. Cancelling a future of {@link #sendAsync}, or any stage that depends on
- * it, closes the connection of the exchange. Each exchange in flight has a thread.
+ * it, closes the connection of the exchange. Each exchange in flight has a thread, the one that calls {@link #send} or one
+ * of the transport.
  *
  * <p>OkHttp rewrites an apostrophe in a query, and what is not ASCII in a path or query. A request with one of these is
  * refused with {@code REQUEST_NOT_SENT}; percent-encode them.
@@ -31,11 +37,18 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
     // Retrofit wants one; every exchange has a URL of its own.
     private static final String UNUSED_BASE_URL = "http://localhost/";
 
+    private static final Class<?> IN_MEMORY =
+            RequestBody.of("", ByteString.EMPTY).getClass();
+
     private final ClientHandle client;
     private final ExchangeCalls calls;
     private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
     private final Set<WebSocketOpening> webSockets = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+
+    RetrofitTransport(ClientHandle client) {
+        this(client, new Retrofit.Builder().baseUrl(UNUSED_BASE_URL));
+    }
 
     private RetrofitTransport(ClientHandle client, Retrofit.Builder retrofit) {
         this.client = client;
@@ -47,7 +60,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
      * seconds, the system's proxy and certificates. The caller closes it.
      */
     public static RetrofitTransport create() {
-        return new RetrofitTransport(ClientHandle.withDefaults(), withoutBaseUrl());
+        return new RetrofitTransport(ClientHandle.withDefaults(CallThreads::isCurrent));
     }
 
     /**
@@ -66,7 +79,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
      * unless it has that header, and {@code User-Agent} as the factory likes.
      */
     public static RetrofitTransport using(Call.Factory calls) {
-        return new RetrofitTransport(ClientHandle.supplied(requireNonNull(calls, "calls")), withoutBaseUrl());
+        return new RetrofitTransport(ClientHandle.supplied(requireNonNull(calls, "calls")));
     }
 
     /**
@@ -91,14 +104,38 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
 
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+        return carryOut(request, exchange -> exchange.start(calls));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The calling thread carries the exchange out by itself where it will wait for nothing but a socket: over an open
+     * connection of a transport made by {@link #create()}, but not one to a SOCKS proxy, and with a body in memory or none.
+     * Otherwise it waits for a thread of the transport.
+     */
+    @Override
+    public TransportResponse send(TransportRequest request) throws IOException {
+        if (!client.runsOnCallers() || CallThreads.isCurrent() || !isInMemory(request.body())) {
+            return HttpTransport.super.send(request);
+        }
+        HttpTransport onThisThread = asked -> carryOut(asked, exchange -> exchange.run(calls));
+        return onThisThread.send(request);
+    }
+
+    private CompletableFuture<TransportResponse> carryOut(TransportRequest request, Consumer<Exchange> way) {
         Exchange exchange = new Exchange(requireNonNull(request, "request"), client.threads(), inFlight::remove);
         inFlight.add(exchange);
         if (closed) {
             exchange.transportClosed();
         } else {
-            exchange.start(calls);
+            way.accept(exchange);
         }
         return exchange.response();
+    }
+
+    private static boolean isInMemory(@Nullable RequestBody body) {
+        return body == null || body.getClass() == IN_MEMORY;
     }
 
     /**
@@ -133,10 +170,6 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
     @Override
     public String toString() {
         return "RetrofitTransport[" + (closed ? "closed" : inFlight.size() + " in flight") + "]";
-    }
-
-    private static Retrofit.Builder withoutBaseUrl() {
-        return new Retrofit.Builder().baseUrl(UNUSED_BASE_URL);
     }
 
     /** Makes the transport known to {@link HttpTransport#discover()}; not for use in code. */

@@ -2,9 +2,8 @@ package tallygate.transport.retrofit;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Connection;
 import okhttp3.Protocol;
 
@@ -16,11 +15,15 @@ final class StaleConnections {
     /** A look takes a millisecond, so a busy connection is spared it. */
     private static final long IDLE_NANOS = Duration.ofMillis(100).toNanos();
 
-    private final Map<Connection, Long> lastUse = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Connection, Long> lastUse = new ConcurrentHashMap<>();
 
     /** @throws StaleConnectionException if the connection cannot be used any more; nothing was sent on it then */
     void refuseStale(Connection connection) throws StaleConnectionException {
         Long usedAt = lastUse.get(connection);
+        if (usedAt == null) {
+            // Another one is a good moment to forget those that are gone; nobody tells when they go.
+            lastUse.keySet().removeIf(known -> known.socket().isClosed());
+        }
         boolean idle = usedAt != null && System.nanoTime() - usedAt > IDLE_NANOS;
         // Bytes that nobody asked for are no response, so they spoil a connection as its end does.
         if (idle

@@ -19,7 +19,7 @@ import tallygate.transport.support.RefusedResponseException;
  * Has one request cross the wire as it was asked for, and one response as it was given. Two interceptors stand around
  * the built-in ones of OkHttp, which send headers nobody asked for and act on a response by themselves: they repeat the
  * request (503 with {@code Retry-After: 0}), refuse a 407 without a proxy, inflate gzip, store cookies. The inner one
- * takes the added headers away and lets OkHttp see an empty 200; the outer one puts the true head back.
+ * takes the added headers away and lets OkHttp see an empty 200 where it would act; the outer one puts the true head back.
  *
  * <p>The caller's own interceptors stand outside of both, and see everything as it is.
  */
@@ -27,7 +27,10 @@ final class Verbatim {
     /** What OkHttp takes of a head, line ends not counted. */
     private static final long HEADER_LIMIT = 256 * 1024;
 
-    static final List<String> ADDED_BY_OKHTTP = List.of("Accept-Encoding", "User-Agent");
+    private static final int OK = 200;
+    private static final String ACCEPT_ENCODING = "Accept-Encoding";
+
+    static final List<String> ADDED_BY_OKHTTP = List.of(ACCEPT_ENCODING, "User-Agent");
 
     private final StaleConnections staleConnections = new StaleConnections();
 
@@ -43,9 +46,12 @@ final class Verbatim {
         Progress progress = Progress.of(chain.call());
         progress.reached(Phase.CONNECT);
         progress.asked(chain.request());
-        Response hidden = proceedOnLiveConnection(chain);
+        Response shown = proceedOnLiveConnection(chain);
         Response answered = progress.answered();
-        return hidden.newBuilder()
+        if (isLeftAlone(answered, progress.asked())) {
+            return shown;
+        }
+        return shown.newBuilder()
                 .code(answered.code())
                 .message(answered.message())
                 .headers(answered.headers())
@@ -71,7 +77,19 @@ final class Verbatim {
         Response answered = receiveHead(chain, withoutAdditions(chain.request(), progress.asked()), connection);
         staleConnections.used(connection);
         progress.answered(answered);
-        return answered.newBuilder().code(200).message("").headers(Headers.of()).build();
+        return isLeftAlone(answered, progress.asked())
+                ? answered
+                : answered.newBuilder()
+                        .code(OK)
+                        .message("")
+                        .headers(Headers.of())
+                        .build();
+    }
+
+    /** What OkHttp has no reason to act on needs not be hidden, which takes copies. It undoes codings it asked for itself. */
+    private static boolean isLeftAlone(Response answered, Request asked) {
+        return answered.code() == OK
+                && (asked.header(ACCEPT_ENCODING) != null || answered.header("Content-Encoding") == null);
     }
 
     /** OkHttp fails a head over its limit as if the connection had ended. */
@@ -96,12 +114,12 @@ final class Verbatim {
     }
 
     private static Request withoutAdditions(Request request, Request asked) {
-        Request.Builder sent = request.newBuilder();
+        Request sent = request;
         for (String name : ADDED_BY_OKHTTP) {
             if (asked.header(name) == null) {
-                sent.removeHeader(name);
+                sent = sent.newBuilder().removeHeader(name).build();
             }
         }
-        return sent.build();
+        return sent;
     }
 }

@@ -8,6 +8,7 @@ import static tallygate.transport.retrofit.Requests.withBody;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -105,6 +106,30 @@ class RetrofitTransportTest {
             assertThat(response.headers().first("Retry-After")).contains("0");
             assertThat(response.body().readUtf8()).isEqualTo("later");
             assertThat(server.requestCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void eachRequestHasItsOwnTargetHoweverLikeTheLastOne() throws IOException {
+        List<String> targets = List.of("/a%2fb?q=1", "/a%2Fb?q=1", "/a%2Fb?q=1", "/a%2Fb?q=2", "/A%2Fb?q=2");
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
+            for (String target : targets) {
+                transport.send(get(server.uri(target))).close();
+            }
+
+            assertThat(server.requests()).extracting(RecordedRequest::target).isEqualTo(targets);
+        }
+    }
+
+    @Test
+    void lengthBelowZeroIsRefusedForWhatItIs() {
+        Script negative = Script.answer(ByteString.encodeUtf8("HTTP/1.1 200 OK\r\nContent-Length: -3\r\n\r\n"));
+        try (ScriptedServer server = ScriptedServer.start(negative)) {
+            assertThatExceptionOfType(ExchangeException.class)
+                    .isThrownBy(() -> transport.send(get(server.uri("/"))).close())
+                    .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.MALFORMED_RESPONSE))
+                    .withMessageContaining("not a number of bytes");
+            server.awaitHangUp();
         }
     }
 

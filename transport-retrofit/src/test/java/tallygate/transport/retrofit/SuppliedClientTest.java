@@ -51,6 +51,22 @@ class SuppliedClientTest {
     }
 
     @Test
+    void headersThatAnInterceptorOfTheCallerChangesReachTheCallerAsChanged() throws IOException {
+        OkHttpClient client = new OkHttpClient.Builder()
+                .addInterceptor(chain -> chain.proceed(chain.request())
+                        .newBuilder()
+                        .header("X-Kept", "changed")
+                        .build())
+                .build();
+        Script answer = Script.answer(Responses.of(200, "", "X-Kept: sent"));
+        try (ScriptedServer server = ScriptedServer.start(answer);
+                RetrofitTransport transport = RetrofitTransport.using(client);
+                TransportResponse response = transport.send(get(server.uri("/")))) {
+            assertThat(response.headers().all("X-Kept")).containsExactly("changed");
+        }
+    }
+
+    @Test
     void interceptorsOfTheCallerMayMakeARequestOfTheirOwn() throws IOException {
         OkHttpClient client = new OkHttpClient.Builder()
                 .addInterceptor(chain -> chain.proceed(new Request.Builder()

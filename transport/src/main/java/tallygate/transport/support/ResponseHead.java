@@ -1,6 +1,6 @@
 package tallygate.transport.support;
 
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
@@ -24,7 +24,7 @@ public final class ResponseHead {
         if (lengths.isEmpty()) {
             return;
         }
-        if (new HashSet<>(lengths).size() > 1) {
+        if (Collections.frequency(lengths, lengths.get(0)) < lengths.size()) {
             throw RefusedResponseException.malformed("has contradicting Content-Length headers");
         }
         if (received.first("Transfer-Encoding").isPresent()) {
