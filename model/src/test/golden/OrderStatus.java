@@ -30,7 +30,7 @@ public final class OrderStatus {
     /** Was not paid in time. */
     public static final OrderStatus EXPIRED = new OrderStatus("5");
 
-    private static final Map<String, OrderStatus> CONSTANTS = Stream.of(
+    static final Map<String, OrderStatus> CONSTANTS = Stream.of(
                     UNPAID,
                     PAID,
                     COMPLETED,

@@ -7,7 +7,9 @@ import tallygate.json.*;
 final class OrderStatusJsonAdapter extends EnumAdapter<OrderStatus> {
     static final ValueAdapter<OrderStatus> INSTANCE = new OrderStatusJsonAdapter();
 
-    private OrderStatusJsonAdapter() {}
+    private OrderStatusJsonAdapter() {
+        super(OrderStatus.CONSTANTS);
+    }
 
     @Override
     protected OrderStatus valueOf(String text) {

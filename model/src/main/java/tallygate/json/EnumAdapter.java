@@ -4,10 +4,19 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 
 /** Base of the generated adapters of open sets of texts. Any text is a value, known or not. */
 public abstract class EnumAdapter<T> extends ValueAdapter<T> {
-    protected EnumAdapter() {}
+    private final JsonReader.Options texts;
+    private final List<T> constants;
+
+    /** @param constants the documented values by their texts */
+    protected EnumAdapter(Map<String, T> constants) {
+        this.texts = JsonReader.Options.of(constants.keySet().toArray(String[]::new));
+        this.constants = List.copyOf(constants.values());
+    }
 
     /** The value that stands for the text. */
     protected abstract T valueOf(String text);
@@ -26,7 +35,9 @@ public abstract class EnumAdapter<T> extends ValueAdapter<T> {
 
     @Override
     final T read(JsonReader json) throws IOException, WrongKindException {
-        return valueOf(ScalarAdapters.TEXT.read(json));
+        // A text that is expected is recognized where it stands, without a copy.
+        int known = json.peek() == Token.STRING ? json.selectString(texts) : -1;
+        return known >= 0 ? constants.get(known) : valueOf(ScalarAdapters.TEXT.read(json));
     }
 
     @Override
