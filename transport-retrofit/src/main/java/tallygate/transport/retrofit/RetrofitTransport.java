@@ -37,6 +37,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
     // Retrofit wants one; every exchange has a URL of its own.
     private static final String UNUSED_BASE_URL = "http://localhost/";
 
+    /** The only kind of body that is known not to hold up the thread that reads it. */
     private static final Class<?> IN_MEMORY =
             RequestBody.of("", ByteString.EMPTY).getClass();
 
