@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** For generated adapters: what is documented of one type of objects. Immutable. */
 public final class ObjectType {
     final String name;
-    final JsonReader.Options properties;
+    private final List<String> names;
+    private final JsonReader.Options properties;
     final boolean allowsOthers;
     private final JsonReader.@Nullable Options inLowerCase;
     private final BitSet required;
@@ -22,6 +23,7 @@ public final class ObjectType {
             BitSet required,
             boolean allowsOthers) {
         this.name = name;
+        this.names = properties.strings();
         this.properties = properties;
         this.inLowerCase = inLowerCase;
         this.required = required;
@@ -34,11 +36,10 @@ public final class ObjectType {
     }
 
     /** The same type, where these of its properties are required. */
-    public ObjectType requiring(String... names) {
+    public ObjectType requiring(String... required) {
         BitSet places = new BitSet();
-        List<String> all = properties.strings();
-        for (String required : names) {
-            places.set(all.indexOf(required));
+        for (String each : required) {
+            places.set(names.indexOf(each));
         }
         return new ObjectType(name, properties, inLowerCase, places, allowsOthers);
     }
@@ -50,10 +51,10 @@ public final class ObjectType {
 
     /** The same type, where the names of its properties are accepted in lower case, too. */
     public ObjectType inLowerCaseToo() {
-        String[] names = properties.strings().stream()
+        String[] lower = names.stream()
                 .map(property -> property.toLowerCase(Locale.ROOT))
                 .toArray(String[]::new);
-        return new ObjectType(name, properties, JsonReader.Options.of(names), required, allowsOthers);
+        return new ObjectType(name, properties, JsonReader.Options.of(lower), required, allowsOthers);
     }
 
     /** Passes the name of a property and tells its place, from 0; passes nothing and tells -1 if it is not documented. */
@@ -73,6 +74,6 @@ public final class ObjectType {
     }
 
     String propertyAt(int place) {
-        return properties.strings().get(place);
+        return names.get(place);
     }
 }

@@ -17,6 +17,9 @@ public final class Headers {
     /** Names at even, values at odd positions. */
     private final List<String> namesAndValues;
 
+    /** Found by {@link RequestRules}, of any thread: they are immutable, so it stays true. */
+    boolean maySend;
+
     private Headers(List<String> namesAndValues) {
         this.namesAndValues = namesAndValues;
     }

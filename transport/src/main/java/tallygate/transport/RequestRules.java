@@ -86,22 +86,21 @@ final class RequestRules {
         HeaderSyntax.checkValueToSend("Content-Type", body.contentType());
     }
 
+    /** Most requests share their headers with the one before, so what was found is remembered. */
     static void checkHeaders(Headers headers) {
+        if (headers.maySend) {
+            return;
+        }
         for (int i = 0; i < headers.size(); i++) {
             if (isSetByTransport(headers.name(i))) {
                 throw new IllegalArgumentException(
                         "The header " + headers.name(i) + " is set by the transport; leave it out of the request.");
             }
         }
+        headers.maySend = true;
     }
 
-    /** Most names are told apart by their length, which is faster than any set that ignores case. */
     private static boolean isSetByTransport(String name) {
-        for (int i = 0; i < SET_BY_TRANSPORT.size(); i++) {
-            if (SET_BY_TRANSPORT.get(i).equalsIgnoreCase(name)) {
-                return true;
-            }
-        }
-        return false;
+        return SET_BY_TRANSPORT.stream().anyMatch(name::equalsIgnoreCase);
     }
 }

@@ -3,6 +3,8 @@ package tallygate.client.internal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Where a service is: scheme, host, port and perhaps a path that all operations share. */
@@ -10,7 +12,11 @@ public final class BaseUrl {
     /** Literal forms only: a name that merely looks like one ({@code 127.0.0.1.example.org}) is another machine. */
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
 
+    /** More than any API has operations; a program that makes up operations without end must not fill the memory. */
+    private static final int MOST_FIXED = 1000;
+
     private final String text;
+    private final Map<String, URI> fixed = new ConcurrentHashMap<>();
 
     private BaseUrl(String text) {
         this.text = text;
@@ -45,6 +51,19 @@ public final class BaseUrl {
                     + "say allowPlainHttp(true) if the network is trusted.");
         }
         return new BaseUrl(scheme + "://" + uri.getRawAuthority() + path.replaceFirst("/+$", ""));
+    }
+
+    /** Like {@link #resolve}, for the path of an operation that has no parameters in its URI, and so always the same one. */
+    URI resolveFixed(String path) {
+        URI known = fixed.get(path);
+        if (known != null) {
+            return known;
+        }
+        URI resolved = resolve(path);
+        if (fixed.size() < MOST_FIXED) {
+            fixed.put(path, resolved);
+        }
+        return resolved;
     }
 
     /**

@@ -19,6 +19,7 @@ import tallygate.transport.RequestBody;
 /** Collects the parts of one request in the form in which they are sent. */
 final class EncodedRequest implements RequestParts {
     private final Moshi moshi;
+    private final String pathTemplate;
     private final StringBuilder query = new StringBuilder();
     private final Headers.Builder headers = Headers.builder();
     private String path;
@@ -27,6 +28,7 @@ final class EncodedRequest implements RequestParts {
 
     EncodedRequest(Moshi moshi, String pathTemplate) {
         this.moshi = moshi;
+        this.pathTemplate = pathTemplate;
         this.path = pathTemplate;
     }
 
@@ -105,7 +107,11 @@ final class EncodedRequest implements RequestParts {
     }
 
     URI uri(BaseUrl baseUrl) {
-        return link == null ? baseUrl.resolve(pathAndQuery()) : Links.follow(link, baseUrl.resolve(path()));
+        if (link != null) {
+            return Links.follow(link, baseUrl.resolve(path()));
+        }
+        boolean fixed = query.isEmpty() && path.equals(pathTemplate);
+        return fixed ? baseUrl.resolveFixed(path()) : baseUrl.resolve(pathAndQuery());
     }
 
     Headers headers() {
