@@ -27,7 +27,7 @@ final class CrowdWorker {
 
     public static void main(String[] arguments) throws Exception {
         PrintStream answers = Output.take();
-        Target target = new Target(URI.create(arguments[1]), null);
+        Target target = new Target(URI.create(arguments[1]));
         List<Peer> clients = new ArrayList<>();
         for (int client = 0; client < Integer.parseInt(arguments[2]); client++) {
             clients.add(PeerKind.valueOf(arguments[0]).open(target));

@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tallygate.benchmarks.peer.Peer;
@@ -14,15 +13,14 @@ import tallygate.benchmarks.peer.Question;
 import tallygate.benchmarks.peer.Target;
 
 /**
- * The process of one peer. Takes the peer, the address of the server and, for TLS, the trust store; prints what the peer
- * understood of each question, then carries out the orders on its standard input, a line each, and ends with it.
+ * The process of one peer. Takes the peer and the address of the server; prints what the peer understood of each question, then carries out the orders on its standard input, a line each, and ends with it.
  */
 public final class Worker {
     private Worker() {}
 
     public static void main(String[] arguments) throws Exception {
         PrintStream answers = Output.take();
-        Target target = new Target(URI.create(arguments[1]), arguments.length > 2 ? Path.of(arguments[2]) : null);
+        Target target = new Target(URI.create(arguments[1]));
         AllocationMeter allocation = new AllocationMeter();
         try (Peer peer = PeerKind.valueOf(arguments[0]).open(target);
                 BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {

@@ -4,17 +4,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The JDK's HTTP client as it comes, but for the executor that makes it fast; bodies as bytes. */
 final class BareJdkPeer implements Peer {
     private final HttpClient client;
     private final Target target;
+    private final Map<String, String> headers = Target.headers();
 
-    BareJdkPeer(Target target) throws Exception {
-        HttpClient.Builder builder =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Runnable::run);
-        this.client = (target.isTls() ? builder.sslContext(target.sslContext()) : builder).build();
+    BareJdkPeer(Target target) {
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .executor(Runnable::run)
+                .build();
         this.target = target;
     }
 
@@ -30,8 +33,8 @@ final class BareJdkPeer implements Peer {
     }
 
     private HttpRequest request(Question question) {
-        return HttpRequest.newBuilder(URI.create(target.url(question)))
-                .header("authorization", "token")
-                .build();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target.url(question)));
+        headers.forEach(request::header);
+        return request.build();
     }
 }

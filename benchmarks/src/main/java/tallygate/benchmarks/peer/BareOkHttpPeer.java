@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.ConnectionPool;
+import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -14,20 +15,18 @@ import okhttp3.Response;
 final class BareOkHttpPeer implements Peer {
     private final OkHttpClient client;
     private final Target target;
+    private final Headers headers = Headers.of(Target.headers());
 
-    BareOkHttpPeer(Target target) throws Exception {
-        this.client = client(target);
+    BareOkHttpPeer(Target target) {
+        this.client = client();
         this.target = target;
     }
 
-    static OkHttpClient client(Target target) throws Exception {
-        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+    static OkHttpClient client() {
+        OkHttpClient client = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(1024, 1, TimeUnit.MINUTES))
-                .followRedirects(false);
-        if (target.isTls()) {
-            builder.sslSocketFactory(target.sslContext().getSocketFactory(), target.trustManager());
-        }
-        OkHttpClient client = builder.build();
+                .followRedirects(false)
+                .build();
         client.dispatcher().setMaxRequests(1024);
         client.dispatcher().setMaxRequestsPerHost(1024);
         return client;
@@ -60,10 +59,8 @@ final class BareOkHttpPeer implements Peer {
     }
 
     private Call call(Question question) {
-        return client.newCall(new Request.Builder()
-                .url(target.url(question))
-                .header("authorization", "token")
-                .build());
+        return client.newCall(
+                new Request.Builder().url(target.url(question)).headers(headers).build());
     }
 
     @Override

@@ -23,8 +23,11 @@ final class BareSocketPeer implements Peer {
 
     private byte[] request(Question question) {
         String path = target.url(question).substring(target.base().toString().length());
-        return ("GET " + path + " HTTP/1.1\r\nhost: localhost\r\nauthorization: token\r\n\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1);
+        StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n");
+        Target.headers()
+                .forEach((name, value) ->
+                        request.append(name).append(": ").append(value).append("\r\n"));
+        return request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private Line open() {

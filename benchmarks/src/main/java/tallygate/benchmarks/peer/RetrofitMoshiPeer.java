@@ -2,13 +2,14 @@ package tallygate.benchmarks.peer;
 
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
 import retrofit2.Call;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 import retrofit2.http.GET;
-import retrofit2.http.Header;
+import retrofit2.http.HeaderMap;
 import retrofit2.http.Query;
 import tallygate.genauth.model.CostGetCurrentUsageRespDto;
 import tallygate.genauth.model.CostGetOrdersRespDto;
@@ -18,9 +19,10 @@ import tallygate.genauth.model.ModelAdapterFactory;
 final class RetrofitMoshiPeer implements Peer {
     private final OkHttpClient client;
     private final Service service;
+    private final Map<String, String> headers = Target.headers();
 
-    RetrofitMoshiPeer(Target target) throws Exception {
-        this.client = BareOkHttpPeer.client(target);
+    RetrofitMoshiPeer(Target target) {
+        this.client = BareOkHttpPeer.client();
         this.service = new Retrofit.Builder()
                 .baseUrl(target.base().toString())
                 .client(client)
@@ -33,16 +35,16 @@ final class RetrofitMoshiPeer implements Peer {
     @Override
     public String ask(Question question) throws IOException {
         return question == Question.USAGE
-                ? Digest.of(service.usage("token").execute().body())
+                ? Digest.of(service.usage(headers).execute().body())
                 : Digest.of(
-                        service.orders("token", 1, question.limit()).execute().body());
+                        service.orders(headers, 1, question.limit()).execute().body());
     }
 
     @Override
     public CompletableFuture<?> askAsync(Question question) {
         return question == Question.USAGE
-                ? future(service.usage("token"))
-                : future(service.orders("token", 1, question.limit()));
+                ? future(service.usage(headers))
+                : future(service.orders(headers, 1, question.limit()));
     }
 
     private static <T> CompletableFuture<T> future(Call<T> call) {
@@ -69,10 +71,10 @@ final class RetrofitMoshiPeer implements Peer {
 
     interface Service {
         @GET("/api/v3/get-usage-info")
-        Call<CostGetCurrentUsageRespDto> usage(@Header("authorization") String token);
+        Call<CostGetCurrentUsageRespDto> usage(@HeaderMap Map<String, String> headers);
 
         @GET("/api/v3/get-orders")
         Call<CostGetOrdersRespDto> orders(
-                @Header("authorization") String token, @Query("page") int page, @Query("limit") int limit);
+                @HeaderMap Map<String, String> headers, @Query("page") int page, @Query("limit") int limit);
     }
 }

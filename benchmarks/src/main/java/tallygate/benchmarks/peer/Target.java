@@ -1,54 +1,38 @@
 package tallygate.benchmarks.peer;
 
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyStore;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The server that is asked.
  *
- * @param base scheme, host and port
- * @param trustStore the certificate of the server over TLS; null for cleartext
+ * @param base scheme, host and port; the processes of the peers trust the certificate of the run
  */
-public record Target(URI base, @Nullable Path trustStore) {
+public record Target(URI base) {
     static final String ACCESS_KEY_ID = "benchmark-key";
     static final String ACCESS_KEY_SECRET = "benchmark-secret";
-    public static final String STORE_PASSWORD = "benchmark";
+
+    /** As long as the token that the server issues. */
+    static final String TOKEN = "token".repeat(34);
+
+    /** What this library sends with a call, so that a peer without a client of the API sends as many bytes. */
+    static Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", "application/json");
+        headers.put("Accept-Encoding", "gzip");
+        headers.put("User-Agent", "tallygate/0.1.0-SNAPSHOT (Java 17.0.15)");
+        headers.put("x-authing-lang", "en-US");
+        headers.put("x-authing-sdk-version", "tallygate:0.1.0-SNAPSHOT");
+        headers.put("x-authing-userpool-id", "pool");
+        headers.put("Authorization", TOKEN);
+        return headers;
+    }
 
     String url(Question question) {
         return base
                 + (question == Question.USAGE
                         ? "/api/v3/get-usage-info"
                         : "/api/v3/get-orders?page=1&limit=" + question.limit());
-    }
-
-    boolean isTls() {
-        return trustStore != null;
-    }
-
-    SSLContext sslContext() throws Exception {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust().getTrustManagers(), null);
-        return context;
-    }
-
-    X509TrustManager trustManager() throws Exception {
-        return (X509TrustManager) trust().getTrustManagers()[0];
-    }
-
-    private TrustManagerFactory trust() throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(trustStore)) {
-            store.load(in, STORE_PASSWORD.toCharArray());
-        }
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        return trust;
     }
 }

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import tallygate.benchmarks.peer.Target;
 
 /** A certificate for the loopback that lasts for one run. */
 public final class ServerCertificate {
+    public static final String STORE_PASSWORD = "benchmark";
+
     private ServerCertificate() {}
 
     /** Has the JDK's keytool make it; the file serves as key store of the server and trust store of the peers. */
@@ -38,7 +39,7 @@ public final class ServerCertificate {
                         "-keystore",
                         store.toString(),
                         "-storepass",
-                        Target.STORE_PASSWORD)
+                        STORE_PASSWORD)
                 .inheritIO()
                 .start()
                 .waitFor();
@@ -51,10 +52,10 @@ public final class ServerCertificate {
     static SSLContext load(Path store) throws Exception {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, Target.STORE_PASSWORD.toCharArray());
+            keys.load(in, STORE_PASSWORD.toCharArray());
         }
         KeyManagerFactory manager = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        manager.init(keys, Target.STORE_PASSWORD.toCharArray());
+        manager.init(keys, STORE_PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(manager.getKeyManagers(), null, null);
         return context;

@@ -12,8 +12,10 @@ import tallygate.transport.TransportRequest;
 /** Makes the Retrofit call of a request. */
 final class ExchangeCalls {
     private final ExchangeService service;
-    /** The last one, because many a caller asks the same again and again. */
+    /** The last ones, because many a caller asks the same again and again. */
     private volatile @Nullable ReadUrl lastUrl;
+
+    private volatile @Nullable ReadHeaders lastHeaders;
 
     ExchangeCalls(Retrofit retrofit) {
         this.service = retrofit.create(ExchangeService.class);
@@ -47,7 +49,19 @@ final class ExchangeCalls {
         return read.url;
     }
 
-    private static Headers headersOf(TransportRequest request) {
+    private Headers headersOf(TransportRequest request) {
+        if (request.body() != null || request.method() == HttpMethod.HEAD) {
+            return read(request);
+        }
+        ReadHeaders read = lastHeaders;
+        if (read == null || !read.asked.equals(request.headers())) {
+            read = new ReadHeaders(request.headers(), read(request));
+            lastHeaders = read;
+        }
+        return read.headers;
+    }
+
+    private static Headers read(TransportRequest request) {
         Headers.Builder headers = new Headers.Builder();
         request.headers().forEach(headers::add);
         if (request.body() != null) {
@@ -61,4 +75,6 @@ final class ExchangeCalls {
     }
 
     private record ReadUrl(String text, HttpUrl url) {}
+
+    private record ReadHeaders(tallygate.transport.Headers asked, Headers headers) {}
 }

@@ -1,8 +1,11 @@
 package tallygate.transport.retrofit;
 
 import java.io.IOException;
+import java.util.Objects;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.support.RefusedResponseException;
 import tallygate.transport.support.ResponseHead;
@@ -12,6 +15,9 @@ import tallygate.transport.support.ResponseHead;
  * Retrofit sees them, because it reads the whole body of an error before it hands it on.
  */
 final class ResponseGuard implements Interceptor {
+    /** Retrofit asks each body for it, and reading it takes more than all else here; servers have few. */
+    private volatile @Nullable KnownType lastType;
+
     @Override
     public Response intercept(Chain chain) throws IOException {
         Progress progress = Progress.of(chain.call());
@@ -33,7 +39,19 @@ final class ResponseGuard implements Interceptor {
         }
         long limit = progress.request().maxResponseBytes();
         return response.newBuilder()
-                .body(new LimitedBody(response.body(), limit, abort))
+                .body(new LimitedBody(response.body(), typeOf(response), limit, abort))
                 .build();
     }
+
+    private @Nullable MediaType typeOf(Response response) {
+        String text = response.header("Content-Type");
+        KnownType known = lastType;
+        if (known == null || !Objects.equals(known.text, text)) {
+            known = new KnownType(text, response.body().contentType());
+            lastType = known;
+        }
+        return known.type;
+    }
+
+    private record KnownType(@Nullable String text, @Nullable MediaType type) {}
 }

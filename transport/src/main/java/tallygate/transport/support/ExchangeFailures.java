@@ -1,6 +1,5 @@
 package tallygate.transport.support;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +17,10 @@ import tallygate.transport.WebSocketRefusedException;
  * <p>A cause is shown to the caller, so hand in none whose text may come from the server or the request.
  */
 public final class ExchangeFailures {
-    private final String operation;
-    private final String server;
-    private final Duration timeout;
+    private final TransportRequest request;
 
     public ExchangeFailures(TransportRequest request) {
-        this.operation = request.operationId();
-        this.server = hostAndPort(request.uri());
-        this.timeout = request.timeout();
+        this.request = request;
     }
 
     public ExchangeTimeoutException timeout(Phase phase) {
@@ -37,11 +32,12 @@ public final class ExchangeFailures {
                 };
         return new ExchangeTimeoutException(
                 phase,
-                operation + ": " + String.format(sentence, server, TimeUnit.MILLISECONDS.convert(timeout)) + ".");
+                request.operationId() + ": "
+                        + String.format(sentence, server(), TimeUnit.MILLISECONDS.convert(request.timeout())) + ".");
     }
 
     public ExchangeException refused(RefusedResponseException refusal) {
-        return failed(refusal.reason(), "the response of " + server + " " + refusal.getMessage(), null);
+        return failed(refusal.reason(), "the response of " + server() + " " + refusal.getMessage(), null);
     }
 
     public ExchangeException transportClosed() {
@@ -50,29 +46,29 @@ public final class ExchangeFailures {
 
     /** @param reason whether part of the request may have left by then */
     public ExchangeException unreadableBody(Reason reason, @Nullable Throwable cause) {
-        return failed(reason, "the request body for " + server + " could not be read", cause);
+        return failed(reason, "the request body for " + server() + " could not be read", cause);
     }
 
     /** @param why what stands in the way, without anything of the request but what its URI or method says */
     public ExchangeException notSent(String why, @Nullable Throwable cause) {
-        return failed(Reason.REQUEST_NOT_SENT, "the request to " + server + " could not be made: " + why, cause);
+        return failed(Reason.REQUEST_NOT_SENT, "the request to " + server() + " could not be made: " + why, cause);
     }
 
     public ExchangeException unknownHost(@Nullable Throwable cause) {
-        return failed(Reason.CONNECT_FAILED, "the host name of " + server + " is unknown", cause);
+        return failed(Reason.CONNECT_FAILED, "the host name of " + server() + " is unknown", cause);
     }
 
     public ExchangeException notConnected(@Nullable Throwable cause) {
         return failed(
                 Reason.CONNECT_FAILED,
-                "no connection to " + server + "; check host, port and whether a proxy is needed",
+                "no connection to " + server() + "; check host, port and whether a proxy is needed",
                 cause);
     }
 
     public ExchangeException refusedByProxy(@Nullable Throwable cause) {
         return failed(
                 Reason.CONNECT_FAILED,
-                "the proxy opened no connection to " + server + "; check which credentials it wants",
+                "the proxy opened no connection to " + server() + "; check which credentials it wants",
                 cause);
     }
 
@@ -80,47 +76,49 @@ public final class ExchangeFailures {
     public ExchangeException notTrusted(String whereTrustIsSet, @Nullable Throwable cause) {
         return failed(
                 Reason.TLS_NOT_TRUSTED,
-                "the certificate of " + server + " is not trusted; " + whereTrustIsSet + " says which authorities are",
+                "the certificate of " + server() + " is not trusted; " + whereTrustIsSet
+                        + " says which authorities are",
                 cause);
     }
 
     public ExchangeException tlsFailed(@Nullable Throwable cause) {
-        return failed(Reason.TLS_FAILED, "the TLS handshake with " + server + " failed", cause);
+        return failed(Reason.TLS_FAILED, "the TLS handshake with " + server() + " failed", cause);
     }
 
     public ExchangeException connectionLost(@Nullable Throwable cause) {
-        return failed(Reason.CONNECTION_LOST, "the connection to " + server + " closed before a response", cause);
+        return failed(Reason.CONNECTION_LOST, "the connection to " + server() + " closed before a response", cause);
     }
 
     public ExchangeException malformedHead(@Nullable Throwable cause) {
-        return failed(Reason.MALFORMED_RESPONSE, "the response of " + server + " is not valid HTTP", cause);
+        return failed(Reason.MALFORMED_RESPONSE, "the response of " + server() + " is not valid HTTP", cause);
     }
 
     public ExchangeException malformedBody(@Nullable Throwable cause) {
         return failed(
-                Reason.MALFORMED_RESPONSE, "the response of " + server + " has a body that is not valid HTTP", cause);
+                Reason.MALFORMED_RESPONSE, "the response of " + server() + " has a body that is not valid HTTP", cause);
     }
 
     public ExchangeException truncatedBody(@Nullable Throwable cause) {
         return failed(
-                Reason.TRUNCATED_BODY, "the response of " + server + " ended before its body was complete", cause);
+                Reason.TRUNCATED_BODY, "the response of " + server() + " ended before its body was complete", cause);
     }
 
     /** @param status of the response to the handshake of a WebSocket */
     public WebSocketRefusedException webSocketRefused(int status) {
         return new WebSocketRefusedException(
                 status,
-                operation + ": " + server + " opened no WebSocket and answered with HTTP status " + status + ".");
+                request.operationId() + ": " + server() + " opened no WebSocket and answered with HTTP status " + status
+                        + ".");
     }
 
     public ExchangeException webSocketLost(@Nullable Throwable cause) {
-        return failed(Reason.CONNECTION_LOST, "the WebSocket to " + server + " broke", cause);
+        return failed(Reason.CONNECTION_LOST, "the WebSocket to " + server() + " broke", cause);
     }
 
     public ExchangeException webSocketSilent(Duration heartbeat) {
         return failed(
                 Reason.CONNECTION_LOST,
-                "the WebSocket to " + server + " is dead: nothing came within " + heartbeat.toMillis()
+                "the WebSocket to " + server() + " is dead: nothing came within " + heartbeat.toMillis()
                         + " ms after a ping",
                 null);
     }
@@ -128,7 +126,7 @@ public final class ExchangeFailures {
     public ExchangeException webSocketMessageTooLarge(int limit) {
         return failed(
                 Reason.RESPONSE_TOO_LARGE,
-                "the WebSocket to " + server + " brought a message of more than the " + limit
+                "the WebSocket to " + server() + " brought a message of more than the " + limit
                         + " bytes the request allows (maxMessageBytes)",
                 null);
     }
@@ -136,16 +134,18 @@ public final class ExchangeFailures {
     public ExchangeException webSocketMalformed(@Nullable Throwable cause) {
         return failed(
                 Reason.MALFORMED_RESPONSE,
-                "the WebSocket to " + server + " brought what is no valid frame or no UTF-8",
+                "the WebSocket to " + server() + " brought what is no valid frame or no UTF-8",
                 cause);
     }
 
     private ExchangeException failed(Reason reason, String sentence, @Nullable Throwable cause) {
-        return new ExchangeException(reason, operation + ": " + sentence + ".", cause);
+        return new ExchangeException(reason, request.operationId() + ": " + sentence + ".", cause);
     }
 
-    private static String hostAndPort(URI uri) {
-        int defaultPort = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
-        return uri.getHost() + ":" + (uri.getPort() == -1 ? defaultPort : uri.getPort());
+    /** Made when it is told: most exchanges do not fail. */
+    private String server() {
+        int defaultPort = "https".equalsIgnoreCase(request.uri().getScheme()) ? 443 : 80;
+        return request.uri().getHost() + ":"
+                + (request.uri().getPort() == -1 ? defaultPort : request.uri().getPort());
     }
 }
