@@ -2,6 +2,7 @@ package tallygate.benchmarks.load;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.GcInfo;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.util.Map;
@@ -14,7 +15,10 @@ import javax.management.openmbean.CompositeData;
  * collections took from it. Exact to a collection's precision, which is far finer than a slice.
  */
 final class AllocationMeter {
+    private static final int PATIENCE_MILLIS = 2000;
+
     private final AtomicLong collected = new AtomicLong();
+    private final AtomicLong heard = new AtomicLong(collections());
 
     AllocationMeter() {
         ManagementFactory.getGarbageCollectorMXBeans().forEach(collector -> ((NotificationEmitter) collector)
@@ -25,6 +29,7 @@ final class AllocationMeter {
         GcInfo collection =
                 GarbageCollectionNotificationInfo.from((CompositeData) data).getGcInfo();
         collected.addAndGet(used(collection.getMemoryUsageBeforeGc()) - used(collection.getMemoryUsageAfterGc()));
+        heard.incrementAndGet();
     }
 
     private static long used(Map<String, MemoryUsage> pools) {
@@ -34,11 +39,27 @@ final class AllocationMeter {
                 .sum();
     }
 
-    /** Bytes since the process began. */
+    /** Bytes since the process began. What a collection took is heard of a moment after it. */
     long bytes() throws InterruptedException {
-        // The notification of the last collection is on its way for a moment.
-        Thread.sleep(20);
-        return collected.get()
-                + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        for (int waited = 0; waited < PATIENCE_MILLIS; waited++) {
+            long collections = collections();
+            if (heard.get() >= collections) {
+                long bytes = collected.get()
+                        + ManagementFactory.getMemoryMXBean()
+                                .getHeapMemoryUsage()
+                                .getUsed();
+                if (collections() == collections) {
+                    return bytes;
+                }
+            }
+            Thread.sleep(1);
+        }
+        throw new IllegalStateException("The collector does not come to rest, so nobody knows how much was allocated");
+    }
+
+    private static long collections() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+                .sum();
     }
 }
