@@ -65,13 +65,18 @@ record Envelope(
 
     private static Envelope readObject(JsonReader reader) throws IOException {
         Integer statusCode = null;
+        boolean otherThanANumber = false;
         Integer apiCode = null;
         String requestId = null;
         String message = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> statusCode = statusCode(reader);
+                case 0 -> {
+                    boolean said = reader.peek() != JsonReader.Token.NULL;
+                    statusCode = code(reader);
+                    otherThanANumber = said && statusCode == null;
+                }
                 case 1 -> apiCode = code(reader);
                 case 2 -> requestId = text(reader);
                 case 3 -> message = text(reader);
@@ -82,19 +87,11 @@ record Envelope(
             }
         }
         reader.endObject();
-        return new Envelope(statusCode, apiCode, requestId, message);
-    }
-
-    /** Null counts as not said; but what is there and no code must not pass for a success. */
-    private static @Nullable Integer statusCode(JsonReader reader) throws IOException {
-        if (reader.peek() == JsonReader.Token.NULL) {
-            return reader.nextNull();
-        }
-        Integer code = code(reader);
-        if (code == null) {
+        if (otherThanANumber) {
+            // Null counts as not said; but what is there and no code must not pass for a success.
             throw new IOException("its statusCode is not a number");
         }
-        return code;
+        return new Envelope(statusCode, apiCode, requestId, message);
     }
 
     /** A code is written as 200, 200.0 or "200". */

@@ -22,7 +22,8 @@ class EnvelopeErrorDecoderTest {
                 "{\"statusCode\":\"200\"}",
                 "{\"statusCode\":200.0}",
                 "{\"statusCode\":\"200.0000000000000\"}",
-                "{\"statusCode\":500,\"statusCode\":200}"
+                "{\"statusCode\":500,\"statusCode\":200}",
+                "{\"statusCode\":\"none\",\"statusCode\":200}"
             })
     void whatAValueProvesTheBodyProves(String body) throws IOException {
         assertThat(provesSuccess(body)).isTrue();

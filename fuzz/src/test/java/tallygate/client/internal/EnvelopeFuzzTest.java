@@ -10,6 +10,7 @@ import java.util.Set;
 import okio.Buffer;
 import tallygate.client.ApiError;
 import tallygate.fuzz.Cost;
+import tallygate.genauth.model.CostGetCurrentUsageRespDto;
 import tallygate.json.JsonDocument;
 import tallygate.json.JsonValues;
 import tallygate.json.MalformedJsonException;
@@ -38,19 +39,35 @@ class EnvelopeFuzzTest {
 
     private void verdict(int status, byte[] data) throws IOException {
         Buffer body = new Buffer().write(data);
+        boolean proven = provenByItsValue(status, data);
         try {
             ApiError error = decoder.decide(status, Headers.empty(), body);
             if (error == null) {
                 assertThat(status).isBetween(200, 299);
                 agreesWithTheWholeDocument(body.peek().readByteArray(), status);
             } else {
+                assertThat(proven).isFalse();
                 assertThat(error.httpStatus()).isEqualTo(status);
                 assertThat(String.valueOf(error.requestId())).matches("[A-Za-z0-9._:-]{1,64}");
             }
         } catch (MalformedBodyException malformed) {
+            assertThat(proven).isFalse();
             assertThat(SENTENCES).contains(malformed.getMessage());
         }
         assertThat(body.size()).isEqualTo(data.length);
+    }
+
+    /** Whether the client would take it for a success without a verdict on the body. */
+    private boolean provenByItsValue(int status, byte[] data) throws IOException {
+        if (!decoder.trusts(status, CostGetCurrentUsageRespDto.class)) {
+            return false;
+        }
+        try {
+            return decoder.provesSuccess(
+                    JsonDocument.decode(CostGetCurrentUsageRespDto.jsonAdapter(), new Buffer().write(data)));
+        } catch (MalformedJsonException noAnswer) {
+            return false;
+        }
     }
 
     /** Whoever reads the document as a whole finds no failure in it. */
