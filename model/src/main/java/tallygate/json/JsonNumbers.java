@@ -4,15 +4,12 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Exact numbers from the text of JSON numbers. */
 final class JsonNumbers {
     /** Longer numbers are refused: parsing takes time that grows with the square of the length. */
     static final int MAX_LENGTH = 1000;
-
-    private static final Pattern JSON_NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
 
     private JsonNumbers() {}
 
@@ -32,7 +29,7 @@ final class JsonNumbers {
 
     /** Null when the text is not a JSON number or is one that is too long or too large to handle, and to be written again. */
     static @Nullable BigDecimal decimalOrNull(String text) {
-        if (text.length() > MAX_LENGTH || !JSON_NUMBER.matcher(text).matches()) {
+        if (text.length() > MAX_LENGTH || !isNumber(text)) {
             return null;
         }
         try {
@@ -45,8 +42,9 @@ final class JsonNumbers {
 
     /** Null when the text is not a JSON number or is one that a long cannot hold exactly. */
     static @Nullable Long longOrNull(String text) {
-        if (isPlainInteger(text)) {
-            return Long.valueOf(text);
+        long plain = plainOrNegative(text);
+        if (plain >= 0) {
+            return plain;
         }
         BigDecimal number = decimalOrNull(text);
         if (number == null) {
@@ -64,16 +62,51 @@ final class JsonNumbers {
         return (long) number.precision() - number.scale() - 1;
     }
 
-    /** Whether the text is a whole number of few digits: the common case, which needs no detour. */
-    private static boolean isPlainInteger(String text) {
-        if (text.isEmpty() || text.length() > 18 || (text.length() > 1 && text.charAt(0) == '0')) {
+    /** Whether the text is a number as RFC 8259, section 6, writes it. */
+    private static boolean isNumber(String text) {
+        int whole = text.startsWith("-") ? 1 : 0;
+        int end = endOfDigits(text, whole);
+        if (end == whole || (end > whole + 1 && text.charAt(whole) == '0')) {
             return false;
         }
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        if (end < text.length() && text.charAt(end) == '.') {
+            int fraction = end + 1;
+            end = endOfDigits(text, fraction);
+            if (end == fraction) {
                 return false;
             }
         }
-        return true;
+        if (end < text.length() && (text.charAt(end) == 'e' || text.charAt(end) == 'E')) {
+            int exponent = end + (text.startsWith("+", end + 1) || text.startsWith("-", end + 1) ? 2 : 1);
+            end = endOfDigits(text, exponent);
+            if (end == exponent) {
+                return false;
+            }
+        }
+        return end == text.length();
+    }
+
+    private static int endOfDigits(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+
+    /** The number where it is a whole one of few digits: the common case, which needs no detour. */
+    private static long plainOrNegative(String text) {
+        if (text.isEmpty() || text.length() > 18 || (text.length() > 1 && text.charAt(0) == '0')) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
     }
 }

@@ -1,0 +1,122 @@
+package tallygate.json;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a date-time as RFC 3339, section 5.6, writes it: each part has its place, from the left until the fraction and from
+ * the right from the zone on. The parser of the JDK accepts more, and what it takes shows in a whole document.
+ */
+final class Rfc3339 {
+    private static final int FRACTION = "2022-09-09T00:00:00".length();
+    private static final int OFFSET = "+00:00".length();
+
+    /** The largest offset that the JDK has; RFC 3339 would go up to 23:59. */
+    private static final int MAX_OFFSET_MINUTES = 18 * 60;
+
+    /** What stands for an offset that is none; no real one is as large. */
+    private static final int NO_OFFSET = Integer.MAX_VALUE;
+
+    private Rfc3339() {}
+
+    /** Null when the text has not that form, names no real time or a leap second, or has a finer fraction than nanoseconds. */
+    static @Nullable Instant instantOrNull(String text) {
+        int zone = zone(text);
+        if (zone < FRACTION || !hasSeparators(text)) {
+            return null;
+        }
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 7);
+        int day = digits(text, 8, 10);
+        int hour = digits(text, 11, 13);
+        int minute = digits(text, 14, 16);
+        int second = digits(text, 17, 19);
+        int nanos = nanos(text, zone);
+        int offset = offsetMinutes(text, zone);
+        if (!isDay(year, month, day) || !isTime(hour, minute, second) || nanos < 0 || offset == NO_OFFSET) {
+            return null;
+        }
+        long minutes = (LocalDate.of(year, month, day).toEpochDay() * 24 + hour) * 60 + minute - offset;
+        return Instant.ofEpochSecond(minutes * 60 + second, nanos);
+    }
+
+    private static boolean hasSeparators(String text) {
+        return text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && isEither(text.charAt(10), 'T', 't')
+                && text.charAt(13) == ':'
+                && text.charAt(16) == ':';
+    }
+
+    private static boolean isDay(int year, int month, int day) {
+        return year >= 0
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= Month.of(month).length(Year.isLeap(year));
+    }
+
+    private static boolean isTime(int hour, int minute, int second) {
+        return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+    }
+
+    /** Where the zone begins, if there is one. */
+    private static int zone(String text) {
+        boolean inUtc = !text.isEmpty() && isEither(text.charAt(text.length() - 1), 'Z', 'z');
+        return text.length() - (inUtc ? 1 : OFFSET);
+    }
+
+    /** Negative when what is before the zone is no fraction. */
+    private static int nanos(String text, int zone) {
+        int count = zone - FRACTION - 1;
+        if (count < 0) {
+            return 0;
+        }
+        if (text.charAt(FRACTION) != '.' || count < 1 || count > 9) {
+            return -1;
+        }
+        int nanos = digits(text, FRACTION + 1, zone);
+        for (int i = count; i < 9; i++) {
+            nanos *= 10;
+        }
+        return nanos;
+    }
+
+    private static int offsetMinutes(String text, int zone) {
+        if (zone == text.length() - 1) {
+            return 0;
+        }
+        int hours = digits(text, zone + 1, zone + 3);
+        int minutes = digits(text, zone + 4, zone + 6);
+        boolean isOffset = isEither(text.charAt(zone), '+', '-')
+                && text.charAt(zone + 3) == ':'
+                && hours >= 0
+                && minutes >= 0
+                && minutes < 60
+                && hours * 60 + minutes <= MAX_OFFSET_MINUTES;
+        if (!isOffset) {
+            return NO_OFFSET;
+        }
+        return text.charAt(zone) == '-' ? -(hours * 60 + minutes) : hours * 60 + minutes;
+    }
+
+    /** The number of up to nine digits; negative, also when multiplied by up to 10^8, if one of them is no digit. */
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
+    }
+
+    private static boolean isEither(char c, char one, char other) {
+        return c == one || c == other;
+    }
+}
