@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the elements of one array, all or none: a list that silently lacks an order is worse than none. */
 final class Elements {
+    /** For most lists enough; those of fifty take no more than with what the JDK begins with. */
+    private static final int FEW = 4;
+
     private Elements() {}
 
     static <T> List<@Nullable T> read(JsonReader json, ValueAdapter<T> adapter, boolean withNulls)
             throws IOException, WrongKindException {
-        List<@Nullable T> elements = new ArrayList<>();
+        List<@Nullable T> elements = new ArrayList<>(FEW);
         boolean sawNull = false;
         json.beginArray();
         while (json.hasNext()) {

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,10 @@ abstract class ObjectDrift {
     final JsonReader json;
     final ObjectType type;
     private final @Nullable DriftObserver observer;
-    private int place;
+
+    /** The property that was begun, from 0. */
+    int place;
+
     private Token found = Token.NULL;
 
     /** One bit for each of the first 64 properties; the others, which few types have, are in {@link #seenBeyond}. */
@@ -41,7 +45,7 @@ abstract class ObjectDrift {
             tell(DriftKind.REPEATED_PROPERTY);
         }
         see(place);
-        if (found == Token.NULL && type.requires(place)) {
+        if (observer != null && found == Token.NULL && type.requires(place)) {
             tell(DriftKind.MISSING_PROPERTY);
         }
     }
@@ -58,10 +62,19 @@ abstract class ObjectDrift {
         tell(DriftKind.OTHER_KIND);
     }
 
-    /** Its value, or an element of it, was read, but may not be among the documented ones. */
+    /** Its value was read, but may not be among the documented ones. */
     final <T> void compare(ValueAdapter<T> adapter, @Nullable T value) {
         if (value != null && observer != null && !adapter.isDocumented(value)) {
             tell(DriftKind.NEW_VALUE);
+        }
+    }
+
+    /** Its elements were read, but may not be among the documented ones. */
+    final <T> void compareAll(ValueAdapter<T> adapter, List<@Nullable T> elements) {
+        if (observer != null) {
+            for (int i = 0; i < elements.size(); i++) {
+                compare(adapter, elements.get(i));
+            }
         }
     }
 
@@ -75,6 +88,9 @@ abstract class ObjectDrift {
     }
 
     final void end() {
+        if (observer == null) {
+            return;
+        }
         for (int each = type.nextRequired(0); each >= 0; each = type.nextRequired(each + 1)) {
             if (!seen(each)) {
                 tell(DriftKind.MISSING_PROPERTY, each, "absent");

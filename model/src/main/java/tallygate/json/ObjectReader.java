@@ -19,7 +19,9 @@ public final class ObjectReader extends ObjectDrift {
     /** For most objects enough, and a quarter of what a map takes by itself. */
     private static final int FEW = 4;
 
-    private int property;
+    /** The places of those of the first 64 properties that are null, as long as only they are kept, in their order. */
+    private long nulls;
+
     private @Nullable Map<String, @Nullable Object> kept;
 
     /** Passes the opening brace. A {@link DriftObserver} that the reader has as its tag hears what differs from the type. */
@@ -40,18 +42,17 @@ public final class ObjectReader extends ObjectDrift {
 
     /** Passes a property's name and tells its place among the names, counted from 1; 0 when it is not among them. */
     public int nextProperty() throws IOException {
-        property = type.selectName(json) + 1;
-        if (property > 0) {
-            begin(property - 1);
+        int next = type.selectName(json);
+        if (next >= 0) {
+            begin(next);
         }
-        return property;
+        return next + 1;
     }
 
     /** The value of the property; null when the document says null or something of another kind. */
     public <T> @Nullable T read(ValueAdapter<T> adapter) throws IOException {
         if (json.peek() == Token.NULL) {
-            keep(json.nextNull());
-            return null;
+            return keepNull();
         }
         try {
             T value = accept(adapter.read(json), adapter.documented());
@@ -75,8 +76,7 @@ public final class ObjectReader extends ObjectDrift {
     /** The entries of an object without those that are null. */
     public <T> @Nullable Map<String, T> readMap(ValueAdapter<T> adapter) throws IOException {
         if (json.peek() == Token.NULL) {
-            keep(json.nextNull());
-            return null;
+            return keepNull();
         }
         if (json.peek() != Token.BEGIN_OBJECT) {
             return refuse(JsonValues.read(json));
@@ -97,22 +97,22 @@ public final class ObjectReader extends ObjectDrift {
 
     /** What was kept, in the order of the document; immutable. */
     public Map<String, @Nullable Object> unknownProperties() {
-        return kept == null ? Map.of() : Collections.unmodifiableMap(kept);
+        if (kept != null) {
+            return Collections.unmodifiableMap(kept);
+        }
+        return nulls == 0 ? Map.of() : new NullProperties(type, nulls);
     }
 
     private <T> @Nullable List<T> readElements(ValueAdapter<T> adapter, boolean withNulls) throws IOException {
         if (json.peek() == Token.NULL) {
-            keep(json.nextNull());
-            return null;
+            return keepNull();
         }
         try {
             List<@Nullable T> elements = json.peek() == Token.BEGIN_ARRAY
                     ? Elements.read(json, adapter, withNulls)
                     : List.of(adapter.read(json));
             accept(elements, Token.BEGIN_ARRAY);
-            for (T element : elements) {
-                compare(adapter, element);
-            }
+            compareAll(adapter, elements);
             return elements;
         } catch (WrongKindException e) {
             return refuse(e.value());
@@ -123,29 +123,37 @@ public final class ObjectReader extends ObjectDrift {
     private <T> T accept(T value, @Nullable Token documented) {
         accepted(documented);
         if (kept != null) {
-            kept.remove(nameOf(property));
+            kept.remove(type.propertyAt(place));
+        } else if (place < Long.SIZE) {
+            nulls &= ~(1L << place);
         }
         return value;
     }
 
     private <T> @Nullable T refuse(@Nullable Object value) {
         refused();
-        keep(value);
+        keep(type.propertyAt(place), value);
         return null;
     }
 
-    private void keep(@Nullable Object value) {
-        keep(nameOf(property), value);
+    private <T> @Nullable T keepNull() throws IOException {
+        json.nextNull();
+        boolean inOrder = place < Long.SIZE && (nulls >>> place & ~1L) == 0;
+        if (kept == null && inOrder) {
+            nulls |= 1L << place;
+        } else {
+            keep(type.propertyAt(place), null);
+        }
+        return null;
     }
 
     private void keep(String name, @Nullable Object value) {
         if (kept == null) {
             kept = new LinkedHashMap<>(FEW);
+            if (nulls != 0) {
+                kept.putAll(new NullProperties(type, nulls));
+            }
         }
         kept.put(name, value);
-    }
-
-    private String nameOf(int property) {
-        return type.propertyAt(property - 1);
     }
 }

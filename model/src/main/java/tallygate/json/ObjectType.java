@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** For generated adapters: what is documented of one type of objects. Immutable. */
 public final class ObjectType {
     final String name;
-    private final List<String> names;
+    private final String[] names;
     private final JsonReader.Options properties;
     final boolean allowsOthers;
     private final JsonReader.@Nullable Options inLowerCase;
@@ -23,7 +24,7 @@ public final class ObjectType {
             BitSet required,
             boolean allowsOthers) {
         this.name = name;
-        this.names = properties.strings();
+        this.names = properties.strings().toArray(String[]::new);
         this.properties = properties;
         this.inLowerCase = inLowerCase;
         this.required = required;
@@ -39,7 +40,7 @@ public final class ObjectType {
     public ObjectType requiring(String... required) {
         BitSet places = new BitSet();
         for (String each : required) {
-            places.set(names.indexOf(each));
+            places.set(List.of(names).indexOf(each));
         }
         return new ObjectType(name, properties, inLowerCase, places, allowsOthers);
     }
@@ -51,7 +52,7 @@ public final class ObjectType {
 
     /** The same type, where the names of its properties are accepted in lower case, too. */
     public ObjectType inLowerCaseToo() {
-        String[] lower = names.stream()
+        String[] lower = Stream.of(names)
                 .map(property -> property.toLowerCase(Locale.ROOT))
                 .toArray(String[]::new);
         return new ObjectType(name, properties, JsonReader.Options.of(lower), required, allowsOthers);
@@ -74,6 +75,6 @@ public final class ObjectType {
     }
 
     String propertyAt(int place) {
-        return names.get(place);
+        return names[place];
     }
 }
