@@ -104,18 +104,13 @@ public abstract class AccessTokenResDto {
          * @throws IllegalStateException if a required property is not set; names all of them
          */
         public AccessTokenResDto build() {
-            return decoded(new BuilderCheck("AccessTokenResDto", unknownProperties)
-                    .required("access_token", accessToken)
-                    .required("expires_in", expiresIn)
-                    .unknownProperties());
-        }
-
-        /** The value as a document had it, complete or not. */
-        AccessTokenResDto decoded(Map<String, @Nullable Object> unknownProperties) {
             return new AutoValue_AccessTokenResDto(
                     accessToken,
                     expiresIn,
-                    unknownProperties);
+                    new BuilderCheck("AccessTokenResDto", unknownProperties)
+                            .required("access_token", accessToken)
+                            .required("expires_in", expiresIn)
+                            .unknownProperties());
         }
     }
 }

@@ -157,24 +157,19 @@ public abstract class CostGetOrdersRespDto implements ManagementAnswer {
          * @throws IllegalStateException if a required property is not set; names all of them
          */
         public CostGetOrdersRespDto build() {
-            return decoded(new BuilderCheck("CostGetOrdersRespDto", unknownProperties)
-                    .required("statusCode", statusCode)
-                    .required("message", message)
-                    .optional("apiCode", apiCode)
-                    .optional("requestId", requestId)
-                    .required("data", data)
-                    .unknownProperties());
-        }
-
-        /** The value as a document had it, complete or not. */
-        CostGetOrdersRespDto decoded(Map<String, @Nullable Object> unknownProperties) {
             return new AutoValue_CostGetOrdersRespDto(
                     statusCode,
                     message,
                     apiCode,
                     requestId,
                     data,
-                    unknownProperties);
+                    new BuilderCheck("CostGetOrdersRespDto", unknownProperties)
+                            .required("statusCode", statusCode)
+                            .required("message", message)
+                            .optional("apiCode", apiCode)
+                            .optional("requestId", requestId)
+                            .required("data", data)
+                            .unknownProperties());
         }
     }
 }

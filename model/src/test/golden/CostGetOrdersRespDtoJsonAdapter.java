@@ -5,6 +5,8 @@ package tallygate.genauth.model;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
 import tallygate.json.*;
 
 final class CostGetOrdersRespDtoJsonAdapter extends ObjectAdapter<CostGetOrdersRespDto> {
@@ -26,19 +28,29 @@ final class CostGetOrdersRespDtoJsonAdapter extends ObjectAdapter<CostGetOrdersR
 
     @Override
     protected CostGetOrdersRespDto readObject(JsonReader json) throws IOException {
-        CostGetOrdersRespDto.Builder builder = CostGetOrdersRespDto.builder();
+        @Nullable Integer statusCodeRead = null;
+        @Nullable String messageRead = null;
+        @Nullable Integer apiCodeRead = null;
+        @Nullable String requestIdRead = null;
+        @Nullable GetOrdersRes dataRead = null;
         ObjectReader object = new ObjectReader(json, TYPE);
         while (object.hasNext()) {
             switch (object.nextProperty()) {
-                case 1 -> builder.statusCode = object.read(ScalarAdapters.INTEGER);
-                case 2 -> builder.message = object.read(ScalarAdapters.TEXT);
-                case 3 -> builder.apiCode = object.read(ScalarAdapters.INTEGER);
-                case 4 -> builder.requestId = object.read(ScalarAdapters.TEXT);
-                case 5 -> builder.data = object.read(GetOrdersResJsonAdapter.INSTANCE);
+                case 1 -> statusCodeRead = object.read(ScalarAdapters.INTEGER);
+                case 2 -> messageRead = object.read(ScalarAdapters.TEXT);
+                case 3 -> apiCodeRead = object.read(ScalarAdapters.INTEGER);
+                case 4 -> requestIdRead = object.read(ScalarAdapters.TEXT);
+                case 5 -> dataRead = object.read(GetOrdersResJsonAdapter.INSTANCE);
                 default -> object.keepUnknown();
             }
         }
-        return builder.decoded(object.unknownProperties());
+        return new AutoValue_CostGetOrdersRespDto(
+                statusCodeRead,
+                messageRead,
+                apiCodeRead,
+                requestIdRead,
+                dataRead,
+                object.unknownProperties());
     }
 
     @Override

@@ -232,21 +232,6 @@ public abstract class CreateUsageRequest {
          * @throws IllegalStateException if a required property is not set; names all of them
          */
         public CreateUsageRequest build() {
-            return decoded(new BuilderCheck("CreateUsageRequest", unknownProperties)
-                    .required("subscription_id", subscriptionId)
-                    .required("item_id", itemId)
-                    .required("quantity", quantity)
-                    .required("description", description)
-                    .required("used_at", usedAt)
-                    .optional("code", code)
-                    .optional("group", group)
-                    .optional("amount", amount)
-                    .optional("idempotency-key", idempotencyKey)
-                    .unknownProperties());
-        }
-
-        /** The value as a document had it, complete or not. */
-        CreateUsageRequest decoded(Map<String, @Nullable Object> unknownProperties) {
             return new AutoValue_CreateUsageRequest(
                     subscriptionId,
                     itemId,
@@ -257,7 +242,17 @@ public abstract class CreateUsageRequest {
                     group,
                     amount,
                     idempotencyKey,
-                    unknownProperties);
+                    new BuilderCheck("CreateUsageRequest", unknownProperties)
+                            .required("subscription_id", subscriptionId)
+                            .required("item_id", itemId)
+                            .required("quantity", quantity)
+                            .required("description", description)
+                            .required("used_at", usedAt)
+                            .optional("code", code)
+                            .optional("group", group)
+                            .optional("amount", amount)
+                            .optional("idempotency-key", idempotencyKey)
+                            .unknownProperties());
         }
     }
 }

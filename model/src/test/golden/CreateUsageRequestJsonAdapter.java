@@ -5,6 +5,8 @@ package tallygate.pagarme.model;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
 import tallygate.json.*;
 
 final class CreateUsageRequestJsonAdapter extends ObjectAdapter<CreateUsageRequest> {
@@ -32,23 +34,41 @@ final class CreateUsageRequestJsonAdapter extends ObjectAdapter<CreateUsageReque
 
     @Override
     protected CreateUsageRequest readObject(JsonReader json) throws IOException {
-        CreateUsageRequest.Builder builder = CreateUsageRequest.builder();
+        @Nullable String subscriptionIdRead = null;
+        @Nullable String itemIdRead = null;
+        @Nullable Integer quantityRead = null;
+        @Nullable String descriptionRead = null;
+        @Nullable SentInstant usedAtRead = null;
+        @Nullable String codeRead = null;
+        @Nullable String groupRead = null;
+        @Nullable Long amountRead = null;
+        @Nullable String idempotencyKeyRead = null;
         ObjectReader object = new ObjectReader(json, TYPE);
         while (object.hasNext()) {
             switch (object.nextProperty()) {
-                case 1 -> builder.subscriptionId = object.read(ScalarAdapters.TEXT);
-                case 2 -> builder.itemId = object.read(ScalarAdapters.TEXT);
-                case 3 -> builder.quantity = object.read(ScalarAdapters.INTEGER);
-                case 4 -> builder.description = object.read(ScalarAdapters.TEXT);
-                case 5 -> builder.usedAt = object.read(ScalarAdapters.DATE_TIME);
-                case 6 -> builder.code = object.read(ScalarAdapters.TEXT);
-                case 7 -> builder.group = object.read(ScalarAdapters.TEXT);
-                case 8 -> builder.amount = object.read(ScalarAdapters.LONG);
-                case 9 -> builder.idempotencyKey = object.read(ScalarAdapters.TEXT);
+                case 1 -> subscriptionIdRead = object.read(ScalarAdapters.TEXT);
+                case 2 -> itemIdRead = object.read(ScalarAdapters.TEXT);
+                case 3 -> quantityRead = object.read(ScalarAdapters.INTEGER);
+                case 4 -> descriptionRead = object.read(ScalarAdapters.TEXT);
+                case 5 -> usedAtRead = object.read(ScalarAdapters.DATE_TIME);
+                case 6 -> codeRead = object.read(ScalarAdapters.TEXT);
+                case 7 -> groupRead = object.read(ScalarAdapters.TEXT);
+                case 8 -> amountRead = object.read(ScalarAdapters.LONG);
+                case 9 -> idempotencyKeyRead = object.read(ScalarAdapters.TEXT);
                 default -> object.keepUnknown();
             }
         }
-        return builder.decoded(object.unknownProperties());
+        return new AutoValue_CreateUsageRequest(
+                subscriptionIdRead,
+                itemIdRead,
+                quantityRead,
+                descriptionRead,
+                usedAtRead,
+                codeRead,
+                groupRead,
+                amountRead,
+                idempotencyKeyRead,
+                object.unknownProperties());
     }
 
     @Override

@@ -104,18 +104,13 @@ public abstract class GetOrdersRes {
          * @throws IllegalStateException if a required property is not set; names all of them
          */
         public GetOrdersRes build() {
-            return decoded(new BuilderCheck("GetOrdersRes", unknownProperties)
-                    .required("totalCount", totalCount)
-                    .required("list", list)
-                    .unknownProperties());
-        }
-
-        /** The value as a document had it, complete or not. */
-        GetOrdersRes decoded(Map<String, @Nullable Object> unknownProperties) {
             return new AutoValue_GetOrdersRes(
                     totalCount,
                     list,
-                    unknownProperties);
+                    new BuilderCheck("GetOrdersRes", unknownProperties)
+                            .required("totalCount", totalCount)
+                            .required("list", list)
+                            .unknownProperties());
         }
     }
 }

@@ -5,6 +5,8 @@ package tallygate.genauth.model;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
 import tallygate.json.*;
 
 final class GetOrdersResJsonAdapter extends ObjectAdapter<GetOrdersRes> {
@@ -22,16 +24,20 @@ final class GetOrdersResJsonAdapter extends ObjectAdapter<GetOrdersRes> {
 
     @Override
     protected GetOrdersRes readObject(JsonReader json) throws IOException {
-        GetOrdersRes.Builder builder = GetOrdersRes.builder();
+        @Nullable String totalCountRead = null;
+        @Nullable List<OrderItem> listRead = null;
         ObjectReader object = new ObjectReader(json, TYPE);
         while (object.hasNext()) {
             switch (object.nextProperty()) {
-                case 1 -> builder.totalCount = object.read(ScalarAdapters.TEXT);
-                case 2 -> builder.list = object.readList(OrderItemJsonAdapter.INSTANCE);
+                case 1 -> totalCountRead = object.read(ScalarAdapters.TEXT);
+                case 2 -> listRead = object.readList(OrderItemJsonAdapter.INSTANCE);
                 default -> object.keepUnknown();
             }
         }
-        return builder.decoded(object.unknownProperties());
+        return new AutoValue_GetOrdersRes(
+                totalCountRead,
+                listRead,
+                object.unknownProperties());
     }
 
     @Override

@@ -5,6 +5,8 @@ package tallygate.pagarme.model;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
 import tallygate.json.*;
 
 final class GetSubscriptionItemResponseJsonAdapter extends ObjectAdapter<GetSubscriptionItemResponse> {
@@ -40,27 +42,53 @@ final class GetSubscriptionItemResponseJsonAdapter extends ObjectAdapter<GetSubs
 
     @Override
     protected GetSubscriptionItemResponse readObject(JsonReader json) throws IOException {
-        GetSubscriptionItemResponse.Builder builder = GetSubscriptionItemResponse.builder();
+        @Nullable String idRead = null;
+        @Nullable String descriptionRead = null;
+        @Nullable SubscriptionItemStatus statusRead = null;
+        @Nullable SentInstant createdAtRead = null;
+        @Nullable SentInstant updatedAtRead = null;
+        @Nullable GetPricingSchemeResponse pricingSchemeRead = null;
+        @Nullable List<GetDiscountResponse> discountsRead = null;
+        @Nullable List<@Nullable GetIncrementResponse> incrementsRead = null;
+        @Nullable GetSubscriptionResponse subscriptionRead = null;
+        @Nullable String nameRead = null;
+        @Nullable Integer quantityRead = null;
+        @Nullable Integer cyclesRead = null;
+        @Nullable SentInstant deletedAtRead = null;
         ObjectReader object = new ObjectReader(json, TYPE);
         while (object.hasNext()) {
             switch (object.nextProperty()) {
-                case 1 -> builder.id = object.read(ScalarAdapters.TEXT);
-                case 2 -> builder.description = object.read(ScalarAdapters.TEXT);
-                case 3 -> builder.status = object.read(SubscriptionItemStatusJsonAdapter.INSTANCE);
-                case 4 -> builder.createdAt = object.read(ScalarAdapters.DATE_TIME);
-                case 5 -> builder.updatedAt = object.read(ScalarAdapters.DATE_TIME);
-                case 6 -> builder.pricingScheme = object.read(GetPricingSchemeResponseJsonAdapter.INSTANCE);
-                case 7 -> builder.discounts = object.readList(GetDiscountResponseJsonAdapter.INSTANCE);
-                case 8 -> builder.increments = object.readListWithNulls(GetIncrementResponseJsonAdapter.INSTANCE);
-                case 9 -> builder.subscription = object.read(GetSubscriptionResponseJsonAdapter.INSTANCE);
-                case 10 -> builder.name = object.read(ScalarAdapters.TEXT);
-                case 11 -> builder.quantity = object.read(ScalarAdapters.INTEGER);
-                case 12 -> builder.cycles = object.read(ScalarAdapters.INTEGER);
-                case 13 -> builder.deletedAt = object.read(ScalarAdapters.DATE_TIME);
+                case 1 -> idRead = object.read(ScalarAdapters.TEXT);
+                case 2 -> descriptionRead = object.read(ScalarAdapters.TEXT);
+                case 3 -> statusRead = object.read(SubscriptionItemStatusJsonAdapter.INSTANCE);
+                case 4 -> createdAtRead = object.read(ScalarAdapters.DATE_TIME);
+                case 5 -> updatedAtRead = object.read(ScalarAdapters.DATE_TIME);
+                case 6 -> pricingSchemeRead = object.read(GetPricingSchemeResponseJsonAdapter.INSTANCE);
+                case 7 -> discountsRead = object.readList(GetDiscountResponseJsonAdapter.INSTANCE);
+                case 8 -> incrementsRead = object.readListWithNulls(GetIncrementResponseJsonAdapter.INSTANCE);
+                case 9 -> subscriptionRead = object.read(GetSubscriptionResponseJsonAdapter.INSTANCE);
+                case 10 -> nameRead = object.read(ScalarAdapters.TEXT);
+                case 11 -> quantityRead = object.read(ScalarAdapters.INTEGER);
+                case 12 -> cyclesRead = object.read(ScalarAdapters.INTEGER);
+                case 13 -> deletedAtRead = object.read(ScalarAdapters.DATE_TIME);
                 default -> object.keepUnknown();
             }
         }
-        return builder.decoded(object.unknownProperties());
+        return new AutoValue_GetSubscriptionItemResponse(
+                idRead,
+                descriptionRead,
+                statusRead,
+                createdAtRead,
+                updatedAtRead,
+                pricingSchemeRead,
+                discountsRead,
+                incrementsRead,
+                subscriptionRead,
+                nameRead,
+                quantityRead,
+                cyclesRead,
+                deletedAtRead,
+                object.unknownProperties());
     }
 
     @Override

@@ -275,23 +275,6 @@ public abstract class GetUsageResponse {
          * @throws IllegalStateException if a required property is not set; names all of them
          */
         public GetUsageResponse build() {
-            return decoded(new BuilderCheck("GetUsageResponse", unknownProperties)
-                    .required("id", id)
-                    .required("quantity", quantity)
-                    .required("description", description)
-                    .required("used_at", usedAt)
-                    .required("created_at", createdAt)
-                    .required("status", status)
-                    .optional("deleted_at", deletedAt)
-                    .required("subscription_item", subscriptionItem)
-                    .optional("code", code)
-                    .optional("group", group)
-                    .optional("amount", amount)
-                    .unknownProperties());
-        }
-
-        /** The value as a document had it, complete or not. */
-        GetUsageResponse decoded(Map<String, @Nullable Object> unknownProperties) {
             return new AutoValue_GetUsageResponse(
                     id,
                     quantity,
@@ -304,7 +287,19 @@ public abstract class GetUsageResponse {
                     code,
                     group,
                     amount,
-                    unknownProperties);
+                    new BuilderCheck("GetUsageResponse", unknownProperties)
+                            .required("id", id)
+                            .required("quantity", quantity)
+                            .required("description", description)
+                            .required("used_at", usedAt)
+                            .required("created_at", createdAt)
+                            .required("status", status)
+                            .optional("deleted_at", deletedAt)
+                            .required("subscription_item", subscriptionItem)
+                            .optional("code", code)
+                            .optional("group", group)
+                            .optional("amount", amount)
+                            .unknownProperties());
         }
     }
 }

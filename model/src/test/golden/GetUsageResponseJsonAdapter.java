@@ -5,6 +5,8 @@ package tallygate.pagarme.model;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
 import tallygate.json.*;
 
 final class GetUsageResponseJsonAdapter extends ObjectAdapter<GetUsageResponse> {
@@ -36,25 +38,47 @@ final class GetUsageResponseJsonAdapter extends ObjectAdapter<GetUsageResponse> 
 
     @Override
     protected GetUsageResponse readObject(JsonReader json) throws IOException {
-        GetUsageResponse.Builder builder = GetUsageResponse.builder();
+        @Nullable String idRead = null;
+        @Nullable Integer quantityRead = null;
+        @Nullable String descriptionRead = null;
+        @Nullable SentInstant usedAtRead = null;
+        @Nullable SentInstant createdAtRead = null;
+        @Nullable UsageStatus statusRead = null;
+        @Nullable SentInstant deletedAtRead = null;
+        @Nullable GetSubscriptionItemResponse subscriptionItemRead = null;
+        @Nullable String codeRead = null;
+        @Nullable String groupRead = null;
+        @Nullable Long amountRead = null;
         ObjectReader object = new ObjectReader(json, TYPE);
         while (object.hasNext()) {
             switch (object.nextProperty()) {
-                case 1 -> builder.id = object.read(ScalarAdapters.TEXT);
-                case 2 -> builder.quantity = object.read(ScalarAdapters.INTEGER);
-                case 3 -> builder.description = object.read(ScalarAdapters.TEXT);
-                case 4 -> builder.usedAt = object.read(ScalarAdapters.DATE_TIME);
-                case 5 -> builder.createdAt = object.read(ScalarAdapters.DATE_TIME);
-                case 6 -> builder.status = object.read(UsageStatusJsonAdapter.INSTANCE);
-                case 7 -> builder.deletedAt = object.read(ScalarAdapters.DATE_TIME);
-                case 8 -> builder.subscriptionItem = object.read(GetSubscriptionItemResponseJsonAdapter.INSTANCE);
-                case 9 -> builder.code = object.read(ScalarAdapters.TEXT);
-                case 10 -> builder.group = object.read(ScalarAdapters.TEXT);
-                case 11 -> builder.amount = object.read(ScalarAdapters.LONG);
+                case 1 -> idRead = object.read(ScalarAdapters.TEXT);
+                case 2 -> quantityRead = object.read(ScalarAdapters.INTEGER);
+                case 3 -> descriptionRead = object.read(ScalarAdapters.TEXT);
+                case 4 -> usedAtRead = object.read(ScalarAdapters.DATE_TIME);
+                case 5 -> createdAtRead = object.read(ScalarAdapters.DATE_TIME);
+                case 6 -> statusRead = object.read(UsageStatusJsonAdapter.INSTANCE);
+                case 7 -> deletedAtRead = object.read(ScalarAdapters.DATE_TIME);
+                case 8 -> subscriptionItemRead = object.read(GetSubscriptionItemResponseJsonAdapter.INSTANCE);
+                case 9 -> codeRead = object.read(ScalarAdapters.TEXT);
+                case 10 -> groupRead = object.read(ScalarAdapters.TEXT);
+                case 11 -> amountRead = object.read(ScalarAdapters.LONG);
                 default -> object.keepUnknown();
             }
         }
-        return builder.decoded(object.unknownProperties());
+        return new AutoValue_GetUsageResponse(
+                idRead,
+                quantityRead,
+                descriptionRead,
+                usedAtRead,
+                createdAtRead,
+                statusRead,
+                deletedAtRead,
+                subscriptionItemRead,
+                codeRead,
+                groupRead,
+                amountRead,
+                object.unknownProperties());
     }
 
     @Override

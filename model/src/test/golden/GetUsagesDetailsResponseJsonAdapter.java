@@ -5,6 +5,8 @@ package tallygate.pagarme.model;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
 import tallygate.json.*;
 
 final class GetUsagesDetailsResponseJsonAdapter extends ObjectAdapter<GetUsagesDetailsResponse> {
@@ -28,20 +30,32 @@ final class GetUsagesDetailsResponseJsonAdapter extends ObjectAdapter<GetUsagesD
 
     @Override
     protected GetUsagesDetailsResponse readObject(JsonReader json) throws IOException {
-        GetUsagesDetailsResponse.Builder builder = GetUsagesDetailsResponse.builder();
+        @Nullable String subscriptionIdRead = null;
+        @Nullable Long totalAmountRead = null;
+        @Nullable GetPeriodResponse periodRead = null;
+        @Nullable ListUsagesDetailsResponse usagesRead = null;
+        @Nullable Long totalDiscountRead = null;
+        @Nullable Long totalIncrementRead = null;
         ObjectReader object = new ObjectReader(json, TYPE);
         while (object.hasNext()) {
             switch (object.nextProperty()) {
-                case 1 -> builder.subscriptionId = object.read(ScalarAdapters.TEXT);
-                case 2 -> builder.totalAmount = object.read(ScalarAdapters.LONG);
-                case 3 -> builder.period = object.read(GetPeriodResponseJsonAdapter.INSTANCE);
-                case 4 -> builder.usages = object.read(ListUsagesDetailsResponseJsonAdapter.INSTANCE);
-                case 5 -> builder.totalDiscount = object.read(ScalarAdapters.LONG);
-                case 6 -> builder.totalIncrement = object.read(ScalarAdapters.LONG);
+                case 1 -> subscriptionIdRead = object.read(ScalarAdapters.TEXT);
+                case 2 -> totalAmountRead = object.read(ScalarAdapters.LONG);
+                case 3 -> periodRead = object.read(GetPeriodResponseJsonAdapter.INSTANCE);
+                case 4 -> usagesRead = object.read(ListUsagesDetailsResponseJsonAdapter.INSTANCE);
+                case 5 -> totalDiscountRead = object.read(ScalarAdapters.LONG);
+                case 6 -> totalIncrementRead = object.read(ScalarAdapters.LONG);
                 default -> object.keepUnknown();
             }
         }
-        return builder.decoded(object.unknownProperties());
+        return new AutoValue_GetUsagesDetailsResponse(
+                subscriptionIdRead,
+                totalAmountRead,
+                periodRead,
+                usagesRead,
+                totalDiscountRead,
+                totalIncrementRead,
+                object.unknownProperties());
     }
 
     @Override
