@@ -1,9 +1,8 @@
 package tallygate.json;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Month;
-import java.time.Year;
+import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ final class Rfc3339 {
     private Rfc3339() {}
 
     /** Null when the text has not that form, names no real time or a leap second, or has a finer fraction than nanoseconds. */
-    static @Nullable Instant instantOrNull(String text) {
+    static @Nullable SentInstant parseOrNull(String text) {
         int zone = zone(text);
         if (zone < FRACTION || !hasSeparators(text)) {
             return null;
@@ -39,8 +38,8 @@ final class Rfc3339 {
         if (!isDay(year, month, day) || !isTime(hour, minute, second) || nanos < 0 || offset == NO_OFFSET) {
             return null;
         }
-        long minutes = (LocalDate.of(year, month, day).toEpochDay() * 24 + hour) * 60 + minute - offset;
-        return Instant.ofEpochSecond(minutes * 60 + second, nanos);
+        long local = IsoChronology.INSTANCE.epochSecond(year, month, day, hour, minute, second, ZoneOffset.UTC);
+        return new SentInstant(local - offset * 60L, nanos, text);
     }
 
     private static boolean hasSeparators(String text) {
@@ -56,7 +55,7 @@ final class Rfc3339 {
                 && month >= 1
                 && month <= 12
                 && day >= 1
-                && day <= Month.of(month).length(Year.isLeap(year));
+                && day <= Month.of(month).length(IsoChronology.INSTANCE.isLeapYear(year));
     }
 
     private static boolean isTime(int hour, int minute, int second) {

@@ -127,7 +127,7 @@ public final class ScalarAdapters {
         @Override
         SentInstant read(JsonReader json) throws IOException, WrongKindException {
             Object value = JsonValues.read(json);
-            SentInstant sent = value instanceof String text ? SentInstant.parseOrNull(text) : null;
+            SentInstant sent = value instanceof String text ? Rfc3339.parseOrNull(text) : null;
             if (sent == null) {
                 throw new WrongKindException(value);
             }

@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
  * the same one, and each is written back as it came. Two of these are equal when the instants are. Immutable.
  */
 public final class SentInstant {
-    private final Instant instant;
+    private final long second;
+    private final int nano;
     private final String text;
 
-    private SentInstant(Instant instant, String text) {
-        this.instant = instant;
+    /**
+     * @param second since 1970
+     * @param nano of that second
+     */
+    SentInstant(long second, int nano, String text) {
+        this.second = second;
+        this.nano = nano;
         this.text = text;
     }
 
@@ -22,31 +28,25 @@ public final class SentInstant {
      * @throws IllegalArgumentException if the year is not one from 0 to 9999, which is all that RFC 3339 can write
      */
     public static SentInstant of(Instant instant) {
-        SentInstant sent = parseOrNull(instant.toString());
+        SentInstant sent = Rfc3339.parseOrNull(instant.toString());
         if (sent == null) {
             throw new IllegalArgumentException("RFC 3339 writes years from 0000 to 9999 only; this is " + instant);
         }
         return sent;
     }
 
-    /** Null when the text is not a date-time as RFC 3339 writes it, or names no real time or a leap second. */
-    static @Nullable SentInstant parseOrNull(String text) {
-        Instant instant = Rfc3339.instantOrNull(text);
-        return instant == null ? null : new SentInstant(instant, text);
-    }
-
     public Instant instant() {
-        return instant;
+        return Instant.ofEpochSecond(second, nano);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SentInstant that && instant.equals(that.instant);
+        return other instanceof SentInstant that && second == that.second && nano == that.nano;
     }
 
     @Override
     public int hashCode() {
-        return instant.hashCode();
+        return 31 * Long.hashCode(second) + nano;
     }
 
     /** The text as it was sent. */

@@ -31,10 +31,10 @@ class Rfc3339Test {
             })
     void anyTextThatIsNearlyATimeIsReadAsTheGrammarSays(String time) {
         Random random = new Random(time.hashCode());
-        assertThat(Rfc3339.instantOrNull(time)).isNotNull().isEqualTo(expected(time));
+        assertThat(read(time)).isNotNull().isEqualTo(expected(time));
         for (int i = 0; i < 40_000; i++) {
             String text = i % 2 == 0 ? changed(time, random) : changed(changed(time, random), random);
-            assertThat(Rfc3339.instantOrNull(text)).as(text).isEqualTo(expected(text));
+            assertThat(read(text)).as(text).isEqualTo(expected(text));
         }
     }
 
@@ -44,7 +44,7 @@ class Rfc3339Test {
             for (int month = 0; month <= 13; month++) {
                 for (int day = 0; day <= 32; day++) {
                     String text = String.format(Locale.ROOT, "%04d-%02d-%02dT00:00:00Z", year, month, day);
-                    assertThat(Rfc3339.instantOrNull(text)).as(text).isEqualTo(expected(text));
+                    assertThat(read(text)).as(text).isEqualTo(expected(text));
                 }
             }
         }
@@ -58,6 +58,12 @@ class Rfc3339Test {
             case 1 -> text.substring(0, at) + other + text.substring(at);
             default -> text.substring(0, at) + other + text.substring(at + 1);
         };
+    }
+
+    private static @Nullable Instant read(String text) {
+        SentInstant sent = Rfc3339.parseOrNull(text);
+        assertThat(sent == null || sent.toString().equals(text)).isTrue();
+        return sent == null ? null : sent.instant();
     }
 
     private static @Nullable Instant expected(String text) {
