@@ -66,19 +66,19 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
 
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-        CompletableFuture<Void> ready = client.whenReady(request.uri());
-        return carryOut(request, CallbackThreads.EXECUTOR, exchange -> exchange.start(client.get(), ready));
+        CompletableFuture<HttpClient> ready = client.whenReady(request.uri());
+        return carryOut(request, CallbackThreads.EXECUTOR, exchange -> exchange.start(ready));
     }
 
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
-        CompletableFuture<Void> ready = client.whenReady(request.uri());
+        CompletableFuture<HttpClient> ready = client.whenReady(request.uri());
         // Nobody but the waiting caller depends on this future, so any thread may complete it.
         HttpTransport blocking = asked -> carryOut(asked, Runnable::run, exchange -> {
-            if (ready.isDone()) {
-                exchange.run(client.get());
+            if (ready.isDone() && !ready.isCompletedExceptionally()) {
+                exchange.run(ready.join());
             } else {
-                exchange.start(client.get(), ready);
+                exchange.start(ready);
             }
         });
         return blocking.send(request);
@@ -103,7 +103,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
         if (closed) {
             opening.transportClosed();
         } else {
-            opening.start(client.get(), client.whenReady(request.handshake().uri()));
+            opening.start(client.whenReady(request.handshake().uri()));
         }
         return opening.result();
     }
