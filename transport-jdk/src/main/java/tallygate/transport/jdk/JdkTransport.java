@@ -45,7 +45,10 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
         this.client = client;
     }
 
-    /** A transport with the defaults of {@link Builder}; the caller closes it. */
+    /**
+     * A transport with the defaults of {@link Builder}; the caller closes it. Its client is made in the meantime; if that
+     * fails, for example over an unreadable trust store, every exchange is a {@code REQUEST_NOT_SENT} that says why.
+     */
     public static JdkTransport create() {
         return new JdkTransport(ClientHandle.withDefaults());
     }
@@ -158,6 +161,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
             return this;
         }
 
+        /** Returns before the client has been made, as {@link JdkTransport#create()} does. */
         public JdkTransport build() {
             return new JdkTransport(ClientHandle.configured(connectTimeout, sslContext, proxy));
         }

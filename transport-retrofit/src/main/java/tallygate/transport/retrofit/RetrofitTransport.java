@@ -55,7 +55,8 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
 
     /**
      * A transport over a client of its own: HTTP/1.1, a connect timeout of 10 seconds, idle connections kept for 30
-     * seconds, the system's proxy and certificates. The caller closes it.
+     * seconds, the system's proxy and certificates. The caller closes it. Its client is made in the meantime; if that fails,
+     * for example over an unreadable trust store, every exchange is a {@code REQUEST_NOT_SENT} that says why.
      */
     public static RetrofitTransport create() {
         CallThreads threads = new CallThreads();
