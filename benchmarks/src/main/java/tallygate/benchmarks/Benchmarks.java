@@ -66,12 +66,12 @@ public final class Benchmarks {
             step(TokenRequests.NAME, () -> {
                 try (TokenRequests tokens = new TokenRequests(libraries, certificate)) {
                     tokens.ofFreshClients(report);
-                    startAndIdle(server);
+                    startAndIdle(server, certificate);
                     tokens.atExpiry(report);
                 }
             });
             if (!wanted.test(TokenRequests.NAME)) {
-                startAndIdle(server);
+                startAndIdle(server, certificate);
             }
         }
         int ofJmh = Math.min(rounds, MOST_ROUNDS_OF_JMH);
@@ -90,8 +90,9 @@ public final class Benchmarks {
     }
 
     /** What is measured while tokens expire. */
-    private void startAndIdle(RunningServer server) throws Exception {
-        step(ColdStart.NAME, () -> new ColdStart(libraries, server.cleartext(), folder).run(report, rounds));
+    private void startAndIdle(RunningServer server, Path certificate) throws Exception {
+        step(ColdStart.NAME, () -> new ColdStart(libraries, server, folder)
+                .run(report, ServerCertificate.addToDefaults(certificate, folder), rounds));
         step(IdleClients.NAME, () -> new IdleClients(libraries, server.cleartext()).run(report));
     }
 

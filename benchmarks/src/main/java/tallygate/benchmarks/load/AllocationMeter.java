@@ -20,9 +20,14 @@ final class AllocationMeter {
     private final AtomicLong collected = new AtomicLong();
     private final AtomicLong heard = new AtomicLong(collections());
 
-    AllocationMeter() {
+    private AllocationMeter() {
         ManagementFactory.getGarbageCollectorMXBeans().forEach(collector -> ((NotificationEmitter) collector)
                 .addNotificationListener((notification, unused) -> add(notification.getUserData()), null, null));
+    }
+
+    /** Made when it is first asked for, so that a cold start has no part of it. */
+    static AllocationMeter ofThisProcess() {
+        return OfThisProcess.METER;
     }
 
     private void add(Object data) {
@@ -39,7 +44,7 @@ final class AllocationMeter {
                 .sum();
     }
 
-    /** Bytes since the process began. What a collection took is heard of a moment after it. */
+    /** Bytes since the meter was made, and some before. What a collection took is heard of a moment after it. */
     long bytes() throws InterruptedException {
         for (int waited = 0; waited < PATIENCE_MILLIS; waited++) {
             long collections = collections();
@@ -61,5 +66,9 @@ final class AllocationMeter {
         return ManagementFactory.getGarbageCollectorMXBeans().stream()
                 .mapToLong(GarbageCollectorMXBean::getCollectionCount)
                 .sum();
+    }
+
+    private static final class OfThisProcess {
+        static final AllocationMeter METER = new AllocationMeter();
     }
 }

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import tallygate.benchmarks.peer.PeerKind;
-import tallygate.benchmarks.server.ServerCertificate;
 
 /**
  * Lets the peers of a scenario work in turn: A B C A B C, so that what slows the machine down slows all of them. Each peer has
@@ -53,8 +52,7 @@ public final class Contest {
     /** Trusts the certificate of the run as it would trust any, so that each peer is opened as a program opens it. */
     private JavaProcess start(Jdk jdk, PeerKind peer, boolean overTls) throws IOException {
         return JavaProcess.start(
-                jdk.with("-Djavax.net.ssl.trustStore=" + trustStore)
-                        .with("-Djavax.net.ssl.trustStorePassword=" + ServerCertificate.STORE_PASSWORD),
+                jdk.trusting(trustStore),
                 libraries.classPath(peer),
                 Worker.class.getName(),
                 List.of(peer.name(), (overTls ? server.tls() : server.cleartext()).toString()));

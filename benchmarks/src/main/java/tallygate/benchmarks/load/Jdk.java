@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tallygate.benchmarks.server.ServerCertificate;
 
 /**
  * A Java installation to start processes with.
@@ -51,6 +52,12 @@ public record Jdk(Path java, List<String> options) {
                 those.forEach(installation -> homes.add(installation.resolve(within)));
             }
         }
+    }
+
+    /** The same, trusting what is in a store of the benchmarks' and nothing else. */
+    Jdk trusting(Path store) {
+        return with("-Djavax.net.ssl.trustStore=" + store)
+                .with("-Djavax.net.ssl.trustStorePassword=" + ServerCertificate.STORE_PASSWORD);
     }
 
     /** The same with one more option. */

@@ -21,21 +21,20 @@ public final class Worker {
     public static void main(String[] arguments) throws Exception {
         PrintStream answers = Output.take();
         Target target = new Target(URI.create(arguments[1]));
-        AllocationMeter allocation = new AllocationMeter();
         try (Peer peer = PeerKind.valueOf(arguments[0]).open(target);
                 BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = orders.readLine(); line != null; line = orders.readLine()) {
-                answers.println(carryOut(line.split(" "), peer, allocation));
+                answers.println(carryOut(line.split(" "), peer));
             }
         }
     }
 
-    private static String carryOut(String[] order, Peer peer, AllocationMeter allocation) throws Exception {
+    private static String carryOut(String[] order, Peer peer) throws Exception {
         Question question = Question.valueOf(order[1]);
         if (order[0].equals("ask")) {
             return peer.ask(question);
         }
-        Load load = new Load(peer, question, allocation);
+        Load load = new Load(peer, question, AllocationMeter.ofThisProcess());
         int count = Integer.parseInt(order[2]);
         long millis = Long.parseLong(order[3]);
         if (order[0].equals("in-flight")) {

@@ -2,8 +2,10 @@ package tallygate.benchmarks.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -11,6 +13,8 @@ import javax.net.ssl.SSLContext;
 /** A certificate for the loopback that lasts for one run. */
 public final class ServerCertificate {
     public static final String STORE_PASSWORD = "benchmark";
+
+    private static final String ALIAS = "server";
 
     private ServerCertificate() {}
 
@@ -23,7 +27,7 @@ public final class ServerCertificate {
                                 .toString(),
                         "-genkeypair",
                         "-alias",
-                        "server",
+                        ALIAS,
                         "-keyalg",
                         "EC",
                         "-groupname",
@@ -45,6 +49,19 @@ public final class ServerCertificate {
                 .waitFor();
         if (exit != 0) {
             throw new IOException("keytool could not make a certificate for the loopback; exit code " + exit);
+        }
+        return store;
+    }
+
+    /** A trust store that has it beside all that the JDK trusts: as long to read as the one of a program. */
+    public static Path addToDefaults(Path certificate, Path folder) throws IOException, GeneralSecurityException {
+        Path defaults = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
+        KeyStore trusted = KeyStore.getInstance(defaults.toFile(), (char[]) null);
+        KeyStore own = KeyStore.getInstance(certificate.toFile(), STORE_PASSWORD.toCharArray());
+        trusted.setCertificateEntry(ALIAS, own.getCertificate(ALIAS));
+        Path store = folder.resolve("trusted");
+        try (OutputStream out = Files.newOutputStream(store)) {
+            trusted.store(out, STORE_PASSWORD.toCharArray());
         }
         return store;
     }

@@ -68,7 +68,7 @@ final class Subscription implements EventSubscription {
         this.timing = timing;
         this.onEnd = onEnd;
         // Bounded by what the connection is asked for, and by MOST_NOTICES.
-        this.queue = new ListenerQueue<>(listener, Integer.MAX_VALUE, "tallygate-events");
+        this.queue = new ListenerQueue<>(listener, Integer.MAX_VALUE, Duration.ZERO, "tallygate-events");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -24,6 +25,11 @@ final class Causes {
             UnresolvedAddressException.class);
 
     private Causes() {}
+
+    /** Without what a future wraps around it. */
+    static Throwable unwrap(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
 
     static boolean has(Throwable failure, Class<?> type) {
         return chain(failure).anyMatch(type::isInstance);

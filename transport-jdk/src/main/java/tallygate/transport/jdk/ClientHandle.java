@@ -11,17 +11,22 @@ import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** A client and what closing the transport means for it. */
+/**
+ * A client and what closing the transport means for it. The transport's own is made on a thread of its own: reading the
+ * certificates that it trusts takes longer than anything else at the start of a program, which has other things to do.
+ */
 final class ClientHandle {
     static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-    private static WeakReference<HttpClient> shared = new WeakReference<>(null);
+    private static final CompletableFuture<Void> NO_LOOKUP = CompletableFuture.completedFuture(null);
 
-    private final HttpClient client;
+    private static WeakReference<CompletableFuture<HttpClient>> shared = new WeakReference<>(null);
+
+    private final CompletableFuture<HttpClient> client;
     private final boolean closeable;
     private final @Nullable NameLookup names;
 
-    private ClientHandle(HttpClient client, boolean closeable, @Nullable NameLookup names) {
+    private ClientHandle(CompletableFuture<HttpClient> client, boolean closeable, @Nullable NameLookup names) {
         this.client = client;
         this.closeable = closeable;
         this.names = names;
@@ -31,14 +36,12 @@ final class ClientHandle {
         if (ClientShutdown.isAvailable()) {
             return configured(DEFAULT_CONNECT_TIMEOUT, null, null);
         }
-        HttpClient shared = shared();
-        return new ClientHandle(shared, false, names(shared));
+        return new ClientHandle(shared(), false, names(null));
     }
 
     static ClientHandle configured(
             Duration connectTimeout, @Nullable SSLContext sslContext, @Nullable ProxySelector proxy) {
-        HttpClient own = build(connectTimeout, sslContext, proxy);
-        return new ClientHandle(own, true, names(own));
+        return new ClientHandle(make(connectTimeout, sslContext, proxy), true, names(proxy));
     }
 
     static ClientHandle supplied(HttpClient client) {
@@ -51,21 +54,23 @@ final class ClientHandle {
                     "The HttpClient has a cookie handler, which would mix the sessions of its callers. Build it without.");
         }
         // It resolves names on its own executor.
-        return new ClientHandle(client, false, null);
+        return new ClientHandle(CompletableFuture.completedFuture(client), false, null);
     }
 
-    HttpClient get() {
-        return client;
-    }
-
-    /** Completes when a request to this URI can be handed to the client without blocking. */
-    CompletableFuture<Void> whenReady(URI uri) {
-        return names == null ? CompletableFuture.completedFuture(null) : names.of(uri);
+    /**
+     * The client, when it has been made and a request to this URI can be handed to it without blocking. Fails if it could
+     * not be made.
+     */
+    CompletableFuture<HttpClient> whenReady(URI uri) {
+        CompletableFuture<Void> lookup = names == null ? NO_LOOKUP : names.of(uri);
+        return lookup.isDone()
+                ? client
+                : lookup.handle((done, failure) -> done).thenCombine(client, (done, made) -> made);
     }
 
     void release() {
         if (closeable) {
-            ClientShutdown.shutdownNow(client);
+            CompletableFuture<?> unused = client.thenAccept(ClientShutdown::shutdownNow);
         }
     }
 
@@ -73,18 +78,19 @@ final class ClientHandle {
      * Before JDK 21 a client cannot be closed: its selector thread ends only after a garbage collection. So the default
      * client is shared there, and kept only as long as a transport refers to it.
      */
-    private static synchronized HttpClient shared() {
-        HttpClient client = shared.get();
-        if (client == null) {
-            client = build(DEFAULT_CONNECT_TIMEOUT, null, null);
+    private static synchronized CompletableFuture<HttpClient> shared() {
+        CompletableFuture<HttpClient> client = shared.get();
+        if (client == null || client.isCompletedExceptionally()) {
+            client = make(DEFAULT_CONNECT_TIMEOUT, null, null);
             shared = new WeakReference<>(client);
         }
         return client;
     }
 
-    private static NameLookup names(HttpClient client) {
+    /** @param proxy null for the system's */
+    private static NameLookup names(@Nullable ProxySelector proxy) {
         return new NameLookup(
-                uri -> resolve(client.proxy().orElseGet(ProxySelector::getDefault), uri), System::nanoTime);
+                uri -> resolve(proxy == null ? ProxySelector.getDefault() : proxy, uri), System::nanoTime);
     }
 
     /** Behind a proxy the name of the proxy is all that the client resolves. */
@@ -100,7 +106,7 @@ final class ClientHandle {
         InetSocketAddress unused = new InetSocketAddress(host, 0);
     }
 
-    private static HttpClient build(
+    private static CompletableFuture<HttpClient> make(
             Duration connectTimeout, @Nullable SSLContext sslContext, @Nullable ProxySelector proxy) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -114,6 +120,6 @@ final class ClientHandle {
         if (proxy != null) {
             builder.proxy(proxy);
         }
-        return builder.build();
+        return CompletableFuture.supplyAsync(builder::build, CallbackThreads.EXECUTOR);
     }
 }

@@ -65,10 +65,16 @@ final class Exchange {
         return response;
     }
 
-    /** @param ready when the client can be called without blocking */
-    void start(HttpClient client, CompletableFuture<?> ready) {
+    /** @param ready the client, when it can be called without blocking */
+    void start(CompletableFuture<HttpClient> ready) {
         if (prepare()) {
-            CompletableFuture<?> unused = ready.whenComplete((done, failure) -> sendAsync(client));
+            CompletableFuture<?> unused = ready.whenComplete((client, failure) -> {
+                if (failure == null) {
+                    sendAsync(client);
+                } else {
+                    fail(failures.noClient(failure));
+                }
+            });
         }
     }
 

@@ -15,7 +15,6 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.CharacterCodingException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -42,8 +41,7 @@ final class Failures {
 
     /** @param phase how far the exchange had come */
     IOException of(Throwable thrown, Phase phase) {
-        Throwable failure =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable failure = Causes.unwrap(thrown);
         if (failure instanceof RefusedResponseException refused) {
             return failures.refused(refused);
         }
@@ -58,10 +56,8 @@ final class Failures {
     }
 
     /** Why a WebSocket was not opened. */
-    IOException ofHandshake(Throwable thrown) {
-        if (thrown instanceof CompletionException && thrown.getCause() != null) {
-            return ofHandshake(thrown.getCause());
-        }
+    IOException ofHandshake(Throwable failure) {
+        Throwable thrown = Causes.unwrap(failure);
         if (thrown instanceof WebSocketHandshakeException refused) {
             int status = refused.getResponse().statusCode();
             return status == SWITCHING_PROTOCOLS
@@ -105,6 +101,12 @@ final class Failures {
 
     ExchangeException notSent(Exception failure) {
         return failures.notSent("the JDK's client refused it", Causes.shown(failure));
+    }
+
+    /** There is no client to send with. Nothing was exchanged yet, so the failure can be shown as it is. */
+    ExchangeException noClient(Throwable thrown) {
+        return failures.notSent(
+                "the JDK's client could not be made; check the trust store of this JVM", Causes.unwrap(thrown));
     }
 
     ExchangeException refusedByProxy() {

@@ -45,7 +45,10 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
         this.client = client;
     }
 
-    /** A transport with the defaults of {@link Builder}; the caller closes it. */
+    /**
+     * A transport with the defaults of {@link Builder}; the caller closes it. Its client is made in the meantime; if that
+     * fails, for example over an unreadable trust store, every exchange is a {@code REQUEST_NOT_SENT} that says why.
+     */
     public static JdkTransport create() {
         return new JdkTransport(ClientHandle.withDefaults());
     }
@@ -66,19 +69,19 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
 
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-        CompletableFuture<Void> ready = client.whenReady(request.uri());
-        return carryOut(request, CallbackThreads.EXECUTOR, exchange -> exchange.start(client.get(), ready));
+        CompletableFuture<HttpClient> ready = client.whenReady(request.uri());
+        return carryOut(request, CallbackThreads.EXECUTOR, exchange -> exchange.start(ready));
     }
 
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
-        CompletableFuture<Void> ready = client.whenReady(request.uri());
+        CompletableFuture<HttpClient> ready = client.whenReady(request.uri());
         // Nobody but the waiting caller depends on this future, so any thread may complete it.
         HttpTransport blocking = asked -> carryOut(asked, Runnable::run, exchange -> {
-            if (ready.isDone()) {
-                exchange.run(client.get());
+            if (ready.isDone() && !ready.isCompletedExceptionally()) {
+                exchange.run(ready.join());
             } else {
-                exchange.start(client.get(), ready);
+                exchange.start(ready);
             }
         });
         return blocking.send(request);
@@ -103,7 +106,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
         if (closed) {
             opening.transportClosed();
         } else {
-            opening.start(client.get(), client.whenReady(request.handshake().uri()));
+            opening.start(client.whenReady(request.handshake().uri()));
         }
         return opening.result();
     }
@@ -158,6 +161,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
             return this;
         }
 
+        /** Returns before the client has been made, as {@link JdkTransport#create()} does. */
         public JdkTransport build() {
             return new JdkTransport(ClientHandle.configured(connectTimeout, sslContext, proxy));
         }

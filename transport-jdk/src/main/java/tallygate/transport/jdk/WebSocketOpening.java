@@ -44,13 +44,19 @@ final class WebSocketOpening {
         return result;
     }
 
-    /** @param ready when the client can be called without blocking */
-    void start(HttpClient client, CompletableFuture<?> ready) {
+    /** @param ready the client, when it can be called without blocking */
+    void start(CompletableFuture<HttpClient> ready) {
         deadline = Deadlines.schedule(request.timeout(), this::deadlinePassed);
         if (ended.get()) {
             deadline.cancel(false);
         }
-        CompletableFuture<?> unused = ready.whenComplete((done, failure) -> send(client));
+        CompletableFuture<?> unused = ready.whenComplete((client, failure) -> {
+            if (failure == null) {
+                send(client);
+            } else {
+                fail(failures.noClient(failure));
+            }
+        });
     }
 
     void transportClosed() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,14 +24,14 @@ import tallygate.transport.tck.ScriptedServer;
 @Timeout(20)
 class ExchangeTest {
     private final HttpClient client = HttpClient.newHttpClient();
-    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final CompletableFuture<HttpClient> ready = new CompletableFuture<>();
     private final List<Exchange> ended = new ArrayList<>();
 
     @Test
     void deadlineHoldsWhileTheHostNameIsLookedUp() {
         Exchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofMillis(50));
 
-        exchange.start(client, ready);
+        exchange.start(ready);
 
         assertThat(exchange.response())
                 .failsWithin(Duration.ofSeconds(5))
@@ -47,10 +48,10 @@ class ExchangeTest {
     void nothingIsSentOnceCancelled() {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             Exchange exchange = exchange(server.uri("/"), Duration.ofSeconds(10));
-            exchange.start(client, ready);
+            exchange.start(ready);
 
             exchange.response().cancel(true);
-            ready.complete(null);
+            ready.complete(client);
 
             assertThat(server.connectionCount()).isZero();
             assertThat(ended).containsExactly(exchange);
@@ -58,16 +59,22 @@ class ExchangeTest {
     }
 
     @Test
-    void lookupThatFailedLeavesTheFailureToTheClient() {
-        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
-            Exchange exchange = exchange(server.uri("/"), Duration.ofSeconds(10));
-            exchange.start(client, ready);
+    void withoutAClientTheRequestIsNotSent() {
+        Exchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofSeconds(10));
+        exchange.start(ready);
 
-            ready.completeExceptionally(new IllegalStateException("unknown"));
+        ready.completeExceptionally(new CompletionException(new IllegalStateException("no such trust store")));
 
-            assertThat(exchange.response()).succeedsWithin(Duration.ofSeconds(5));
-            assertThat(ended).containsExactly(exchange);
-        }
+        assertThat(exchange.response())
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(ExchangeException.Reason.REQUEST_NOT_SENT))
+                .withMessageContaining("check the trust store")
+                .havingCause()
+                .withMessage("no such trust store");
+        assertThat(ended).containsExactly(exchange);
     }
 
     /** The two may coincide anywhere, so they are made to many times. */
@@ -77,15 +84,15 @@ class ExchangeTest {
         for (int i = 0; i < 2000; i++) {
             CountingClient counting = new CountingClient();
             Duration timeout = Duration.ofNanos(500_000);
-            CompletableFuture<Void> found = new CompletableFuture<>();
+            CompletableFuture<HttpClient> found = new CompletableFuture<>();
             Exchange exchange = exchange(uri, timeout);
 
             long start = System.nanoTime();
-            exchange.start(counting, found);
+            exchange.start(found);
             while (System.nanoTime() - start < timeout.toNanos() + 100_000L * (i % 10)) {
                 Thread.onSpinWait();
             }
-            found.complete(null);
+            found.complete(counting);
 
             assertThat(exchange.response()).failsWithin(Duration.ofSeconds(5));
             if (phaseOf(exchange) == ExchangeTimeoutException.Phase.CONNECT) {
@@ -120,7 +127,7 @@ class ExchangeTest {
         try (ScriptedServer server = ScriptedServer.start(noHttp)) {
             Exchange exchange = exchange(server.uri("/"), Duration.ofSeconds(30));
 
-            exchange.start(client, CompletableFuture.completedFuture(null));
+            exchange.start(CompletableFuture.completedFuture(client));
 
             assertThat(exchange.response())
                     .failsWithin(Duration.ofSeconds(5))

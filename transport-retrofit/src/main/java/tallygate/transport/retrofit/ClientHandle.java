@@ -11,13 +11,18 @@ import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
 
-/** A client that keeps the contract, and what closing the transport means for it. */
+/** A client that keeps the contract, its calls, and what closing the transport means for it. */
 final class ClientHandle {
+    // Retrofit wants one; every exchange has a URL of its own.
+    private static final String UNUSED_BASE_URL = "http://localhost/";
+
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
     private final OkHttpClient client;
+    private final ExchangeCalls calls;
     private final CallThreads threads;
     private final boolean ownsConnections;
     private final @Nullable OkHttpClient upgrading;
@@ -25,11 +30,14 @@ final class ClientHandle {
 
     private ClientHandle(
             OkHttpClient client,
+            Retrofit.Builder retrofit,
             CallThreads threads,
             boolean ownsConnections,
             @Nullable OkHttpClient upgrading,
             @Nullable ConnectGate gate) {
         this.client = client;
+        this.calls = new ExchangeCalls(
+                retrofit.baseUrl(UNUSED_BASE_URL).callFactory(client).build());
         this.threads = threads;
         this.ownsConnections = ownsConnections;
         this.upgrading = upgrading;
@@ -37,7 +45,7 @@ final class ClientHandle {
     }
 
     /** @param mayConnect whether the current thread may open a connection */
-    static ClientHandle withDefaults(BooleanSupplier mayConnect) {
+    static ClientHandle withDefaults(CallThreads threads, BooleanSupplier mayConnect) {
         // As many idle connections as there were callers: five, the default, means a handshake for most calls.
         ConnectionPool pool = new ConnectionPool(Integer.MAX_VALUE, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
         OkHttpClient client = new OkHttpClient.Builder()
@@ -45,23 +53,24 @@ final class ClientHandle {
                 .connectTimeout(CONNECT_TIMEOUT)
                 .connectionPool(pool)
                 .build();
-        return sending(client, new ConnectGate(client.proxySelector(), mayConnect));
+        return sending(client, new Retrofit.Builder(), threads, new ConnectGate(client.proxySelector(), mayConnect));
     }
 
-    static ClientHandle supplied(Call.Factory factory) {
-        if (factory instanceof OkHttpClient client) {
-            return sending(client, null);
-        }
+    /** @param retrofit with the call adapters of the caller */
+    static ClientHandle supplied(Call.Factory factory, Retrofit.Builder retrofit) {
         CallThreads threads = new CallThreads();
+        if (factory instanceof OkHttpClient client) {
+            return sending(client, retrofit, threads, null);
+        }
         OkHttpClient.Builder client = contractual(new OkHttpClient.Builder(), threads)
                 .addInterceptor(new ResponseGuard())
                 .addInterceptor(new SuppliedCalls(factory));
-        return new ClientHandle(client.build(), threads, true, null, null);
+        return new ClientHandle(client.build(), retrofit, threads, true, null, null);
     }
 
     /** @param gate null for a client of the caller */
-    private static ClientHandle sending(OkHttpClient template, @Nullable ConnectGate gate) {
-        CallThreads threads = new CallThreads();
+    private static ClientHandle sending(
+            OkHttpClient template, Retrofit.Builder retrofit, CallThreads threads, @Nullable ConnectGate gate) {
         OkHttpClient.Builder client =
                 contractual(template.newBuilder(), threads).addInterceptor(new ResponseGuard());
         Verbatim.install(client);
@@ -71,7 +80,7 @@ final class ClientHandle {
             // No part of what OkHttp compares, so connections are still shared with the caller's client.
             client.socketFactory(new CountedSockets(CountedSockets.CountedSocket::new));
         }
-        return new ClientHandle(client.build(), threads, gate != null, upgrading(template, threads), gate);
+        return new ClientHandle(client.build(), retrofit, threads, gate != null, upgrading(template, threads), gate);
     }
 
     /** A WebSocket cannot share its connection, and an upgrade is one of HTTP/1.1. */
@@ -96,8 +105,8 @@ final class ClientHandle {
                 .writeTimeout(Duration.ZERO);
     }
 
-    OkHttpClient get() {
-        return client;
+    ExchangeCalls calls() {
+        return calls;
     }
 
     /**
@@ -118,8 +127,8 @@ final class ClientHandle {
         return threads;
     }
 
+    /** What the transport has opened; its threads are its own matter. */
     void release() {
-        threads.shutdown();
         if (ownsConnections) {
             client.connectionPool().evictAll();
         }

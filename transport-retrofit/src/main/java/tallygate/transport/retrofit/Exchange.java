@@ -41,10 +41,20 @@ final class Exchange {
         return response;
     }
 
-    /** On a thread of the transport. */
-    void start(ExchangeCalls calls) {
+    /**
+     * On a thread of the transport.
+     *
+     * @param client when it has been made
+     */
+    void start(CompletableFuture<ClientHandle> client) {
         deadline.enter();
-        enqueue(calls);
+        CompletableFuture<?> unused = client.whenComplete((made, failure) -> {
+            if (failure == null) {
+                enqueue(made.calls());
+            } else {
+                fail(failures.noClient(failure));
+            }
+        });
     }
 
     /** On this thread, which is the only one to wait for the response; on a thread of the transport, if it must not connect. */

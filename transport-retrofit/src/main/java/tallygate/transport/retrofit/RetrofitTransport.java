@@ -34,34 +34,37 @@ import tallygate.transport.WebSocketTransport;
  * refused with {@code REQUEST_NOT_SENT}; percent-encode them.
  */
 public final class RetrofitTransport implements HttpTransport, WebSocketTransport {
-    // Retrofit wants one; every exchange has a URL of its own.
-    private static final String UNUSED_BASE_URL = "http://localhost/";
-
     /** The only kind of body that is known not to hold up the thread that reads it. */
     private static final Class<?> IN_MEMORY =
             RequestBody.of("", ByteString.EMPTY).getClass();
 
-    private final ClientHandle client;
-    private final ExchangeCalls calls;
+    private final CallThreads threads;
+    private final CompletableFuture<ClientHandle> client;
     private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
     private final Set<WebSocketOpening> webSockets = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     RetrofitTransport(ClientHandle client) {
-        this(client, new Retrofit.Builder().baseUrl(UNUSED_BASE_URL));
+        this(client.threads(), CompletableFuture.completedFuture(client));
     }
 
-    private RetrofitTransport(ClientHandle client, Retrofit.Builder retrofit) {
+    private RetrofitTransport(CallThreads threads, CompletableFuture<ClientHandle> client) {
+        this.threads = threads;
         this.client = client;
-        this.calls = new ExchangeCalls(retrofit.callFactory(client.get()).build());
     }
 
     /**
      * A transport over a client of its own: HTTP/1.1, a connect timeout of 10 seconds, idle connections kept for 30
-     * seconds, the system's proxy and certificates. The caller closes it.
+     * seconds, the system's proxy and certificates. The caller closes it. Its client is made in the meantime; if that fails,
+     * for example over an unreadable trust store, every exchange is a {@code REQUEST_NOT_SENT} that says why.
      */
     public static RetrofitTransport create() {
-        return new RetrofitTransport(ClientHandle.withDefaults(CallThreads::isCurrent));
+        CallThreads threads = new CallThreads();
+        // Reading the trusted certificates takes longer than anything else at the start of a program.
+        return new RetrofitTransport(
+                threads,
+                CompletableFuture.supplyAsync(
+                        () -> ClientHandle.withDefaults(threads, CallThreads::isCurrent), threads::run));
     }
 
     /**
@@ -80,7 +83,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
      * unless it has that header, and {@code User-Agent} as the factory likes.
      */
     public static RetrofitTransport using(Call.Factory calls) {
-        return new RetrofitTransport(ClientHandle.supplied(requireNonNull(calls, "calls")));
+        return new RetrofitTransport(ClientHandle.supplied(requireNonNull(calls, "calls"), new Retrofit.Builder()));
     }
 
     /**
@@ -88,7 +91,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
      * call adapters. Its base URL and converters have no part in an exchange.
      */
     public static RetrofitTransport using(Retrofit retrofit) {
-        return new RetrofitTransport(ClientHandle.supplied(retrofit.callFactory()), retrofit.newBuilder());
+        return new RetrofitTransport(ClientHandle.supplied(retrofit.callFactory(), retrofit.newBuilder()));
     }
 
     /**
@@ -105,7 +108,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
 
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-        return carryOut(request, exchange -> exchange.start(calls));
+        return carryOut(request, exchange -> exchange.start(client));
     }
 
     /**
@@ -117,15 +120,19 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
      */
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
-        if (!client.runsOnCallers() || CallThreads.isCurrent() || !isInMemory(request.body())) {
+        if (!client.isDone() || client.isCompletedExceptionally()) {
             return HttpTransport.super.send(request);
         }
-        HttpTransport onThisThread = asked -> carryOut(asked, exchange -> exchange.run(calls));
+        ClientHandle made = client.join();
+        if (!made.runsOnCallers() || CallThreads.isCurrent() || !isInMemory(request.body())) {
+            return HttpTransport.super.send(request);
+        }
+        HttpTransport onThisThread = asked -> carryOut(asked, exchange -> exchange.run(made.calls()));
         return onThisThread.send(request);
     }
 
     private CompletableFuture<TransportResponse> carryOut(TransportRequest request, Consumer<Exchange> way) {
-        Exchange exchange = new Exchange(requireNonNull(request, "request"), client.threads(), inFlight::remove);
+        Exchange exchange = new Exchange(requireNonNull(request, "request"), threads, inFlight::remove);
         inFlight.add(exchange);
         if (closed) {
             exchange.transportClosed();
@@ -147,12 +154,12 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
      */
     @Override
     public CompletableFuture<WebSocketConnection> connect(WebSocketRequest request, WebSocketListener listener) {
-        WebSocketOpening opening = new WebSocketOpening(request, listener, client.threads(), webSockets::remove);
+        WebSocketOpening opening = new WebSocketOpening(request, listener, threads, webSockets::remove);
         webSockets.add(opening);
         if (closed) {
             opening.transportClosed();
         } else {
-            opening.start(client.upgrading());
+            opening.start(client);
         }
         return opening.result();
     }
@@ -163,7 +170,8 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
             closed = true;
             inFlight.forEach(Exchange::transportClosed);
             webSockets.forEach(WebSocketOpening::transportClosed);
-            client.release();
+            threads.shutdown();
+            CompletableFuture<?> unused = client.thenAccept(ClientHandle::release);
         }
     }
 

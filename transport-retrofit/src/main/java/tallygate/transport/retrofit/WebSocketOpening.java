@@ -60,9 +60,20 @@ final class WebSocketOpening {
         return result;
     }
 
-    /** @param client null where there is none that could */
-    void start(@Nullable OkHttpClient client) {
+    /** @param client when it has been made */
+    void start(CompletableFuture<ClientHandle> client) {
         deadline.enter();
+        CompletableFuture<?> unused = client.whenComplete((made, failure) -> {
+            if (failure == null) {
+                send(made.upgrading());
+            } else {
+                fail(failures.noClient(failure));
+            }
+        });
+    }
+
+    /** @param client null where there is none that could */
+    private void send(@Nullable OkHttpClient client) {
         if (client == null) {
             fail(failures.notSent(
                     "a call factory cannot open a WebSocket; make the transport with using(OkHttpClient)"));

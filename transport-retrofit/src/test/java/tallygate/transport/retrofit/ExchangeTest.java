@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -15,6 +17,7 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import retrofit2.Retrofit;
+import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.Headers;
@@ -34,13 +37,15 @@ class ExchangeTest {
             callEnded.countDown();
             connection.awaitHangUp();
         })) {
-            ClientHandle client = ClientHandle.supplied(new OkHttpClient.Builder()
-                    .dns(host -> {
-                        await(timeIsOver);
-                        return List.of(InetAddress.getLoopbackAddress());
-                    })
-                    .eventListener(new EndOfCall())
-                    .build());
+            ClientHandle client = ClientHandle.supplied(
+                    new OkHttpClient.Builder()
+                            .dns(host -> {
+                                await(timeIsOver);
+                                return List.of(InetAddress.getLoopbackAddress());
+                            })
+                            .eventListener(new EndOfCall())
+                            .build(),
+                    new Retrofit.Builder());
             TransportRequest request = new TransportRequest(
                     "op",
                     HttpMethod.POST,
@@ -54,10 +59,7 @@ class ExchangeTest {
                 await(callEnded);
             });
 
-            exchange.start(new ExchangeCalls(new Retrofit.Builder()
-                    .baseUrl("http://localhost/")
-                    .callFactory(client.get())
-                    .build()));
+            exchange.start(CompletableFuture.completedFuture(client));
 
             assertThat(exchange.response())
                     .failsWithin(Duration.ofSeconds(10))
@@ -67,6 +69,44 @@ class ExchangeTest {
                             .isEqualTo(Phase.CONNECT));
             assertThat(server.requestCount()).isZero();
         }
+    }
+
+    @Test
+    void deadlineHoldsWhileTheClientIsBeingMade() {
+        Exchange exchange = new Exchange(getWithin(Duration.ofMillis(50)), new CallThreads(), ended -> {});
+
+        exchange.start(new CompletableFuture<>());
+
+        assertThat(exchange.response())
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOfSatisfying(ExchangeTimeoutException.class, timeout -> assertThat(timeout.phase())
+                        .isEqualTo(Phase.CONNECT));
+    }
+
+    @Test
+    void withoutAClientTheRequestIsNotSent() {
+        Exchange exchange = new Exchange(getWithin(Duration.ofSeconds(10)), new CallThreads(), ended -> {});
+        CompletableFuture<ClientHandle> client = new CompletableFuture<>();
+        exchange.start(client);
+
+        client.completeExceptionally(new CompletionException(new IllegalStateException("no such trust store")));
+
+        assertThat(exchange.response())
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(ExchangeException.Reason.REQUEST_NOT_SENT))
+                .withMessageContaining("check the trust store")
+                .havingCause()
+                .withMessage("no such trust store");
+    }
+
+    private static TransportRequest getWithin(Duration timeout) {
+        return new TransportRequest(
+                "op", HttpMethod.GET, URI.create("http://host.invalid/"), Headers.empty(), null, timeout);
     }
 
     private static void await(CountDownLatch latch) {

@@ -44,10 +44,11 @@ class SendOnCallersThreadTest {
     private static final Script ANSWER = Script.answer(Responses.ok("ok"));
 
     private final List<Thread> connecting = Collections.synchronizedList(new ArrayList<>());
-    private final RetrofitTransport transport = new RetrofitTransport(ClientHandle.withDefaults(() -> {
-        connecting.add(Thread.currentThread());
-        return CallThreads.isCurrent();
-    }));
+    private final RetrofitTransport transport =
+            new RetrofitTransport(ClientHandle.withDefaults(new CallThreads(), () -> {
+                connecting.add(Thread.currentThread());
+                return CallThreads.isCurrent();
+            }));
 
     @AfterEach
     void close() {

@@ -1,0 +1,41 @@
+package tallygate.transport.jdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClientHandleTest {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Test
+    void lookupThatFailedLeavesTheFailureToTheClient() {
+        ClientHandle handle = ClientHandle.configured(SOON, null, new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                throw new IllegalStateException("no proxy is known");
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress proxy, IOException failure) {}
+        });
+
+        assertThat(handle.whenReady(URI.create("http://host.invalid/"))).succeedsWithin(SOON);
+    }
+
+    @Test
+    void ownClientNeverFollowsARedirect() {
+        ClientHandle handle = ClientHandle.withDefaults();
+
+        assertThat(handle.whenReady(URI.create("http://127.0.0.1/")))
+                .succeedsWithin(SOON)
+                .satisfies(client ->
+                        assertThat(client.followRedirects()).isEqualTo(java.net.http.HttpClient.Redirect.NEVER));
+    }
+}
