@@ -11,7 +11,7 @@ final class Timers {
 
     private Timers() {}
 
-    /** That of the JDK transport: one thread, and tasks that leave it when they are cancelled. */
+    /** That of the JDK transport: one thread, tasks that leave it when they are cancelled, and one ahead of them all. */
     static Work ofTheJdkTransport(Work within) {
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task);
@@ -19,6 +19,7 @@ final class Timers {
             return thread;
         });
         timer.setRemoveOnCancelPolicy(true);
+        timer.scheduleAtFixedRate(() -> {}, 1, 1, TimeUnit.SECONDS);
         return () -> {
             Future<?> deadline = timer.schedule(() -> {}, SECONDS, TimeUnit.SECONDS);
             try {

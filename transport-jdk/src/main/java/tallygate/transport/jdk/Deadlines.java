@@ -4,22 +4,45 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The one timer of all exchanges. Its tasks only close connections and hand results on, so one thread is enough. */
 final class Deadlines {
     /** Longer than any exchange, short enough for arithmetic in nanoseconds. */
     private static final Duration LONGEST = Duration.ofDays(365);
 
+    private static final long BEAT_MILLIS = 1000;
+
     private static final ScheduledThreadPoolExecutor TIMER = create();
+    private static final AtomicBoolean BEATING = new AtomicBoolean();
 
     private Deadlines() {}
 
     static Future<?> schedule(Duration delay, Runnable task) {
+        if (!BEATING.get() && BEATING.compareAndSet(false, true)) {
+            nextBeat();
+        }
         return TIMER.schedule(task, clamp(delay).toNanos(), TimeUnit.NANOSECONDS);
     }
 
     static Duration clamp(Duration timeout) {
         return timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST;
+    }
+
+    /**
+     * The queue wakes its thread for each task that becomes the first, as every deadline of a caller alone does. So while
+     * there are exchanges a task of our own is ahead of theirs, and looks now and then whether any are left.
+     */
+    private static void nextBeat() {
+        TIMER.schedule(Deadlines::beat, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static void beat() {
+        if (TIMER.getQueue().isEmpty()) {
+            BEATING.set(false);
+        } else {
+            nextBeat();
+        }
     }
 
     private static ScheduledThreadPoolExecutor create() {
@@ -29,7 +52,7 @@ final class Deadlines {
             return thread;
         });
         timer.setRemoveOnCancelPolicy(true);
-        timer.setKeepAliveTime(2, TimeUnit.SECONDS);
+        timer.setKeepAliveTime(1, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
         return timer;
     }

@@ -45,6 +45,7 @@ final class Exchange {
 
     private volatile @Nullable Future<?> deadline;
     private volatile @Nullable SourcePublisher upload;
+    private volatile @Nullable CompletableFuture<?> sent;
     private volatile @Nullable Runnable abort;
     private volatile boolean aborted;
 
@@ -122,6 +123,7 @@ final class Exchange {
         }
         try {
             CompletableFuture<HttpResponse<Void>> sent = client.sendAsync(jdkRequest(), this::receive);
+            this.sent = sent;
             onAbort(() -> sent.cancel(true));
             CompletableFuture<?> unused = sent.whenComplete((done, failure) -> {
                 if (failure == null) {
@@ -209,6 +211,7 @@ final class Exchange {
 
     private void succeed(TransportResponse received) {
         if (end()) {
+            spareTheClientsThread();
             completion.execute(() -> {
                 if (!response.complete(received)) {
                     received.close();
@@ -216,6 +219,17 @@ final class Exchange {
             });
         } else {
             received.close();
+        }
+    }
+
+    /**
+     * The client completes its future on a thread of the common pool, or where that has less than two, as on two
+     * processors, on a new thread for each exchange. Not if the future is complete already.
+     */
+    private void spareTheClientsThread() {
+        CompletableFuture<?> future = sent;
+        if (future != null) {
+            future.complete(null);
         }
     }
 

@@ -18,7 +18,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /** Counts the requests it is asked to send, and sends none. */
-final class CountingClient extends HttpClient {
+class CountingClient extends HttpClient {
     private final AtomicInteger sent = new AtomicInteger();
 
     int sent() {

@@ -2,11 +2,19 @@ package tallygate.transport.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +147,33 @@ class ExchangeTest {
         }
     }
 
+    @Test
+    void futureOfTheClientIsCompleteBeforeTheClientStartsAThreadToCompleteIt() throws Exception {
+        OpenClient open = new OpenClient();
+        Exchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofSeconds(10));
+        exchange.start(CompletableFuture.completedFuture(open));
+        BodySubscriber<?> body = open.handler.join().apply(new Head());
+
+        body.onComplete();
+
+        assertThat(open.sent).isCompleted();
+        assertThat(exchange.response().join().status()).isEqualTo(204);
+    }
+
+    @Test
+    void failureOfTheClientIsLeftToItsFuture() {
+        OpenClient open = new OpenClient();
+        Exchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofSeconds(10));
+        exchange.start(CompletableFuture.completedFuture(open));
+        BodySubscriber<?> body = open.handler.join().apply(new Head());
+
+        body.onError(new IOException("broken"));
+
+        assertThat(open.sent).isNotDone();
+        open.sent.completeExceptionally(new IOException("broken"));
+        assertThat(exchange.response()).isCompletedExceptionally();
+    }
+
     private static ExchangeTimeoutException.@Nullable Phase phaseOf(Exchange failed) {
         Throwable failure =
                 failed.response().handle((response, thrown) -> thrown).join();
@@ -148,5 +183,35 @@ class ExchangeTest {
     private Exchange exchange(URI uri, Duration timeout) {
         TransportRequest request = new TransportRequest("op", HttpMethod.GET, uri, Headers.empty(), null, timeout);
         return new Exchange(request, new SentHeaders(), Runnable::run, ended::add);
+    }
+
+    /** Leaves the one request it is given to the test. */
+    private static final class OpenClient extends CountingClient {
+        private final CompletableFuture<Object> sent = new CompletableFuture<>();
+        private final CompletableFuture<BodyHandler<?>> handler = new CompletableFuture<>();
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> receiver) {
+            handler.complete(receiver);
+            return (CompletableFuture<HttpResponse<T>>) (CompletableFuture<?>) sent;
+        }
+    }
+
+    private static final class Head implements ResponseInfo {
+        @Override
+        public int statusCode() {
+            return 204;
+        }
+
+        @Override
+        public HttpHeaders headers() {
+            return HttpHeaders.of(Map.of(), (name, value) -> true);
+        }
+
+        @Override
+        public HttpClient.Version version() {
+            return HttpClient.Version.HTTP_1_1;
+        }
     }
 }
