@@ -81,6 +81,7 @@ public final class ApiCaller implements AutoCloseable {
         if (closesTransport) {
             service.transport().close();
         }
+        service.close();
     }
 
     private <Q extends @Nullable Object, R extends @Nullable Object> R send(

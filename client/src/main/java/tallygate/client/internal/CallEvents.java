@@ -88,6 +88,13 @@ public final class CallEvents {
         }
     }
 
+    /** No more calls will be made. */
+    void close() {
+        if (queue != null) {
+            queue.hurry();
+        }
+    }
+
     private static String name(@Nullable Throwable failure) {
         return failure == null
                 ? CallEvent.SUCCESS

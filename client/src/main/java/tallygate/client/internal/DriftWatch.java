@@ -55,6 +55,13 @@ public final class DriftWatch {
         }
     }
 
+    /** No more responses will come. */
+    void close() {
+        if (queue != null) {
+            queue.hurry();
+        }
+    }
+
     /** Once for each documented property. Names that are not documented are the server's, so the log does not show them. */
     private void logRepeated(DriftKind kind, String typeName, String propertyName, String found) {
         switch (kind) {

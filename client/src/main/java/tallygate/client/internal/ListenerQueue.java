@@ -58,8 +58,13 @@ final class ListenerQueue<L> {
     void add(Consumer<L> event) {
         executor.execute(() -> deliver(event));
         if (waiting.size() >= capacity / 2) {
-            LockSupport.unpark(thread);
+            hurry();
         }
+    }
+
+    /** Ends a rest: what waits is delivered now. For the moment after which no more events come. */
+    void hurry() {
+        LockSupport.unpark(thread);
     }
 
     private void deliver(Consumer<L> event) {

@@ -34,6 +34,12 @@ public record Service(
         errors = new RedactingErrorDecoder(errors, secrets);
     }
 
+    /** Has listeners hear what they have not heard yet. Whoever made the transport closes it. */
+    void close() {
+        events.close();
+        drift.close();
+    }
+
     RequestEncoder encoder() {
         return new RequestEncoder(baseUrl, moshi, idempotencyKeys);
     }

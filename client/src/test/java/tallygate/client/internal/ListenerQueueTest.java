@@ -41,6 +41,20 @@ class ListenerQueueTest {
     }
 
     @Test
+    void hurryEndsTheRest() throws InterruptedException {
+        ListenerQueue<List<String>> queue = new ListenerQueue<>(List.of(), CAPACITY, Duration.ofHours(1), NAME);
+        tell(queue, "first");
+        untilResting(deliveredBy.take(), queue);
+        tell(queue, "last");
+
+        queue.hurry();
+
+        assertThat(heard.poll(10, SECONDS)).isEqualTo("first");
+        assertThat(heard.poll(10, SECONDS)).isEqualTo("last");
+        queue.hurry();
+    }
+
+    @Test
     void eventThatComesDuringTheRestIsDeliveredAfterIt() throws InterruptedException {
         ListenerQueue<List<String>> queue = new ListenerQueue<>(List.of(), CAPACITY, Duration.ofMillis(5), NAME);
 
