@@ -2,6 +2,7 @@ package tallygate.transport.retrofit;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.net.SocketFactory;
@@ -44,16 +45,26 @@ final class ClientHandle {
         this.gate = gate;
     }
 
-    /** @param mayConnect whether the current thread may open a connection */
-    static ClientHandle withDefaults(CallThreads threads, BooleanSupplier mayConnect) {
+    /**
+     * Made on a thread of the transport: reading the trusted certificates takes longer than anything else at the start of a
+     * program. What is missing on the class path shows at once.
+     *
+     * @param mayConnect whether the current thread may open a connection
+     */
+    static CompletableFuture<ClientHandle> withDefaults(CallThreads threads, BooleanSupplier mayConnect) {
         // As many idle connections as there were callers: five, the default, means a handshake for most calls.
         ConnectionPool pool = new ConnectionPool(Integer.MAX_VALUE, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
-        OkHttpClient client = new OkHttpClient.Builder()
+        OkHttpClient.Builder template = new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectTimeout(CONNECT_TIMEOUT)
-                .connectionPool(pool)
-                .build();
-        return sending(client, new Retrofit.Builder(), threads, new ConnectGate(client.proxySelector(), mayConnect));
+                .connectionPool(pool);
+        Retrofit.Builder retrofit = new Retrofit.Builder();
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    OkHttpClient client = template.build();
+                    return sending(client, retrofit, threads, new ConnectGate(client.proxySelector(), mayConnect));
+                },
+                threads::run);
     }
 
     /** @param retrofit with the call adapters of the caller */

@@ -9,12 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import okhttp3.Call;
-import okio.ByteString;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.HttpTransportProvider;
-import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 import tallygate.transport.WebSocketConnection;
@@ -34,10 +31,6 @@ import tallygate.transport.WebSocketTransport;
  * refused with {@code REQUEST_NOT_SENT}; percent-encode them.
  */
 public final class RetrofitTransport implements HttpTransport, WebSocketTransport {
-    /** The only kind of body that is known not to hold up the thread that reads it. */
-    private static final Class<?> IN_MEMORY =
-            RequestBody.of("", ByteString.EMPTY).getClass();
-
     private final CallThreads threads;
     private final CompletableFuture<ClientHandle> client;
     private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
@@ -60,11 +53,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
      */
     public static RetrofitTransport create() {
         CallThreads threads = new CallThreads();
-        // Reading the trusted certificates takes longer than anything else at the start of a program.
-        return new RetrofitTransport(
-                threads,
-                CompletableFuture.supplyAsync(
-                        () -> ClientHandle.withDefaults(threads, CallThreads::isCurrent), threads::run));
+        return new RetrofitTransport(threads, ClientHandle.withDefaults(threads, CallThreads::isCurrent));
     }
 
     /**
@@ -124,7 +113,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
             return HttpTransport.super.send(request);
         }
         ClientHandle made = client.join();
-        if (!made.runsOnCallers() || CallThreads.isCurrent() || !isInMemory(request.body())) {
+        if (!made.runsOnCallers() || CallThreads.isCurrent() || !UploadBody.isInMemory(request.body())) {
             return HttpTransport.super.send(request);
         }
         HttpTransport onThisThread = asked -> carryOut(asked, exchange -> exchange.run(made.calls()));
@@ -140,10 +129,6 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
             way.accept(exchange);
         }
         return exchange.response();
-    }
-
-    private static boolean isInMemory(@Nullable RequestBody body) {
-        return body == null || body.getClass() == IN_MEMORY;
     }
 
     /**

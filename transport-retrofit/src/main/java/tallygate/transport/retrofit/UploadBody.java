@@ -4,6 +4,7 @@ import java.io.IOException;
 import okhttp3.MediaType;
 import okio.Buffer;
 import okio.BufferedSink;
+import okio.ByteString;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeException.Reason;
@@ -13,11 +14,20 @@ import tallygate.transport.RequestBody;
 final class UploadBody extends okhttp3.RequestBody {
     private static final long CHUNK_BYTES = 8 * 1024;
 
+    /** The only kind of body that is known not to hold up the thread that reads it. */
+    private static final Class<?> IN_MEMORY =
+            RequestBody.of("", ByteString.EMPTY).getClass();
+
     private final @Nullable RequestBody body;
 
     /** @param body null for no bytes */
     UploadBody(@Nullable RequestBody body) {
         this.body = body;
+    }
+
+    /** Whether sending it waits for nothing but the connection. */
+    static boolean isInMemory(@Nullable RequestBody body) {
+        return body == null || body.getClass() == IN_MEMORY;
     }
 
     /** None: the Content-Type header is among those of the request, in the caller's own spelling. */

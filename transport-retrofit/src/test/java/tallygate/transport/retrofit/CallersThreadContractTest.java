@@ -9,7 +9,8 @@ import tallygate.transport.tck.TransportContract;
 final class CallersThreadContractTest extends TransportContract {
     @Override
     public HttpTransport createTransport() {
-        return new RetrofitTransport(ClientHandle.withDefaults(new CallThreads(), () -> true));
+        return new RetrofitTransport(
+                ClientHandle.withDefaults(new CallThreads(), () -> true).join());
     }
 
     @Override

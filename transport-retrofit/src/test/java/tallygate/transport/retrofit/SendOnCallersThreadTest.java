@@ -46,9 +46,10 @@ class SendOnCallersThreadTest {
     private final List<Thread> connecting = Collections.synchronizedList(new ArrayList<>());
     private final RetrofitTransport transport =
             new RetrofitTransport(ClientHandle.withDefaults(new CallThreads(), () -> {
-                connecting.add(Thread.currentThread());
-                return CallThreads.isCurrent();
-            }));
+                        connecting.add(Thread.currentThread());
+                        return CallThreads.isCurrent();
+                    })
+                    .join());
 
     @AfterEach
     void close() {
