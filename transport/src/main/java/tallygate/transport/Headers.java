@@ -65,23 +65,36 @@ public final class Headers {
 
     /** The first value under this name. */
     public Optional<String> first(String name) {
-        for (int i = 0; i < size(); i++) {
-            if (name(i).equalsIgnoreCase(name)) {
-                return Optional.of(value(i));
-            }
-        }
-        return Optional.empty();
+        int place = find(name, 0);
+        return place < 0 ? Optional.empty() : Optional.of(value(place));
     }
 
     /** Every value under this name, in order; empty where the name is absent. */
     public List<String> all(String name) {
+        int first = find(name, 0);
+        if (first < 0) {
+            return List.of();
+        }
+        int next = find(name, first + 1);
+        if (next < 0) {
+            return List.of(value(first));
+        }
         List<String> values = new ArrayList<>();
-        for (int i = 0; i < size(); i++) {
-            if (name(i).equalsIgnoreCase(name)) {
-                values.add(value(i));
-            }
+        values.add(value(first));
+        for (int place = next; place >= 0; place = find(name, place + 1)) {
+            values.add(value(place));
         }
         return List.copyOf(values);
+    }
+
+    /** Negative where it is absent from there on. */
+    private int find(String name, int from) {
+        for (int place = from; place < size(); place++) {
+            if (name(place).equalsIgnoreCase(name)) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     public void forEach(BiConsumer<? super String, ? super String> action) {
