@@ -20,7 +20,11 @@ public final class CallEvents {
 
     /** @param listener null for none */
     public CallEvents(@Nullable CallListener listener) {
-        this.queue = listener == null ? null : ListenerQueue.ofClient(listener);
+        this(listener == null ? null : ListenerQueue.ofClient(listener));
+    }
+
+    CallEvents(@Nullable ListenerQueue<CallListener> queue) {
+        this.queue = queue;
     }
 
     void callStarted(Call call) {

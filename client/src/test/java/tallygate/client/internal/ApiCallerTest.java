@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.Moshi;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tallygate.client.CallEvent;
+import tallygate.client.CallListener;
 import tallygate.client.MalformedResponseException;
 import tallygate.client.Operation;
 import tallygate.client.RequestOptions;
@@ -58,6 +66,10 @@ class ApiCallerTest {
     };
 
     private ApiCaller caller(boolean closesTransport) {
+        return caller(closesTransport, new CallEvents((CallListener) null));
+    }
+
+    private ApiCaller caller(boolean closesTransport, CallEvents events) {
         Service service = new Service(
                 BaseUrl.parse("https://api.example", false),
                 transport,
@@ -68,7 +80,7 @@ class ApiCallerTest {
                 List.of(),
                 System::nanoTime,
                 Timing.system(),
-                new CallEvents(null),
+                events,
                 new DriftWatch(null));
         return new ApiCaller(service, authenticator, closesTransport);
     }
@@ -86,6 +98,40 @@ class ApiCallerTest {
         caller(false).close();
 
         assertThat(transportClosed).isFalse();
+    }
+
+    @Test
+    @Timeout(20)
+    void deliversWhatWaitsForTheListenerWhenItIsClosed() throws InterruptedException {
+        attempts = 1;
+        BlockingQueue<CallEvent> finished = new LinkedBlockingQueue<>();
+        ListenerQueue<CallListener> restful = restingFor(Duration.ofHours(1), new CallListener() {
+            @Override
+            public void callFinished(CallEvent.Finished event) {
+                finished.add(event);
+            }
+        });
+        ApiCaller caller = caller(false, new CallEvents(restful));
+        caller.call(OPERATION, Map.of(), SETTINGS);
+        assertThat(finished).isEmpty();
+
+        caller.close();
+
+        assertThat(finished.poll(10, TimeUnit.SECONDS)).isNotNull();
+        restful.hurry();
+    }
+
+    /** It has told the listener something, and looks for more when the time is over. */
+    private static ListenerQueue<CallListener> restingFor(Duration rest, CallListener listener)
+            throws InterruptedException {
+        ListenerQueue<CallListener> queue = new ListenerQueue<>(listener, 100, rest, "api-caller-test");
+        BlockingQueue<Thread> deliveredBy = new LinkedBlockingQueue<>();
+        queue.add(told -> deliveredBy.add(Thread.currentThread()));
+        Thread thread = deliveredBy.take();
+        while (LockSupport.getBlocker(thread) != queue) {
+            Thread.onSpinWait();
+        }
+        return queue;
     }
 
     @Test
