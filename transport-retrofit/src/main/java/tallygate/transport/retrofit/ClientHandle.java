@@ -37,8 +37,9 @@ final class ClientHandle {
             @Nullable OkHttpClient upgrading,
             @Nullable ConnectGate gate) {
         this.client = client;
-        this.calls = new ExchangeCalls(
-                retrofit.baseUrl(UNUSED_BASE_URL).callFactory(client).build());
+        this.calls = new ExchangeCalls(retrofit.baseUrl(UNUSED_BASE_URL)
+                .callFactory(RequestHead.restoredFor(client))
+                .build());
         this.threads = threads;
         this.ownsConnections = ownsConnections;
         this.upgrading = upgrading;

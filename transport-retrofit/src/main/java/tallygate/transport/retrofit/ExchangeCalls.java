@@ -24,19 +24,16 @@ final class ExchangeCalls {
     /** @throws IllegalArgumentException if OkHttp cannot send the request as it is */
     Call<?> newCall(Progress progress) {
         TransportRequest request = progress.request();
-        HttpUrl url = urlOf(request.uri());
-        Headers headers = headersOf(request);
+        RequestHead head = new RequestHead(urlOf(request.uri()), headersOf(request));
         UploadBody body = new UploadBody(request.body());
         return switch (request.method()) {
-            case GET -> service.get(url, headers, progress);
-            case HEAD -> service.head(url, headers, progress);
-            case POST -> service.post(url, headers, body, progress);
-            case PUT -> service.put(url, headers, body, progress);
-            case PATCH -> service.patch(url, headers, body, progress);
+            case GET -> service.get(head, progress);
+            case HEAD -> service.head(head, progress);
+            case POST -> service.post(head, body, progress);
+            case PUT -> service.put(head, body, progress);
+            case PATCH -> service.patch(head, body, progress);
             case DELETE ->
-                request.body() == null
-                        ? service.delete(url, headers, progress)
-                        : service.deleteWithBody(url, headers, body, progress);
+                request.body() == null ? service.delete(head, progress) : service.deleteWithBody(head, body, progress);
         };
     }
 

@@ -1,7 +1,5 @@
 package tallygate.transport.retrofit;
 
-import okhttp3.Headers;
-import okhttp3.HttpUrl;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import retrofit2.Call;
@@ -11,54 +9,51 @@ import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.HEAD;
 import retrofit2.http.HTTP;
-import retrofit2.http.HeaderMap;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
 import retrofit2.http.Streaming;
 import retrofit2.http.Tag;
-import retrofit2.http.Url;
 
 /**
- * Any exchange as a Retrofit service. {@link Headers} keeps order and repeated names, which a map would not; the callback
- * executor of the caller's Retrofit, on Android the main thread, is no place to read a body.
+ * Any exchange as a Retrofit service. The callback executor of the caller's Retrofit, on Android the main thread, is no place
+ * to read a body.
  */
 interface ExchangeService {
-    @GET
+    /** Of every request until its {@link RequestHead} is restored. */
+    String PLACE = "/";
+
+    @GET(PLACE)
     @Streaming
     @SkipCallbackExecutor
-    Call<ResponseBody> get(@Url HttpUrl url, @HeaderMap Headers headers, @Tag Progress progress);
+    Call<ResponseBody> get(@Tag RequestHead head, @Tag Progress progress);
 
-    @HEAD
+    @HEAD(PLACE)
     @SkipCallbackExecutor
-    Call<Void> head(@Url HttpUrl url, @HeaderMap Headers headers, @Tag Progress progress);
+    Call<Void> head(@Tag RequestHead head, @Tag Progress progress);
 
-    @POST
+    @POST(PLACE)
     @Streaming
     @SkipCallbackExecutor
-    Call<ResponseBody> post(
-            @Url HttpUrl url, @HeaderMap Headers headers, @Body RequestBody body, @Tag Progress progress);
+    Call<ResponseBody> post(@Tag RequestHead head, @Body RequestBody body, @Tag Progress progress);
 
-    @PUT
+    @PUT(PLACE)
     @Streaming
     @SkipCallbackExecutor
-    Call<ResponseBody> put(
-            @Url HttpUrl url, @HeaderMap Headers headers, @Body RequestBody body, @Tag Progress progress);
+    Call<ResponseBody> put(@Tag RequestHead head, @Body RequestBody body, @Tag Progress progress);
 
-    @PATCH
+    @PATCH(PLACE)
     @Streaming
     @SkipCallbackExecutor
-    Call<ResponseBody> patch(
-            @Url HttpUrl url, @HeaderMap Headers headers, @Body RequestBody body, @Tag Progress progress);
+    Call<ResponseBody> patch(@Tag RequestHead head, @Body RequestBody body, @Tag Progress progress);
 
-    @DELETE
+    @DELETE(PLACE)
     @Streaming
     @SkipCallbackExecutor
-    Call<ResponseBody> delete(@Url HttpUrl url, @HeaderMap Headers headers, @Tag Progress progress);
+    Call<ResponseBody> delete(@Tag RequestHead head, @Tag Progress progress);
 
-    @HTTP(method = "DELETE", hasBody = true)
+    @HTTP(method = "DELETE", path = PLACE, hasBody = true)
     @Streaming
     @SkipCallbackExecutor
-    Call<ResponseBody> deleteWithBody(
-            @Url HttpUrl url, @HeaderMap Headers headers, @Body RequestBody body, @Tag Progress progress);
+    Call<ResponseBody> deleteWithBody(@Tag RequestHead head, @Body RequestBody body, @Tag Progress progress);
 }
