@@ -103,10 +103,8 @@ final class Failures {
         return failures.notSent("the JDK's client refused it", Causes.shown(failure));
     }
 
-    /** There is no client to send with. Nothing was exchanged yet, so the failure can be shown as it is. */
     ExchangeException noClient(Throwable thrown) {
-        return failures.notSent(
-                "the JDK's client could not be made; check the trust store of this JVM", Causes.unwrap(thrown));
+        return failures.noClient("the JDK's client", thrown);
     }
 
     ExchangeException refusedByProxy() {

@@ -9,7 +9,6 @@ import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -57,11 +56,8 @@ final class Failures {
         return failures.malformedHead(null);
     }
 
-    /** There is no client to send with. Nothing was exchanged yet, so the failure can be shown as it is. */
     ExchangeException noClient(Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return failures.notSent("OkHttp's client could not be made; check the trust store of this JVM", cause);
+        return failures.noClient("OkHttp's client", thrown);
     }
 
     ExchangeException notSent(String why) {

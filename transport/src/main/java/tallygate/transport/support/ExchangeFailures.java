@@ -1,6 +1,7 @@
 package tallygate.transport.support;
 
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeException;
@@ -52,6 +53,18 @@ public final class ExchangeFailures {
     /** @param why what stands in the way, without anything of the request but what its URI or method says */
     public ExchangeException notSent(String why, @Nullable Throwable cause) {
         return failed(Reason.REQUEST_NOT_SENT, "the request to " + server() + " could not be made: " + why, cause);
+    }
+
+    /**
+     * There is nothing to send with.
+     *
+     * @param client which one, for example "the JDK's client"
+     * @param thrown why, as a future tells it. Nothing was exchanged yet, so it is shown as it is
+     */
+    public ExchangeException noClient(String client, Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        return notSent(client + " could not be made; check the trust store of this JVM", cause);
     }
 
     public ExchangeException unknownHost(@Nullable Throwable cause) {
