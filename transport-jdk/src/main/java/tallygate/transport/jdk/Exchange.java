@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -68,24 +72,26 @@ final class Exchange {
 
     /** @param ready the client, when it can be called without blocking */
     void start(CompletableFuture<HttpClient> ready) {
-        if (prepare()) {
-            CompletableFuture<?> unused = ready.whenComplete((client, failure) -> {
-                if (failure == null) {
-                    sendAsync(client);
-                } else {
-                    fail(failures.noClient(failure));
-                }
-            });
-        }
+        deadline = Deadlines.schedule(request.timeout(), this::deadlinePassed);
+        send(ready);
     }
 
     /**
-     * Returns when the exchange has ended, or with the interrupt flag set. The JDK hands the result of an asynchronous
-     * call over by one more thread, which a caller who waits anyway does not need.
+     * Returns when the exchange has ended or its deadline has passed, or with the interrupt flag set. A caller who waits
+     * anyway needs no timer.
+     *
+     * @param ready as for {@link #start}
      */
-    void run(HttpClient client) {
-        if (prepare()) {
-            send(client);
+    void run(CompletableFuture<HttpClient> ready) {
+        send(ready);
+        try {
+            response.get(Deadlines.clamp(request.timeout()).toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            deadlinePassed();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | CancellationException e) {
+            // Told by the response.
         }
     }
 
@@ -93,15 +99,20 @@ final class Exchange {
         fail(failures.transportClosed());
     }
 
-    private boolean prepare() {
-        deadline = Deadlines.schedule(request.timeout(), this::deadlinePassed);
+    private void send(CompletableFuture<HttpClient> ready) {
         boolean opened = openUpload(request.body());
         if (ended.get()) {
             // It may have ended before the fields were set.
             release();
-            return false;
+        } else if (opened) {
+            CompletableFuture<?> unused = ready.whenComplete((client, failure) -> {
+                if (failure == null) {
+                    send(client);
+                } else {
+                    fail(failures.noClient(failure));
+                }
+            });
         }
-        return opened;
     }
 
     private boolean openUpload(@Nullable RequestBody body) {
@@ -117,7 +128,7 @@ final class Exchange {
         }
     }
 
-    private void sendAsync(HttpClient client) {
+    private void send(HttpClient client) {
         if (ended.get() || !departed.compareAndSet(false, true)) {
             return;
         }
@@ -144,25 +155,6 @@ final class Exchange {
      */
     private static void closeConnection(CompletableFuture<?> failed) {
         failed.newIncompleteFuture().cancel(true);
-    }
-
-    private void send(HttpClient client) {
-        if (!departed.compareAndSet(false, true)) {
-            return;
-        }
-        BlockingCall call = new BlockingCall();
-        onAbort(call::abort);
-        try {
-            call.run(() -> client.send(jdkRequest(), this::receive));
-            checkReceived();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            abandon();
-        } catch (IOException e) {
-            fail(failures.of(e, phase));
-        } catch (RuntimeException e) {
-            fail(failures.notSent(e));
-        }
     }
 
     private JdkRequest jdkRequest() {

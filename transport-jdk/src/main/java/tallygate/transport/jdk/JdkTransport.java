@@ -77,13 +77,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
     public TransportResponse send(TransportRequest request) throws IOException {
         CompletableFuture<HttpClient> ready = client.whenReady(request.uri());
         // Nobody but the waiting caller depends on this future, so any thread may complete it.
-        HttpTransport blocking = asked -> carryOut(asked, Runnable::run, exchange -> {
-            if (ready.isDone() && !ready.isCompletedExceptionally()) {
-                exchange.run(ready.join());
-            } else {
-                exchange.start(ready);
-            }
-        });
+        HttpTransport blocking = asked -> carryOut(asked, Runnable::run, exchange -> exchange.run(ready));
         return blocking.send(request);
     }
 
