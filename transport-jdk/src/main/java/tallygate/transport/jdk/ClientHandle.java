@@ -18,16 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class ClientHandle {
     static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-    private static final CompletableFuture<Void> NO_LOOKUP = CompletableFuture.completedFuture(null);
+    private static final CompletableFuture<Boolean> NO_LOOKUP = CompletableFuture.completedFuture(false);
 
     private static WeakReference<CompletableFuture<HttpClient>> shared = new WeakReference<>(null);
 
     private final CompletableFuture<HttpClient> client;
+    private final CompletableFuture<ReadyClient> onAnyRoute;
+    private final CompletableFuture<ReadyClient> onDirectRoute;
     private final boolean closeable;
     private final @Nullable NameLookup names;
 
     private ClientHandle(CompletableFuture<HttpClient> client, boolean closeable, @Nullable NameLookup names) {
         this.client = client;
+        this.onAnyRoute = client.thenApply(made -> new ReadyClient(made, null));
+        this.onDirectRoute = client.thenApply(
+                made -> new ReadyClient(made, made.connectTimeout().orElse(null)));
         this.closeable = closeable;
         this.names = names;
     }
@@ -61,11 +66,14 @@ final class ClientHandle {
      * The client, when it has been made and a request to this URI can be handed to it without blocking. Fails if it could
      * not be made.
      */
-    CompletableFuture<HttpClient> whenReady(URI uri) {
-        CompletableFuture<Void> lookup = names == null ? NO_LOOKUP : names.of(uri);
-        return lookup.isDone()
-                ? client
-                : lookup.handle((done, failure) -> done).thenCombine(client, (done, made) -> made);
+    CompletableFuture<ReadyClient> whenReady(URI uri) {
+        CompletableFuture<Boolean> lookup = names == null ? NO_LOOKUP : names.of(uri);
+        if (!lookup.isDone()) {
+            return lookup.handle((direct, failure) -> direct).thenCombine(onAnyRoute, (direct, made) -> made);
+        }
+        // Who waits for the client has less than his timeout left when it connects.
+        boolean direct = !lookup.isCompletedExceptionally() && lookup.join() && onDirectRoute.isDone();
+        return direct ? onDirectRoute : onAnyRoute;
     }
 
     void release() {
@@ -93,8 +101,12 @@ final class ClientHandle {
                 uri -> resolve(proxy == null ? ProxySelector.getDefault() : proxy, uri), System::nanoTime);
     }
 
-    /** Behind a proxy the name of the proxy is all that the client resolves. */
-    private static void resolve(@Nullable ProxySelector proxies, URI uri) {
+    /**
+     * Behind a proxy the name of the proxy is all that the client resolves.
+     *
+     * @return whether there is none
+     */
+    private static boolean resolve(@Nullable ProxySelector proxies, URI uri) {
         InetSocketAddress proxy = proxies == null
                 ? null
                 : proxies.select(uri).stream()
@@ -104,6 +116,7 @@ final class ClientHandle {
                         .orElse(null);
         String host = proxy == null ? uri.getHost() : proxy.getHostString();
         InetSocketAddress unused = new InetSocketAddress(host, 0);
+        return proxy == null;
     }
 
     private static CompletableFuture<HttpClient> make(

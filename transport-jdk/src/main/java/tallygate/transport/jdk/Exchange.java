@@ -1,7 +1,6 @@
 package tallygate.transport.jdk;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -30,8 +29,8 @@ import tallygate.transport.support.ResponseHead;
  */
 final class Exchange {
     /**
-     * Only the JDK's own timeout knows whether the connection was open. It expires at the same moment as ours and gets
-     * this much longer to say so.
+     * Only the JDK's own timeout knows whether the connection was open. Where that is a question it expires at the same
+     * moment as ours, and gets this much longer to say so.
      */
     private static final Duration GRACE = Duration.ofMillis(200);
 
@@ -46,6 +45,8 @@ final class Exchange {
     private final AtomicBoolean departed = new AtomicBoolean();
     /** HEADERS until the head of the response. */
     private volatile Phase phase = Phase.HEADERS;
+    /** Only where it must be: the client keeps the timers of all requests in one set, under one lock. */
+    private volatile boolean timedByClient = true;
 
     private volatile @Nullable Future<?> deadline;
     private volatile @Nullable SourcePublisher upload;
@@ -71,7 +72,7 @@ final class Exchange {
     }
 
     /** @param ready the client, when it can be called without blocking */
-    void start(CompletableFuture<HttpClient> ready) {
+    void start(CompletableFuture<ReadyClient> ready) {
         deadline = Deadlines.schedule(request.timeout(), this::deadlinePassed);
         send(ready);
     }
@@ -82,7 +83,7 @@ final class Exchange {
      *
      * @param ready as for {@link #start}
      */
-    void run(CompletableFuture<HttpClient> ready) {
+    void run(CompletableFuture<ReadyClient> ready) {
         send(ready);
         try {
             response.get(Deadlines.clamp(request.timeout()).toNanos(), TimeUnit.NANOSECONDS);
@@ -99,15 +100,15 @@ final class Exchange {
         fail(failures.transportClosed());
     }
 
-    private void send(CompletableFuture<HttpClient> ready) {
+    private void send(CompletableFuture<ReadyClient> ready) {
         boolean opened = openUpload(request.body());
         if (ended.get()) {
             // It may have ended before the fields were set.
             release();
         } else if (opened) {
-            CompletableFuture<?> unused = ready.whenComplete((client, failure) -> {
+            CompletableFuture<?> unused = ready.whenComplete((made, failure) -> {
                 if (failure == null) {
-                    send(client);
+                    send(made);
                 } else {
                     fail(failures.noClient(failure));
                 }
@@ -128,12 +129,13 @@ final class Exchange {
         }
     }
 
-    private void send(HttpClient client) {
+    private void send(ReadyClient ready) {
         if (ended.get() || !departed.compareAndSet(false, true)) {
             return;
         }
+        timedByClient = !ready.hasConnectedAfter(request.timeout());
         try {
-            CompletableFuture<HttpResponse<Void>> sent = client.sendAsync(jdkRequest(), this::receive);
+            CompletableFuture<HttpResponse<Void>> sent = ready.client().sendAsync(jdkRequest(), this::receive);
             this.sent = sent;
             onAbort(() -> sent.cancel(true));
             CompletableFuture<?> unused = sent.whenComplete((done, failure) -> {
@@ -158,7 +160,7 @@ final class Exchange {
     }
 
     private JdkRequest jdkRequest() {
-        return new JdkRequest(request, headers.of(request.headers(), request.body()), upload);
+        return new JdkRequest(request, headers.of(request.headers(), request.body()), upload, timedByClient);
     }
 
     /** The client makes a response of its own from a proxy's 407 to CONNECT, and hands it to nobody. */
@@ -187,7 +189,7 @@ final class Exchange {
     private void deadlinePassed() {
         if (departed.compareAndSet(false, true)) {
             fail(failures.timeout(Phase.CONNECT));
-        } else if (phase == Phase.HEADERS) {
+        } else if (phase == Phase.HEADERS && timedByClient) {
             deadline = Deadlines.schedule(GRACE, () -> fail(failures.timeout(phase)));
         } else {
             fail(failures.timeout(phase));

@@ -18,15 +18,18 @@ final class JdkRequest extends HttpRequest {
     private final TransportRequest request;
     private final HttpHeaders headers;
     private final @Nullable BodyPublisher upload;
+    private final boolean timed;
 
     /**
      * @param headers those of the request, and the type of its body
      * @param upload the body, or null for none or one of 0 bytes
+     * @param timed whether the client is told the timeout
      */
-    JdkRequest(TransportRequest request, HttpHeaders headers, @Nullable BodyPublisher upload) {
+    JdkRequest(TransportRequest request, HttpHeaders headers, @Nullable BodyPublisher upload, boolean timed) {
         this.request = request;
         this.headers = headers;
         this.upload = upload == null && saysItIsEmpty(request) ? BodyPublishers.noBody() : upload;
+        this.timed = timed;
     }
 
     @Override
@@ -51,7 +54,7 @@ final class JdkRequest extends HttpRequest {
 
     @Override
     public Optional<Duration> timeout() {
-        return Optional.of(Deadlines.clamp(request.timeout()));
+        return timed ? Optional.of(Deadlines.clamp(request.timeout())) : Optional.empty();
     }
 
     /** On cleartext the JDK would else offer an upgrade to HTTP/2 with every request. */

@@ -69,13 +69,13 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
 
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-        CompletableFuture<HttpClient> ready = client.whenReady(request.uri());
+        CompletableFuture<ReadyClient> ready = client.whenReady(request.uri());
         return carryOut(request, CallbackThreads.EXECUTOR, exchange -> exchange.start(ready));
     }
 
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
-        CompletableFuture<HttpClient> ready = client.whenReady(request.uri());
+        CompletableFuture<ReadyClient> ready = client.whenReady(request.uri());
         // Nobody but the waiting caller depends on this future, so any thread may complete it.
         HttpTransport blocking = asked -> carryOut(asked, Runnable::run, exchange -> exchange.run(ready));
         return blocking.send(request);

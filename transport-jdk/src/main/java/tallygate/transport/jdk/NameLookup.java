@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /**
  * Looks host names up on a thread of its own, once for all who wait. The client would do so on the thread that sends,
@@ -17,20 +17,26 @@ final class NameLookup {
     /** Less than the 30 s for which the JVM keeps a name. */
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-    private static final CompletableFuture<Void> NOT_NEEDED = CompletableFuture.completedFuture(null);
+    private static final CompletableFuture<Boolean> NOT_NEEDED = CompletableFuture.completedFuture(false);
 
     private final Map<String, Lookup> lookups = new ConcurrentHashMap<>();
-    private final Consumer<URI> resolver;
+    private final Predicate<URI> resolver;
     private final LongSupplier nanoClock;
 
-    /** @param resolver brings what the client needs to connect to a URI into the cache of the JVM */
-    NameLookup(Consumer<URI> resolver, LongSupplier nanoClock) {
+    /**
+     * @param resolver brings what the client needs to connect to a URI into the cache of the JVM, and tells whether it will
+     *     connect to its host and not to a proxy
+     */
+    NameLookup(Predicate<URI> resolver, LongSupplier nanoClock) {
         this.resolver = resolver;
         this.nanoClock = nanoClock;
     }
 
-    /** Completes, normally or not, when the client can be used for this URI without waiting for a name server. */
-    CompletableFuture<Void> of(URI uri) {
+    /**
+     * Completes, normally or not, when the client can be used for this URI without waiting for a name server: with true if
+     * the client will connect to its host, and not, as far as is known, to a proxy.
+     */
+    CompletableFuture<Boolean> of(URI uri) {
         if (isAddress(uri.getHost())) {
             return NOT_NEEDED;
         }
@@ -44,7 +50,7 @@ final class NameLookup {
     }
 
     private Lookup start(URI uri, long now) {
-        return new Lookup(CompletableFuture.runAsync(() -> resolver.accept(uri), CallbackThreads.EXECUTOR), now);
+        return new Lookup(CompletableFuture.supplyAsync(() -> resolver.test(uri), CallbackThreads.EXECUTOR), now);
     }
 
     /** No top-level domain ends with a digit. */
@@ -52,7 +58,7 @@ final class NameLookup {
         return host.startsWith("[") || Character.isDigit(host.charAt(host.length() - 1));
     }
 
-    private record Lookup(CompletableFuture<Void> end, long startNanos) {
+    private record Lookup(CompletableFuture<Boolean> end, long startNanos) {
         boolean isUsable(long now) {
             return !end.isDone() || (!end.isCompletedExceptionally() && now - startNanos < FRESH_NANOS);
         }

@@ -45,14 +45,14 @@ final class WebSocketOpening {
     }
 
     /** @param ready the client, when it can be called without blocking */
-    void start(CompletableFuture<HttpClient> ready) {
+    void start(CompletableFuture<ReadyClient> ready) {
         deadline = Deadlines.schedule(request.timeout(), this::deadlinePassed);
         if (ended.get()) {
             deadline.cancel(false);
         }
-        CompletableFuture<?> unused = ready.whenComplete((client, failure) -> {
+        CompletableFuture<?> unused = ready.whenComplete((made, failure) -> {
             if (failure == null) {
-                send(client);
+                send(made.client());
             } else {
                 fail(failures.noClient(failure));
             }

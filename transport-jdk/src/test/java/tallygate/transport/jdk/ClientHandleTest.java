@@ -3,10 +3,12 @@ package tallygate.transport.jdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,28 @@ class ClientHandleTest {
 
         assertThat(handle.whenReady(URI.create("http://127.0.0.1/")))
                 .succeedsWithin(SOON)
-                .satisfies(client ->
-                        assertThat(client.followRedirects()).isEqualTo(java.net.http.HttpClient.Redirect.NEVER));
+                .satisfies(
+                        client -> assertThat(client.client().followRedirects()).isEqualTo(HttpClient.Redirect.NEVER));
+    }
+
+    @Test
+    void connectsInTimeToAHostThatItKnows() {
+        ClientHandle handle = ClientHandle.configured(SOON, null, HttpClient.Builder.NO_PROXY);
+        URI uri = URI.create("http://localhost/");
+
+        assertThat(handle.whenReady(uri)).succeedsWithin(SOON);
+        assertThat(handle.whenReady(uri)).succeedsWithin(SOON).satisfies(second -> assertThat(second.connectTimeout())
+                .isEqualTo(SOON));
+    }
+
+    @Test
+    void knowsNothingOfAConnectionBehindAProxy() {
+        ClientHandle handle = ClientHandle.configured(
+                SOON, null, ProxySelector.of(InetSocketAddress.createUnresolved("localhost", 1)));
+        URI uri = URI.create("http://host.invalid/");
+
+        assertThat(handle.whenReady(uri)).succeedsWithin(SOON);
+        assertThat(handle.whenReady(uri)).succeedsWithin(SOON).satisfies(second -> assertThat(second.connectTimeout())
+                .isNull());
     }
 }

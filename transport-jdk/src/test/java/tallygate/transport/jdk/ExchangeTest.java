@@ -32,7 +32,7 @@ import tallygate.transport.tck.ScriptedServer;
 @Timeout(20)
 class ExchangeTest {
     private final HttpClient client = HttpClient.newHttpClient();
-    private final CompletableFuture<HttpClient> ready = new CompletableFuture<>();
+    private final CompletableFuture<ReadyClient> ready = new CompletableFuture<>();
     private final List<Exchange> ended = new ArrayList<>();
 
     @Test
@@ -59,7 +59,7 @@ class ExchangeTest {
             exchange.start(ready);
 
             exchange.response().cancel(true);
-            ready.complete(client);
+            ready.complete(new ReadyClient(client, null));
 
             assertThat(server.connectionCount()).isZero();
             assertThat(ended).containsExactly(exchange);
@@ -92,7 +92,7 @@ class ExchangeTest {
         for (int i = 0; i < 2000; i++) {
             CountingClient counting = new CountingClient();
             Duration timeout = Duration.ofNanos(500_000);
-            CompletableFuture<HttpClient> found = new CompletableFuture<>();
+            CompletableFuture<ReadyClient> found = new CompletableFuture<>();
             Exchange exchange = exchange(uri, timeout);
 
             long start = System.nanoTime();
@@ -100,7 +100,7 @@ class ExchangeTest {
             while (System.nanoTime() - start < timeout.toNanos() + 100_000L * (i % 10)) {
                 Thread.onSpinWait();
             }
-            found.complete(counting);
+            found.complete(new ReadyClient(counting, null));
 
             assertThat(exchange.response()).failsWithin(Duration.ofSeconds(5));
             if (phaseOf(exchange) == ExchangeTimeoutException.Phase.CONNECT) {
@@ -116,7 +116,7 @@ class ExchangeTest {
             CountingClient counting = new CountingClient();
             Exchange exchange = exchange(uri, Duration.ofNanos(1 + 5_000L * (i % 20)));
 
-            exchange.run(CompletableFuture.completedFuture(counting));
+            exchange.run(ready(counting, null));
 
             assertThat(exchange.response()).failsWithin(Duration.ofSeconds(5));
             if (phaseOf(exchange) == ExchangeTimeoutException.Phase.CONNECT) {
@@ -135,7 +135,7 @@ class ExchangeTest {
         try (ScriptedServer server = ScriptedServer.start(noHttp)) {
             Exchange exchange = exchange(server.uri("/"), Duration.ofSeconds(30));
 
-            exchange.start(CompletableFuture.completedFuture(client));
+            exchange.start(ready(client, null));
 
             assertThat(exchange.response())
                     .failsWithin(Duration.ofSeconds(5))
@@ -151,7 +151,7 @@ class ExchangeTest {
     void futureOfTheClientIsCompleteBeforeTheClientStartsAThreadToCompleteIt() throws Exception {
         OpenClient open = new OpenClient();
         Exchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofSeconds(10));
-        exchange.start(CompletableFuture.completedFuture(open));
+        exchange.start(ready(open, null));
         BodySubscriber<?> body = open.handler.join().apply(new Head());
 
         body.onComplete();
@@ -164,7 +164,7 @@ class ExchangeTest {
     void failureOfTheClientIsLeftToItsFuture() {
         OpenClient open = new OpenClient();
         Exchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofSeconds(10));
-        exchange.start(CompletableFuture.completedFuture(open));
+        exchange.start(ready(open, null));
         BodySubscriber<?> body = open.handler.join().apply(new Head());
 
         body.onError(new IOException("broken"));
@@ -172,6 +172,35 @@ class ExchangeTest {
         assertThat(open.sent).isNotDone();
         open.sent.completeExceptionally(new IOException("broken"));
         assertThat(exchange.response()).isCompletedExceptionally();
+    }
+
+    @Test
+    void clientIsToldTheTimeoutWhereOnlyItKnowsWhetherItHasConnected() {
+        OpenClient behindProxy = new OpenClient();
+        OpenClient lateToConnect = new OpenClient();
+
+        exchange(URI.create("http://host.invalid/"), Duration.ofSeconds(10)).start(ready(behindProxy, null));
+        exchange(URI.create("http://host.invalid/"), Duration.ofSeconds(10))
+                .start(ready(lateToConnect, Duration.ofSeconds(10)));
+
+        assertThat(behindProxy.request.join().timeout()).contains(Duration.ofSeconds(10));
+        assertThat(lateToConnect.request.join().timeout()).contains(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void clientThatHasConnectedByThenIsToldNoTimeout() {
+        OpenClient open = new OpenClient();
+        Exchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofMillis(500));
+
+        exchange.start(ready(open, Duration.ofMillis(100)));
+
+        assertThat(open.request.join().timeout()).isEmpty();
+        assertThat(exchange.response()).failsWithin(Duration.ofSeconds(5));
+        assertThat(phaseOf(exchange)).isEqualTo(ExchangeTimeoutException.Phase.HEADERS);
+    }
+
+    private static CompletableFuture<ReadyClient> ready(HttpClient client, @Nullable Duration connectTimeout) {
+        return CompletableFuture.completedFuture(new ReadyClient(client, connectTimeout));
     }
 
     private static ExchangeTimeoutException.@Nullable Phase phaseOf(Exchange failed) {
@@ -188,11 +217,13 @@ class ExchangeTest {
     /** Leaves the one request it is given to the test. */
     private static final class OpenClient extends CountingClient {
         private final CompletableFuture<Object> sent = new CompletableFuture<>();
+        private final CompletableFuture<HttpRequest> request = new CompletableFuture<>();
         private final CompletableFuture<BodyHandler<?>> handler = new CompletableFuture<>();
 
         @Override
         @SuppressWarnings("unchecked")
-        public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> receiver) {
+        public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest asked, BodyHandler<T> receiver) {
+            request.complete(asked);
             handler.complete(receiver);
             return (CompletableFuture<HttpResponse<T>>) (CompletableFuture<?>) sent;
         }

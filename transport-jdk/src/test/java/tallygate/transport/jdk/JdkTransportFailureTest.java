@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
+import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.RequestBody;
@@ -160,6 +161,24 @@ class JdkTransportFailureTest {
 
             assertFailure(failureOfSend(get(uri)), Reason.CONNECT_FAILED, uri);
             assertThat(proxy.requests()).extracting(request -> request.method()).containsOnly("CONNECT");
+        }
+    }
+
+    @Test
+    void proxyThatOpensNoTunnelLeavesTheRequestUnsent() {
+        try (ScriptedServer proxy = ScriptedServer.start(Script.silence())) {
+            transport = JdkTransport.builder()
+                    .connectTimeout(Duration.ofMillis(100))
+                    .proxy(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())))
+                    .build();
+            TransportRequest request =
+                    get(URI.create("https://unknown.invalid:443/")).withTimeout(Duration.ofMillis(600));
+
+            for (int i = 0; i < 2; i++) {
+                assertThat(failureOfSend(request))
+                        .isInstanceOfSatisfying(ExchangeTimeoutException.class, timeout -> assertThat(timeout.phase())
+                                .isEqualTo(ExchangeTimeoutException.Phase.CONNECT));
+            }
         }
     }
 

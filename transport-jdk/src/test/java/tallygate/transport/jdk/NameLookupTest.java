@@ -68,19 +68,19 @@ class NameLookupTest {
         NameLookup names = new NameLookup(
                 uri -> {
                     resolved.add(uri);
-                    await(answer);
+                    return await(answer);
                 },
                 () -> nanos);
 
-        CompletableFuture<Void> first = names.of(HOST);
+        CompletableFuture<Boolean> first = names.of(HOST);
         nanos = Duration.ofMinutes(1).toNanos();
-        CompletableFuture<Void> second = names.of(HOST);
+        CompletableFuture<Boolean> second = names.of(HOST);
 
         assertThat(first).isNotDone();
         assertThat(second).isNotDone();
         answer.countDown();
-        first.get(5, SECONDS);
-        second.get(5, SECONDS);
+        assertThat(first.get(5, SECONDS)).isTrue();
+        assertThat(second.get(5, SECONDS)).isTrue();
         assertThat(resolved).containsExactly(HOST);
     }
 
@@ -94,11 +94,11 @@ class NameLookupTest {
         assertThat(resolved).isEmpty();
     }
 
-    private static void await(CountDownLatch latch) {
+    private static boolean await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(5, SECONDS)).isTrue();
+            return latch.await(5, SECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }
