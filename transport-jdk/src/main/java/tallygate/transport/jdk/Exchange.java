@@ -74,7 +74,9 @@ final class Exchange {
     /** @param ready the client, when it can be called without blocking */
     void start(CompletableFuture<ReadyClient> ready) {
         deadline = Deadlines.schedule(request.timeout(), this::deadlinePassed);
-        send(ready);
+        if (open()) {
+            send(ready);
+        }
     }
 
     /**
@@ -84,9 +86,13 @@ final class Exchange {
      * @param ready as for {@link #start}
      */
     void run(CompletableFuture<ReadyClient> ready) {
-        send(ready);
+        long start = System.nanoTime();
+        // Opening the body may have taken all the time.
+        if (open() && nanosLeft(start) > 0) {
+            send(ready);
+        }
         try {
-            response.get(Deadlines.clamp(request.timeout()).toNanos(), TimeUnit.NANOSECONDS);
+            response.get(nanosLeft(start), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             deadlinePassed();
         } catch (InterruptedException e) {
@@ -100,20 +106,29 @@ final class Exchange {
         fail(failures.transportClosed());
     }
 
-    private void send(CompletableFuture<ReadyClient> ready) {
+    private long nanosLeft(long start) {
+        return Deadlines.clamp(request.timeout()).toNanos() - (System.nanoTime() - start);
+    }
+
+    /** Whether there is something to send, and the exchange has not ended. */
+    private boolean open() {
         boolean opened = openUpload(request.body());
         if (ended.get()) {
             // It may have ended before the fields were set.
             release();
-        } else if (opened) {
-            CompletableFuture<?> unused = ready.whenComplete((made, failure) -> {
-                if (failure == null) {
-                    send(made);
-                } else {
-                    fail(failures.noClient(failure));
-                }
-            });
+            return false;
         }
+        return opened;
+    }
+
+    private void send(CompletableFuture<ReadyClient> ready) {
+        CompletableFuture<?> unused = ready.whenComplete((made, failure) -> {
+            if (failure == null) {
+                send(made);
+            } else {
+                fail(failures.noClient(failure));
+            }
+        });
     }
 
     private boolean openUpload(@Nullable RequestBody body) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import okio.Buffer;
+import okio.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +26,7 @@ import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
+import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.tck.Responses;
 import tallygate.transport.tck.Script;
@@ -97,9 +100,7 @@ class ExchangeTest {
 
             long start = System.nanoTime();
             exchange.start(found);
-            while (System.nanoTime() - start < timeout.toNanos() + 100_000L * (i % 10)) {
-                Thread.onSpinWait();
-            }
+            spin(timeout.plusNanos(100_000L * (i % 10)).minusNanos(System.nanoTime() - start));
             found.complete(new ReadyClient(counting, null));
 
             assertThat(exchange.response()).failsWithin(Duration.ofSeconds(5));
@@ -123,6 +124,21 @@ class ExchangeTest {
                 assertThat(counting.sent()).as("round %d", i).isZero();
             }
         }
+    }
+
+    @Test
+    void blockingRequestIsNotSentWhenOpeningItsBodyTookAllTheTime() {
+        Duration timeout = Duration.ofMillis(20);
+        RequestBody slow = new SlowBody(timeout.multipliedBy(2));
+        CountingClient counting = new CountingClient();
+        Exchange exchange = exchange(new TransportRequest(
+                "op", HttpMethod.POST, URI.create("http://host.invalid/"), Headers.empty(), slow, timeout));
+
+        exchange.run(ready(counting, null));
+
+        assertThat(exchange.response()).failsWithin(Duration.ofSeconds(5));
+        assertThat(phaseOf(exchange)).isEqualTo(ExchangeTimeoutException.Phase.CONNECT);
+        assertThat(counting.sent()).isZero();
     }
 
     @Test
@@ -209,9 +225,37 @@ class ExchangeTest {
         return failure instanceof ExchangeTimeoutException timeout ? timeout.phase() : null;
     }
 
+    private static void spin(Duration time) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < time.toNanos()) {
+            Thread.onSpinWait();
+        }
+    }
+
     private Exchange exchange(URI uri, Duration timeout) {
-        TransportRequest request = new TransportRequest("op", HttpMethod.GET, uri, Headers.empty(), null, timeout);
+        return exchange(new TransportRequest("op", HttpMethod.GET, uri, Headers.empty(), null, timeout));
+    }
+
+    private Exchange exchange(TransportRequest request) {
         return new Exchange(request, new SentHeaders(), Runnable::run, ended::add);
+    }
+
+    private record SlowBody(Duration timeToOpen) implements RequestBody {
+        @Override
+        public String contentType() {
+            return "text/plain";
+        }
+
+        @Override
+        public long contentLength() {
+            return 1;
+        }
+
+        @Override
+        public Source open() {
+            spin(timeToOpen);
+            return new Buffer().writeUtf8("a");
+        }
     }
 
     /** Leaves the one request it is given to the test. */
