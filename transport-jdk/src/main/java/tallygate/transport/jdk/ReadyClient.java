@@ -14,7 +14,7 @@ record ReadyClient(HttpClient client, @Nullable Duration connectTimeout) {
     /** The thread of all connections may be late. */
     private static final Duration MARGIN = Duration.ofMillis(200);
 
-    /** Whether a request that has no response by then was sent for sure. */
+    /** Whether by then its connection is open, if it has not failed. What TLS needs comes after that. */
     boolean hasConnectedAfter(Duration timeout) {
         return connectTimeout != null
                 && timeout.compareTo(connectTimeout) > 0
