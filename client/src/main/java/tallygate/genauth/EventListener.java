@@ -1,10 +1,12 @@
-package tallygate.client;
+package tallygate.genauth;
 
 import java.time.Duration;
+import tallygate.core.error.TallygateException;
 
 /**
- * Hears what a subscription brings. Its methods are called one at a time and in order, on a thread of the subscription that
- * no call and no connection needs, so they may block. What they throw is logged, without its message, and changes nothing.
+ * Receives what happens on a subscription. The methods are called one at a time and in order, on a thread of the
+ * subscription that no call and no connection needs, so they may block. An exception that they throw is logged, without its
+ * message, and has no other effect.
  */
 public interface EventListener {
     void event(EventMessage event);
@@ -13,14 +15,14 @@ public interface EventListener {
     default void connected() {}
 
     /**
-     * There is no connection. Another attempt follows by itself; events until then are missed, unless the server keeps
+     * There is no connection. Another attempt follows automatically; events until then are missed, unless the server keeps
      * them.
      *
-     * @param cause why the connection ended, or could not be made
-     * @param pause the time until the next attempt
+     * @param cause why the connection ended, or could not be opened
+     * @param delay the time until the next attempt
      */
-    default void disconnected(TallygateException cause, Duration pause) {}
+    default void disconnected(TallygateException cause, Duration delay) {}
 
-    /** The subscription is over, because trying again cannot help: nothing follows, and nothing needs to be closed. */
+    /** The subscription is over, because a retry cannot help: nothing follows, and nothing needs to be closed. */
     default void failed(TallygateException cause) {}
 }

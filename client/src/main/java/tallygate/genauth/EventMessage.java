@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.genauth;
 
 import static java.util.Objects.requireNonNull;
 

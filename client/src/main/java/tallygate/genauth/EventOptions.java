@@ -1,7 +1,8 @@
-package tallygate.client;
+package tallygate.genauth;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import tallygate.core.RetryPolicy;
 
 /** Settings of one subscription. Immutable; each setting and its default is described at its {@link Builder} method. */
 public final class EventOptions {
@@ -10,15 +11,13 @@ public final class EventOptions {
     private final int queueCapacity;
     private final int maxMessageBytes;
     private final Duration heartbeat;
-    private final Duration baseDelay;
-    private final Duration maxDelay;
+    private final RetryPolicy backoff;
 
     private EventOptions(Builder builder) {
         queueCapacity = builder.queueCapacity;
         maxMessageBytes = builder.maxMessageBytes;
         heartbeat = builder.heartbeat;
-        baseDelay = builder.baseDelay;
-        maxDelay = builder.maxDelay;
+        backoff = builder.backoff;
     }
 
     public static EventOptions defaults() {
@@ -45,17 +44,17 @@ public final class EventOptions {
     }
 
     public Duration baseDelay() {
-        return baseDelay;
+        return backoff.baseDelay();
     }
 
     public Duration maxDelay() {
-        return maxDelay;
+        return backoff.maxDelay();
     }
 
     @Override
     public String toString() {
         return "EventOptions[queueCapacity=" + queueCapacity + ", maxMessageBytes=" + maxMessageBytes + ", heartbeat="
-                + heartbeat + ", baseDelay=" + baseDelay + ", maxDelay=" + maxDelay + "]";
+                + heartbeat + ", baseDelay=" + baseDelay() + ", maxDelay=" + maxDelay() + "]";
     }
 
     /** Collects settings; not thread-safe. */
@@ -63,14 +62,15 @@ public final class EventOptions {
         private int queueCapacity = 1000;
         private int maxMessageBytes = 1 << 20;
         private Duration heartbeat = Duration.ofSeconds(30);
-        private Duration baseDelay = Duration.ofSeconds(1);
-        private Duration maxDelay = Duration.ofSeconds(60);
+        private RetryPolicy backoff = RetryPolicy.defaults()
+                .with(policy -> policy.baseDelay(Duration.ofSeconds(1)).maxDelay(Duration.ofSeconds(60)));
 
         private Builder() {}
 
         /**
-         * How many events may wait for the listener, the one that it is handling included. When so many do, nothing more is
-         * read from the connection, until one is done: the server is held up, and nothing is dropped here. Default 1000.
+         * The most events that wait for the listener, including the one that it is handling. When the queue is full, nothing
+         * more is read from the connection until the listener returns: the server has to wait, and nothing is dropped here.
+         * Default 1000.
          *
          * @throws IllegalArgumentException if it is less than 1
          */
@@ -80,7 +80,7 @@ public final class EventOptions {
         }
 
         /**
-         * The most bytes of an event; a longer one ends the connection, and the next one is made. Default 1 MiB.
+         * The most bytes of an event; a longer one ends the connection, and a new one is opened. Default 1 MiB.
          *
          * @throws IllegalArgumentException if it is less than 1
          */
@@ -90,8 +90,8 @@ public final class EventOptions {
         }
 
         /**
-         * The time between two pings. A connection on which nothing came within it after a ping is dead, and the next one is
-         * made. Default 30 seconds.
+         * The time between two pings. A connection on which nothing arrives within this time after a ping is dead, and a new
+         * one is opened. Default 30 seconds.
          *
          * @throws IllegalArgumentException if it is not more than zero
          */
@@ -104,24 +104,24 @@ public final class EventOptions {
         }
 
         /**
-         * The longest pause before the first attempt to connect again; it doubles for each further one, and each pause is
-         * drawn evenly from 0 to there. Default 1 second; zero means no pause.
+         * The longest delay before the first attempt to reconnect. It doubles for each further attempt, and each delay is
+         * drawn evenly between 0 and it. Default 1 second; zero means no delay.
          *
          * @throws IllegalArgumentException if it is negative
          */
         public Builder baseDelay(Duration delay) {
-            baseDelay = RetryPolicy.notNegative("baseDelay", delay);
+            backoff = backoff.with(policy -> policy.baseDelay(delay));
             return this;
         }
 
         /**
-         * The most that doubling may come to. A connection that lasted as long begins the doubling anew. Default 60 seconds;
-         * zero means no pause.
+         * The upper bound of the doubling. After a connection that lasted as long, the doubling starts over. Default 60
+         * seconds; zero means no delay.
          *
          * @throws IllegalArgumentException if it is negative
          */
         public Builder maxDelay(Duration delay) {
-            maxDelay = RetryPolicy.notNegative("maxDelay", delay);
+            backoff = backoff.with(policy -> policy.maxDelay(delay));
             return this;
         }
 

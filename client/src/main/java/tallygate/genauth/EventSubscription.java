@@ -1,8 +1,8 @@
-package tallygate.client;
+package tallygate.genauth;
 
 /**
- * A subscription to the events of one code. It connects by itself, and again whenever the connection ends, until it is
- * closed, its client is, or the server does not accept the access key. Thread-safe.
+ * A subscription to the events of one code. It connects and reconnects automatically until it is closed,
+ * its client is, or the server does not accept the access key. Thread-safe.
  */
 public interface EventSubscription extends AutoCloseable {
     /** What was subscribed to. */
@@ -11,21 +11,21 @@ public interface EventSubscription extends AutoCloseable {
     State state();
 
     /**
-     * Ends the subscription. Returns at once; the listener hears nothing more but what it is hearing already, not even the
-     * events that wait for it. Calling it again, or after the subscription has failed, does nothing.
+     * Ends the subscription. Returns at once; the listener receives nothing more after the call that it may be in, not even
+     * queued events. Calling it again, or after the subscription has failed, does nothing.
      */
     @Override
     void close();
 
     /** What a subscription is doing. */
     enum State {
-        /** The server was asked and has not answered. */
+        /** The server has not responded yet. */
         CONNECTING,
-        /** Events come as they happen. */
+        /** Events are received as they happen. */
         CONNECTED,
-        /** The pause before the next attempt. */
+        /** The delay before the next attempt. */
         WAITING,
-        /** Over, as {@link EventListener#failed} told. */
+        /** Over, as reported to {@link EventListener#failed}. */
         FAILED,
         /** Over, because it or its client was closed. */
         CLOSED

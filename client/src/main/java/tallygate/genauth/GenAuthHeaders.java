@@ -1,11 +1,9 @@
 package tallygate.genauth;
 
-import tallygate.client.RequestOptions;
-import tallygate.client.internal.CommonHeaders;
-import tallygate.client.internal.LibraryVersion;
+import tallygate.core.client.ClientContext;
 import tallygate.transport.Headers;
 
-/** The headers of the vendor's SDKs, as far as they mean something, with honest values; all but the credentials. */
+/** The headers of the vendor's SDKs that have a meaning, with true values; all but the credentials. */
 final class GenAuthHeaders {
     private final Dialect dialect;
 
@@ -13,12 +11,12 @@ final class GenAuthHeaders {
         this.dialect = dialect;
     }
 
-    Headers with(RequestOptions options) {
-        Headers.Builder headers = CommonHeaders.get().toBuilder();
-        headers.add(dialect.headerPrefix + "sdk-version", "tallygate:" + LibraryVersion.get());
+    Headers with(ManagementOptions options) {
+        Headers.Builder headers = ClientContext.commonHeaders().toBuilder();
+        headers.add(dialect.headerPrefix + "sdk-version", "tallygate:" + ClientContext.libraryVersion());
         headers.add(dialect.headerPrefix + "lang", options.language());
         options.tenantId().ifPresent(tenant -> headers.add(dialect.headerPrefix + dialect.tenantHeader, tenant));
-        options.headers().forEach(headers::set);
+        options.requestOptions().headers().forEach(headers::set);
         return headers.build();
     }
 }

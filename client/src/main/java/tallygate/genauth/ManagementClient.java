@@ -3,33 +3,26 @@ package tallygate.genauth;
 import static java.util.Objects.requireNonNull;
 
 import com.squareup.moshi.Moshi;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.CallListener;
-import tallygate.client.DriftListener;
-import tallygate.client.EventListener;
-import tallygate.client.EventOptions;
-import tallygate.client.EventSubscription;
-import tallygate.client.Operation;
-import tallygate.client.RequestOptions;
-import tallygate.client.internal.ApiCaller;
-import tallygate.client.internal.Authenticator;
-import tallygate.client.internal.BareText;
-import tallygate.client.internal.CallSettings;
-import tallygate.client.internal.ConfiguredCaller;
-import tallygate.client.internal.EnvelopeErrorDecoder;
-import tallygate.client.internal.EnvironmentVariables;
-import tallygate.client.internal.ManagementTokenAuthenticator;
-import tallygate.client.internal.Secret;
-import tallygate.client.internal.Service;
-import tallygate.client.internal.ServiceBuilder;
-import tallygate.client.internal.SigningAuthenticator;
-import tallygate.client.internal.Subscriptions;
-import tallygate.client.internal.Timing;
+import tallygate.core.Operation;
+import tallygate.core.client.ClientBuilder;
+import tallygate.core.client.ClientContext;
+import tallygate.core.client.EnvironmentVariables;
+import tallygate.core.client.ProviderClient;
+import tallygate.core.provider.Authenticator;
+import tallygate.core.provider.CredentialCalls;
+import tallygate.core.provider.Credentials;
+import tallygate.core.provider.Secret;
+import tallygate.core.provider.Timing;
+import tallygate.genauth.internal.envelope.EnvelopeReader;
+import tallygate.genauth.internal.events.EventStreams;
+import tallygate.genauth.internal.signature.SigningAuthenticator;
+import tallygate.genauth.internal.token.TokenAuthenticator;
 import tallygate.genauth.model.ModelAdapterFactory;
 import tallygate.json.JsonValues;
 import tallygate.transport.HttpTransport;
@@ -45,18 +38,27 @@ import tallygate.transport.HttpTransport;
  *
  * <p>Thread-safe and immutable; one client is meant to serve a whole application. It fetches a management token with the
  * first call, shares it between all calls and renews it in time, unless its {@link Dialect} signs requests instead. Calls
- * fail as {@link tallygate.client.OperationCaller#call} says.
+ * fail as {@link tallygate.core.OperationCaller#call} says.
  */
 public final class ManagementClient implements ManagementApi, AutoCloseable {
-    private final ConfiguredCaller caller;
-    private final @Nullable Subscriptions subscriptions;
-    private final boolean closesCaller;
+    private final ProviderClient calls;
+    private final @Nullable EventStreams events;
+    private final GenAuthHeaders headers;
+    private final ManagementOptions options;
+    private final boolean closesCalls;
 
-    /** @param subscriptions null where no event host is known */
-    private ManagementClient(ConfiguredCaller caller, @Nullable Subscriptions subscriptions, boolean closesCaller) {
-        this.caller = caller;
-        this.subscriptions = subscriptions;
-        this.closesCaller = closesCaller;
+    /** @param events null where no event host is known */
+    private ManagementClient(
+            ProviderClient calls,
+            @Nullable EventStreams events,
+            GenAuthHeaders headers,
+            ManagementOptions options,
+            boolean closesCalls) {
+        this.calls = calls;
+        this.events = events;
+        this.headers = headers;
+        this.options = options;
+        this.closesCalls = closesCalls;
     }
 
     public static Builder builder() {
@@ -64,8 +66,9 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
     }
 
     /**
-     * A client set up by environment variables: {@code GENAUTH_ACCESS_KEY_ID} and {@code GENAUTH_ACCESS_KEY_SECRET}, and
-     * where they are set {@code GENAUTH_HOST}, {@code GENAUTH_EVENT_HOST} and {@code GENAUTH_TENANT_ID}. The transport is the one on the class path.
+     * A client with the settings of environment variables: {@code GENAUTH_ACCESS_KEY_ID} and
+     * {@code GENAUTH_ACCESS_KEY_SECRET}, and where they are set {@code GENAUTH_HOST}, {@code GENAUTH_EVENT_HOST} and
+     * {@code GENAUTH_TENANT_ID}. The transport is the one on the class path.
      *
      * @throws IllegalArgumentException if a variable is missing, blank, or holds blanks or line breaks; the message names
      *     the variable and never shows its value
@@ -76,7 +79,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
 
     /** The same client for callers that do not wait. */
     public AsyncManagementClient async() {
-        return new AsyncManagementClient(caller);
+        return new AsyncManagementClient(this);
     }
 
     /**
@@ -87,27 +90,29 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
      * <p>Options that are not changed stay as they are here. The result shares connections and token with this client and
      * ends with it; closing the result does nothing.
      */
-    public ManagementClient withOptions(Consumer<RequestOptions.Builder> changes) {
-        return new ManagementClient(caller.with(changes), subscriptions, false);
+    public ManagementClient withOptions(Consumer<ManagementOptions.Builder> changes) {
+        ManagementOptions changed = options.with(changes);
+        return new ManagementClient(
+                calls.with(changed.requestOptions(), headers.with(changed)), events, headers, changed, false);
     }
 
     /**
-     * This client below its operations, for code that makes HTTP requests of its own: a request to the client's host gets
-     * the credentials, and those of the client's headers that it does not have itself. A 401 is answered once with a new
-     * token; nothing else is repeated, and every other answer is handed on, its gzip undone. So an HTTP 200 may still be a
-     * refusal, as its {@code statusCode} says. The shorter of the two timeouts and the smaller of the two size limits hold.
+     * A transport that sends your own HTTP requests with the credentials of this client. A request to the client's host gets
+     * the credentials, and those of the client's headers that it does not have. After a 401 it is sent once more with a new
+     * token; nothing else is retried, and every other response is returned with its gzip undone. So an HTTP 200 may still be
+     * a refusal, as its {@code statusCode} says. The shorter of the two timeouts and the smaller of the two size limits hold.
      *
-     * <p>Requests to another host fail unsent, for the credentials are nobody else's. Where no token could be had, the cause
-     * of the failure is the exception that an operation would have thrown. The transport ends with this client; closing it
-     * does nothing.
+     * <p>Requests to another host fail unsent, so that nobody else receives the credentials. Where no token could be
+     * obtained, the cause of the failure is the exception that an operation would have thrown. The transport ends with this
+     * client; closing it does nothing.
      */
     public HttpTransport authenticatedTransport() {
-        return caller.transport();
+        return calls.transport();
     }
 
     @Override
     public <Q extends @Nullable Object, R extends @Nullable Object> R call(Operation<Q, R> operation, Q request) {
-        return caller.call(operation, request);
+        return calls.call(operation, request);
     }
 
     /**
@@ -117,13 +122,14 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
      * EventSubscription updates = client.subscribe("authing.user.updated", event -> handle(event.text()));
      * }</pre>
      *
-     * <p>Returns at once and connects by itself, over and over; the listener hears how it goes. Options of single calls have
-     * no part in it: the server is sent the event code, a signature by the access key, and the name of this library.
+     * <p>Returns at once, connects in the background and reconnects automatically; the listener is notified. Options of
+     * single calls do not apply: the server receives the event code, a signature by the access key, and the name of this
+     * library.
      *
-     * @return the subscription, which the caller closes; it ends with this client at the latest
+     * @return the subscription, which you close; it ends with this client at the latest
      * @throws IllegalArgumentException if the code is blank
      * @throws IllegalStateException if no event host is known for the host of this client
-     * @throws tallygate.client.ClientClosedException if the client is closed
+     * @throws tallygate.core.error.ClientClosedException if the client is closed
      * @throws UnsupportedOperationException if the transport is no {@link tallygate.transport.WebSocketTransport}
      */
     public EventSubscription subscribe(String eventCode, EventListener listener) {
@@ -133,73 +139,78 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
     /** Like {@link #subscribe(String, EventListener)}, with other options. */
     public EventSubscription subscribe(
             String eventCode, EventListener listener, Consumer<EventOptions.Builder> changes) {
-        if (subscriptions == null) {
+        if (events == null) {
             throw new IllegalStateException(
                     "No event host is known for the host of this client; set it with eventHost(\"wss://...\").");
         }
-        return subscriptions.subscribe(eventCode, requireNonNull(listener, "listener"), EventOptions.of(changes));
+        return events.subscribe(eventCode, requireNonNull(listener, "listener"), EventOptions.of(changes));
     }
 
     /**
-     * Ends the subscriptions, and the calls under way, blocking and asynchronous ones, with {@link tallygate.client.ClientClosedException}; later
-     * calls fail with it as well. Closes the transport if this client found it on the class path, never one it was given.
-     * Calling it again does nothing.
+     * Ends the subscriptions, and the calls under way, blocking and asynchronous, with
+     * {@link tallygate.core.error.ClientClosedException}; later calls fail with it as well. Closes the transport if this
+     * client found it on the class path, never one that you set. Idempotent.
      */
     @Override
     public void close() {
-        if (closesCaller) {
-            if (subscriptions != null) {
-                subscriptions.close();
+        if (closesCalls) {
+            if (events != null) {
+                events.close();
             }
-            caller.close();
+            calls.close();
         }
     }
 
+    ProviderClient calls() {
+        return calls;
+    }
+
     /** Collects the settings of a client; not thread-safe. A client that was built does not change with it. */
-    public static final class Builder {
+    public static final class Builder extends ClientBuilder<Builder> {
         private static final Moshi MOSHI = new Moshi.Builder()
                 .add(ModelAdapterFactory.INSTANCE)
                 .add(JsonValues.FACTORY)
                 .build();
+        private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(30);
 
-        private final ServiceBuilder service = new ServiceBuilder("https://api.genauth.ai");
         private @Nullable String eventHost;
         private @Nullable String accessKeyId;
         private @Nullable Secret accessKeySecret;
         private Dialect dialect = Dialect.AUTHING;
-        private RequestOptions options = RequestOptions.defaults();
+        private ManagementOptions options = ManagementOptions.defaults();
 
-        private Builder() {}
+        private Builder() {
+            super("https://api.genauth.ai");
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
 
         /**
          * The access key of the user pool. Required.
          *
-         * @throws IllegalArgumentException if either is blank, or holds blanks or line breaks; neither is shown
+         * @throws IllegalArgumentException if either is empty or holds whitespace or line breaks; neither is shown
          */
         public Builder accessKey(String id, String secret) {
-            accessKeyId = BareText.check("id of the access key", id);
-            accessKeySecret = new Secret(BareText.check("secret of the access key", secret));
+            accessKeyId = Credentials.requireNoWhitespace("id of the access key", id);
+            accessKeySecret = new Secret(Credentials.requireNoWhitespace("secret of the access key", secret));
             return this;
         }
 
-        /** Where the service is: scheme, name, perhaps a port and a path before all others. Default https://api.genauth.ai. */
+        /** Where the service is: scheme, name, optionally a port and a path prefix. Default https://api.genauth.ai. */
         public Builder host(String newHost) {
-            service.baseUrl(newHost);
+            setBaseUrl(newHost);
             return this;
         }
 
         /**
-         * Where events are subscribed to: {@code wss://name}, perhaps with a port and a path before all others. Default: that
-         * of the vendor's brand to which {@link #host} belongs; none for other hosts.
+         * Where events are subscribed to: {@code wss://name}, optionally with a port and a path prefix. Default: that of the
+         * vendor's brand to which {@link #host} belongs; none for other hosts.
          */
         public Builder eventHost(String newEventHost) {
             eventHost = requireNonNull(newEventHost, "eventHost");
-            return this;
-        }
-
-        /** Whether the host may be another machine over plain http (or ws), which everybody on the way can read. Default false. */
-        public Builder allowPlainHttp(boolean allow) {
-            service.allowPlainHttp(allow);
             return this;
         }
 
@@ -209,85 +220,58 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
             return this;
         }
 
-        /** What sends the requests; whoever made it closes it. Default: the only one on the class path, closed by the client. */
-        public Builder transport(HttpTransport newTransport) {
-            service.transport(newTransport);
-            return this;
-        }
-
-        /** Who hears what all calls of the client do. Default: nobody. */
-        public Builder listener(CallListener newListener) {
-            service.listener(newListener);
-            return this;
-        }
-
-        /** Who hears how responses differ from what is documented. Default: nobody. */
-        public Builder driftListener(DriftListener newListener) {
-            service.driftListener(newListener);
-            return this;
-        }
-
         /** Options of every call, where {@link ManagementClient#withOptions} does not change them. */
-        public Builder options(Consumer<RequestOptions.Builder> changes) {
+        public Builder options(Consumer<ManagementOptions.Builder> changes) {
             options = options.with(changes);
             return this;
         }
 
         /**
          * @throws IllegalArgumentException if there is no access key, or the host is not usable
-         * @throws IllegalStateException if no transport was given and the class path does not have exactly one
+         * @throws IllegalStateException if no transport was set and the class path does not have exactly one
          */
         public ManagementClient build() {
             if (accessKeyId == null || accessKeySecret == null) {
                 throw new IllegalArgumentException(
                         "The client has no access key; set it with accessKey(id, secret), or use fromEnv().");
             }
-            Service genAuth = service.build(new EnvelopeErrorDecoder(), MOSHI, List.of(accessKeySecret));
+            ClientContext context = context(new EnvelopeReader(), MOSHI, List.of(accessKeySecret));
             GenAuthHeaders headers = new GenAuthHeaders(dialect);
-            Authenticator authenticator = authenticator(genAuth, headers, accessKeyId, accessKeySecret);
-            ApiCaller caller = new ApiCaller(genAuth, authenticator, service.ownsTransport());
+            // The token call is shared by callers with different deadlines, so it has options of its own.
+            ManagementOptions tokenOptions = ManagementOptions.defaults().with(o -> o.timeout(TOKEN_TIMEOUT));
+            ProviderClient calls = context.start(
+                    tokenOptions.requestOptions(),
+                    headers.with(tokenOptions),
+                    authentication(context, dialect, accessKeyId, accessKeySecret),
+                    options.requestOptions(),
+                    headers.with(options));
             return new ManagementClient(
-                    new ConfiguredCaller(caller, headers::with, options),
-                    subscriptions(genAuth, accessKeyId, accessKeySecret),
-                    true);
+                    calls, eventStreams(context, dialect, accessKeyId, accessKeySecret), headers, options, true);
         }
 
-        private @Nullable Subscriptions subscriptions(Service genAuth, String id, Secret secret) {
-            String events = eventHost != null
-                    ? eventHost
-                    : EventHosts.of(genAuth.baseUrl().toString());
-            return events == null
+        private @Nullable EventStreams eventStreams(
+                ClientContext context, Dialect fixedDialect, String id, Secret secret) {
+            String host = eventHost != null ? eventHost : EventHosts.of(context.baseUrl());
+            return host == null
                     ? null
-                    : new Subscriptions(
-                            genAuth,
-                            service.webSockets(events),
-                            "/events/v1/management/sub?code=",
+                    : new EventStreams(
+                            context,
+                            host,
                             id,
-                            signatureOf(dialect, id, secret));
+                            () -> SigningAuthenticator.ofWebSockets(fixedDialect.signatureWord, id, secret));
         }
 
-        /** Of the dialect as it is now: the builder can go on to be used. */
-        private static Supplier<Secret> signatureOf(Dialect dialect, String id, Secret secret) {
-            return () -> SigningAuthenticator.ofWebSockets(dialect.signatureWord, id, secret);
-        }
-
-        private Authenticator authenticator(Service genAuth, GenAuthHeaders headers, String id, Secret secret) {
+        private static Function<CredentialCalls, Authenticator> authentication(
+                ClientContext context, Dialect dialect, String id, Secret secret) {
             if (dialect.authorization == Dialect.Authorization.SIGNATURE) {
-                return new SigningAuthenticator(
-                        genAuth.baseUrl(),
-                        new SigningAuthenticator.Form(
-                                dialect.signatureWord, dialect.headerPrefix, dialect.dateFormat::text),
-                        id,
-                        secret);
+                SigningAuthenticator.Form form = new SigningAuthenticator.Form(
+                        dialect.signatureWord, dialect.headerPrefix, dialect.dateFormat::text);
+                return calls -> new SigningAuthenticator(context::pathBelowBaseUrl, form, id, secret);
             }
-            return new ManagementTokenAuthenticator(
-                    genAuth,
-                    CallSettings.of(RequestOptions.defaults(), headers.with(RequestOptions.defaults())),
-                    new ManagementTokenAuthenticator.Form(
-                            dialect.authorization == Dialect.Authorization.BEARER_TOKEN ? "Bearer " : "",
-                            dialect.headerPrefix + "userpool-id"),
-                    id,
-                    secret);
+            TokenAuthenticator.Form form = new TokenAuthenticator.Form(
+                    dialect.authorization == Dialect.Authorization.BEARER_TOKEN ? "Bearer " : "",
+                    dialect.headerPrefix + "userpool-id");
+            return calls -> new TokenAuthenticator(calls, context.nanoTime(), form, id, secret);
         }
 
         Builder environment(Function<String, @Nullable String> lookup) {
@@ -301,13 +285,13 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
 
         /** A monotonic clock, for tests. */
         Builder nanoTime(LongSupplier clock) {
-            service.nanoTime(clock);
+            setClock(clock, timing());
             return this;
         }
 
-        /** The pauses between attempts, for tests. */
+        /** The delays between attempts, for tests. */
         Builder timing(Timing newTiming) {
-            service.timing(newTiming);
+            setClock(nanoTime(), newTiming);
             return this;
         }
     }

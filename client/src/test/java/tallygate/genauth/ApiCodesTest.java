@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tallygate.client.ApiException;
-import tallygate.client.Operation;
+import tallygate.core.Operation;
+import tallygate.core.error.ApiException;
 
 /** Holds the tables of docs/errors-and-retries.md to the codes of the API and to what the client makes of them. */
 class ApiCodesTest {

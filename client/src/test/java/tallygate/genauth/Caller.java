@@ -1,7 +1,7 @@
 package tallygate.genauth;
 
 import java.util.concurrent.CompletionException;
-import tallygate.client.Operation;
+import tallygate.core.Operation;
 
 /** The two ways to make a call, which must not differ. */
 enum Caller {

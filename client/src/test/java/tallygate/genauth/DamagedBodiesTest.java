@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
-import tallygate.client.ApiException;
-import tallygate.client.MalformedResponseException;
+import tallygate.core.error.ApiException;
+import tallygate.core.error.MalformedResponseException;
 import tallygate.transport.Headers;
 import tallygate.transport.TransportResponse;
 

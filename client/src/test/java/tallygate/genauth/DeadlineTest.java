@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tallygate.client.DeadlineExceededException;
-import tallygate.client.NotRetried;
-import tallygate.client.RetryPolicy;
+import tallygate.core.RetryPolicy;
+import tallygate.core.error.DeadlineExceededException;
+import tallygate.core.error.RetryStopReason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.TransportRequest;
 
@@ -71,7 +71,7 @@ class DeadlineTest {
                 o -> o.retryPolicy(RetryPolicy.defaults().with(p -> p.maxAttempts(100))));
 
         assertThat(server.sent()).isEqualTo(2);
-        assertThat(failure.notRetried()).contains(NotRetried.DEADLINE_TOO_NEAR);
+        assertThat(failure.retryStopReason()).contains(RetryStopReason.DEADLINE_TOO_NEAR);
         assertThat(failure).hasMessageContainingAll("PT30S for an attempt", "PT1M in all", "RequestOptions.timeout");
     }
 

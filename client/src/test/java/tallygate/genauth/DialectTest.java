@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tallygate.client.AuthenticationException;
+import tallygate.core.error.AuthenticationException;
 import tallygate.genauth.Dialect.Authorization;
 import tallygate.genauth.Dialect.DateFormat;
 import tallygate.genauth.model.GetOrdersDto;

@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.genauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

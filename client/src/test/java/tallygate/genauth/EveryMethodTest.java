@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tallygate.client.Operation;
-import tallygate.client.Paged;
+import tallygate.core.Operation;
+import tallygate.core.paging.Paged;
 import tallygate.spec.SpecifiedOperation;
 
 /** What the specification has is there, and nothing else is. */

@@ -17,7 +17,7 @@ import okio.Okio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tallygate.client.Paged;
+import tallygate.core.paging.Paged;
 import tallygate.genauth.model.ModelAdapterFactory;
 import tallygate.json.JsonValues;
 import tallygate.transport.TransportRequest;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tallygate.client.PermissionDeniedException;
+import tallygate.core.error.PermissionDeniedException;
 import tallygate.spec.SpecifiedOperation;
 
 /** A refusal that HTTP calls a success, at each operation of the specification: also where its answers have no envelope. */

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tallygate.client.ApiException;
-import tallygate.client.DeadlineExceededException;
-import tallygate.client.MalformedResponseException;
-import tallygate.client.RateLimitedException;
-import tallygate.client.RetryPolicy;
-import tallygate.client.TallygateException;
-import tallygate.client.TransportException;
+import tallygate.core.RetryPolicy;
+import tallygate.core.error.ApiException;
+import tallygate.core.error.DeadlineExceededException;
+import tallygate.core.error.MalformedResponseException;
+import tallygate.core.error.RateLimitedException;
+import tallygate.core.error.TallygateException;
+import tallygate.core.error.TransportException;
 import tallygate.genauth.model.ClickCostContactDto;
 import tallygate.json.MissingPropertyException;
 import tallygate.transport.ExchangeException;
@@ -330,7 +330,7 @@ class FailureTest {
         "403, Grant the access key",
         "404, the identifiers in the request",
         "429, fewer requests at a time",
-        "307, set the host it redirects to",
+        "307, set the host that it redirects to",
         "500, Try again later",
         "599, Try again later",
         "499, The vendor's documents explain the codes",

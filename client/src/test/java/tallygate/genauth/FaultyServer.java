@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import tallygate.client.Operation;
-import tallygate.client.RequestOptions;
-import tallygate.client.Safety;
-import tallygate.client.TallygateException;
+import tallygate.core.Operation;
+import tallygate.core.Safety;
+import tallygate.core.error.TallygateException;
+import tallygate.core.fixture.VirtualTime;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.Headers;
@@ -95,7 +95,7 @@ final class FaultyServer {
     Map<String, Object> call(
             Caller caller,
             Operation<Map<String, ?>, Map<String, Object>> operation,
-            Consumer<RequestOptions.Builder> options) {
+            Consumer<ManagementOptions.Builder> options) {
         return caller.call(client.withOptions(options), operation, Map.of("planted-name", "planted-value"));
     }
 
@@ -109,7 +109,7 @@ final class FaultyServer {
             Class<E> type,
             Caller caller,
             Operation<Map<String, ?>, Map<String, Object>> operation,
-            Consumer<RequestOptions.Builder> options) {
+            Consumer<ManagementOptions.Builder> options) {
         return checked(catchThrowableOfType(type, () -> call(caller, operation, options)));
     }
 

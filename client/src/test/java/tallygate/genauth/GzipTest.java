@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tallygate.client.MalformedResponseException;
-import tallygate.client.NotFoundException;
-import tallygate.client.TallygateException;
-import tallygate.client.TransportException;
+import tallygate.core.error.MalformedResponseException;
+import tallygate.core.error.NotFoundException;
+import tallygate.core.error.TallygateException;
+import tallygate.core.error.TransportException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
@@ -99,7 +99,7 @@ class GzipTest {
         try (ScriptedServer server = answering(ByteString.of(bytes), CLAIM)) {
             assertThat(failure(server))
                     .isInstanceOf(MalformedResponseException.class)
-                    .hasMessageContaining("its body is not the gzip it says it is (HTTP 200)");
+                    .hasMessageContaining("its body is not gzip, although its Content-Encoding says so (HTTP 200)");
         }
     }
 

@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import tallygate.client.EventListener;
-import tallygate.client.EventMessage;
-import tallygate.client.TallygateException;
+import tallygate.core.error.TallygateException;
 
 /** What a subscription told its listener, as words in their order. */
 class HeardEvents implements EventListener {

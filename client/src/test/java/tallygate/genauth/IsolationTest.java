@@ -27,11 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tallygate.client.ApiException;
-import tallygate.client.NotRetried;
-import tallygate.client.RateLimitedException;
-import tallygate.client.RequestOptions;
-import tallygate.client.TallygateException;
+import tallygate.core.RequestOptions;
+import tallygate.core.error.ApiException;
+import tallygate.core.error.RateLimitedException;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.error.TallygateException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.TransportRequest;
 
@@ -158,7 +158,7 @@ class IsolationTest {
         assertThat(read.attempts()).isEqualTo(3);
         assertThat(read.apiCode()).hasValue(4290);
         assertThat(read.requestId()).contains("request-7");
-        assertThat(read.notRetried()).contains(NotRetried.ATTEMPTS_EXHAUSTED);
+        assertThat(read.retryStopReason()).contains(RetryStopReason.ATTEMPTS_EXHAUSTED);
         assertThat(read.getSuppressed()).hasSize(2).allSatisfy(earlier -> assertThat(earlier)
                 .isInstanceOf(TallygateException.class));
         assertThat(read.body()).isEmpty();

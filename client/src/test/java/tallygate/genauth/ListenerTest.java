@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tallygate.client.CallEvent;
-import tallygate.client.CallListener;
-import tallygate.client.DeadlineExceededException;
-import tallygate.client.NotRetried;
-import tallygate.client.RetryPolicy;
-import tallygate.client.ServerException;
-import tallygate.client.TallygateException;
-import tallygate.client.TransportException;
+import tallygate.core.RetryPolicy;
+import tallygate.core.error.DeadlineExceededException;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.error.ServerException;
+import tallygate.core.error.TallygateException;
+import tallygate.core.error.TransportException;
+import tallygate.core.observe.CallEvent;
+import tallygate.core.observe.CallListener;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.HttpTransport;
@@ -81,7 +81,7 @@ class ListenerTest {
         assertThat(attempts.get(2).statusCode()).isEqualTo(OptionalInt.of(503));
         assertThat(attempts.get(3).responseBytes()).isEqualTo(FaultyServer.OK.length());
         assertThat(heard.all(CallEvent.RetryScheduled.class))
-                .extracting(CallEvent.RetryScheduled::pause)
+                .extracting(CallEvent.RetryScheduled::delay)
                 .isEqualTo(server.time.pauses());
         assertThat(heard.all(CallEvent.TokenRefreshed.class))
                 .singleElement()
@@ -89,7 +89,7 @@ class ListenerTest {
         CallEvent.Finished finished = heard.finished();
         assertThat(finished.outcome()).isEqualTo(CallEvent.SUCCESS);
         assertThat(finished.attempts()).isEqualTo(3);
-        assertThat(finished.notRetried()).isEmpty();
+        assertThat(finished.retryStopReason()).isEmpty();
         assertThat(finished.elapsed()).isEqualTo(server.paused());
         assertThat(events.toString()).doesNotContain("planted-").doesNotContain(InMemoryGenAuth.token(1));
     }
@@ -105,7 +105,7 @@ class ListenerTest {
 
         heard.untilFinished();
         assertThat(heard.finished().outcome()).isEqualTo("DeadlineExceededException");
-        assertThat(heard.finished().notRetried()).contains(NotRetried.OUTCOME_UNKNOWN);
+        assertThat(heard.finished().retryStopReason()).contains(RetryStopReason.OUTCOME_UNKNOWN);
         assertThat(heard.all(CallEvent.AttemptEnded.class).get(1).outcome()).isEqualTo("TIMEOUT_HEADERS");
         assertThat(heard.all(CallEvent.AttemptEnded.class).get(1).httpStatus()).isEmpty();
     }

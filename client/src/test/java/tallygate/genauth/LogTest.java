@@ -58,7 +58,7 @@ class LogTest {
         assertThat(lines)
                 .containsExactly(
                         "getManagementToken (POST /api/v3/get-management-token): attempt 1 after 0 ms: HTTP 200",
-                        "read (GET /api/v3/do): attempt 1 after 0 ms: ExchangeException",
+                        "read (GET /api/v3/do): attempt 1 after 0 ms: CONNECTION_LOST",
                         "read (GET /api/v3/do): attempt 2 after 99 ms: HTTP 200, statusCode 503, apiCode 4290, "
                                 + "requestId request-7",
                         "read (GET /api/v3/do): attempt 3 after 299 ms: HTTP 200");

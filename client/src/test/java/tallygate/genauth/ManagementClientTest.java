@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import tallygate.client.ClientClosedException;
-import tallygate.client.Operation;
-import tallygate.client.RequestOptions;
-import tallygate.client.Safety;
+import tallygate.core.Operation;
+import tallygate.core.RequestOptions;
+import tallygate.core.Safety;
+import tallygate.core.error.ClientClosedException;
 import tallygate.genauth.model.ClickCostContactDto;
 import tallygate.genauth.model.CostGetCurrentUsageRespDto;
 import tallygate.genauth.model.GetManagementAccessTokenDto;
@@ -251,8 +251,8 @@ class ManagementClientTest {
     @Test
     void defaultsAreTheDocumentedOnes() {
         assertThat(RequestOptions.defaults().timeout()).isEqualTo(Duration.ofSeconds(60));
-        assertThat(RequestOptions.defaults().tenantId()).isEmpty();
-        assertThat(RequestOptions.defaults().language()).isEqualTo("en-US");
+        assertThat(ManagementOptions.defaults().tenantId()).isEmpty();
+        assertThat(ManagementOptions.defaults().language()).isEqualTo("en-US");
         assertThat(RequestOptions.defaults().maxResponseBytes()).isEqualTo(16 << 20);
         assertThat(RequestOptions.defaults().headers().size()).isZero();
     }

@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tallygate.client.AuthenticationException;
-import tallygate.client.DeadlineExceededException;
-import tallygate.client.MalformedResponseException;
-import tallygate.client.ServerException;
-import tallygate.client.TransportException;
+import tallygate.core.error.AuthenticationException;
+import tallygate.core.error.DeadlineExceededException;
+import tallygate.core.error.MalformedResponseException;
+import tallygate.core.error.ServerException;
+import tallygate.core.error.TransportException;
 import tallygate.genauth.InMemoryGenAuth.Answer;
 import tallygate.genauth.model.ClickCostContactDto;
 import tallygate.transport.ExchangeException;
@@ -265,7 +265,7 @@ class ManagementTokenTest {
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(client::getUsageInfo)
                     .isInstanceOf(AuthenticationException.class)
-                    .hasMessageContainingAll("getUsageInfo: no management token could be had", "apiCode 1300");
+                    .hasMessageContainingAll("getUsageInfo: could not obtain a management token", "apiCode 1300");
         }
         assertThat(server.tokenRequests()).isOne();
         assertThat(server.requestsTo(USAGE_PATH)).isEmpty();
@@ -295,7 +295,7 @@ class ManagementTokenTest {
                     .havingCause()
                     .isInstanceOfSatisfying(TransportException.class, e -> assertThat(e.reason())
                             .isEqualTo(ExchangeException.Reason.CONNECTION_LOST))
-                    .withMessageContaining("no management token could be had");
+                    .withMessageContaining("could not obtain a management token");
         }
         assertThat(server.tokenRequests()).isOne();
     }

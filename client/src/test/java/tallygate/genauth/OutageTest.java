@@ -9,9 +9,9 @@ import static tallygate.genauth.FaultyServer.success;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tallygate.client.NotRetried;
-import tallygate.client.RateLimitedException;
-import tallygate.client.ServerException;
+import tallygate.core.error.RateLimitedException;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.error.ServerException;
 
 @OverTransports
 class OutageTest {
@@ -29,7 +29,7 @@ class OutageTest {
             last = server.failure(ServerException.class, caller, READ);
         }
         assertThat(server.sent()).isEqualTo(200 + RETRIES_IN_AN_OUTAGE);
-        assertThat(last.notRetried()).contains(NotRetried.BUDGET_EXHAUSTED);
+        assertThat(last.retryStopReason()).contains(RetryStopReason.BUDGET_EXHAUSTED);
         assertThat(last.retryable()).isTrue();
         assertThat(last).hasMessageContaining("too many retries of this client failed lately");
 
@@ -43,7 +43,7 @@ class OutageTest {
         server.call(caller, READ);
         server.call(caller, READ);
         ServerException again = server.failure(ServerException.class, caller, READ);
-        assertThat(again.notRetried()).contains(NotRetried.BUDGET_EXHAUSTED);
+        assertThat(again.retryStopReason()).contains(RetryStopReason.BUDGET_EXHAUSTED);
         assertThat(server.sent() - before).isEqualTo(2 + 2 + 2);
     }
 

@@ -17,11 +17,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import tallygate.client.CallInterruptedException;
-import tallygate.client.ClientClosedException;
-import tallygate.client.NotRetried;
-import tallygate.client.ServerException;
-import tallygate.client.internal.Timing;
+import tallygate.core.error.CallInterruptedException;
+import tallygate.core.error.ClientClosedException;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.error.ServerException;
+import tallygate.core.provider.Timing;
 
 /** What ends a call between two attempts. */
 @OverTransports
@@ -70,7 +70,7 @@ class PauseTest {
 
         assertThat(thrown.get()).isInstanceOfSatisfying(CallInterruptedException.class, e -> {
             assertThat(e.attempts()).isOne();
-            assertThat(e.notRetried()).contains(NotRetried.CALL_ENDED);
+            assertThat(e.retryStopReason()).contains(RetryStopReason.CALL_ENDED);
             assertThat(e.getSuppressed()).singleElement().isInstanceOf(ServerException.class);
         });
         assertThat(flag).isTrue();

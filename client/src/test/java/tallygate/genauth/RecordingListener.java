@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import tallygate.client.CallEvent;
-import tallygate.client.CallListener;
+import tallygate.core.observe.CallEvent;
+import tallygate.core.observe.CallListener;
 
 /** Keeps the events of one call, and of the token it needs. */
 final class RecordingListener implements CallListener {

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import tallygate.client.ApiException;
-import tallygate.client.NotRetried;
-import tallygate.client.RateLimitedException;
-import tallygate.client.ServerException;
+import tallygate.core.error.ApiException;
+import tallygate.core.error.RateLimitedException;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.error.ServerException;
+import tallygate.core.fixture.VirtualTime;
 
 @OverTransports
 class RetryAfterTest {
@@ -93,7 +94,7 @@ class RetryAfterTest {
         assertThat(server.time.pauses()).isEmpty();
         assertThat(failures).allSatisfy(failure -> {
             assertThat(failure.retryAfter()).contains(Duration.ofSeconds(seconds));
-            assertThat(failure.notRetried()).contains(NotRetried.RETRY_AFTER_TOO_LONG);
+            assertThat(failure.retryStopReason()).contains(RetryStopReason.RETRY_AFTER_TOO_LONG);
             assertThat(failure.retryable()).isTrue();
         });
     }
@@ -120,7 +121,7 @@ class RetryAfterTest {
             ServerException failure =
                     server.failure(ServerException.class, caller, READ, o -> o.timeout(Duration.ofSeconds(5)));
 
-            assertThat(failure.notRetried()).contains(NotRetried.DEADLINE_TOO_NEAR);
+            assertThat(failure.retryStopReason()).contains(RetryStopReason.DEADLINE_TOO_NEAR);
             assertThat(failure.attempts()).isOne();
         }
         assertThat(server.time.pauses()).isEmpty();

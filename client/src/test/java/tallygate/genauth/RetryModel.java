@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import tallygate.client.Safety;
+import tallygate.core.Safety;
 
 /**
  * The promises on retries, written down a second time without a look at the code that keeps them: how often a call is sent,

@@ -13,11 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tallygate.client.ApiException;
-import tallygate.client.DeadlineExceededException;
-import tallygate.client.Safety;
-import tallygate.client.TallygateException;
-import tallygate.client.TransportException;
+import tallygate.core.Safety;
+import tallygate.core.error.ApiException;
+import tallygate.core.error.DeadlineExceededException;
+import tallygate.core.error.TallygateException;
+import tallygate.core.error.TransportException;
+import tallygate.core.fixture.VirtualTime;
 import tallygate.genauth.InMemoryGenAuth.Answer;
 import tallygate.genauth.RetryModel.Expected;
 import tallygate.genauth.RetryModel.Fault;
@@ -80,7 +81,7 @@ class RetryModelTest {
         } catch (TallygateException failure) {
             assertThat(failure.attempts()).isEqualTo(expected.sent());
             assertThat(failure.getSuppressed()).hasSameSizeAs(expected.pauses());
-            assertThat(failure.notRetried()).isPresent();
+            assertThat(failure.retryStopReason()).isPresent();
             if (failure instanceof ApiException refused) {
                 return refused.statusCode().isPresent()
                         ? "body" + refused.statusCode().getAsInt()

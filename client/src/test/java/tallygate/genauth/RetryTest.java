@@ -17,13 +17,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tallygate.client.NotRetried;
-import tallygate.client.RateLimitedException;
-import tallygate.client.RetryPolicy;
-import tallygate.client.Safety;
-import tallygate.client.ServerException;
-import tallygate.client.TallygateException;
-import tallygate.client.TransportException;
+import tallygate.core.RetryPolicy;
+import tallygate.core.Safety;
+import tallygate.core.error.RateLimitedException;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.error.ServerException;
+import tallygate.core.error.TallygateException;
+import tallygate.core.error.TransportException;
 import tallygate.genauth.InMemoryGenAuth.Answer;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
@@ -56,7 +56,7 @@ class RetryTest {
         assertThat(failure.requestId()).contains("request-7");
         assertThat(failure.attempts()).isEqualTo(3);
         assertThat(failure.retryable()).isTrue();
-        assertThat(failure.notRetried()).contains(NotRetried.ATTEMPTS_EXHAUSTED);
+        assertThat(failure.retryStopReason()).contains(RetryStopReason.ATTEMPTS_EXHAUSTED);
         assertThat(failure).hasMessageContaining("Sent 3 times.");
     }
 
@@ -142,7 +142,7 @@ class RetryTest {
                 .extracting(earlier -> earlier.getClass().getSimpleName())
                 .containsExactly("ServerException", "TransportException", "DeadlineExceededException");
         assertThat(failure.getSuppressed()).allSatisfy(earlier -> {
-            assertThat(((TallygateException) earlier).notRetried()).isEmpty();
+            assertThat(((TallygateException) earlier).retryStopReason()).isEmpty();
             assertThat(((TallygateException) earlier).retryable()).isTrue();
         });
         assertThat(((TallygateException) failure.getSuppressed()[1]).attempts()).isEqualTo(2);
@@ -180,20 +180,20 @@ class RetryTest {
     @Test
     @DisplayName("promise 2: the outcome is called unknown where the server may have acted, and nowhere else")
     void unknownOutcome() {
-        Map<Answer, NotRetried> ends = new LinkedHashMap<>();
+        Map<Answer, RetryStopReason> ends = new LinkedHashMap<>();
         for (int http : new int[] {408, 500, 502, 503, 504, 505, 599}) {
-            ends.put(status(http), NotRetried.OUTCOME_UNKNOWN);
-            ends.put(inBody(http), NotRetried.OUTCOME_UNKNOWN);
+            ends.put(status(http), RetryStopReason.OUTCOME_UNKNOWN);
+            ends.put(inBody(http), RetryStopReason.OUTCOME_UNKNOWN);
         }
         for (int http : new int[] {400, 407, 409, 499, 501, 600}) {
-            ends.put(status(http), NotRetried.NOT_RETRYABLE);
-            ends.put(inBody(http), NotRetried.NOT_RETRYABLE);
+            ends.put(status(http), RetryStopReason.NOT_RETRYABLE);
+            ends.put(inBody(http), RetryStopReason.NOT_RETRYABLE);
         }
         ends.forEach((answer, why) -> {
             for (Caller caller : Caller.values()) {
                 FaultyServer failing = new FaultyServer().answers(answer);
                 TallygateException failure = failing.failure(TallygateException.class, caller, WRITE);
-                assertThat(failure.notRetried()).as("%s", failure).contains(why);
+                assertThat(failure.retryStopReason()).as("%s", failure).contains(why);
             }
         });
     }
@@ -242,8 +242,8 @@ class RetryTest {
             assertThat(failure.retryable()).isEqualTo(times > 1);
             if (times == 1) {
                 assertThat(server.time.pauses()).isEmpty();
-                assertThat(failure.notRetried().orElseThrow())
-                        .isIn(NotRetried.NOT_RETRYABLE, NotRetried.OUTCOME_UNKNOWN);
+                assertThat(failure.retryStopReason().orElseThrow())
+                        .isIn(RetryStopReason.NOT_RETRYABLE, RetryStopReason.OUTCOME_UNKNOWN);
             }
         }
     }
@@ -253,7 +253,7 @@ class RetryTest {
         assertThat(server.time.pauses()).isEmpty();
         assertThat(failure.attempts()).isOne();
         assertThat(failure.retryable()).isFalse();
-        assertThat(failure.notRetried()).contains(NotRetried.OUTCOME_UNKNOWN);
+        assertThat(failure.retryStopReason()).contains(RetryStopReason.OUTCOME_UNKNOWN);
         assertThat(failure).hasMessageContaining("The outcome is UNKNOWN");
     }
 }

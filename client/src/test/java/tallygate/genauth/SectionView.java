@@ -9,7 +9,7 @@ import tallygate.spec.SpecifiedOperation;
 
 /** The two interfaces of a section, each called as {@code client.section().operation(request)}. */
 enum SectionView {
-    SYNC("") {
+    SYNC("Api") {
         @Override
         Object all(ManagementClient client) {
             return client;
@@ -20,7 +20,7 @@ enum SectionView {
             return returned;
         }
     },
-    ASYNC("Async") {
+    ASYNC("AsyncApi") {
         @Override
         Object all(ManagementClient client) {
             return client.async();
@@ -36,10 +36,10 @@ enum SectionView {
         }
     };
 
-    private final String prefix;
+    private final String suffix;
 
-    SectionView(String prefix) {
-        this.prefix = prefix;
+    SectionView(String suffix) {
+        this.suffix = suffix;
     }
 
     abstract Object all(ManagementClient client);
@@ -48,7 +48,7 @@ enum SectionView {
 
     /** The interface of a section. */
     Class<?> type(String section) throws ClassNotFoundException {
-        return Class.forName("tallygate.genauth." + prefix + section + "Api");
+        return Class.forName("tallygate.genauth." + section + suffix);
     }
 
     /** The name of the method that narrows the client to a section. */

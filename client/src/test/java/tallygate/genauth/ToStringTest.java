@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tallygate.client.ApiException;
+import tallygate.core.error.ApiException;
 import tallygate.genauth.model.GetManagementAccessTokenDto;
 import tallygate.genauth.model.GetManagementTokenRespDto;
 import tallygate.json.JsonDocument;

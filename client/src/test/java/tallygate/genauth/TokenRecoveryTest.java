@@ -12,13 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tallygate.client.AuthenticationException;
-import tallygate.client.MalformedResponseException;
-import tallygate.client.NotRetried;
-import tallygate.client.PaymentRequiredException;
-import tallygate.client.PermissionDeniedException;
-import tallygate.client.RetryPolicy;
-import tallygate.client.ServerException;
+import tallygate.core.RetryPolicy;
+import tallygate.core.error.AuthenticationException;
+import tallygate.core.error.MalformedResponseException;
+import tallygate.core.error.PaymentRequiredException;
+import tallygate.core.error.PermissionDeniedException;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.error.ServerException;
 
 /** What a token has to do with retries: nothing that costs an attempt. Sync and async, in virtual time. */
 @OverTransports
@@ -37,9 +37,9 @@ class TokenRecoveryTest {
         server.wire.on(InMemoryGenAuth.TOKEN_PATH, status(500));
         for (int second = 0; second < 20; second++) {
             ServerException failure = server.failure(ServerException.class, caller, READ);
-            assertThat(failure.notRetried()).contains(NotRetried.NO_CREDENTIALS);
+            assertThat(failure.retryStopReason()).contains(RetryStopReason.NO_CREDENTIALS);
             assertThat(failure.retryable()).isTrue();
-            assertThat(failure).hasMessageContaining("no management token could be had");
+            assertThat(failure).hasMessageContaining("could not obtain a management token");
             server.time.pass(Duration.ofSeconds(1));
         }
 
@@ -133,7 +133,7 @@ class TokenRecoveryTest {
         AuthenticationException failure = server.failure(AuthenticationException.class, caller, READ);
 
         assertThat(failure.attempts()).isEqualTo(2);
-        assertThat(failure.notRetried()).contains(NotRetried.NOT_RETRYABLE);
+        assertThat(failure.retryStopReason()).contains(RetryStopReason.NOT_RETRYABLE);
         assertThat(server.sent()).isEqualTo(2);
         assertThat(server.wire.tokenRequests()).isEqualTo(2);
         assertThat(server.time.pauses()).isEmpty();
@@ -157,7 +157,7 @@ class TokenRecoveryTest {
         for (int i = 0; i < 10; i++) {
             AuthenticationException failure = server.failure(AuthenticationException.class, caller, READ);
             assertThat(failure.retryable()).isFalse();
-            assertThat(failure.notRetried()).contains(NotRetried.NO_CREDENTIALS);
+            assertThat(failure.retryStopReason()).contains(RetryStopReason.NO_CREDENTIALS);
         }
 
         assertThat(server.wire.tokenRequests()).isOne();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import tallygate.client.AuthenticationException;
+import tallygate.core.error.AuthenticationException;
 import tallygate.genauth.model.GetManagementAccessTokenDto;
 
 /** The one operation that needs no token is sent without one, and nothing is fetched for it. */

@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core;
 
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,9 @@
-package tallygate.client;
+package tallygate.core;
 
 import org.jspecify.annotations.Nullable;
+import tallygate.core.error.ApiException;
+import tallygate.core.error.CallInterruptedException;
+import tallygate.core.error.TallygateException;
 
 /** Carries out operations and waits for their responses. Thread-safe. Sections are default methods over it. */
 public interface OperationCaller {

@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core;
 
 /** What the path of an operation may look like: nothing in it may lead anywhere but below the client's host. */
 final class PathRules {

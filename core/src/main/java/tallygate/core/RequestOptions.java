@@ -1,31 +1,27 @@
-package tallygate.client;
+package tallygate.core;
 
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
+import tallygate.core.error.TransportException;
 import tallygate.transport.Headers;
 import tallygate.transport.TransportRequest;
 
-/** Settings of single calls. Immutable; each setting and its default is described at its {@link Builder} method. */
+/** Settings of single calls. Immutable; each setting and its default is described at its {@link Settings} method. */
 public final class RequestOptions {
     private static final RequestOptions DEFAULTS = new Builder().build();
 
     private final Duration timeout;
     private final Duration attemptTimeout;
     private final RetryPolicy retryPolicy;
-    private final Optional<String> tenantId;
-    private final String language;
     private final long maxResponseBytes;
     private final Headers headers;
 
-    private RequestOptions(Builder builder) {
+    private RequestOptions(Settings<?> builder) {
         timeout = builder.timeout;
         attemptTimeout = builder.attemptTimeout;
         retryPolicy = builder.retryPolicy;
-        tenantId = builder.tenantId;
-        language = builder.language;
         maxResponseBytes = builder.maxResponseBytes;
         headers = builder.headers.build();
     }
@@ -46,14 +42,6 @@ public final class RequestOptions {
         return retryPolicy;
     }
 
-    public Optional<String> tenantId() {
-        return tenantId;
-    }
-
-    public String language() {
-        return language;
-    }
-
     public long maxResponseBytes() {
         return maxResponseBytes;
     }
@@ -63,15 +51,7 @@ public final class RequestOptions {
     }
 
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.timeout = timeout;
-        builder.attemptTimeout = attemptTimeout;
-        builder.retryPolicy = retryPolicy;
-        builder.tenantId = tenantId;
-        builder.language = language;
-        builder.maxResponseBytes = maxResponseBytes;
-        builder.headers = headers.toBuilder();
-        return builder;
+        return new Builder(this);
     }
 
     /** These options with changes. */
@@ -88,17 +68,31 @@ public final class RequestOptions {
                 + retryPolicy + ", maxResponseBytes=" + maxResponseBytes + ", headers=" + headers + "]";
     }
 
-    /** Collects options; not thread-safe. Values that can never work are refused at once. */
-    public static final class Builder {
+    /**
+     * The options that every client has. The options of a provider extend this with their own. Not thread-safe. Values that
+     * can never work are refused at once.
+     *
+     * @param <S> the type of the setters' results
+     */
+    public abstract static class Settings<S extends Settings<S>> {
         private Duration timeout = Duration.ofSeconds(60);
         private Duration attemptTimeout = Duration.ofSeconds(30);
         private RetryPolicy retryPolicy = RetryPolicy.defaults();
-        private Optional<String> tenantId = Optional.empty();
-        private String language = "en-US";
         private long maxResponseBytes = TransportRequest.DEFAULT_MAX_RESPONSE_BYTES;
         private Headers.Builder headers = Headers.builder();
 
-        private Builder() {}
+        protected Settings() {}
+
+        protected Settings(RequestOptions options) {
+            timeout = options.timeout;
+            attemptTimeout = options.attemptTimeout;
+            retryPolicy = options.retryPolicy;
+            maxResponseBytes = options.maxResponseBytes;
+            headers = options.headers.toBuilder();
+        }
+
+        /** This. */
+        protected abstract S self();
 
         /**
          * The most time one call may take in total: fetching a token, all attempts with connecting, sending, waiting and
@@ -106,9 +100,9 @@ public final class RequestOptions {
          *
          * @throws IllegalArgumentException unless it is more than zero; there is no call without a limit
          */
-        public Builder timeout(Duration newTimeout) {
+        public final S timeout(Duration newTimeout) {
             timeout = positive("timeout", newTimeout);
-            return this;
+            return self();
         }
 
         /**
@@ -117,37 +111,15 @@ public final class RequestOptions {
          *
          * @throws IllegalArgumentException unless it is more than zero; for no limit of its own give that of the call
          */
-        public Builder attemptTimeout(Duration newAttemptTimeout) {
+        public final S attemptTimeout(Duration newAttemptTimeout) {
             attemptTimeout = positive("attemptTimeout", newAttemptTimeout);
-            return this;
+            return self();
         }
 
         /** When the request is sent again after a failure. Default {@link RetryPolicy#defaults()}. */
-        public Builder retryPolicy(RetryPolicy newRetryPolicy) {
+        public final S retryPolicy(RetryPolicy newRetryPolicy) {
             retryPolicy = requireNonNull(newRetryPolicy, "retryPolicy");
-            return this;
-        }
-
-        /**
-         * For GenAuth only: the tenant the call is about, sent as {@code x-authing-tenant-id} or as the client's dialect names it. Default:
-         * none, the header is left out.
-         *
-         * @throws IllegalArgumentException if it is blank or not printable ASCII
-         */
-        public Builder tenantId(String newTenantId) {
-            tenantId = Optional.of(HeaderText.check("tenantId", newTenantId));
-            return this;
-        }
-
-        /**
-         * For GenAuth only: the language of the server's messages, sent as {@code x-authing-lang} or as the client's dialect names it, for
-         * example {@code zh-CN}. Default {@code en-US}.
-         *
-         * @throws IllegalArgumentException if it is blank or not printable ASCII
-         */
-        public Builder language(String newLanguage) {
-            language = HeaderText.check("language", newLanguage);
-            return this;
+            return self();
         }
 
         /**
@@ -156,13 +128,13 @@ public final class RequestOptions {
          *
          * @throws IllegalArgumentException unless it is more than zero; there is no response without a limit
          */
-        public Builder maxResponseBytes(long newMaxResponseBytes) {
+        public final S maxResponseBytes(long newMaxResponseBytes) {
             if (newMaxResponseBytes <= 0) {
                 throw new IllegalArgumentException(
                         "maxResponseBytes must be more than zero, but is " + newMaxResponseBytes + ".");
             }
             maxResponseBytes = newMaxResponseBytes;
-            return this;
+            return self();
         }
 
         /**
@@ -171,17 +143,28 @@ public final class RequestOptions {
          * @throws IllegalArgumentException if the name is not a header name, the value is not printable ASCII, or the
          *     client itself must set it (Authorization); the message never shows the value
          */
-        public Builder header(String name, String value) {
+        public final S header(String name, String value) {
             if (name.equalsIgnoreCase("Authorization")) {
                 throw new IllegalArgumentException(
                         "The header Authorization is made by the client; set the access key or secret key of the client instead.");
             }
             headers.set(name, value);
-            return this;
+            return self();
         }
 
-        public RequestOptions build() {
+        /** The shared options as they are set now. */
+        protected final RequestOptions requestOptions() {
             return new RequestOptions(this);
+        }
+
+        /**
+         * Returns the text.
+         *
+         * @param name of the option in the message, which never shows the text
+         * @throws IllegalArgumentException if the text is blank or not printable ASCII, so that no header can carry it
+         */
+        protected static String requireHeaderText(String name, String text) {
+            return HeaderText.check(name, text);
         }
 
         private static Duration positive(String name, Duration time) {
@@ -189,6 +172,24 @@ public final class RequestOptions {
                 throw new IllegalArgumentException("The " + name + " must be more than zero, but is " + time + ".");
             }
             return time;
+        }
+    }
+
+    /** Builds the options of a provider that has none of its own. Not thread-safe. */
+    public static final class Builder extends Settings<Builder> {
+        private Builder() {}
+
+        private Builder(RequestOptions options) {
+            super(options);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        public RequestOptions build() {
+            return requestOptions();
         }
     }
 }

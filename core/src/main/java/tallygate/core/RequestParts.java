@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core;
 
 import java.lang.reflect.Type;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core;
 
 import java.time.Duration;
 import java.util.function.Consumer;

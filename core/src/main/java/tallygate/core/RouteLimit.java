@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core;
 
 /**
  * Whether an operation may be sent again after a failure that leaves open whether the server carried it out. It is stated

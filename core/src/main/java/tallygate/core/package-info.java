@@ -3,6 +3,6 @@
  * library.
  */
 @NullMarked
-package tallygate.client;
+package tallygate.core;
 
 import org.jspecify.annotations.NullMarked;

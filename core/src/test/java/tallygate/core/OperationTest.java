@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -31,16 +31,13 @@ public final class JsonDocument {
     }
 
     /**
-     * The same, and tells how the document differs from what is documented.
+     * Like {@link #decode(JsonAdapter, BufferedSource)}, and reports how the document differs from its documentation.
      *
-     * @param observer null for nobody
+     * @param observer null for none
      */
     public static <T> T decode(JsonAdapter<T> adapter, BufferedSource source, @Nullable DriftObserver observer)
             throws IOException {
-        if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
-            source.skip(BYTE_ORDER_MARK.size());
-        }
-        JsonReader json = JsonReader.of(source);
+        JsonReader json = reader(source);
         if (observer != null) {
             json.setTag(DriftObserver.class, observer);
         }
@@ -60,6 +57,14 @@ public final class JsonDocument {
         } catch (JsonDataException e) {
             throw malformed(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** A reader of the source, behind a byte order mark if there is one. Closing it closes the source. */
+    public static JsonReader reader(BufferedSource source) throws IOException {
+        if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
+            source.skip(BYTE_ORDER_MARK.size());
+        }
+        return JsonReader.of(source);
     }
 
     /** Writes the value as one document. Does not close the sink. */

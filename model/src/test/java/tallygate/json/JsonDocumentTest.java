@@ -184,4 +184,13 @@ class JsonDocumentTest {
     private static CostGetOrdersRespDto decode(String document) throws IOException {
         return Documents.decode(CostGetOrdersRespDto.jsonAdapter(), document);
     }
+
+    @Test
+    void missingNumberSaysThatItDoesNotFit() throws IOException {
+        CostGetOrdersRespDto answer =
+                Documents.decode(CostGetOrdersRespDto.jsonAdapter(), "{\"statusCode\": 20000000000}");
+
+        assertThatThrownBy(answer::statusCode)
+                .hasMessage("CostGetOrdersRespDto.statusCode was a number that does not fit an int");
+    }
 }

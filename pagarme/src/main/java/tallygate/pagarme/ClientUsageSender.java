@@ -1,8 +1,8 @@
 package tallygate.pagarme;
 
 import tallygate.json.MissingPropertyException;
-import tallygate.pagarme.ledger.UsageRecord;
-import tallygate.pagarme.ledger.UsageSender;
+import tallygate.ledger.UsageRecord;
+import tallygate.ledger.UsageSender;
 import tallygate.pagarme.model.CreateUsageRequest;
 import tallygate.pagarme.model.GetUsageResponse;
 
@@ -24,7 +24,7 @@ final class ClientUsageSender implements UsageSender {
                 .usedAt(record.usedAt())
                 .code(record.code())
                 .group(record.group())
-                .amount(record.amount() == null ? null : record.amount().longValue())
+                .amount(record.amount())
                 .idempotencyKey(idempotencyKey)
                 .build()));
     }

@@ -2,7 +2,7 @@ package tallygate.pagarme;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tallygate.client.RouteLimit;
+import tallygate.core.RouteLimit;
 import tallygate.transport.HttpMethod;
 
 /**

@@ -7,26 +7,21 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.CallListener;
-import tallygate.client.DriftListener;
-import tallygate.client.Operation;
-import tallygate.client.RequestOptions;
-import tallygate.client.RouteLimit;
-import tallygate.client.internal.ApiCaller;
-import tallygate.client.internal.BasicAuthenticator;
-import tallygate.client.internal.CommonHeaders;
-import tallygate.client.internal.ConfiguredCaller;
-import tallygate.client.internal.EnvironmentVariables;
-import tallygate.client.internal.IdempotencyKeys;
-import tallygate.client.internal.Service;
-import tallygate.client.internal.ServiceBuilder;
-import tallygate.client.internal.StatusErrorDecoder;
-import tallygate.client.internal.Timing;
+import tallygate.core.Operation;
+import tallygate.core.RequestOptions;
+import tallygate.core.RouteLimit;
+import tallygate.core.client.ClientBuilder;
+import tallygate.core.client.ClientContext;
+import tallygate.core.client.EnvironmentVariables;
+import tallygate.core.client.ProviderClient;
+import tallygate.core.provider.BasicAuthenticator;
+import tallygate.core.provider.IdempotencyKeys;
+import tallygate.core.provider.Timing;
 import tallygate.json.JsonValues;
-import tallygate.pagarme.ledger.UsageSender;
+import tallygate.ledger.UsageSender;
+import tallygate.pagarme.internal.error.PagarmeResponseReader;
 import tallygate.pagarme.model.ModelAdapterFactory;
 import tallygate.transport.Headers;
-import tallygate.transport.HttpTransport;
 
 /**
  * The client of metered use of Pagar.me subscription items: every operation as a method that waits for its response.
@@ -43,26 +38,28 @@ import tallygate.transport.HttpTransport;
  * }
  * }</pre>
  *
- * <p>Every write carries an idempotency key, the one of its request or one that the client makes for the call. The server
- * carries out what has the same key once, for 24 hours; so a write whose answer was lost is sent again with its key, and
- * counts once. If no answer comes in the end, {@link tallygate.client.TallygateException#outcomeUnknown()} says so and
- * {@link tallygate.client.TallygateException#idempotencyKey()} has the key with which to go on, later or elsewhere. Two
- * different requests with one key are an error of the caller, and whatever the server answers to it reaches him.
+ * <p>Every write carries an idempotency key, the one of its request or one that the client creates for the call. The server
+ * carries out requests with the same key once, for 24 hours; so a write whose response was lost is retried with its key, and
+ * counts once. If no response arrives in the end, {@link tallygate.core.error.TallygateException#outcomeUnknown()} is true and
+ * {@link tallygate.core.error.TallygateException#idempotencyKey()} has the key with which to retry, later or elsewhere. Two
+ * different requests with one key are an error of the caller; the server's response to it is thrown.
  *
- * <p>{@link #deleteUsage} is done when the usage is gone. Where its answer is lost and the next attempt finds nothing (404),
- * the usage was taken back: the call succeeds with a response that has no property at all, since none came. A 404 to the
- * first attempt stays {@link tallygate.client.NotFoundException}.
+ * <p>{@link #deleteUsage} succeeds when the usage is gone. Where its response was lost and the retry finds nothing (404), the
+ * usage was deleted: the call returns a response without any property. A 404 to the first attempt is thrown as
+ * {@link tallygate.core.error.NotFoundException}.
  *
  * <p>Thread-safe and immutable; one client is meant to serve a whole application. Calls fail as
- * {@link tallygate.client.OperationCaller#call} says.
+ * {@link tallygate.core.OperationCaller#call} says.
  */
 public final class SubscriptionUsageClient implements SubscriptionUsageApi, AutoCloseable {
-    private final ConfiguredCaller caller;
-    private final boolean closesCaller;
+    private final ProviderClient calls;
+    private final RequestOptions options;
+    private final boolean closesCalls;
 
-    private SubscriptionUsageClient(ConfiguredCaller caller, boolean closesCaller) {
-        this.caller = caller;
-        this.closesCaller = closesCaller;
+    private SubscriptionUsageClient(ProviderClient calls, RequestOptions options, boolean closesCalls) {
+        this.calls = calls;
+        this.options = options;
+        this.closesCalls = closesCalls;
     }
 
     public static Builder builder() {
@@ -70,7 +67,7 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
     }
 
     /**
-     * A client set up by environment variables: {@code PAGARME_SECRET_KEY}, and where it is set {@code PAGARME_BASE_URL}.
+     * A client with the settings of environment variables: {@code PAGARME_SECRET_KEY}, and where it is set {@code PAGARME_BASE_URL}.
      * The transport is the one on the class path.
      *
      * @throws IllegalArgumentException if a variable is missing, blank, or holds blanks or line breaks; the message names
@@ -82,7 +79,7 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
 
     /** The same client for callers that do not wait. */
     public AsyncSubscriptionUsageClient async() {
-        return new AsyncSubscriptionUsageClient(caller);
+        return new AsyncSubscriptionUsageClient(this);
     }
 
     /**
@@ -92,16 +89,15 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
      *
      * <p>Options that are not changed stay as they are here. The result shares connections and limits with this client and
      * ends with it; closing the result does nothing.
-     *
-     * @throws IllegalArgumentException if the options set a tenant or a language, which Pagar.me does not know
      */
     public SubscriptionUsageClient withOptions(Consumer<RequestOptions.Builder> changes) {
-        return new SubscriptionUsageClient(caller.with(changes), false);
+        RequestOptions changed = options.with(changes);
+        return new SubscriptionUsageClient(calls.with(changed, headers(changed)), changed, false);
     }
 
     /**
-     * What sends the records of a {@link tallygate.pagarme.ledger.UsageLedger} through this client, with its options; it
-     * ends with the client.
+     * Sends the records of a {@link tallygate.ledger.UsageLedger} through this client, with its options; it ends with the
+     * client. Needs the module {@code tallygate-usage-ledger}, which is optional.
      */
     public UsageSender usageSender() {
         return new ClientUsageSender(this);
@@ -109,35 +105,51 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
 
     @Override
     public <Q extends @Nullable Object, R extends @Nullable Object> R call(Operation<Q, R> operation, Q request) {
-        return caller.call(operation, request);
+        return calls.call(operation, request);
     }
 
     /**
-     * Ends the calls under way, blocking and asynchronous ones, with {@link tallygate.client.ClientClosedException}; later
-     * calls fail with it as well. Closes the transport if this client found it on the class path, never one it was given.
-     * Calling it again does nothing.
+     * Ends the calls under way, blocking and asynchronous, with {@link tallygate.core.error.ClientClosedException}; later
+     * calls fail with it as well. Closes the transport if this client found it on the class path, never one that you set.
+     * Idempotent.
      */
     @Override
     public void close() {
-        if (closesCaller) {
-            caller.close();
+        if (closesCalls) {
+            calls.close();
         }
     }
 
+    ProviderClient calls() {
+        return calls;
+    }
+
+    private static Headers headers(RequestOptions options) {
+        Headers.Builder headers = ClientContext.commonHeaders().toBuilder();
+        options.headers().forEach(headers::set);
+        return headers.build();
+    }
+
     /** Collects the settings of a client; not thread-safe. A client that was built does not change with it. */
-    public static final class Builder {
+    public static final class Builder extends ClientBuilder<Builder> {
         private static final String KEY_HEADER = "idempotency-key";
         private static final Moshi MOSHI = new Moshi.Builder()
                 .add(ModelAdapterFactory.INSTANCE)
                 .add(JsonValues.FACTORY)
                 .build();
 
-        private final ServiceBuilder service = new ServiceBuilder("https://api.pagar.me/core/v5");
         private @Nullable BasicAuthenticator authenticator;
         private RequestOptions options = RequestOptions.defaults();
-        private @Nullable Supplier<String> keys = IdempotencyKeys.random();
+        private @Nullable Supplier<String> keys = IdempotencyKeys::random;
 
-        private Builder() {}
+        private Builder() {
+            super("https://api.pagar.me/core/v5");
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
 
         /**
          * The secret key of the account. Required. {@code sk_test_} begins the keys of test accounts; both kinds go to the
@@ -150,17 +162,9 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
             return this;
         }
 
-        /** Where the service is: scheme, name, perhaps a port, and a path. Default https://api.pagar.me/core/v5. */
+        /** Where the service is: scheme, name, optionally a port, and a path. Default https://api.pagar.me/core/v5. */
         public Builder baseUrl(String newBaseUrl) {
-            service.baseUrl(newBaseUrl);
-            return this;
-        }
-
-        /**
-         * Whether the base URL may be another machine over plain http, which everybody on the way can read. Default false.
-         */
-        public Builder allowPlainHttp(boolean allow) {
-            service.allowPlainHttp(allow);
+            setBaseUrl(newBaseUrl);
             return this;
         }
 
@@ -178,39 +182,21 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
         }
 
         /**
-         * Whether a write without an idempotency key gets one. Default true. If not, such a write is sent again only where
-         * the server provably did nothing, as {@link tallygate.client.Safety#UNSAFE} says; one with a key of its own is
-         * repeated all the same.
+         * Whether a write without an idempotency key gets one. Default true. If false, such a write is retried only where
+         * the server provably did nothing, as {@link tallygate.core.Safety#UNSAFE} says; one with a key of its own is
+         * retried as usual.
          */
         public Builder generateIdempotencyKeys(boolean generate) {
-            keys = generate ? IdempotencyKeys.random() : null;
+            keys = generate ? IdempotencyKeys::random : null;
             return this;
         }
 
         /**
-         * How often the client calls at most, for example {@link PublishedLimits#LIVE}. Of several limits for one operation
-         * the first counts. Default: as often as it is asked to.
+         * The rate limits of the client, for example {@link PublishedLimits#LIVE}. Of several limits for one operation
+         * the first counts. Default: none.
          */
         public Builder limits(List<RouteLimit> limits) {
-            service.limits(limits);
-            return this;
-        }
-
-        /** What sends the requests; whoever made it closes it. Default: the only one on the class path, closed by the client. */
-        public Builder transport(HttpTransport transport) {
-            service.transport(transport);
-            return this;
-        }
-
-        /** Who hears what all calls of the client do. Default: nobody. */
-        public Builder listener(CallListener listener) {
-            service.listener(listener);
-            return this;
-        }
-
-        /** Who hears how responses differ from what is documented. Default: nobody. */
-        public Builder driftListener(DriftListener listener) {
-            service.driftListener(listener);
+            setLimits(limits);
             return this;
         }
 
@@ -221,35 +207,19 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
         }
 
         /**
-         * @throws IllegalArgumentException if there is no secret key, the base URL is not usable, or the options set a
-         *     tenant or a language
-         * @throws IllegalStateException if no transport was given and the class path does not have exactly one
+         * @throws IllegalArgumentException if there is no secret key, or the base URL is not usable
+         * @throws IllegalStateException if no transport was set and the class path does not have exactly one
          */
         public SubscriptionUsageClient build() {
             if (authenticator == null) {
                 throw new IllegalArgumentException(
                         "The client has no secret key; set it with secretKey(key), or use fromEnv().");
             }
-            service.idempotencyKeys(new IdempotencyKeys(KEY_HEADER, keys));
-            refuseOptionsOfGenAuth(options);
-            Service pagarme = service.build(new StatusErrorDecoder(), MOSHI, authenticator.secrets());
-            ApiCaller caller = new ApiCaller(pagarme, authenticator, service.ownsTransport());
-            return new SubscriptionUsageClient(new ConfiguredCaller(caller, Builder::headers, options), true);
-        }
-
-        private static Headers headers(RequestOptions options) {
-            refuseOptionsOfGenAuth(options);
-            Headers.Builder headers = CommonHeaders.get().toBuilder();
-            options.headers().forEach(headers::set);
-            return headers.build();
-        }
-
-        private static void refuseOptionsOfGenAuth(RequestOptions options) {
-            if (options.tenantId().isPresent()
-                    || !options.language().equals(RequestOptions.defaults().language())) {
-                throw new IllegalArgumentException(
-                        "The options set a tenantId or a language, which only GenAuth knows; leave them unset for Pagar.me.");
-            }
+            BasicAuthenticator basic = authenticator;
+            setIdempotencyKeys(new IdempotencyKeys(KEY_HEADER, keys));
+            ProviderClient calls = context(new PagarmeResponseReader(), MOSHI, basic.secrets())
+                    .start(basic, options, headers(options));
+            return new SubscriptionUsageClient(calls, options, true);
         }
 
         Builder environment(Function<String, @Nullable String> lookup) {
@@ -266,13 +236,13 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
 
         /** A monotonic clock, for tests. */
         Builder nanoTime(LongSupplier clock) {
-            service.nanoTime(clock);
+            setClock(clock, timing());
             return this;
         }
 
-        /** The pauses between and before requests, for tests. */
+        /** The delays between and before requests, for tests. */
         Builder timing(Timing timing) {
-            service.timing(timing);
+            setClock(nanoTime(), timing);
             return this;
         }
     }

@@ -13,7 +13,7 @@ import static tallygate.pagarme.SubscriptionUsageOperations.DELETE_USAGE;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tallygate.client.NotFoundException;
+import tallygate.core.error.NotFoundException;
 import tallygate.json.MissingPropertyException;
 import tallygate.pagarme.InMemoryPagarme.Answer;
 import tallygate.pagarme.model.GetUsageResponse;

@@ -26,13 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tallygate.client.ApiException;
-import tallygate.client.AuthenticationException;
-import tallygate.client.NotRetried;
-import tallygate.client.Operation;
-import tallygate.client.ServerException;
-import tallygate.client.TallygateException;
-import tallygate.client.TransportException;
+import tallygate.core.Operation;
+import tallygate.core.error.ApiException;
+import tallygate.core.error.AuthenticationException;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.error.ServerException;
+import tallygate.core.error.TallygateException;
+import tallygate.core.error.TransportException;
 import tallygate.pagarme.InMemoryPagarme.Answer;
 import tallygate.pagarme.model.CreateAnUsageRequest;
 import tallygate.pagarme.model.CreateUsageRequest;
@@ -155,7 +155,7 @@ class IdempotencyTest {
 
         TransportException failure = pagarme.failure(TransportException.class, client, caller, CREATE_USAGE, usage());
 
-        assertThat(failure.notRetried()).contains(NotRetried.OUTCOME_UNKNOWN);
+        assertThat(failure.retryStopReason()).contains(RetryStopReason.OUTCOME_UNKNOWN);
         assertThat(failure.outcomeUnknown()).isTrue();
         assertThat(failure.idempotencyKey()).isEmpty();
         assertThat(failure).hasMessageContaining("Look before you send it again");
@@ -186,7 +186,7 @@ class IdempotencyTest {
         assertThat(failure.attempts()).isEqualTo(3);
         assertThat(failure.outcomeUnknown()).isTrue();
         assertThat(failure.retryable()).isTrue();
-        assertThat(failure.notRetried()).contains(NotRetried.ATTEMPTS_EXHAUSTED);
+        assertThat(failure.retryStopReason()).contains(RetryStopReason.ATTEMPTS_EXHAUSTED);
         assertThat(failure).hasMessageContaining("outcome is UNKNOWN").hasMessageContaining("idempotencyKey()");
         String key = failure.idempotencyKey().orElseThrow();
         assertThat(server.keys()).containsOnly(key);

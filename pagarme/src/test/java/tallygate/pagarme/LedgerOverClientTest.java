@@ -15,12 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tallygate.ledger.UsageLedger;
+import tallygate.ledger.UsageRecord;
+import tallygate.ledger.UsageSender;
+import tallygate.ledger.UsageState;
+import tallygate.ledger.UsageSummary;
 import tallygate.pagarme.InMemoryPagarme.Answer;
-import tallygate.pagarme.ledger.UsageLedger;
-import tallygate.pagarme.ledger.UsageRecord;
-import tallygate.pagarme.ledger.UsageSender;
-import tallygate.pagarme.ledger.UsageState;
-import tallygate.pagarme.ledger.UsageSummary;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 

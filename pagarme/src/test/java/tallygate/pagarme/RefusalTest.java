@@ -19,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tallygate.client.ApiException;
-import tallygate.client.MalformedResponseException;
-import tallygate.client.RateLimitedException;
-import tallygate.client.ServerException;
-import tallygate.client.TallygateException;
+import tallygate.core.error.ApiException;
+import tallygate.core.error.MalformedResponseException;
+import tallygate.core.error.RateLimitedException;
+import tallygate.core.error.ServerException;
+import tallygate.core.error.TallygateException;
 
 /** How Pagar.me refuses, and what a caller sees of it. */
 class RefusalTest {

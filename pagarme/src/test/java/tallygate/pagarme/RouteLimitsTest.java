@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tallygate.client.CallInterruptedException;
-import tallygate.client.DeadlineExceededException;
-import tallygate.client.NotRetried;
-import tallygate.client.Operation;
-import tallygate.client.RateLimitedException;
-import tallygate.client.RouteLimit;
-import tallygate.client.internal.Timing;
+import tallygate.core.Operation;
+import tallygate.core.RouteLimit;
+import tallygate.core.error.CallInterruptedException;
+import tallygate.core.error.DeadlineExceededException;
+import tallygate.core.error.RateLimitedException;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.provider.Timing;
 import tallygate.pagarme.InMemoryPagarme.Answer;
 import tallygate.pagarme.model.GetSubscriptionItemsRequest;
 import tallygate.transport.ExchangeTimeoutException.Phase;
@@ -175,7 +175,7 @@ class RouteLimitsTest {
 
     @ParameterizedTest
     @EnumSource
-    void turnThatWouldComeTooLateFailsAtOnceAndIsLeftToOthers(Caller caller) {
+    void permitThatWouldComeTooLateFailsAtOnceAndIsLeftToOthers(Caller caller) {
         SubscriptionUsageClient client = limited(RouteLimit.of(CREATE_USAGE, 1));
         SubscriptionUsageClient hasty = client.withOptions(o -> o.timeout(Duration.ofSeconds(60)));
         caller.call(client, CREATE_USAGE, Pagarme.usage());
@@ -188,10 +188,10 @@ class RouteLimitsTest {
             assertThat(failure.attempts()).isZero();
             assertThat(failure.retryable()).isTrue();
             assertThat(failure.outcomeUnknown()).isFalse();
-            assertThat(failure.notRetried()).contains(NotRetried.DEADLINE_TOO_NEAR);
+            assertThat(failure.retryStopReason()).contains(RetryStopReason.DEADLINE_TOO_NEAR);
             assertThat(failure)
                     .hasMessage("createUsage: nothing was sent, because the limit of 1 requests a minute to POST "
-                            + CREATE_USAGE.path() + " leaves no turn within the PT1M that the call has left. "
+                            + CREATE_USAGE.path() + " leaves no permit within the PT1M that the call has left. "
                             + "Call less often, or raise RequestOptions.timeout.");
         }
         assertThat(pagarme.time.pauses()).isEmpty();

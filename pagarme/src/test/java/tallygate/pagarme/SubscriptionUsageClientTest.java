@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tallygate.client.AuthenticationException;
-import tallygate.client.ClientClosedException;
+import tallygate.core.error.AuthenticationException;
+import tallygate.core.error.ClientClosedException;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 
@@ -118,16 +118,18 @@ class SubscriptionUsageClientTest {
                 .hasMessageNotContaining("nted");
     }
 
-    @Test
-    void optionsOfGenAuthAreRefused() {
-        assertThatThrownBy(() -> pagarme.client.withOptions(o -> o.tenantId("planted")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("GenAuth")
-                .hasMessageNotContaining("planted");
-        assertThatThrownBy(() -> pagarme.client.async().withOptions(o -> o.language("pt-BR")))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> pagarme.builder().options(o -> o.tenantId("t")).build())
-                .isInstanceOf(IllegalArgumentException.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"tenantId", "language"})
+    @DisplayName("C90 options of GenAuth do not compile for Pagar.me")
+    void optionsOfAnotherProviderDoNotCompile(String option) {
+        String program = "class C { void m(tallygate.pagarme.SubscriptionUsageClient client) {"
+                + " client.withOptions(o -> o.timeout(java.time.Duration.ofSeconds(5)).header(\"a\", \"b\")%s); } }";
+
+        assertThat(Compilation.errors(program.formatted(""))).isEmpty();
+        assertThat(Compilation.errors(program.formatted("." + option + "(\"x\")")))
+                .singleElement()
+                .asString()
+                .contains(option);
     }
 
     @Test

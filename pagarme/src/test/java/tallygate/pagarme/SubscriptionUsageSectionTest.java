@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.pagarme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,18 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import okio.Okio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import tallygate.client.Operation;
-import tallygate.client.Safety;
-import tallygate.pagarme.AsyncSubscriptionUsageApi;
-import tallygate.pagarme.SubscriptionUsageApi;
-import tallygate.pagarme.SubscriptionUsageOperations;
+import tallygate.core.Operation;
+import tallygate.core.Safety;
+import tallygate.core.internal.request.RequestText;
 import tallygate.pagarme.model.CreateAnUsageRequest;
 import tallygate.pagarme.model.CreateUsageRequest;
 import tallygate.pagarme.model.DeleteUsageRequest;
@@ -45,15 +42,15 @@ class SubscriptionUsageSectionTest {
     private final SubscriptionUsageApi usages = new SubscriptionUsageApi() {
         @Override
         public <Q, R> R call(Operation<Q, R> operation, Q request) {
-            sent.set(text(operation, request));
+            sent.set(RequestText.of(MOSHI, operation, request));
             return null;
         }
     };
 
-    private final AsyncSubscriptionUsageApi async = new AsyncSubscriptionUsageApi() {
+    private final SubscriptionUsageAsyncApi async = new SubscriptionUsageAsyncApi() {
         @Override
         public <Q, R> CompletableFuture<R> call(Operation<Q, R> operation, Q request) {
-            sent.set(text(operation, request));
+            sent.set(RequestText.of(MOSHI, operation, request));
             return CompletableFuture.completedFuture(null);
         }
     };
@@ -212,25 +209,5 @@ class SubscriptionUsageSectionTest {
             found = (Map<String, Object>) found.get(name);
         }
         return found;
-    }
-
-    private static <Q> String text(Operation<Q, ?> operation, Q request) {
-        EncodedRequest encoded = new EncodedRequest(MOSHI, operation.path());
-        operation.write(request, encoded);
-        StringBuilder text = new StringBuilder(operation.method() + " " + encoded.pathAndQuery());
-        encoded.headers()
-                .forEach((name, value) ->
-                        text.append(' ').append(name).append(": ").append(value));
-        return encoded.body() == null
-                ? text.toString()
-                : text.append(' ').append(body(encoded)).toString();
-    }
-
-    private static String body(EncodedRequest encoded) {
-        try {
-            return Okio.buffer(encoded.body().open()).readUtf8();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -10,7 +10,7 @@ import tallygate.json.*;
 
 /** Answer of getOrders. */
 @AutoValue
-public abstract class CostGetOrdersRespDto implements ManagementAnswer {
+public abstract class CostGetOrdersRespDto implements ManagementResponse {
     CostGetOrdersRespDto() {}
 
     /** A builder without any property set. */

@@ -1,16 +1,16 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tallygate.pagarme.ledger.LedgerEntry.Accepted;
-import tallygate.pagarme.ledger.LedgerEntry.Rejected;
-import tallygate.pagarme.ledger.LedgerEntry.Sending;
-import tallygate.pagarme.ledger.LedgerEntry.Unknown;
-import tallygate.pagarme.ledger.LedgerEntry.Unsent;
-import tallygate.pagarme.ledger.LedgerEntry.Usage;
+import tallygate.ledger.LedgerEntry.Accepted;
+import tallygate.ledger.LedgerEntry.Rejected;
+import tallygate.ledger.LedgerEntry.Sending;
+import tallygate.ledger.LedgerEntry.Unknown;
+import tallygate.ledger.LedgerEntry.Unsent;
+import tallygate.ledger.LedgerEntry.Usage;
 
 /** Entries as the fields of a line: the kind, number, key, time, and what the kind adds. */
 final class EntryFormat {
@@ -82,7 +82,7 @@ final class EntryFormat {
                 Instant.parse(text(fields, 7)),
                 fields.get(8),
                 fields.get(9),
-                amount == null ? null : Integer.valueOf(amount));
+                amount == null ? null : Long.valueOf(amount));
     }
 
     private static String text(List<@Nullable String> fields, int index) {

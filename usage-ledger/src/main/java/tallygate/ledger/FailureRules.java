@@ -1,16 +1,16 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import tallygate.client.ApiException;
-import tallygate.client.AuthenticationException;
-import tallygate.client.CallInterruptedException;
-import tallygate.client.ClientClosedException;
-import tallygate.client.DeadlineExceededException;
-import tallygate.client.PermissionDeniedException;
-import tallygate.client.TallygateException;
-import tallygate.client.TransportException;
+import tallygate.core.error.ApiException;
+import tallygate.core.error.AuthenticationException;
+import tallygate.core.error.CallInterruptedException;
+import tallygate.core.error.ClientClosedException;
+import tallygate.core.error.DeadlineExceededException;
+import tallygate.core.error.PermissionDeniedException;
+import tallygate.core.error.TallygateException;
+import tallygate.core.error.TransportException;
 import tallygate.transport.ExchangeTimeoutException;
 
 /** What a failed call says about the record it should have sent. */

@@ -1,4 +1,4 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import java.io.IOException;
 import java.util.ArrayList;

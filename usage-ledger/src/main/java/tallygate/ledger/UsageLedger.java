@@ -1,4 +1,4 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.provider.IdempotencyKeys;
 
 /**
  * Usages to record, in a local file, so that each is recorded once whatever happens in between: lost responses, restarts, a
@@ -82,7 +83,7 @@ public final class UsageLedger implements Closeable {
      * @throws LedgerException if it cannot be written; the record counts as not appended
      */
     public String append(UsageRecord record) throws IOException {
-        String key = IdempotencyKeys.generate();
+        String key = IdempotencyKeys.random();
         append(record, key);
         return key;
     }
@@ -91,13 +92,13 @@ public final class UsageLedger implements Closeable {
      * Puts a record on file with a key of the caller's, for example the number of an invoice line: whoever has the same
      * records again after a crash can simply append them all again.
      *
-     * @param key 1 to 255 printable ASCII characters without a space, unlike that of any other record ever sent to the account
+     * @param key 1 to 255 printable ASCII characters, no space at either end, unlike that of any other record ever sent to the account
      * @return false if this very record is on file with the key already, so that nothing was added
      * @throws IllegalArgumentException if another record is on file with the key, or the key has not the form described
      * @throws LedgerException if it cannot be written; the record counts as not appended
      */
     public boolean append(UsageRecord record, String key) throws IOException {
-        return journal.append(IdempotencyKeys.check(key), requireNonNull(record, "record"));
+        return journal.append(IdempotencyKeys.requireValid("idempotency key", key), requireNonNull(record, "record"));
     }
 
     /** Returns when everything appended is on the disk, so that it survives the end of the machine too. */
@@ -123,7 +124,7 @@ public final class UsageLedger implements Closeable {
      * @return the summary of the whole ledger, all outcomes forced to the disk
      * @throws LedgerException if the file cannot be written; nothing is sent any more, and what was is unknown to the file
      * @throws InterruptedException if the thread is interrupted; those being sent are interrupted, and their end waited for
-     * @throws tallygate.client.TallygateException if a call failed in a way that the next would too (not authenticated, not
+     * @throws tallygate.core.error.TallygateException if a call failed in a way that the next would too (not authenticated, not
      *     permitted, client closed), or 100 records in a row came to nothing. What was not sent stays pending, as with every
      *     exception of the sender that is not of this family
      * @throws IllegalStateException if the ledger is closed, or another thread is sending
@@ -155,7 +156,7 @@ public final class UsageLedger implements Closeable {
      * @throws IllegalArgumentException if no record has the key
      * @throws IllegalStateException if the record is not expired; those that are open otherwise are sent by {@link #send}
      * @throws LedgerException if the file cannot be written
-     * @throws tallygate.client.TallygateException as {@code send} does
+     * @throws tallygate.core.error.TallygateException as {@code send} does
      */
     public UsageOutcome sendExpired(String key, UsageSender sender) throws IOException {
         beginSending();

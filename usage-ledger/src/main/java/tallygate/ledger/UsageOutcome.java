@@ -1,4 +1,4 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import java.util.Optional;
 import java.util.OptionalInt;

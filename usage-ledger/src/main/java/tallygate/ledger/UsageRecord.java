@@ -1,4 +1,4 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import static java.util.Objects.requireNonNull;
 
@@ -28,7 +28,7 @@ public record UsageRecord(
         Instant usedAt,
         @Nullable String code,
         @Nullable String group,
-        @Nullable Integer amount) {
+        @Nullable Long amount) {
     /** The most characters (UTF-16) of a text, so that every line of a ledger has a length that can be relied on. */
     public static final int MAX_TEXT = 4096;
 
@@ -63,7 +63,7 @@ public record UsageRecord(
     }
 
     /** @param newAmount in cents */
-    public UsageRecord withAmount(int newAmount) {
+    public UsageRecord withAmount(long newAmount) {
         return new UsageRecord(subscriptionId, itemId, quantity, description, usedAt, code, group, newAmount);
     }
 

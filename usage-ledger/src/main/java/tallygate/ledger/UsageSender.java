@@ -1,4 +1,4 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 /**
  * Sends one usage; the ledger's only way to the server. {@code SubscriptionUsageClient.usageSender()} is one: it calls
@@ -13,7 +13,7 @@ public interface UsageSender {
      * implements this must send it unchanged: what protects against a second record is the server's memory for it.
      *
      * @return the id that the server gave the usage, empty if it named none
-     * @throws tallygate.client.TallygateException if it was not, or may not have been; {@link UsageLedger#send} says which
+     * @throws tallygate.core.error.TallygateException if it was not, or may not have been; {@link UsageLedger#send} says which
      *     failure means what
      */
     String send(UsageRecord record, String idempotencyKey);

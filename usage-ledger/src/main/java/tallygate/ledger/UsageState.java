@@ -1,4 +1,4 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 /** Where a record stands. */
 public enum UsageState {

@@ -1,4 +1,4 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 /**
  * How many records of a ledger stand where. {@code submitted} is always the sum of pending, accepted, rejected and unknown.

@@ -1,22 +1,23 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import org.jspecify.annotations.Nullable;
-import tallygate.client.ApiError;
-import tallygate.client.ApiException;
-import tallygate.client.AuthenticationException;
-import tallygate.client.CallDetails;
-import tallygate.client.CallInterruptedException;
-import tallygate.client.DeadlineExceededException;
-import tallygate.client.NotRetried;
-import tallygate.client.RateLimitedException;
-import tallygate.client.ServerException;
-import tallygate.client.TransportException;
+import tallygate.core.error.ApiError;
+import tallygate.core.error.ApiException;
+import tallygate.core.error.AuthenticationException;
+import tallygate.core.error.CallDetails;
+import tallygate.core.error.CallInterruptedException;
+import tallygate.core.error.DeadlineExceededException;
+import tallygate.core.error.RateLimitedException;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.error.ServerException;
+import tallygate.core.error.TransportException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 
 /** The client's failures, as a call of it would end. */
 final class CallFailures {
-    private static final CallDetails DETAILS = new CallDetails("createUsage", 3, true, NotRetried.ATTEMPTS_EXHAUSTED);
+    private static final CallDetails DETAILS =
+            new CallDetails("createUsage", 3, true, RetryStopReason.ATTEMPTS_EXHAUSTED);
 
     private CallFailures() {}
 

@@ -1,4 +1,4 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import java.io.File;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tallygate.client.ApiException;
+import tallygate.core.error.ApiException;
 import tallygate.transport.ExchangeException;
 
 /** Another JVM that runs a class of these tests. */

@@ -1,4 +1,4 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

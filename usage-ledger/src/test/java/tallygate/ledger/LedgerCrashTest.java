@@ -1,10 +1,10 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static tallygate.pagarme.ledger.Usages.key;
-import static tallygate.pagarme.ledger.Usages.outcomes;
-import static tallygate.pagarme.ledger.Usages.usage;
+import static tallygate.ledger.Usages.key;
+import static tallygate.ledger.Usages.outcomes;
+import static tallygate.ledger.Usages.usage;
 
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,11 +1,11 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static tallygate.pagarme.ledger.Usages.append;
-import static tallygate.pagarme.ledger.Usages.key;
-import static tallygate.pagarme.ledger.Usages.usage;
+import static tallygate.ledger.Usages.append;
+import static tallygate.ledger.Usages.key;
+import static tallygate.ledger.Usages.usage;
 
 import java.io.File;
 import java.io.IOException;

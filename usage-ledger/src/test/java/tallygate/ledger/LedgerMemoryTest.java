@@ -1,9 +1,9 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static tallygate.pagarme.ledger.Usages.key;
-import static tallygate.pagarme.ledger.Usages.usage;
+import static tallygate.ledger.Usages.key;
+import static tallygate.ledger.Usages.usage;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import tallygate.client.DeadlineExceededException;
+import tallygate.core.error.DeadlineExceededException;
 
 /**
  * A ledger in a heap that cannot hold its records. For the million in 32 MB, see {@code docs/usage-ledger.md}; it is the same

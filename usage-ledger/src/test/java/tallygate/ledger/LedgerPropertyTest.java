@@ -1,9 +1,9 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tallygate.pagarme.ledger.Usages.key;
-import static tallygate.pagarme.ledger.Usages.outcomes;
-import static tallygate.pagarme.ledger.Usages.usage;
+import static tallygate.ledger.Usages.key;
+import static tallygate.ledger.Usages.outcomes;
+import static tallygate.ledger.Usages.usage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tallygate.client.TallygateException;
-import tallygate.pagarme.ledger.UsageServer.Fault;
+import tallygate.core.error.TallygateException;
+import tallygate.ledger.UsageServer.Fault;
 
 /** Ledgers with random histories: records, faults, restarts and crashes, and hours that pass. */
 @Timeout(60)

@@ -1,13 +1,13 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
-import static tallygate.pagarme.ledger.Usages.append;
-import static tallygate.pagarme.ledger.Usages.key;
-import static tallygate.pagarme.ledger.Usages.outcomes;
-import static tallygate.pagarme.ledger.Usages.usage;
+import static tallygate.ledger.Usages.append;
+import static tallygate.ledger.Usages.key;
+import static tallygate.ledger.Usages.outcomes;
+import static tallygate.ledger.Usages.usage;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tallygate.pagarme.ledger.UsageServer.Fault;
+import tallygate.ledger.UsageServer.Fault;
 
 @Timeout(120)
 class LedgerRecoveryTest {
@@ -159,7 +159,7 @@ class LedgerRecoveryTest {
                 usage(0).usedAt(),
                 text,
                 text,
-                Integer.MIN_VALUE);
+                Long.MIN_VALUE);
         try (UsageLedger ledger = open()) {
             for (int i = 0; i < 5; i++) {
                 ledger.append(longest, key(i));

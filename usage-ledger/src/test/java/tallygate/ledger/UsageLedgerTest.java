@@ -1,14 +1,14 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tallygate.pagarme.ledger.Usages.append;
-import static tallygate.pagarme.ledger.Usages.key;
-import static tallygate.pagarme.ledger.Usages.outcomes;
-import static tallygate.pagarme.ledger.Usages.usage;
+import static tallygate.ledger.Usages.append;
+import static tallygate.ledger.Usages.key;
+import static tallygate.ledger.Usages.outcomes;
+import static tallygate.ledger.Usages.usage;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tallygate.client.AuthenticationException;
-import tallygate.client.TransportException;
-import tallygate.pagarme.ledger.UsageServer.Fault;
+import tallygate.core.error.AuthenticationException;
+import tallygate.core.error.TransportException;
+import tallygate.ledger.UsageServer.Fault;
 
 @Timeout(60)
 class UsageLedgerTest {
@@ -490,12 +490,15 @@ class UsageLedgerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "a\nb", "ключ", "a\u0000"})
+    @ValueSource(strings = {"", " ", " a", "b ", "a\nb", "ключ", "a\u0000"})
     void keyThatNoHeaderCanCarryIsRefused(String key) throws Exception {
         try (UsageLedger ledger = open()) {
             assertThatIllegalArgumentException().isThrownBy(() -> ledger.append(usage(0), key));
             assertThatIllegalArgumentException().isThrownBy(() -> ledger.append(usage(0), "k".repeat(256)));
             assertThat(ledger.append(usage(0), "k".repeat(255))).isTrue();
+            assertThat(ledger.append(usage(1), "invoice 7"))
+                    .as("a key that the client sends")
+                    .isTrue();
         }
     }
 

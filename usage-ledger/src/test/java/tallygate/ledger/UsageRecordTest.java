@@ -1,9 +1,9 @@
-package tallygate.pagarme.ledger;
+package tallygate.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
-import static tallygate.pagarme.ledger.Usages.usage;
+import static tallygate.ledger.Usages.usage;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,10 +22,10 @@ class UsageRecordTest {
         Instant usedAt = Instant.parse("2026-11-20T10:11:12.123456789Z");
         return Stream.of(
                 usage(0),
-                new UsageRecord("s", "i", -1, "", usedAt, "", "", 0),
-                new UsageRecord("s-_9", "i", Integer.MAX_VALUE, "\\N", usedAt, "\\", "\\\\N", Integer.MAX_VALUE),
+                new UsageRecord("s", "i", -1, "", usedAt, "", "", 0L),
+                new UsageRecord("s-_9", "i", Integer.MAX_VALUE, "\\N", usedAt, "\\", "\\\\N", Long.MAX_VALUE),
                 new UsageRecord("s", "i", 0, "\t\n\r\\t\u0000\u0085\u2028\ufeff", usedAt, "a\\\nb", "\t", null),
-                new UsageRecord("s", "i", 0, "\ud83d\ude80 \u202eabc \u00e7\u00e3o", usedAt, null, "g", 1),
+                new UsageRecord("s", "i", 0, "\ud83d\ude80 \u202eabc \u00e7\u00e3o", usedAt, null, "g", 1L),
                 new UsageRecord("s", "i", 0, "d", Instant.parse("0000-01-01T00:00:00Z"), "c", null, null),
                 new UsageRecord("s", "i", 0, "d", Instant.parse("9999-12-31T23:59:59.999999999Z"), "c", null, null));
     }

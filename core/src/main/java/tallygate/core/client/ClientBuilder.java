@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.client;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,13 +6,25 @@ import com.squareup.moshi.Moshi;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.CallListener;
-import tallygate.client.DriftListener;
-import tallygate.client.RouteLimit;
+import tallygate.core.RouteLimit;
+import tallygate.core.internal.observe.CallEvents;
+import tallygate.core.internal.pipeline.ClientConfig;
+import tallygate.core.internal.request.BaseUrl;
+import tallygate.core.internal.response.DriftWatch;
+import tallygate.core.observe.CallListener;
+import tallygate.core.observe.DriftListener;
+import tallygate.core.provider.IdempotencyKeys;
+import tallygate.core.provider.ResponseReader;
+import tallygate.core.provider.Secret;
+import tallygate.core.provider.Timing;
 import tallygate.transport.HttpTransport;
 
-/** Collects what the builders of all clients are told alike; not thread-safe. */
-public final class ServiceBuilder {
+/**
+ * The settings that the builders of all clients share. Not thread-safe.
+ *
+ * @param <B> the builder of one client
+ */
+public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private String baseUrl;
     private boolean allowPlainHttp;
     private @Nullable HttpTransport transport;
@@ -23,78 +35,92 @@ public final class ServiceBuilder {
     private LongSupplier nanoTime = System::nanoTime;
     private Timing timing = Timing.system();
 
-    public ServiceBuilder(String defaultBaseUrl) {
+    protected ClientBuilder(String defaultBaseUrl) {
         baseUrl = defaultBaseUrl;
     }
 
-    public void baseUrl(String newBaseUrl) {
+    /** This. */
+    protected abstract B self();
+
+    /**
+     * Whether the service may be another machine over plain http (or ws), where everybody on the way can read the
+     * credentials. Default false.
+     */
+    public final B allowPlainHttp(boolean allow) {
+        allowPlainHttp = allow;
+        return self();
+    }
+
+    /**
+     * What sends the requests. You close a transport that you set here. Default: the only transport on the class path,
+     * closed by the client.
+     */
+    public final B transport(HttpTransport newTransport) {
+        transport = requireNonNull(newTransport, "transport");
+        return self();
+    }
+
+    /** Listener for all calls of this client. Default: none. */
+    public final B listener(CallListener newListener) {
+        listener = requireNonNull(newListener, "listener");
+        return self();
+    }
+
+    /** Listener for differences between responses and their documentation. Default: none. */
+    public final B driftListener(DriftListener newListener) {
+        driftListener = requireNonNull(newListener, "driftListener");
+        return self();
+    }
+
+    protected final void setBaseUrl(String newBaseUrl) {
         baseUrl = requireNonNull(newBaseUrl, "base URL");
     }
 
-    public void allowPlainHttp(boolean allow) {
-        allowPlainHttp = allow;
-    }
-
-    public void transport(HttpTransport newTransport) {
-        transport = requireNonNull(newTransport, "transport");
-    }
-
-    public void listener(CallListener newListener) {
-        listener = requireNonNull(newListener, "listener");
-    }
-
-    public void driftListener(DriftListener newListener) {
-        driftListener = requireNonNull(newListener, "driftListener");
-    }
-
-    public void limits(List<RouteLimit> newLimits) {
+    protected final void setLimits(List<RouteLimit> newLimits) {
         limits = List.copyOf(newLimits);
     }
 
-    public void idempotencyKeys(IdempotencyKeys keys) {
+    protected final void setIdempotencyKeys(IdempotencyKeys keys) {
         idempotencyKeys = keys;
     }
 
-    public void nanoTime(LongSupplier clock) {
-        nanoTime = clock;
-    }
-
-    public void timing(Timing newTiming) {
+    /** @param newNanoTime a monotonic clock; for tests, as is the timing */
+    protected final void setClock(LongSupplier newNanoTime, Timing newTiming) {
+        nanoTime = newNanoTime;
         timing = newTiming;
     }
 
+    protected final LongSupplier nanoTime() {
+        return nanoTime;
+    }
+
+    protected final Timing timing() {
+        return timing;
+    }
+
     /**
-     * Where WebSockets are opened, under the same rule of plain text.
+     * The settings as they are now, for {@link ProviderClient}.
      *
-     * @param url with scheme wss or ws, or https or http for them
-     * @throws IllegalArgumentException if it is not usable
-     */
-    public BaseUrl webSockets(String url) {
-        return BaseUrl.parse(url.strip().replaceFirst("(?i)^ws(s?):", "http$1:"), allowPlainHttp);
-    }
-
-    /** Whether the transport will be one that nobody else closes. */
-    public boolean ownsTransport() {
-        return transport == null;
-    }
-
-    /**
+     * @param secrets never shown, wherever the server repeats them
      * @throws IllegalArgumentException if the base URL is not usable
-     * @throws IllegalStateException if no transport was given and the class path does not have exactly one
+     * @throws IllegalStateException if no transport was set and the class path does not have exactly one
      */
-    public Service build(ErrorDecoder errors, Moshi moshi, List<Secret> secrets) {
+    protected final ClientContext context(ResponseReader reader, Moshi moshi, List<Secret> secrets) {
         BaseUrl parsed = BaseUrl.parse(baseUrl, allowPlainHttp);
-        return new Service(
-                parsed,
-                transport != null ? transport : HttpTransport.discover(),
-                errors,
-                moshi,
-                idempotencyKeys,
-                limits,
-                secrets,
-                nanoTime,
-                timing,
-                new CallEvents(listener),
-                new DriftWatch(driftListener));
+        return new ClientContext(
+                new ClientConfig(
+                        parsed,
+                        transport != null ? transport : HttpTransport.discover(),
+                        transport == null,
+                        reader,
+                        moshi,
+                        idempotencyKeys,
+                        limits,
+                        List.copyOf(secrets),
+                        nanoTime,
+                        timing,
+                        new CallEvents(listener),
+                        new DriftWatch(driftListener)),
+                allowPlainHttp);
     }
 }

@@ -1,10 +1,11 @@
-package tallygate.client.internal;
+package tallygate.core.client;
 
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.provider.Credentials;
 
-/** Reads settings from the environment. What cannot be meant is refused by the variable's name, its value unseen. */
+/** Reads settings from the environment. Rejects an invalid value by the name of its variable, without showing it. */
 public final class EnvironmentVariables {
     private final Function<String, @Nullable String> lookup;
 
@@ -27,7 +28,7 @@ public final class EnvironmentVariables {
             throw new IllegalArgumentException(
                     "The environment variable " + name + " is blank; set a value, or unset it.");
         }
-        if (BareText.hasBlank(value)) {
+        if (Credentials.hasWhitespace(value)) {
             throw new IllegalArgumentException("The environment variable " + name
                     + " holds a blank or a line break; set it to the bare value (which is not shown here).");
         }

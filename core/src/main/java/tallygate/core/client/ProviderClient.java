@@ -1,51 +1,53 @@
-package tallygate.client.internal;
+package tallygate.core.client;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.Operation;
-import tallygate.client.RequestOptions;
+import tallygate.core.Operation;
+import tallygate.core.RequestOptions;
+import tallygate.core.internal.call.CallSettings;
+import tallygate.core.internal.pipeline.ApiCaller;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpTransport;
 
-/** An engine, and the options of the calls made through here. Immutable. */
-public final class ConfiguredCaller implements AutoCloseable {
+/** The calls of one client with one set of options. Immutable and thread-safe. */
+public final class ProviderClient implements AutoCloseable {
     private final ApiCaller caller;
-    private final Function<RequestOptions, Headers> headers;
-    private final RequestOptions options;
     private final CallSettings settings;
 
-    /** @param headers what to send with given options, all but the credentials */
-    public ConfiguredCaller(ApiCaller caller, Function<RequestOptions, Headers> headers, RequestOptions options) {
+    ProviderClient(ApiCaller caller, CallSettings settings) {
         this.caller = caller;
-        this.headers = headers;
-        this.options = options;
-        this.settings = CallSettings.of(options, headers.apply(options));
+        this.settings = settings;
     }
 
-    /** The same engine with other options. */
-    public ConfiguredCaller with(Consumer<RequestOptions.Builder> changes) {
-        return new ConfiguredCaller(caller, headers, options.with(changes));
+    /**
+     * The same client with other options; closing either closes both.
+     *
+     * @param headers all but the credentials
+     */
+    public ProviderClient with(RequestOptions options, Headers headers) {
+        return new ProviderClient(caller, CallSettings.of(options, headers));
     }
 
-    /** As {@link tallygate.client.OperationCaller#call} says. */
+    /** As {@link tallygate.core.OperationCaller#call} says. */
     public <Q extends @Nullable Object, R extends @Nullable Object> R call(Operation<Q, R> operation, Q request) {
         return caller.call(operation, request, settings);
     }
 
-    /** As {@link tallygate.client.AsyncOperationCaller#call} says. */
+    /** As {@link tallygate.core.AsyncOperationCaller#call} says. */
     public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> callAsync(
             Operation<Q, R> operation, Q request) {
         return caller.callAsync(operation, request, settings);
     }
 
-    /** As {@link ApiCaller#transport} says. */
+    /**
+     * A transport that sends requests made elsewhere with the credentials of this client, below its base URL only. Every
+     * response is returned, refusals too; nothing is retried. Closing it does nothing.
+     */
     public HttpTransport transport() {
         return caller.transport(settings);
     }
 
-    /** Ends the engine, whatever the options it is used with. */
+    /** Ends the calls under way and later ones with {@link tallygate.core.error.ClientClosedException}. Idempotent. */
     @Override
     public void close() {
         caller.close();

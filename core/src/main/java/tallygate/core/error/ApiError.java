@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.error;
 
 import java.io.Serializable;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.error;
 
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +25,22 @@ public class ApiException extends TallygateException {
         super(details, message, null);
         this.error = error;
         this.body = body;
+    }
+
+    /** The exception that stands for the status that decides. */
+    public static ApiException forStatus(CallDetails details, ApiError error, String message, String body) {
+        int status = error.decidingStatus();
+        return switch (status) {
+            case 401 -> new AuthenticationException(details, error, message, body);
+            case 402 -> new PaymentRequiredException(details, error, message, body);
+            case 403 -> new PermissionDeniedException(details, error, message, body);
+            case 404 -> new NotFoundException(details, error, message, body);
+            case 429 -> new RateLimitedException(details, error, message, body);
+            default ->
+                status >= 500 && status < 600
+                        ? new ServerException(details, error, message, body)
+                        : new ApiException(details, error, message, body);
+        };
     }
 
     /** The status of the HTTP response. */
@@ -55,7 +71,7 @@ public class ApiException extends TallygateException {
         return Optional.ofNullable(error.retryAfter());
     }
 
-    /** The server's own sentence, in the language of {@link RequestOptions#language}; it may repeat parts of the request. */
+    /** The server's own sentence; it may repeat parts of the request. */
     public Optional<String> apiMessage() {
         return Optional.ofNullable(error.apiMessage());
     }

@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.error;
 
 /** The credentials were not accepted (status 401); where they include a token, a new one did not help. */
 public final class AuthenticationException extends ApiException {

@@ -1,6 +1,7 @@
-package tallygate.client;
+package tallygate.core.error;
 
 import org.jspecify.annotations.Nullable;
+import tallygate.core.RequestOptions;
 import tallygate.transport.ExchangeTimeoutException;
 
 /**

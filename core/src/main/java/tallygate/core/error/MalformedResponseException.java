@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.error;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.error;
 
 /** What the request names does not exist (status 404). */
 public final class NotFoundException extends ApiException {

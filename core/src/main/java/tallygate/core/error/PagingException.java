@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.error;
 
 /** The server's pages make no sense together, and following them would not end. Items before it were delivered. */
 public final class PagingException extends TallygateException {

@@ -1,6 +1,6 @@
-package tallygate.client;
+package tallygate.core.error;
 
-/** The package of the user pool does not include this (status 402). */
+/** What the account has bought does not include this operation (status 402). */
 public final class PaymentRequiredException extends ApiException {
     private static final long serialVersionUID = 1L;
 

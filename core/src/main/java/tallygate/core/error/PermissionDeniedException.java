@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.error;
 
 /** The access key may not do this (status 403). */
 public final class PermissionDeniedException extends ApiException {

@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.error;
 
 /** Too many requests (status 429); wait before the next one, as long as {@link #retryAfter} says where it does. */
 public final class RateLimitedException extends ApiException {

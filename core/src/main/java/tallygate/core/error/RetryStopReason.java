@@ -1,7 +1,11 @@
-package tallygate.client;
+package tallygate.core.error;
+
+import tallygate.core.RequestOptions;
+import tallygate.core.RetryPolicy;
+import tallygate.core.Safety;
 
 /** Why a failure ended its call, and was not answered by sending the request again. */
-public enum NotRetried {
+public enum RetryStopReason {
     /** Sending the same request again cannot help: a refusal, a certificate that is not trusted, a body that is not JSON. */
     NOT_RETRYABLE,
     /** The operation is {@link Safety#UNSAFE}, and the server may have carried it out: find out before sending it again. */

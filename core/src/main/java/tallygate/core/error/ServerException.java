@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.error;
 
 /** The server failed (status 500 to 599); the operation may or may not have been carried out. */
 public final class ServerException extends ApiException {

@@ -1,11 +1,12 @@
-package tallygate.client;
+package tallygate.core.error;
 
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.paging.Paged;
 
 /**
- * A call that brought no result. The subclasses say why.
+ * A call without a result. The subclasses say why.
  *
  * <p>Messages name the operation, what happened and what to do. Neither they nor their causes hold header values, query
  * values or bodies, so they can be logged.
@@ -40,8 +41,8 @@ public abstract class TallygateException extends RuntimeException {
      * Why the request was not sent again. Empty for a failure that was answered by a retry; those are found among the
      * {@linkplain #getSuppressed() suppressed} exceptions of the one that ended the call, in their order.
      */
-    public final Optional<NotRetried> notRetried() {
-        return Optional.ofNullable(details.notRetried());
+    public final Optional<RetryStopReason> retryStopReason() {
+        return Optional.ofNullable(details.retryStopReason());
     }
 
     /**
@@ -66,7 +67,8 @@ public abstract class TallygateException extends RuntimeException {
         return page < 0 ? OptionalInt.empty() : OptionalInt.of(page);
     }
 
-    final TallygateException onPage(int failedPage) {
+    /** Notes the page that could not be fetched, and returns this exception; for iterations over pages. */
+    public final TallygateException onPage(int failedPage) {
         page = failedPage;
         return this;
     }

@@ -1,15 +1,16 @@
-package tallygate.client;
+package tallygate.core.observe;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tallygate.core.error.RetryStopReason;
 
-/** What a {@link CallListener} is told. */
+/** What a {@link CallListener} receives. */
 public sealed interface CallEvent {
-    /** The outcome of what went well. */
+    /** The outcome of a success. */
     String SUCCESS = "SUCCESS";
 
-    /** Tells calls apart; never used twice in a JVM. */
+    /** Unique in the JVM. */
     long callId();
 
     /** The name of the operation, for example {@code getOrders}. */
@@ -19,13 +20,13 @@ public sealed interface CallEvent {
 
     /**
      * @param attempt 1 for the first request of the call
-     * @param outcome {@link #SUCCESS}, {@code REFUSED}, {@code MALFORMED}, or what kept the response away: a
+     * @param outcome {@link #SUCCESS}, {@code REFUSED}, {@code MALFORMED}, {@code INTERRUPTED}, or why there is no response: a
      *     {@link tallygate.transport.ExchangeException.Reason}, or {@code TIMEOUT_} and a
      *     {@link tallygate.transport.ExchangeTimeoutException.Phase}; few values, fit to count by
-     * @param httpStatus empty where no response came
+     * @param httpStatus empty where no response arrived
      * @param statusCode the status in the body of a refusal
      * @param requestBytes the length of the request's body
-     * @param responseBytes the length of the response's body after decompression, 0 where none came
+     * @param responseBytes the length of the response's body after decompression, 0 where none arrived
      * @param elapsed from sending to the last byte
      */
     record AttemptEnded(
@@ -42,12 +43,12 @@ public sealed interface CallEvent {
 
     /**
      * @param attempts how many requests the call has sent
-     * @param pause before the next
+     * @param delay before the next attempt
      */
-    record RetryScheduled(long callId, String operation, int attempts, Duration pause) implements CallEvent {}
+    record RetryScheduled(long callId, String operation, int attempts, Duration delay) implements CallEvent {}
 
     /**
-     * @param outcome {@link #SUCCESS}, or the simple name of what went wrong
+     * @param outcome as {@link AttemptEnded#outcome}
      * @param elapsed since the token was asked for
      */
     record TokenRefreshed(long callId, String operation, String outcome, Duration elapsed) implements CallEvent {}
@@ -55,15 +56,15 @@ public sealed interface CallEvent {
     /**
      * @param attempts how many requests were sent, 0 if none was
      * @param outcome {@link #SUCCESS}, or the simple name of the exception
-     * @param notRetried why a failure ended the call, {@link NotRetried#BUDGET_EXHAUSTED} for one; empty after a success
-     * @param elapsed since the call started, pauses included
+     * @param retryStopReason why a failure ended the call, {@link RetryStopReason#BUDGET_EXHAUSTED} for one; empty after a success
+     * @param elapsed since the call started, delays included
      */
     record Finished(
             long callId,
             String operation,
             int attempts,
             String outcome,
-            Optional<NotRetried> notRetried,
+            Optional<RetryStopReason> retryStopReason,
             Duration elapsed)
             implements CallEvent {}
 }

@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.observe;
 
 /**
  * Hears what calls do, for metrics and traces. Implement what you need.

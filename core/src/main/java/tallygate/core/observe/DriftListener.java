@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.observe;
 
 /**
  * Hears of responses that are not as the API's documents say, so that a change of the API is known before it hurts. The calls

@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.observe;
 
 import java.util.List;
 import tallygate.json.DriftKind;

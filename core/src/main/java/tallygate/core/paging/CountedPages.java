@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.paging;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.paging;
 
 import java.util.List;
 import java.util.Optional;

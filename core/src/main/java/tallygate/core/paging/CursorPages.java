@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.paging;
 
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +8,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.Operation;
+import tallygate.core.OperationCaller;
+import tallygate.core.error.CallDetails;
+import tallygate.core.error.PagingException;
+import tallygate.core.error.RetryStopReason;
 
 /**
  * Page after page by the cursor that each gives for the next, until one gives none. A cursor that stays the same is no
@@ -56,7 +61,7 @@ final class CursorPages<Q, R, C, T> implements PageSource<T> {
         C following = last == null ? null : cursor.apply(last).orElseThrow();
         if (left.contains(following)) {
             throw new PagingException(
-                    new CallDetails(operation.id(), 0, false, NotRetried.NOT_RETRYABLE),
+                    new CallDetails(operation.id(), 0, false, RetryStopReason.NOT_RETRYABLE),
                     "the server's cursor for the next page is one that came before. Items before it were delivered.");
         }
         R response = caller.call(operation, following == null ? first : request.apply(following));

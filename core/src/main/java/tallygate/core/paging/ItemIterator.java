@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.paging;
 
 import java.util.Collections;
 import java.util.Iterator;

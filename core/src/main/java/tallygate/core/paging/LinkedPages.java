@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.paging;
 
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +7,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.Operation;
+import tallygate.core.OperationCaller;
+import tallygate.core.error.CallDetails;
+import tallygate.core.error.PagingException;
+import tallygate.core.error.RetryStopReason;
 
 /** Page after page by the server's link to the next, until there is none; a link that came before ends in a circle. */
 final class LinkedPages<Q extends @Nullable Object, R, T> implements PageSource<T> {
@@ -73,7 +78,7 @@ final class LinkedPages<Q extends @Nullable Object, R, T> implements PageSource<
 
     private PagingException refused(String why) {
         return new PagingException(
-                new CallDetails(operation.id(), 0, false, NotRetried.NOT_RETRYABLE),
+                new CallDetails(operation.id(), 0, false, RetryStopReason.NOT_RETRYABLE),
                 why + ". Items before it were delivered.");
     }
 

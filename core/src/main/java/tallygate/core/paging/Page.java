@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.paging;
 
 import java.math.BigDecimal;
 import java.util.List;

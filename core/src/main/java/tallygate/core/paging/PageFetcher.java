@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.paging;
 
 /** Fetches one page; blocking. */
 @FunctionalInterface

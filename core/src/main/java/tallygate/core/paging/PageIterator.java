@@ -1,8 +1,12 @@
-package tallygate.client;
+package tallygate.core.paging;
 
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import tallygate.core.error.CallDetails;
+import tallygate.core.error.PagingException;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.error.TallygateException;
 
 /** Page after page, as long as the server makes sense: one that repeats itself, or sends nothing for long, is stopped. */
 final class PageIterator<T> implements Iterator<Page<T>> {
@@ -56,7 +60,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     private TallygateException stuck(int number, String what) {
         return new PagingException(
-                        new CallDetails(operation, 1, false, NotRetried.NOT_RETRYABLE),
+                        new CallDetails(operation, 1, false, RetryStopReason.NOT_RETRYABLE),
                         what + ". Items before it were delivered; ask for smaller pages, or fetch page by page.")
                 .onPage(number);
     }

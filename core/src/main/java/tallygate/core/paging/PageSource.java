@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.paging;
 
 /** Where one iteration gets its pages from, one after the other; for one thread. */
 interface PageSource<T> {

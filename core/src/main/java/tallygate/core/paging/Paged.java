@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.paging;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,6 +12,10 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.Operation;
+import tallygate.core.OperationCaller;
+import tallygate.core.error.PagingException;
+import tallygate.core.error.TallygateException;
 
 /**
  * A list that the server hands out in pages, fetched while it is read: a page is asked for when its first item is, and none

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.provider;
 
 import java.util.concurrent.CompletableFuture;
 import tallygate.transport.TransportRequest;
@@ -6,14 +6,16 @@ import tallygate.transport.TransportRequest;
 /** Adds credentials to requests. Thread-safe. */
 public interface Authenticator extends AutoCloseable {
     /**
-     * The request with credentials. Fails with an {@link java.io.IOException} where none can be had. The future belongs to
-     * its receiver: cancelling it disturbs nobody else who waits for the same credentials.
+     * The request with credentials, or why they could not be obtained. The future belongs to its receiver: cancelling it
+     * affects nobody else who waits for the same credentials.
      */
-    CompletableFuture<TransportRequest> authenticate(TransportRequest request);
+    CompletableFuture<Authentication> authenticate(TransportRequest request);
 
     /**
-     * Takes back the credentials of a request that the server refused with 401, unless newer ones have replaced them
-     * already. Whether it is worth authenticating and sending once more.
+     * Discards the credentials of a request that the server refused with 401, unless newer ones have replaced them
+     * already.
+     *
+     * @return whether to authenticate and send once more
      */
     default boolean renew(TransportRequest refused) {
         return false;

@@ -1,19 +1,21 @@
-package tallygate.client.internal;
+package tallygate.core.provider;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.RetryPolicy;
+import tallygate.core.RetryPolicy;
 
-/** Exponential pauses with full jitter: callers that failed together do not come back together. */
-final class Backoff {
+/** Exponential backoff with full jitter, so that callers that failed together do not retry together. */
+public final class Backoff {
     private Backoff() {}
 
     /**
+     * The delay before a retry.
+     *
      * @param retry 1 for the first one of a call
      * @param random from 0, inclusive, to 1, exclusive
-     * @param retryAfter the least, null where the server does not say
+     * @param retryAfter the minimum, null where the server does not ask for one
      */
-    static Duration before(
+    public static Duration before(
             int retry, boolean throttled, RetryPolicy policy, double random, @Nullable Duration retryAfter) {
         Duration longest =
                 longest(retry, throttled ? policy.throttledBaseDelay() : policy.baseDelay(), policy.maxDelay());

@@ -1,9 +1,10 @@
-package tallygate.client.internal;
+package tallygate.core.provider;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import tallygate.core.provider.Authentication.Authenticated;
 import tallygate.transport.TransportRequest;
 
 /** Basic authentication (RFC 7617) with a key as the user and an empty password. A 401 is final: the key stays the same. */
@@ -11,9 +12,12 @@ public final class BasicAuthenticator implements Authenticator {
     private final Secret key;
     private final Secret credentials;
 
-    /** @throws IllegalArgumentException if the key is empty, holds a blank or a line break, or a colon, which would end it */
+    /**
+     * @param what the name of the key in messages
+     * @throws IllegalArgumentException if the key is empty, or holds whitespace, or a colon, which would end it
+     */
     public BasicAuthenticator(String what, String key) {
-        if (BareText.check(what, key).indexOf(':') >= 0) {
+        if (Credentials.requireNoWhitespace(what, key).indexOf(':') >= 0) {
             throw new IllegalArgumentException("The " + what + " holds a colon, which no user name of Basic "
                     + "authentication can; give the key alone (which is not shown here).");
         }
@@ -22,13 +26,13 @@ public final class BasicAuthenticator implements Authenticator {
     }
 
     @Override
-    public CompletableFuture<TransportRequest> authenticate(TransportRequest request) {
-        return CompletableFuture.completedFuture(request.withHeaders(request.headers().toBuilder()
+    public CompletableFuture<Authentication> authenticate(TransportRequest request) {
+        return CompletableFuture.completedFuture(new Authenticated(request.withHeaders(request.headers().toBuilder()
                 .set("Authorization", "Basic " + credentials.reveal())
-                .build()));
+                .build())));
     }
 
-    /** In every form in which a server could repeat them. */
+    /** The key in every form in which a server could repeat it. */
     public List<Secret> secrets() {
         return List.of(credentials, key);
     }

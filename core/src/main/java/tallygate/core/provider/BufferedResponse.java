@@ -1,24 +1,37 @@
-package tallygate.client.internal;
+package tallygate.core.provider;
 
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.time.Duration;
 import okio.Buffer;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.ApiError;
+import tallygate.json.JsonDocument;
 import tallygate.transport.Headers;
 
 /**
- * A whole response, with the verdict on it.
+ * A whole response, with its Content-Encoding undone.
  *
- * @param body every byte, in memory; for the reader who holds the response
- * @param error how the server refused, null for a success
- * @param decoded the body, if it was decoded for the verdict
+ * @param body every byte, in memory. Readers must not consume it; see {@link #peek}.
  */
-record ApiResponse(
-        int status, Headers headers, Buffer body, @Nullable ApiError error, @Nullable DecodedBody<?> decoded) {
-    ApiResponse(int status, Headers headers, Buffer body, @Nullable ApiError error) {
-        this(status, headers, body, error, null);
+public record BufferedResponse(int status, Headers headers, Buffer body) {
+    /** Whether the HTTP status is 2xx. */
+    public boolean isHttpSuccess() {
+        return status >= 200 && status < 300;
     }
 
-    boolean unauthorized() {
-        return error != null && error.decidingStatus() == 401;
+    /** How long the server asks to wait ({@code Retry-After}), null where it does not; never negative. */
+    public @Nullable Duration retryAfter() {
+        return RetryAfter.in(headers);
+    }
+
+    /** The body from its first byte; reading it leaves the response as it is. */
+    public BufferedSource peek() {
+        return Peek.at(body);
+    }
+
+    /** A reader of the body as JSON, behind a byte order mark; reading it leaves the response as it is. */
+    public JsonReader json() throws IOException {
+        return JsonDocument.reader(peek());
     }
 }

@@ -1,23 +1,26 @@
-package tallygate.client.internal;
+package tallygate.core.provider;
 
-/** Credentials as they are meant: what was pasted with a blank or a line break would only be refused by the server. */
-public final class BareText {
-    private BareText() {}
+/** Checks of credentials. */
+public final class Credentials {
+    private Credentials() {}
 
     /**
-     * The text itself.
+     * Returns the text. Whitespace, which is easily pasted along, is rejected here with a clear message instead of later
+     * by the server.
      *
-     * @param what its name in the message, which never shows it
+     * @param what the name of the credential in the message, which never shows the text
+     * @throws IllegalArgumentException if the text is empty or holds whitespace or control characters
      */
-    public static String check(String what, String text) {
-        if (text.isEmpty() || hasBlank(text)) {
-            throw new IllegalArgumentException("The " + what + " is empty, or holds a blank or a line "
-                    + "break; give the bare text (which is not shown here).");
+    public static String requireNoWhitespace(String what, String text) {
+        if (text.isEmpty() || hasWhitespace(text)) {
+            throw new IllegalArgumentException("The " + what + " is empty, or holds whitespace or a line break; give "
+                    + "the bare text (which is not shown here).");
         }
         return text;
     }
 
-    static boolean hasBlank(String text) {
+    /** Whether the text holds whitespace or control characters of ASCII. */
+    public static boolean hasWhitespace(String text) {
         return text.chars().anyMatch(c -> c <= ' ' || c == 0x7f);
     }
 }

@@ -1,11 +1,12 @@
-package tallygate.client.internal;
+package tallygate.core.provider;
 
 import java.util.Set;
-import tallygate.client.DriftReport;
+import org.jspecify.annotations.Nullable;
+import tallygate.core.observe.DriftReport;
 
 /**
- * What a body says.
+ * A decoded body.
  *
- * @param drift how it differs from its documentation, if anybody listens
+ * @param drift how the body differs from its documentation; empty where no listener asked for it
  */
-record DecodedBody<R>(R value, Set<DriftReport.Entry> drift) {}
+public record Decoded<R extends @Nullable Object>(R value, Set<DriftReport.Entry> drift) {}

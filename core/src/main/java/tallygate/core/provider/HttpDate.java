@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.provider;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.provider;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -13,57 +13,57 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands events to a listener so that no call waits for it. Its thread ends when it has been idle; nothing needs closing.
+ * Delivers events to a listener so that no call waits for it. Its thread ends when it is idle; nothing needs closing.
  *
- * <p>Waking a thread costs more than an event. So the thread may rest when it has delivered what there was, and nobody wakes
- * it before its time unless half of the places are taken. An event that finds it idle for longer is delivered at once.
+ * <p>Waking a thread costs more than an event. So the thread may pause when the queue is empty, and is woken early only when
+ * the queue is half full. An event that arrives after the pause is delivered at once. Thread-safe.
  */
-final class ListenerQueue<L> {
+public final class ListenerQueue<L> {
     private static final Logger LOGGER = System.getLogger("tallygate.client");
 
     private final L listener;
     private final int capacity;
-    private final Duration rest;
-    private final BlockingQueue<Runnable> waiting;
+    private final Duration pause;
+    private final BlockingQueue<Runnable> queued;
     private final ThreadPoolExecutor executor;
     private volatile @Nullable Thread thread;
-    private final AtomicBoolean toldOfFailure = new AtomicBoolean();
-    private final AtomicBoolean toldOfDrop = new AtomicBoolean();
+    private final AtomicBoolean warnedOfFailure = new AtomicBoolean();
+    private final AtomicBoolean warnedOfDrop = new AtomicBoolean();
 
     /**
-     * @param capacity how many events may wait; those beyond are dropped
-     * @param rest how long the thread pauses before it looks for more events; zero for not at all
+     * @param capacity how many events may be queued; further ones are dropped
+     * @param pause how long the thread waits for more events once the queue is empty; zero for not at all
      * @param name of the thread
      */
-    ListenerQueue(L listener, int capacity, Duration rest, String name) {
+    public ListenerQueue(L listener, int capacity, Duration pause, String name) {
         this.listener = listener;
         this.capacity = capacity;
-        this.rest = rest;
-        this.waiting = new LinkedBlockingQueue<>(capacity);
+        this.pause = pause;
+        this.queued = new LinkedBlockingQueue<>(capacity);
         this.executor = new ThreadPoolExecutor(
                 0,
                 1,
                 2,
                 TimeUnit.SECONDS,
-                waiting,
+                queued,
                 work -> newThread(work, name),
-                (event, executor) -> warnOnce(toldOfDrop, "events are dropped, because the listener is busy"));
+                (event, executor) -> warnOnce(warnedOfDrop, "events are dropped, because the listener is busy"));
     }
 
-    /** For the listeners of a client, whose calls are not to be held up by them. */
-    static <L> ListenerQueue<L> ofClient(L listener) {
+    /** For a listener of calls: drops events when it is 1024 behind. */
+    public static <L> ListenerQueue<L> ofClient(L listener) {
         return new ListenerQueue<>(listener, 1024, Duration.ofMillis(5), "tallygate-listener");
     }
 
-    void add(Consumer<L> event) {
+    public void add(Consumer<L> event) {
         executor.execute(() -> deliver(event));
-        if (waiting.size() >= capacity / 2) {
-            hurry();
+        if (queued.size() >= capacity / 2) {
+            flush();
         }
     }
 
-    /** Ends a rest: what waits is delivered now. For the moment after which no more events come. */
-    void hurry() {
+    /** Ends a pause, so that queued events are delivered now. */
+    public void flush() {
         LockSupport.unpark(thread);
     }
 
@@ -72,16 +72,16 @@ final class ListenerQueue<L> {
             event.accept(listener);
         } catch (RuntimeException | Error e) {
             // Without its message, which may hold anything.
-            warnOnce(toldOfFailure, "a listener failed with " + e.getClass().getName());
+            warnOnce(warnedOfFailure, "a listener failed with " + e.getClass().getName());
         }
-        if (waiting.isEmpty()) {
-            LockSupport.parkNanos(this, rest.toNanos());
+        if (queued.isEmpty()) {
+            LockSupport.parkNanos(this, pause.toNanos());
         }
     }
 
-    private static void warnOnce(AtomicBoolean told, String what) {
+    private static void warnOnce(AtomicBoolean warned, String what) {
         try {
-            if (told.compareAndSet(false, true)) {
+            if (warned.compareAndSet(false, true)) {
                 LOGGER.log(Level.WARNING, "{0}; this is logged once", what);
             }
         } catch (RuntimeException loggingFailed) {

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.provider;
 
 import okio.Buffer;
 import okio.BufferedSource;

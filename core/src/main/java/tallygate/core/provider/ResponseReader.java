@@ -1,36 +1,24 @@
-package tallygate.client.internal;
+package tallygate.core.provider;
 
-import java.io.IOException;
-import java.lang.reflect.Type;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.ApiError;
-import tallygate.transport.Headers;
+import tallygate.core.Operation;
 
-/** Decides whether a response is a success. One for each provider; stateless. */
-public interface ErrorDecoder {
+/**
+ * Reads the responses of one provider: decides between success and refusal, and decodes. Stateless and thread-safe.
+ */
+public interface ResponseReader {
     /**
-     * How the server refused, or null if it did not.
+     * What the response comes to: {@link Outcome.Success}, {@link Failure.Refused} or {@link Failure.Malformed}.
      *
-     * @param body the whole body; it is not consumed
-     * @throws IOException as {@link MalformedBodyException}, if neither can be told
+     * @param decoder of the operation's response type
      */
-    @Nullable
-    ApiError decide(int status, Headers headers, Buffer body) throws IOException;
+    <R extends @Nullable Object> Outcome<R> read(
+            Operation<?, R> operation, BufferedResponse response, BodyDecoder decoder);
 
-    /** Whether the value of a body can say that {@link #decide} would find no refusal, which spares reading it twice. */
-    default boolean trusts(int status, Type responseType) {
-        return false;
-    }
-
-    /** Whether the value of a body says that {@link #decide} would find no refusal, if values of its type are trusted. */
-    default boolean provesSuccess(Object value) {
-        return false;
-    }
-
-    /** What a caller can do about a refusal with a deciding status, as the end of a message. */
-    default String advice(int status) {
-        return Advice.on(status);
+    /** What a caller can do about a refusal with this deciding status, as the last sentence of a message. */
+    default String remedy(int status) {
+        return StatusRemedies.of(status);
     }
 
     /**

@@ -1,8 +1,8 @@
-package tallygate.client.internal;
+package tallygate.core.provider;
 
 import static java.util.Objects.requireNonNull;
 
-/** Text that must not be seen: it cannot be printed by accident, only asked for. */
+/** Text that must not be shown: printing it shows {@code [secret]}. */
 public final class Secret {
     private final String text;
 

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.provider;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
@@ -6,21 +6,21 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The timing of the JDK, which needs no thread of ours. */
+/** The timers of the JDK. */
 final class SystemTiming implements Timing {
     static final Timing INSTANCE = new SystemTiming();
 
     private SystemTiming() {}
 
     @Override
-    public void sleep(Duration pause) throws InterruptedException {
-        NANOSECONDS.sleep(pause.toNanos());
+    public void sleep(Duration delay) throws InterruptedException {
+        NANOSECONDS.sleep(delay.toNanos());
     }
 
     @Override
     @SuppressWarnings("NullAway") // The only value of Void.
-    public CompletableFuture<Void> after(Duration pause) {
-        return new CompletableFuture<Void>().completeOnTimeout(null, pause.toNanos(), NANOSECONDS);
+    public CompletableFuture<Void> after(Duration delay) {
+        return new CompletableFuture<Void>().completeOnTimeout(null, delay.toNanos(), NANOSECONDS);
     }
 
     @Override

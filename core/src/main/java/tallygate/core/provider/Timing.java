@@ -1,14 +1,14 @@
-package tallygate.client.internal;
+package tallygate.core.provider;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** Time and chance of the pauses between attempts, so that a test need not wait for either. Thread-safe. */
+/** Clock and random source of the delays between attempts; tests replace it. Thread-safe. */
 public interface Timing {
-    void sleep(Duration pause) throws InterruptedException;
+    void sleep(Duration delay) throws InterruptedException;
 
-    /** Completes after the pause. Cancelling the future removes its timer. */
-    CompletableFuture<Void> after(Duration pause);
+    /** Completes after the delay. Cancelling the future removes its timer. */
+    CompletableFuture<Void> after(Duration delay);
 
     /** From 0, inclusive, to 1, exclusive. */
     double random();

@@ -1,4 +1,4 @@
-package tallygate.client;
+package tallygate.core.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 
 class TallygateExceptionTest {
     private final TallygateException failure =
-            new ClientClosedException(new CallDetails("getOrders", 1, false, NotRetried.CALL_ENDED), null);
+            new ClientClosedException(new CallDetails("getOrders", 1, false, RetryStopReason.CALL_ENDED), null);
 
     @Test
     void detailsAreTextWithoutTheKey() {
-        assertThat(new CallDetails("createUsage", 2, true, NotRetried.ATTEMPTS_EXHAUSTED, true, "customer-7"))
+        assertThat(new CallDetails("createUsage", 2, true, RetryStopReason.ATTEMPTS_EXHAUSTED, true, "customer-7"))
                 .hasToString("createUsage, attempts 2, ATTEMPTS_EXHAUSTED, outcome unknown");
         assertThat(new CallDetails("getUsages", 1, true, null)).hasToString("getUsages, attempts 1");
     }

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.provider;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,17 +41,17 @@ class ListenerQueueTest {
     }
 
     @Test
-    void hurryEndsTheRest() throws InterruptedException {
+    void flushEndsTheRest() throws InterruptedException {
         ListenerQueue<List<String>> queue = new ListenerQueue<>(List.of(), CAPACITY, Duration.ofHours(1), NAME);
         tell(queue, "first");
         untilResting(deliveredBy.take(), queue);
         tell(queue, "last");
 
-        queue.hurry();
+        queue.flush();
 
         assertThat(heard.poll(10, SECONDS)).isEqualTo("first");
         assertThat(heard.poll(10, SECONDS)).isEqualTo("last");
-        queue.hurry();
+        queue.flush();
     }
 
     @Test

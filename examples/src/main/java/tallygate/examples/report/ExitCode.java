@@ -1,9 +1,9 @@
 package tallygate.examples.report;
 
-import tallygate.client.AuthenticationException;
-import tallygate.client.DeadlineExceededException;
-import tallygate.client.TallygateException;
-import tallygate.client.TransportException;
+import tallygate.core.error.AuthenticationException;
+import tallygate.core.error.DeadlineExceededException;
+import tallygate.core.error.TallygateException;
+import tallygate.core.error.TransportException;
 import tallygate.examples.terminal.WrongUseException;
 import tallygate.json.MissingPropertyException;
 

@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Supplier;
-import tallygate.client.Page;
+import tallygate.core.paging.Page;
 import tallygate.genauth.ManagementClient;
 import tallygate.genauth.model.CostCurrentPackageInfo;
 import tallygate.genauth.model.CurrentUsageDto;

@@ -1,10 +1,10 @@
 package tallygate.examples.snippets;
 
-import tallygate.client.ApiException;
-import tallygate.client.AuthenticationException;
-import tallygate.client.DeadlineExceededException;
-import tallygate.client.NotFoundException;
-import tallygate.client.TransportException;
+import tallygate.core.error.ApiException;
+import tallygate.core.error.AuthenticationException;
+import tallygate.core.error.DeadlineExceededException;
+import tallygate.core.error.NotFoundException;
+import tallygate.core.error.TransportException;
 import tallygate.genauth.ManagementClient;
 import tallygate.genauth.model.GetOrderDetailDto;
 

@@ -1,7 +1,7 @@
 package tallygate.examples.snippets;
 
 import java.util.Map;
-import tallygate.client.Operation;
+import tallygate.core.Operation;
 import tallygate.genauth.ManagementClient;
 
 /** An endpoint that is newer than this library. */

@@ -1,8 +1,8 @@
 package tallygate.examples.snippets;
 
 import java.time.Instant;
-import tallygate.client.ApiException;
-import tallygate.client.TallygateException;
+import tallygate.core.error.ApiException;
+import tallygate.core.error.TallygateException;
 import tallygate.pagarme.PublishedLimits;
 import tallygate.pagarme.SubscriptionUsageClient;
 import tallygate.pagarme.model.CreateUsageRequest;

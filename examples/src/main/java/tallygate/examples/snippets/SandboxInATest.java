@@ -1,6 +1,6 @@
 package tallygate.examples.snippets;
 
-import tallygate.client.PermissionDeniedException;
+import tallygate.core.error.PermissionDeniedException;
 import tallygate.genauth.ManagementClient;
 import tallygate.sandbox.Failure;
 import tallygate.sandbox.Sandbox;

@@ -1,10 +1,10 @@
 package tallygate.examples.snippets;
 
 import java.time.Duration;
-import tallygate.client.EventListener;
-import tallygate.client.EventMessage;
-import tallygate.client.EventSubscription;
-import tallygate.client.TallygateException;
+import tallygate.core.error.TallygateException;
+import tallygate.genauth.EventListener;
+import tallygate.genauth.EventMessage;
+import tallygate.genauth.EventSubscription;
 import tallygate.genauth.ManagementClient;
 
 /** Prints the events of one code until somebody presses enter. */

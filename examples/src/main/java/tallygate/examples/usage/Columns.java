@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tallygate.examples.terminal.WrongUseException;
-import tallygate.pagarme.ledger.UsageRecord;
+import tallygate.ledger.UsageRecord;
 
 /** Which column is where, and how a line becomes a usage. */
 record Columns(Path path, List<String> names) {

@@ -1,6 +1,6 @@
 package tallygate.examples.usage;
 
-import tallygate.pagarme.ledger.UsageRecord;
+import tallygate.ledger.UsageRecord;
 
 /**
  * A usage of the file.

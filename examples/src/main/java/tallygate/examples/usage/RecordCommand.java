@@ -3,14 +3,14 @@ package tallygate.examples.usage;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Supplier;
-import tallygate.client.AuthenticationException;
-import tallygate.client.TallygateException;
+import tallygate.core.error.AuthenticationException;
+import tallygate.core.error.TallygateException;
 import tallygate.examples.terminal.Terminal;
 import tallygate.examples.terminal.WrongUseException;
+import tallygate.ledger.UsageLedger;
+import tallygate.ledger.UsageState;
+import tallygate.ledger.UsageSummary;
 import tallygate.pagarme.SubscriptionUsageClient;
-import tallygate.pagarme.ledger.UsageLedger;
-import tallygate.pagarme.ledger.UsageState;
-import tallygate.pagarme.ledger.UsageSummary;
 
 /** The program behind {@link RecordUsages}, with everything it takes from its surroundings handed in. */
 final class RecordCommand {

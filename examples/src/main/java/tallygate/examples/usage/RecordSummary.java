@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
-import tallygate.pagarme.ledger.UsageLedger;
-import tallygate.pagarme.ledger.UsageOutcome;
-import tallygate.pagarme.ledger.UsageState;
+import tallygate.ledger.UsageLedger;
+import tallygate.ledger.UsageOutcome;
+import tallygate.ledger.UsageState;
 
 /** What became of the usages of the file: how many of each, and a line for each that is not accepted. */
 final class RecordSummary {

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import tallygate.pagarme.ledger.UsageRecord;
+import tallygate.ledger.UsageRecord;
 
 /**
  * Idempotency keys made of what a row says, so that it has the same one in every run, wherever it moves in the file. Rows

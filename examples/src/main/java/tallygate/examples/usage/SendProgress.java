@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tallygate.examples.terminal.Glyphs;
 import tallygate.examples.terminal.LiveLine;
-import tallygate.pagarme.ledger.UsageSender;
+import tallygate.ledger.UsageSender;
 
 /** Shows how many of the usages that had to be sent have been: as a bar to a person, else as a line for each tenth. */
 final class SendProgress {

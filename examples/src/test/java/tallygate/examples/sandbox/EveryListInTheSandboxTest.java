@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tallygate.client.Paged;
+import tallygate.core.paging.Paged;
 import tallygate.genauth.ManagementClient;
 import tallygate.sandbox.Sandbox;
 import tallygate.spec.Specification;

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tallygate.client.RetryPolicy;
+import tallygate.core.RetryPolicy;
 import tallygate.examples.terminal.Terminal;
+import tallygate.ledger.UsageLedger;
 import tallygate.pagarme.SubscriptionUsageClient;
-import tallygate.pagarme.ledger.UsageLedger;
 import tallygate.sandbox.Failure;
 import tallygate.sandbox.PagarmeSandbox;
 

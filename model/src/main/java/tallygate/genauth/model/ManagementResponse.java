@@ -1,12 +1,12 @@
 package tallygate.genauth.model;
 
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tallygate.json.MissingPropertyException;
 
-/**
- * An answer of the management API: beside its data it says by itself whether the call succeeded. Every type of an answer is
- * one, so that code that is made for none of them can ask.
- */
-public interface ManagementAnswer {
+/** A response of the management API with its envelope: beside its data it says whether the call succeeded. */
+public interface ManagementResponse {
     /**
      * 200 for success, whatever the HTTP status says.
      *
@@ -20,4 +20,15 @@ public interface ManagementAnswer {
      * @throws MissingPropertyException if the decoded document lacks it
      */
     String message();
+
+    /** A finer error code; as a rule only failures carry one. */
+    Optional<Integer> apiCode();
+
+    /** Names this request in the logs of the vendor. */
+    default Optional<String> requestId() {
+        return Optional.empty();
+    }
+
+    /** The properties beside the documented ones, and documented ones whose value is null or of another kind. */
+    Map<String, @Nullable Object> unknownProperties();
 }

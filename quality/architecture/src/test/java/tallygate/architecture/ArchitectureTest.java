@@ -17,7 +17,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Type;
 import okio.Buffer;
 import okio.BufferedSource;
-import tallygate.client.internal.Secret;
+import tallygate.core.provider.Secret;
 
 @AnalyzeClasses(
         packages = {"tallygate.client", "tallygate.genauth", "tallygate.pagarme"},

@@ -12,9 +12,9 @@ import org.openapitools.codegen.config.GlobalSettings;
 import tallygate.json.JsonDocument;
 import tallygate.json.JsonValues;
 
-/** The generator with our templates, set up as in the module {@code model}. */
+/** The generator with our templates, set up as in the module {@code json}. */
 final class ModelGenerator {
-    private static final String MODULES = "../";
+    private static final String MODULES = "../../";
 
     private ModelGenerator() {}
 
@@ -39,16 +39,15 @@ final class ModelGenerator {
     }
 
     private static CodegenConfigurator configurator(Path input, Path output) {
-        return CodegenConfigurator.fromFile(MODULES + "model/generator/sample.yaml")
+        return CodegenConfigurator.fromFile(MODULES + "json/src/test/spec/generator.yaml")
                 .setGeneratorName("java")
-                .setLibrary("retrofit2")
+                .setLibrary("native")
                 .setTemplateDir(MODULES + "api-spec/templates")
                 .setInputSpec(input.toString())
                 .setOutputDir(output.toString())
                 .setModelPackage("tallygate.sample.model")
                 .addAdditionalProperty("specName", "small.yaml")
                 .addAdditionalProperty("sourceFolder", "java")
-                .addAdditionalProperty("serializationLibrary", "jsonb")
                 .addAdditionalProperty("hideGenerationTimestamp", "true")
                 .addAdditionalProperty("openApiNullable", "false")
                 .addNameMapping("list", "list")

@@ -1,85 +1,126 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.envelope;
 
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
-import okio.Buffer;
-import okio.BufferedSource;
-import okio.ByteString;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.provider.BufferedResponse;
+import tallygate.genauth.model.ManagementResponse;
+import tallygate.json.MissingPropertyException;
 
 /**
- * The outermost object of a body of GenAuth: what it says of the call, not the data. Reading it also proves that the whole
- * body is one JSON object, before any type is decoded.
+ * The outermost object of a body of GenAuth: what it says of the call, not the data.
  *
  * @param statusCode 200 for success; null where the body does not say
  */
 record Envelope(
         @Nullable Integer statusCode, @Nullable Integer apiCode, @Nullable String requestId, @Nullable String message) {
-
     static final Envelope EMPTY = new Envelope(null, null, null, null);
 
     private static final JsonReader.Options NAMES =
             JsonReader.Options.of("statusCode", "apiCode", "requestId", "message");
-    /** Longer numbers take too long to read; types refuse them, too. */
+
+    /** Longer numbers take too long to read; the generated types do not accept them either. */
     private static final int MAX_DIGITS = 1000;
 
-    private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
+    private static final Object OTHER = new Object();
+
+    boolean isSuccess() {
+        return statusCode == null || statusCode == 200;
+    }
 
     /**
-     * Reads without consuming. Of a name that occurs twice the last value counts, as in the decoded types.
+     * That of a decoded body.
      *
-     * @throws IOException if the body is not exactly one JSON object; the message shows nothing of it
+     * @param value a {@link ManagementResponse} or a map
      */
-    static Envelope read(Buffer body) throws IOException {
-        if (body.exhausted()) {
-            throw new IOException("it is empty");
+    static Envelope of(@Nullable Object value) throws InvalidEnvelopeException {
+        if (value instanceof ManagementResponse response) {
+            return of(response);
         }
-        JsonReader reader = JsonReader.of(withoutByteOrderMark(Peek.at(body)));
-        try {
+        return value instanceof Map<?, ?> properties ? of(properties) : EMPTY;
+    }
+
+    /** Reads the whole body, which proves that it is one JSON object. The last value of a repeated name counts. */
+    static Envelope read(BufferedResponse response) throws InvalidEnvelopeException {
+        if (response.body().exhausted()) {
+            throw new InvalidEnvelopeException("it is empty");
+        }
+        try (JsonReader reader = response.json()) {
             if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
-                throw new IOException("it is not a JSON object");
+                throw new InvalidEnvelopeException("it is not a JSON object");
             }
             Envelope envelope = readObject(reader);
             if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-                throw new IOException("something follows the JSON object");
+                throw new InvalidEnvelopeException("something follows the JSON object");
             }
             return envelope;
         } catch (EOFException e) {
-            throw new IOException("the JSON breaks off before its end");
+            throw new InvalidEnvelopeException("the JSON breaks off before its end");
         } catch (JsonDataException e) {
-            throw new IOException("the JSON is nested too deeply");
-        } catch (com.squareup.moshi.JsonEncodingException e) {
-            throw new IOException("it is not JSON");
+            throw new InvalidEnvelopeException("the JSON is nested too deeply");
+        } catch (JsonEncodingException e) {
+            throw new InvalidEnvelopeException("it is not JSON");
+        } catch (IOException e) {
+            throw new InvalidEnvelopeException("it cannot be read");
         }
     }
 
-    static BufferedSource withoutByteOrderMark(BufferedSource json) throws IOException {
-        if (json.rangeEquals(0, BYTE_ORDER_MARK)) {
-            json.skip(BYTE_ORDER_MARK.size());
-        }
-        return json;
+    private static Envelope of(ManagementResponse response) throws InvalidEnvelopeException {
+        Map<String, @Nullable Object> others = response.unknownProperties();
+        Integer statusCode = statusCode(response, others);
+        // The success of nearly every call, whose other properties nobody needs.
+        return statusCode != null && statusCode == 200
+                ? EMPTY
+                : new Envelope(
+                        statusCode,
+                        response.apiCode().orElseGet(() -> code(text(others.get("apiCode")))),
+                        response.requestId().orElseGet(() -> text(others.get("requestId"))),
+                        message(response, others));
     }
 
-    private static Envelope readObject(JsonReader reader) throws IOException {
-        Integer statusCode = null;
-        boolean otherThanANumber = false;
-        Integer apiCode = null;
+    /** Null where there is none. */
+    private static @Nullable Integer statusCode(ManagementResponse response, Map<String, @Nullable Object> others)
+            throws InvalidEnvelopeException {
+        try {
+            return response.statusCode();
+        } catch (MissingPropertyException e) {
+            return statusCode(others.get("statusCode"));
+        }
+    }
+
+    private static @Nullable String message(ManagementResponse response, Map<String, @Nullable Object> others) {
+        try {
+            return response.message();
+        } catch (MissingPropertyException e) {
+            return text(others.get("message"));
+        }
+    }
+
+    private static Envelope of(Map<?, ? extends @Nullable Object> properties) throws InvalidEnvelopeException {
+        return new Envelope(
+                statusCode(properties.get("statusCode")),
+                code(text(properties.get("apiCode"))),
+                text(properties.get("requestId")),
+                text(properties.get("message")));
+    }
+
+    private static Envelope readObject(JsonReader reader) throws IOException, InvalidEnvelopeException {
+        Object statusCode = null;
+        String apiCode = null;
         String requestId = null;
         String message = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> {
-                    boolean said = reader.peek() != JsonReader.Token.NULL;
-                    statusCode = code(reader);
-                    otherThanANumber = said && statusCode == null;
-                }
-                case 1 -> apiCode = code(reader);
-                case 2 -> requestId = text(reader);
-                case 3 -> message = text(reader);
+                case 0 -> statusCode = scalar(reader);
+                case 1 -> apiCode = text(scalar(reader));
+                case 2 -> requestId = text(scalar(reader));
+                case 3 -> message = text(scalar(reader));
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -87,16 +128,33 @@ record Envelope(
             }
         }
         reader.endObject();
-        if (otherThanANumber) {
-            // Null counts as not said; but what is there and no code must not pass for a success.
-            throw new IOException("its statusCode is not a number");
+        return new Envelope(statusCode(statusCode), code(apiCode), requestId, message);
+    }
+
+    /** Text of a string or a number, null for null, something else for everything else. */
+    private static @Nullable Object scalar(JsonReader reader) throws IOException {
+        switch (reader.peek()) {
+            case STRING, NUMBER:
+                return reader.nextString();
+            case NULL:
+                return reader.nextNull();
+            default:
+                reader.skipValue();
+                return OTHER;
         }
-        return new Envelope(statusCode, apiCode, requestId, message);
+    }
+
+    /** Null counts as missing; but what is there and no number must not pass for a success. */
+    private static @Nullable Integer statusCode(@Nullable Object value) throws InvalidEnvelopeException {
+        Integer code = code(text(value));
+        if (value != null && code == null) {
+            throw new InvalidEnvelopeException("its statusCode is not a number");
+        }
+        return code;
     }
 
     /** A code is written as 200, 200.0 or "200". */
-    private static @Nullable Integer code(JsonReader reader) throws IOException {
-        String text = text(reader);
+    private static @Nullable Integer code(@Nullable String text) {
         if (text == null || text.length() > MAX_DIGITS) {
             return null;
         }
@@ -107,13 +165,7 @@ record Envelope(
         }
     }
 
-    static @Nullable String text(JsonReader reader) throws IOException {
-        switch (reader.peek()) {
-            case STRING, NUMBER:
-                return reader.nextString();
-            default:
-                reader.skipValue();
-                return null;
-        }
+    private static @Nullable String text(@Nullable Object value) {
+        return value instanceof String || value instanceof Number ? value.toString() : null;
     }
 }

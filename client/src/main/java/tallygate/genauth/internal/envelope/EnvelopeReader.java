@@ -1,83 +1,108 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.envelope;
 
-import java.io.IOException;
-import java.lang.reflect.Type;
-import okio.Buffer;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.ApiError;
-import tallygate.genauth.model.ManagementAnswer;
-import tallygate.json.MissingPropertyException;
-import tallygate.transport.Headers;
+import tallygate.core.Operation;
+import tallygate.core.error.ApiError;
+import tallygate.core.provider.BodyDecoder;
+import tallygate.core.provider.BufferedResponse;
+import tallygate.core.provider.Decoded;
+import tallygate.core.provider.Outcome;
+import tallygate.core.provider.ResponseReader;
+import tallygate.genauth.model.ManagementResponse;
+import tallygate.json.MalformedJsonException;
 
 /**
- * The verdict by GenAuth's envelope: HTTP 200 is not yet a success, the {@code statusCode} in the body decides; where the
- * body has none, HTTP does. An {@code apiCode} decides nothing, since documented successes carry one.
+ * Reads the responses of GenAuth. HTTP 200 is not yet a success: the {@code statusCode} in the body decides, and HTTP only
+ * where the body has none. An {@code apiCode} decides nothing, since documented successes carry one.
+ *
+ * <p>A 2xx body is decoded once: the decoded value carries its envelope. Only a type without an envelope of its own is read
+ * for one first.
  */
-public final class EnvelopeErrorDecoder implements ErrorDecoder {
+public final class EnvelopeReader implements ResponseReader {
     @Override
-    public @Nullable ApiError decide(int status, Headers headers, Buffer body) throws IOException {
-        boolean httpSuccess = isSuccess(status);
-        Envelope envelope = read(status, headers, body);
-        Integer statusCode = envelope.statusCode();
-        if (httpSuccess && (statusCode == null || statusCode == 200)) {
-            return null;
+    public <R extends @Nullable Object> Outcome<R> read(
+            Operation<?, R> operation, BufferedResponse response, BodyDecoder decoder) {
+        if (!response.isHttpSuccess()) {
+            return refusedByHttp(response);
         }
-        String requestId = envelope.requestId() != null
-                ? envelope.requestId()
-                : headers.first("x-request-id").orElse(null);
-        return new ApiError(
-                status,
-                statusCode,
-                envelope.apiCode(),
-                Excerpts.identifier(requestId),
-                envelope.message(),
-                RetryAfter.in(headers));
-    }
-
-    @Override
-    public boolean trusts(int status, Type responseType) {
-        return isSuccess(status)
-                && responseType instanceof Class<?> type
-                && ManagementAnswer.class.isAssignableFrom(type);
-    }
-
-    /** Of a {@code statusCode} that occurs twice the value has the last, as {@link Envelope} does. */
-    @Override
-    public boolean provesSuccess(Object value) {
         try {
-            return value instanceof ManagementAnswer answer && answer.statusCode() == 200;
-        } catch (MissingPropertyException e) {
-            return false;
+            return isEnveloped(operation)
+                    ? judge(response, decoder.decode(operation, response))
+                    : decodeBare(operation, response, decoder);
+        } catch (MalformedJsonException e) {
+            return Outcome.malformed(response, reason(response, e));
+        } catch (InvalidEnvelopeException e) {
+            return Outcome.malformed(response, e.getMessage());
         }
     }
 
     @Override
-    public String advice(int status) {
+    public String remedy(int status) {
         return switch (status) {
             case 401 -> "Check the access key id and secret, and that the key is enabled.";
             case 402 -> "The package of the user pool does not include this; renew or extend it.";
             case 403 -> "Grant the access key the permission for this operation.";
-            default -> ErrorDecoder.super.advice(status);
+            default -> ResponseReader.super.remedy(status);
         };
     }
 
-    private static boolean isSuccess(int status) {
-        return status >= 200 && status < 300;
+    private static boolean isEnveloped(Operation<?, ?> operation) {
+        return operation.responseType() == Map.class
+                || (operation.responseType() instanceof Class<?> type
+                        && ManagementResponse.class.isAssignableFrom(type));
     }
 
-    private static Envelope read(int status, Headers headers, Buffer body) throws IOException {
+    private static <R extends @Nullable Object> Outcome<R> judge(BufferedResponse response, Decoded<R> body)
+            throws InvalidEnvelopeException {
+        Envelope envelope = Envelope.of(body.value());
+        return envelope.isSuccess() ? Outcome.success(response, body) : refused(response, envelope);
+    }
+
+    private static <R extends @Nullable Object> Outcome<R> decodeBare(
+            Operation<?, R> operation, BufferedResponse response, BodyDecoder decoder)
+            throws MalformedJsonException, InvalidEnvelopeException {
+        Envelope envelope =
+                response.status() == 204 && response.body().exhausted() ? Envelope.EMPTY : Envelope.read(response);
+        return envelope.isSuccess()
+                ? Outcome.success(response, decoder.decode(operation, response))
+                : refused(response, envelope);
+    }
+
+    /** A 404 is one with or without JSON; a page with a 5xx comes from an intermediary and says nothing of the call. */
+    private static <R extends @Nullable Object> Outcome<R> refusedByHttp(BufferedResponse response) {
         try {
-            return Envelope.read(body);
-        } catch (IOException notAnEnvelope) {
-            if (statusSaysEnough(status, body)) {
-                return Envelope.EMPTY;
-            }
-            throw new MalformedBodyException(status, headers, body, String.valueOf(notAnEnvelope.getMessage()));
+            return refused(response, Envelope.read(response));
+        } catch (InvalidEnvelopeException e) {
+            int status = response.status();
+            return status >= 300 && (status < 500 || response.body().exhausted())
+                    ? refused(response, Envelope.EMPTY)
+                    : Outcome.malformed(response, e.getMessage());
         }
     }
 
-    /** A 404 is one with or without JSON; a page with a 5xx comes from a machine in between and says nothing of the call. */
-    private static boolean statusSaysEnough(int status, Buffer body) {
-        return status == 204 || (status >= 300 && (status < 500 || body.exhausted()));
+    private static <R extends @Nullable Object> Outcome<R> refused(BufferedResponse response, Envelope envelope) {
+        String requestId = envelope.requestId() != null
+                ? envelope.requestId()
+                : response.headers().first("x-request-id").orElse(null);
+        return Outcome.refused(
+                response,
+                new ApiError(
+                        response.status(),
+                        envelope.statusCode(),
+                        envelope.apiCode(),
+                        requestId,
+                        envelope.message(),
+                        response.retryAfter()));
+    }
+
+    /** In the words for envelopes, which show nothing of the body, where those see the fault too. */
+    private static String reason(BufferedResponse response, MalformedJsonException malformed) {
+        try {
+            Envelope.read(response);
+            return String.valueOf(malformed.getMessage());
+        } catch (InvalidEnvelopeException e) {
+            return e.getMessage();
+        }
     }
 }

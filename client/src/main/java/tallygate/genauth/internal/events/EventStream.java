@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.events;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -8,66 +8,70 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.EventListener;
-import tallygate.client.EventMessage;
-import tallygate.client.EventOptions;
-import tallygate.client.EventSubscription;
-import tallygate.client.RetryPolicy;
-import tallygate.client.TallygateException;
+import tallygate.core.RetryPolicy;
+import tallygate.core.error.TallygateException;
+import tallygate.core.provider.Backoff;
+import tallygate.core.provider.Completions;
+import tallygate.core.provider.ListenerQueue;
+import tallygate.core.provider.Timing;
+import tallygate.genauth.EventListener;
+import tallygate.genauth.EventMessage;
+import tallygate.genauth.EventOptions;
+import tallygate.genauth.EventSubscription;
 import tallygate.transport.WebSocketConnection;
 import tallygate.transport.WebSocketListener;
 import tallygate.transport.WebSocketRequest;
 import tallygate.transport.WebSocketTransport;
 
 /**
- * One subscription over as many connections as it takes. What waits for the listener and what the connection was asked for
- * are never more than the capacity together, so nothing is read that has no place.
+ * One subscription, over as many connections as it takes. Queued events and events requested from the connection are
+ * together never more than the capacity of the queue, so nothing is read that has no place. Thread-safe.
  */
-final class Subscription implements EventSubscription {
-    /** A listener that blocks for days is spared the rest of what happened meanwhile. */
-    private static final int MOST_NOTICES = 100;
+final class EventStream implements EventSubscription {
+    /** Bounds what is queued for a listener that blocks for days. */
+    private static final int MAX_QUEUED_NOTICES = 100;
 
     private final WebSocketTransport transport;
     private final WebSocketRequest request;
     private final String eventCode;
     private final EventOptions options;
-    private final RetryPolicy pauses;
-    private final SubscriptionFailures failures;
+    private final RetryPolicy backoff;
+    private final EventStreamFailures failures;
     private final LongSupplier nanoTime;
     private final Timing timing;
-    private final Consumer<Subscription> onEnd;
+    private final Consumer<EventStream> onEnd;
     private final ListenerQueue<EventListener> queue;
 
     private State state = State.CONNECTING;
     private @Nullable WebSocketConnection connection;
     private @Nullable Future<?> underWay;
     private int attempts;
-    private int failuresInARow;
-    private int waitingEvents;
-    private int waitingNotices;
+    private int consecutiveFailures;
+    private int queuedEvents;
+    private int queuedNotices;
 
     /** @param onEnd called once, when nothing is left to close */
-    Subscription(
+    EventStream(
             WebSocketTransport transport,
             WebSocketRequest request,
             String eventCode,
             EventListener listener,
             EventOptions options,
-            SubscriptionFailures failures,
+            EventStreamFailures failures,
             LongSupplier nanoTime,
             Timing timing,
-            Consumer<Subscription> onEnd) {
+            Consumer<EventStream> onEnd) {
         this.transport = transport;
         this.request = request;
         this.eventCode = eventCode;
         this.options = options;
-        this.pauses = RetryPolicy.defaults()
+        this.backoff = RetryPolicy.defaults()
                 .with(policy -> policy.baseDelay(options.baseDelay()).maxDelay(options.maxDelay()));
         this.failures = failures;
         this.nanoTime = nanoTime;
         this.timing = timing;
         this.onEnd = onEnd;
-        // Bounded by what the connection is asked for, and by MOST_NOTICES.
+        // Bounded by what the connection is asked for, and by MAX_QUEUED_NOTICES.
         this.queue = new ListenerQueue<>(listener, Integer.MAX_VALUE, Duration.ZERO, "tallygate-events");
     }
 
@@ -118,7 +122,7 @@ final class Subscription implements EventSubscription {
             if (failure == null) {
                 link.opened(opened);
             } else {
-                link.ended(failures.of(Failures.unwrap(failure), attempts()));
+                link.ended(failures.of(Completions.unwrap(failure), attempts()));
             }
         });
     }
@@ -138,7 +142,7 @@ final class Subscription implements EventSubscription {
 
     private synchronized void received(String text) {
         if (!isOver()) {
-            waitingEvents++;
+            queuedEvents++;
             queue.add(listener -> {
                 try {
                     if (state() != State.CLOSED) {
@@ -152,20 +156,20 @@ final class Subscription implements EventSubscription {
     }
 
     private synchronized void eventDone() {
-        waitingEvents--;
+        queuedEvents--;
         if (connection != null) {
             connection.request(1);
         }
     }
 
-    private synchronized void tell(Consumer<EventListener> notice) {
-        if (waitingNotices == MOST_NOTICES) {
+    private synchronized void notifyListener(Consumer<EventListener> notice) {
+        if (queuedNotices == MAX_QUEUED_NOTICES) {
             return;
         }
-        waitingNotices++;
+        queuedNotices++;
         queue.add(listener -> {
             synchronized (this) {
-                waitingNotices--;
+                queuedNotices--;
             }
             if (state() != State.CLOSED) {
                 notice.accept(listener);
@@ -180,23 +184,23 @@ final class Subscription implements EventSubscription {
         onEnd.accept(this);
     }
 
-    private void connectAfterPause(TallygateException cause) {
+    private void connectAfterDelay(TallygateException cause) {
         state = State.WAITING;
-        failuresInARow++;
-        Duration pause = Backoff.before(failuresInARow, false, pauses, timing.random(), null);
-        tell(listener -> listener.disconnected(cause, pause));
-        CompletableFuture<Void> timer = timing.after(pause);
+        consecutiveFailures++;
+        Duration delay = Backoff.before(consecutiveFailures, false, backoff, timing.random(), null);
+        notifyListener(listener -> listener.disconnected(cause, delay));
+        CompletableFuture<Void> timer = timing.after(delay);
         underWay = timer;
         CompletableFuture<?> unused = timer.thenRunAsync(this::connect);
     }
 
-    /** One attempt to connect, and the connection that came of it. Its end may be told before it is known to be open. */
+    /** One attempt to connect, and the connection it opened. Its end may be reported before its opening is. */
     private final class Link implements WebSocketListener {
         private boolean ended;
         private long openedAt;
 
         void opened(WebSocketConnection opened) {
-            synchronized (Subscription.this) {
+            synchronized (EventStream.this) {
                 if (ended) {
                     return;
                 }
@@ -204,8 +208,8 @@ final class Subscription implements EventSubscription {
                     state = State.CONNECTED;
                     connection = opened;
                     openedAt = nanoTime.getAsLong();
-                    tell(EventListener::connected);
-                    int free = options.queueCapacity() - waitingEvents;
+                    notifyListener(EventListener::connected);
+                    int free = options.queueCapacity() - queuedEvents;
                     if (free > 0) {
                         opened.request(free);
                     }
@@ -216,20 +220,20 @@ final class Subscription implements EventSubscription {
         }
 
         void ended(TallygateException cause) {
-            synchronized (Subscription.this) {
+            synchronized (EventStream.this) {
                 if (ended || isOver()) {
                     return;
                 }
                 ended = true;
                 if (connection != null
                         && nanoTime.getAsLong() - openedAt >= options.maxDelay().toNanos()) {
-                    failuresInARow = 0;
+                    consecutiveFailures = 0;
                 }
                 connection = null;
-                if (SubscriptionFailures.isFinal(cause)) {
+                if (EventStreamFailures.isFinal(cause)) {
                     fail(cause);
                 } else {
-                    connectAfterPause(cause);
+                    connectAfterDelay(cause);
                 }
             }
         }
@@ -239,7 +243,7 @@ final class Subscription implements EventSubscription {
             received(message);
         }
 
-        /** Nobody documents that events are text. */
+        /** The vendor does not document that events are text. */
         @Override
         public void binary(ByteString message) {
             received(message.utf8());

@@ -1,26 +1,28 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.events;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.ApiError;
-import tallygate.client.CallDetails;
-import tallygate.client.DeadlineExceededException;
-import tallygate.client.NotRetried;
-import tallygate.client.TallygateException;
-import tallygate.client.TransportException;
+import tallygate.core.error.ApiError;
+import tallygate.core.error.ApiException;
+import tallygate.core.error.CallDetails;
+import tallygate.core.error.DeadlineExceededException;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.error.TallygateException;
+import tallygate.core.error.TransportException;
+import tallygate.core.provider.TransportMessages;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.WebSocketRefusedException;
 
-/** Turns what ended a connection into what the listener is told. */
-final class SubscriptionFailures {
+/** Maps what ended a connection to the exceptions that the listener receives. */
+final class EventStreamFailures {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
     private final String accessKeyId;
 
-    SubscriptionFailures(String accessKeyId) {
+    EventStreamFailures(String accessKeyId) {
         this.accessKeyId = accessKeyId;
     }
 
@@ -36,7 +38,7 @@ final class SubscriptionFailures {
         }
         IOException exchange =
                 failure instanceof IOException io ? io : new IOException("the connection failed", failure);
-        String message = Failures.message(Subscriptions.OPERATION, exchange);
+        String message = TransportMessages.sentence(EventStreams.OPERATION, exchange);
         if (failure instanceof ExchangeTimeoutException timeout) {
             return new DeadlineExceededException(details(attempt, true), timeout.phase(), message, timeout);
         }
@@ -61,11 +63,11 @@ final class SubscriptionFailures {
                                 + " is enabled and may read events, and its secret."
                         : "Check the event host and the event code.");
         ApiError error = new ApiError(status, null, null, null, null, null);
-        return Failures.refusal(details(attempt, !ofKey), error, message, "");
+        return ApiException.forStatus(details(attempt, !ofKey), error, message, "");
     }
 
     private static CallDetails details(int attempt, boolean retryable) {
-        @Nullable NotRetried why = retryable ? null : NotRetried.NOT_RETRYABLE;
-        return new CallDetails(Subscriptions.OPERATION, attempt, retryable, why);
+        @Nullable RetryStopReason why = retryable ? null : RetryStopReason.NOT_RETRYABLE;
+        return new CallDetails(EventStreams.OPERATION, attempt, retryable, why);
     }
 }

@@ -1,44 +1,56 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.events;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import tallygate.client.CallDetails;
-import tallygate.client.ClientClosedException;
-import tallygate.client.EventListener;
-import tallygate.client.EventOptions;
-import tallygate.client.EventSubscription;
-import tallygate.client.NotRetried;
+import tallygate.core.Operation;
+import tallygate.core.Safety;
+import tallygate.core.client.ClientContext;
+import tallygate.core.client.RequestFactory;
+import tallygate.core.error.CallDetails;
+import tallygate.core.error.ClientClosedException;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.provider.Secret;
+import tallygate.genauth.EventListener;
+import tallygate.genauth.EventOptions;
+import tallygate.genauth.EventSubscription;
+import tallygate.genauth.internal.signature.SigningAuthenticator;
 import tallygate.transport.Headers;
+import tallygate.transport.HttpMethod;
+import tallygate.transport.TransportRequest;
 import tallygate.transport.WebSocketRequest;
 import tallygate.transport.WebSocketTransport;
 
 /** The subscriptions of one client, so that they end with it. Thread-safe. */
-public final class Subscriptions implements AutoCloseable {
+public final class EventStreams implements AutoCloseable {
     static final String OPERATION = "subscribe";
 
+    private static final Operation<String, Void> SUBSCRIBE = Operation.of(
+            OPERATION,
+            HttpMethod.GET,
+            "/events/v1/management/sub",
+            Safety.SAFE,
+            (eventCode, parts) -> parts.query("code", eventCode),
+            Void.class);
     private static final Duration HANDSHAKE = Duration.ofSeconds(30);
 
-    private final Service service;
-    private final BaseUrl baseUrl;
-    private final String path;
+    private final ClientContext context;
+    private final RequestFactory requests;
     private final String accessKeyId;
     private final Supplier<Secret> credentials;
-    private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
+    private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /**
-     * @param baseUrl of the WebSockets, see {@link ServiceBuilder#webSockets}
-     * @param path and query, up to where the code of the event follows
+     * @param eventHost the base URL of the WebSockets
      * @param credentials as {@link SigningAuthenticator#ofWebSockets} makes them; most clients never ask for them
+     * @throws IllegalArgumentException if the event host is not usable
      */
-    public Subscriptions(
-            Service service, BaseUrl baseUrl, String path, String accessKeyId, Supplier<Secret> credentials) {
-        this.service = service;
-        this.baseUrl = baseUrl;
-        this.path = path;
+    public EventStreams(ClientContext context, String eventHost, String accessKeyId, Supplier<Secret> credentials) {
+        this.context = context;
+        this.requests = context.requestsTo(eventHost);
         this.accessKeyId = accessKeyId;
         this.credentials = credentials;
     }
@@ -48,44 +60,44 @@ public final class Subscriptions implements AutoCloseable {
         if (eventCode.isBlank()) {
             throw new IllegalArgumentException("The event code is blank; name one, as authing.user.updated.");
         }
-        if (!(service.transport() instanceof WebSocketTransport webSockets)) {
+        if (!(context.transport() instanceof WebSocketTransport webSockets)) {
             throw new UnsupportedOperationException(
                     "Events need a transport that is a WebSocketTransport, and this one is not. JdkTransport and "
                             + "RetrofitTransport are; hand one of them to the builder with transport(...).");
         }
-        Subscription subscription = new Subscription(
+        EventStream stream = new EventStream(
                 webSockets,
                 request(eventCode, options),
                 eventCode,
                 listener,
                 options,
-                new SubscriptionFailures(accessKeyId),
-                service.nanoTime(),
-                service.timing(),
+                new EventStreamFailures(accessKeyId),
+                context.nanoTime(),
+                context.timing(),
                 open::remove);
-        open.add(subscription);
+        open.add(stream);
         if (closed) {
-            subscription.close();
-            throw new ClientClosedException(new CallDetails(OPERATION, 0, false, NotRetried.CALL_ENDED), null);
+            stream.close();
+            throw new ClientClosedException(new CallDetails(OPERATION, 0, false, RetryStopReason.CALL_ENDED), null);
         }
-        subscription.connect();
-        return subscription;
+        stream.connect();
+        return stream;
     }
 
     @Override
     public void close() {
         closed = true;
-        open.forEach(Subscription::close);
+        open.forEach(EventStream::close);
     }
 
     private WebSocketRequest request(String eventCode, EventOptions options) {
-        URI http = baseUrl.resolve(path + PercentEncoding.queryPart(eventCode));
-        URI webSocket = URI.create("ws" + http.toString().substring("http".length()));
+        TransportRequest http = requests.create(SUBSCRIBE, eventCode);
+        URI webSocket = URI.create("ws" + http.uri().toString().substring("http".length()));
         Headers headers = Headers.of(
                 "Authorization",
                 credentials.get().reveal(),
                 "User-Agent",
-                CommonHeaders.get().first("User-Agent").orElseThrow());
+                http.headers().first("User-Agent").orElseThrow());
         return new WebSocketRequest(
                 OPERATION, webSocket, headers, HANDSHAKE, options.heartbeat(), options.maxMessageBytes());
     }

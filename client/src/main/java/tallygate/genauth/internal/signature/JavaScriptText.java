@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.signature;
 
 import java.math.BigDecimal;
 import java.util.Iterator;

@@ -1,5 +1,6 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.signature;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,39 +10,46 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okio.ByteString;
+import tallygate.core.provider.Authentication;
+import tallygate.core.provider.Authentication.Authenticated;
+import tallygate.core.provider.Authenticator;
+import tallygate.core.provider.Secret;
 import tallygate.transport.Headers;
 import tallygate.transport.TransportRequest;
 
 /**
  * Signs each request with the access key, as the vendor's Node SDKs do; no token is needed. Every attempt has a nonce and
- * a date of its own. A 401 is final: the same key would sign again.
+ * a date of its own. A 401 is final: signing again would use the same key.
  */
 public final class SigningAuthenticator implements Authenticator {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final BaseUrl baseUrl;
+    private final Function<URI, String> signedPath;
     private final Form form;
     private final String accessKeyId;
     private final Secret accessKeySecret;
     private final InstantSource clock;
     private final Supplier<String> nonces;
 
-    public SigningAuthenticator(BaseUrl baseUrl, Form form, String accessKeyId, Secret accessKeySecret) {
-        this(baseUrl, form, accessKeyId, accessKeySecret, InstantSource.system(), SigningAuthenticator::randomNonce);
+    /** @param signedPath of a request's URI: without the path that the base URL may have */
+    public SigningAuthenticator(
+            Function<URI, String> signedPath, Form form, String accessKeyId, Secret accessKeySecret) {
+        this(signedPath, form, accessKeyId, accessKeySecret, InstantSource.system(), SigningAuthenticator::randomNonce);
     }
 
     /**
+     * @param signedPath of a request's URI: without the path that the base URL may have
      * @param clock the server compares its time with its own
      * @param nonces texts that never come twice
      */
     SigningAuthenticator(
-            BaseUrl baseUrl,
+            Function<URI, String> signedPath,
             Form form,
             String accessKeyId,
             Secret accessKeySecret,
             InstantSource clock,
             Supplier<String> nonces) {
-        this.baseUrl = baseUrl;
+        this.signedPath = signedPath;
         this.form = form;
         this.accessKeyId = accessKeyId;
         this.accessKeySecret = accessKeySecret;
@@ -50,7 +58,7 @@ public final class SigningAuthenticator implements Authenticator {
     }
 
     @Override
-    public CompletableFuture<TransportRequest> authenticate(TransportRequest request) {
+    public CompletableFuture<Authentication> authenticate(TransportRequest request) {
         Headers headers = request.headers().toBuilder()
                 .set(form.headerPrefix() + "signature-method", "HMAC-SHA1")
                 .set(form.headerPrefix() + "signature-nonce", nonces.get())
@@ -59,13 +67,13 @@ public final class SigningAuthenticator implements Authenticator {
                 .build();
         String text = StringToSign.of(
                 request.method().name(),
-                baseUrl.pathBelow(request.uri()),
+                signedPath.apply(request.uri()),
                 form.headerPrefix(),
                 headers,
                 SignedArguments.of(request));
-        return CompletableFuture.completedFuture(request.withHeaders(headers.toBuilder()
+        return CompletableFuture.completedFuture(new Authenticated(request.withHeaders(headers.toBuilder()
                 .set("Authorization", form.word() + " " + accessKeyId + ":" + signature(text, accessKeySecret))
-                .build()));
+                .build())));
     }
 
     /** The credentials of a WebSocket, which are the same for every one: only its method is signed. */

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.signature;
 
 import java.util.Locale;
 import java.util.Map;

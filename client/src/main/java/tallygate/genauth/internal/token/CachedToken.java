@@ -1,25 +1,26 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.token;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import tallygate.core.provider.Outcome;
 
-/** A token with the times it has on a monotonic clock. */
-final class HeldToken {
+/** A token, and when to refresh it on a monotonic clock. */
+final class CachedToken {
     private static final Duration SHORTEST_MARGIN = Duration.ofSeconds(60);
 
     private final ManagementToken token;
-    private final CompletableFuture<ManagementToken> ready;
+    private final CompletableFuture<Outcome<ManagementToken>> ready;
     private final long refreshAt;
     private final long expiresAt;
 
-    HeldToken(ManagementToken token, long now) {
-        this.token = token;
-        this.ready = CompletableFuture.completedFuture(token);
+    CachedToken(Outcome.Success<ManagementToken> fetched, long now) {
+        this.token = fetched.value();
+        this.ready = CompletableFuture.completedFuture(fetched);
         this.expiresAt = now + token.lifetime().toNanos();
         this.refreshAt = expiresAt - margin(token.lifetime()).toNanos();
     }
 
-    CompletableFuture<ManagementToken> ready() {
+    CompletableFuture<Outcome<ManagementToken>> ready() {
         return ready;
     }
 

@@ -1,9 +1,10 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.token;
 
 import java.time.Duration;
+import tallygate.core.provider.Secret;
 
 /**
- * What one token call brought.
+ * A fetched token.
  *
  * @param value sent as the Authorization header, as it is
  * @param userPoolId the pool the access key belongs to, from the token itself

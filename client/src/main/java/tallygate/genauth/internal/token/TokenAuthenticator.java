@@ -1,29 +1,39 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.token;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.provider.Authentication;
+import tallygate.core.provider.Authentication.Authenticated;
+import tallygate.core.provider.Authentication.Unavailable;
+import tallygate.core.provider.Authenticator;
+import tallygate.core.provider.CredentialCalls;
+import tallygate.core.provider.Failure.NoCredentials;
+import tallygate.core.provider.Secret;
 import tallygate.transport.Headers;
 import tallygate.transport.TransportRequest;
 
 /** Authenticates with a management token, and the user pool it is for. */
-public final class ManagementTokenAuthenticator implements Authenticator {
+public final class TokenAuthenticator implements Authenticator {
     private static final String AUTHORIZATION = "Authorization";
 
     private final Form form;
-    private final ManagementTokens tokens;
-    private volatile @Nullable Completed last;
+    private final TokenCache tokens;
+    private volatile @Nullable CompletedHeaders last;
 
-    /** @param settings of the token call, but for its timeout */
-    public ManagementTokenAuthenticator(
-            Service service, CallSettings settings, Form form, String accessKeyId, Secret accessKeySecret) {
+    /** @param nanoTime a monotonic clock */
+    public TokenAuthenticator(
+            CredentialCalls calls, LongSupplier nanoTime, Form form, String accessKeyId, Secret accessKeySecret) {
         this.form = form;
-        ManagementTokenFetcher fetcher = new ManagementTokenFetcher(service, settings, accessKeyId, accessKeySecret);
-        this.tokens = new ManagementTokens(fetcher::fetch, service.nanoTime());
+        this.tokens = new TokenCache(new TokenFetcher(calls, accessKeyId, accessKeySecret)::fetch, nanoTime);
     }
 
     @Override
-    public CompletableFuture<TransportRequest> authenticate(TransportRequest request) {
-        return tokens.get().thenApply(token -> with(token, request));
+    public CompletableFuture<Authentication> authenticate(TransportRequest request) {
+        return tokens.get()
+                .thenApply(outcome -> outcome.match(
+                        token -> new Authenticated(with(token.value(), request)),
+                        failure -> new Unavailable(new NoCredentials("a management token", failure))));
     }
 
     @Override
@@ -44,21 +54,21 @@ public final class ManagementTokenAuthenticator implements Authenticator {
         return request.withHeaders(complete(token, request.headers()));
     }
 
-    /** Nearly always what it was for the call before. */
+    /** Nearly always the same as for the call before. */
     private Headers complete(ManagementToken token, Headers headers) {
-        Completed known = last;
+        CompletedHeaders known = last;
         if (known == null || !known.token.equals(token) || !known.headers.equals(headers)) {
             Headers complete = headers.toBuilder()
                     .set(AUTHORIZATION, form.scheme() + token.value().reveal())
                     .set(form.userPoolHeader(), token.userPoolId())
                     .build();
-            known = new Completed(token, headers, complete);
+            known = new CompletedHeaders(token, headers, complete);
             last = known;
         }
         return known.complete;
     }
 
-    private record Completed(ManagementToken token, Headers headers, Headers complete) {}
+    private record CompletedHeaders(ManagementToken token, Headers headers, Headers complete) {}
 
     /**
      * What differs between the vendor's brands.

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.token;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -6,30 +6,33 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.provider.Failure;
+import tallygate.core.provider.Outcome;
+import tallygate.transport.ExchangeException.Reason;
 
 /**
- * Holds the token that all calls share. At most one fetch is under way, whoever asks: blocking callers, asynchronous ones
- * and the early refresh. A failed fetch fails everybody who waited, and for a short while everybody who comes after.
+ * Caches the token that all calls share, with a single-flight fetch: at most one is pending, whether blocking callers,
+ * asynchronous ones or the early refresh need it. A failed fetch fails everybody who waits for it, and for a short while
+ * everybody who comes later. Thread-safe.
  */
-final class ManagementTokens implements AutoCloseable {
-    /** So that a wrong key or a broken service is not asked once for every call. */
-    private static final long PAUSE_AFTER_FAILURE = Duration.ofSeconds(5).toNanos();
+final class TokenCache implements AutoCloseable {
+    /** So that a wrong key or a broken service does not cause one token request for each call. */
+    private static final long DELAY_AFTER_FAILURE = Duration.ofSeconds(5).toNanos();
 
-    private final Supplier<CompletableFuture<ManagementToken>> fetcher;
+    private final Supplier<CompletableFuture<Outcome<ManagementToken>>> fetcher;
     private final LongSupplier nanoTime;
+    private volatile @Nullable CachedToken cached;
+    private @Nullable PendingFetch pending;
+    private @Nullable FailedFetch lastFailure;
 
-    private volatile @Nullable HeldToken held;
-    private @Nullable Flight flight;
-    private @Nullable Failure lastFailure;
-
-    ManagementTokens(Supplier<CompletableFuture<ManagementToken>> fetcher, LongSupplier nanoTime) {
+    TokenCache(Supplier<CompletableFuture<Outcome<ManagementToken>>> fetcher, LongSupplier nanoTime) {
         this.fetcher = fetcher;
         this.nanoTime = nanoTime;
     }
 
-    /** The token, at once where it is known. The future is shared: it must not be cancelled or completed. */
-    CompletableFuture<ManagementToken> get() {
-        HeldToken current = held;
+    /** The token, at once where it is cached. The future is shared: it must not be cancelled or completed. */
+    CompletableFuture<Outcome<ManagementToken>> get() {
+        CachedToken current = cached;
         long now = nanoTime.getAsLong();
         if (current == null || current.expired(now)) {
             return fetch(current);
@@ -40,10 +43,10 @@ final class ManagementTokens implements AutoCloseable {
         return current.ready();
     }
 
-    /** Gives up a token, if it is still the one in use. */
+    /** Discards a token, if it is still the cached one. */
     synchronized void reject(String value) {
-        if (held != null && held.hasValue(value)) {
-            held = null;
+        if (cached != null && cached.hasValue(value)) {
+            cached = null;
         }
     }
 
@@ -51,35 +54,35 @@ final class ManagementTokens implements AutoCloseable {
     public void close() {
         CompletableFuture<?> fetch;
         synchronized (this) {
-            fetch = flight == null ? null : flight.fetch;
+            fetch = pending == null ? null : pending.fetch;
         }
         if (fetch != null) {
             fetch.cancel(true);
         }
     }
 
-    /** @param known what the caller saw; a newer token has made the fetch needless */
-    private CompletableFuture<ManagementToken> fetch(@Nullable HeldToken known) {
-        Flight started;
+    /** @param known what the caller saw; a newer token makes the fetch needless */
+    private CompletableFuture<Outcome<ManagementToken>> fetch(@Nullable CachedToken known) {
+        PendingFetch started;
         synchronized (this) {
-            if (held != null && held != known) {
-                return held.ready();
+            if (cached != null && cached != known) {
+                return cached.ready();
             }
-            if (flight != null) {
-                return flight.landed;
+            if (pending != null) {
+                return pending.result;
             }
-            if (lastFailure != null && nanoTime.getAsLong() - lastFailure.at() < PAUSE_AFTER_FAILURE) {
-                return CompletableFuture.failedFuture(lastFailure.cause());
+            if (lastFailure != null && nanoTime.getAsLong() - lastFailure.at() < DELAY_AFTER_FAILURE) {
+                return CompletableFuture.completedFuture(lastFailure.result());
             }
-            started = new Flight();
-            flight = started;
+            started = new PendingFetch();
+            pending = started;
         }
         begin(started);
-        return started.landed;
+        return started.result;
     }
 
-    private void begin(Flight started) {
-        CompletableFuture<ManagementToken> fetch;
+    private void begin(PendingFetch started) {
+        CompletableFuture<Outcome<ManagementToken>> fetch;
         try {
             fetch = fetcher.get();
         } catch (RuntimeException | Error e) {
@@ -88,40 +91,33 @@ final class ManagementTokens implements AutoCloseable {
         synchronized (this) {
             started.fetch = fetch;
         }
-        fetch.whenComplete((token, failure) -> land(started, token, failure));
+        fetch.whenComplete((outcome, thrown) ->
+                complete(started, thrown == null ? outcome : new Outcome.Failed<>(unexpected(thrown))));
     }
 
-    private void land(Flight landing, @Nullable ManagementToken token, @Nullable Throwable failure) {
-        AuthenticationFailure told = failure == null ? null : new AuthenticationFailure(asIoException(failure));
+    private void complete(PendingFetch fetch, Outcome<ManagementToken> result) {
         synchronized (this) {
-            flight = null;
-            if (token != null) {
-                held = new HeldToken(token, nanoTime.getAsLong());
+            pending = null;
+            if (result instanceof Outcome.Success<ManagementToken> success) {
+                cached = new CachedToken(success, nanoTime.getAsLong());
                 lastFailure = null;
-            } else if (told != null) {
-                lastFailure = new Failure(told, nanoTime.getAsLong());
+            } else {
+                lastFailure = new FailedFetch(result, nanoTime.getAsLong());
             }
         }
-        if (told == null) {
-            landing.landed.complete(token);
-        } else {
-            landing.landed.completeExceptionally(told);
-        }
+        fetch.result.complete(result);
     }
 
-    private static IOException asIoException(Throwable failure) {
-        Throwable cause = Failures.unwrap(failure);
-        return cause instanceof IOException exchangeFailure
-                ? exchangeFailure
-                : new IOException("the token call ended unexpectedly", cause);
+    private static Failure unexpected(Throwable thrown) {
+        return new Failure.Lost(Reason.CONNECTION_LOST, new IOException("the token call ended unexpectedly", thrown));
     }
 
-    private static final class Flight {
-        final CompletableFuture<ManagementToken> landed = new CompletableFuture<>();
+    private static final class PendingFetch {
+        final CompletableFuture<Outcome<ManagementToken>> result = new CompletableFuture<>();
 
         @Nullable
-        CompletableFuture<ManagementToken> fetch;
+        CompletableFuture<?> fetch;
     }
 
-    private record Failure(AuthenticationFailure cause, long at) {}
+    private record FailedFetch(Outcome<ManagementToken> result, long at) {}
 }

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.token;
 
 import java.time.Duration;
 

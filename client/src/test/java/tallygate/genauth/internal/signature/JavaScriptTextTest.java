@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

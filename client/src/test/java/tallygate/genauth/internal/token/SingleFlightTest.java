@@ -1,8 +1,7 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,22 +13,23 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tallygate.core.provider.Outcome;
 
-/** Callers, clock and token server in every order, but in one thread, so that an order can be had again: {@code -Dseed=7}. */
+/** Callers, clock and token server in every order, but in one thread, so that an order can be repeated: {@code -Dseed=7}. */
 class SingleFlightTest {
     private static final Duration LIFETIME = Duration.ofSeconds(7200);
     private static final int STEPS = 200;
 
-    private final List<CompletableFuture<ManagementToken>> calls = new ArrayList<>();
+    private final List<CompletableFuture<Outcome<ManagementToken>>> calls = new ArrayList<>();
     private final List<Caller> waiting = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
-    private final ManagementTokens tokens = new ManagementTokens(this::call, this::nanoTime);
+    private final TokenCache tokens = new TokenCache(this::call, this::nanoTime);
     private long clock = Long.MAX_VALUE - 7;
     private int expirations;
     private int failures;
 
     /** @param refusedBefore the tokens that nobody may be given from now on */
-    private record Caller(CompletableFuture<ManagementToken> token, long askedAt, Set<String> refusedBefore) {}
+    private record Caller(CompletableFuture<Outcome<ManagementToken>> token, long askedAt, Set<String> refusedBefore) {}
 
     static LongStream seeds() {
         Long seed = Long.getLong("seed");
@@ -44,7 +44,7 @@ class SingleFlightTest {
         Random random = new Random(seed);
         for (int i = 0; i < STEPS; i++) {
             switch (random.nextInt(12)) {
-                case 0, 1 -> land(random);
+                case 0, 1 -> complete(random);
                 case 2 -> expire(random);
                 case 3 -> refuse(random);
                 default -> ask();
@@ -53,16 +53,16 @@ class SingleFlightTest {
                     .as("token calls under way")
                     .hasSizeLessThanOrEqualTo(1);
         }
-        land(random);
+        complete(random);
 
         assertThat(calls.size()).isLessThanOrEqualTo(1 + expirations + refused.size() + failures);
         assertThat(waiting).allSatisfy(caller -> assertThat(caller.token()).isDone());
         waiting.stream()
-                .filter(caller -> !caller.token().isCompletedExceptionally())
+                .filter(caller -> caller.token().join().failure() == null)
                 .forEach(this::assertUsable);
     }
 
-    private CompletableFuture<ManagementToken> call() {
+    private CompletableFuture<Outcome<ManagementToken>> call() {
         calls.add(new CompletableFuture<>());
         return calls.get(calls.size() - 1);
     }
@@ -75,17 +75,17 @@ class SingleFlightTest {
         waiting.add(new Caller(tokens.get(), clock, Set.copyOf(refused)));
     }
 
-    private void land(Random random) {
+    private void complete(Random random) {
         if (calls.isEmpty() || calls.get(calls.size() - 1).isDone()) {
             return;
         }
-        CompletableFuture<ManagementToken> call = calls.get(calls.size() - 1);
+        CompletableFuture<Outcome<ManagementToken>> call = calls.get(calls.size() - 1);
         if (random.nextInt(8) == 0) {
             failures++;
-            call.completeExceptionally(new IOException("no token"));
+            call.complete(Fetched.nothing());
             clock += Duration.ofSeconds(5).toNanos();
         } else {
-            call.complete(new ManagementToken(new Secret(calls.size() + "@" + clock), "pool", LIFETIME));
+            call.complete(Fetched.token(calls.size() + "@" + clock, LIFETIME));
         }
     }
 
@@ -98,17 +98,17 @@ class SingleFlightTest {
     /** What a caller does with the token it has, perhaps long after another did. */
     private void refuse(Random random) {
         if (!waiting.isEmpty()) {
-            CompletableFuture<ManagementToken> token =
+            CompletableFuture<Outcome<ManagementToken>> token =
                     waiting.get(random.nextInt(waiting.size())).token();
-            if (token.isDone() && !token.isCompletedExceptionally()) {
-                refused.add(token.join().value().reveal());
-                tokens.reject(token.join().value().reveal());
+            if (token.isDone() && token.join().failure() == null) {
+                refused.add(Fetched.value(token.join()));
+                tokens.reject(Fetched.value(token.join()));
             }
         }
     }
 
     private void assertUsable(Caller caller) {
-        String token = caller.token().join().value().reveal();
+        String token = Fetched.value(caller.token().join());
         long issuedAt = Long.parseLong(token.substring(token.indexOf('@') + 1));
         assertThat(caller.refusedBefore()).doesNotContain(token);
         assertThat(caller.askedAt() - issuedAt).isLessThan(LIFETIME.toNanos());

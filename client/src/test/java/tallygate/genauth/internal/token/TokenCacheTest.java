@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.token;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,17 +22,18 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tallygate.core.provider.Outcome;
 
 @Timeout(20)
-class ManagementTokensTest {
+class TokenCacheTest {
     private static final Duration LIFETIME = Duration.ofSeconds(7200);
     private static final int THREADS = 8;
 
     private final AtomicInteger fetches = new AtomicInteger();
     private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 7); // it overflows on the way, as a real one may
 
-    private ManagementToken fetched() {
-        return new ManagementToken(new Secret("token-" + fetches.incrementAndGet()), "pool", LIFETIME);
+    private Outcome<ManagementToken> fetched() {
+        return Fetched.token("token-" + fetches.incrementAndGet(), LIFETIME);
     }
 
     @RepeatedTest(20)
@@ -40,7 +41,7 @@ class ManagementTokensTest {
     void fetchesAreAsManyAsExpirationsAndOne(RepetitionInfo repetition) throws Exception {
         Random random = new Random(repetition.getCurrentRepetition());
         int expirations = 1 + random.nextInt(5);
-        ManagementTokens tokens = new ManagementTokens(() -> CompletableFuture.supplyAsync(this::fetched), clock::get);
+        TokenCache tokens = new TokenCache(() -> CompletableFuture.supplyAsync(this::fetched), clock::get);
         CyclicBarrier round = new CyclicBarrier(THREADS, () -> clock.addAndGet(LIFETIME.toNanos()));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
@@ -48,7 +49,7 @@ class ManagementTokensTest {
             for (int i = 0; i < THREADS; i++) {
                 callers.add(threads.submit(() -> {
                     for (int r = 0; r <= expirations; r++) {
-                        String current = tokens.get().get(10, SECONDS).value().reveal();
+                        String current = Fetched.value(tokens.get().get(10, SECONDS));
                         assertThat(current).isEqualTo("token-" + (r + 1));
                         round.await(10, SECONDS);
                     }
@@ -67,18 +68,18 @@ class ManagementTokensTest {
 
     @Test
     void rejectingATokenThatIsNotInUseChangesNothing() {
-        ManagementTokens tokens = new ManagementTokens(() -> CompletableFuture.completedFuture(fetched()), clock::get);
+        TokenCache tokens = new TokenCache(() -> CompletableFuture.completedFuture(fetched()), clock::get);
         tokens.get().join();
 
         tokens.reject("token-0");
-        assertThat(tokens.get().join().value().reveal()).isEqualTo("token-1");
+        assertThat(Fetched.value(tokens.get().join())).isEqualTo("token-1");
         tokens.reject("token-1");
-        assertThat(tokens.get().join().value().reveal()).isEqualTo("token-2");
+        assertThat(Fetched.value(tokens.get().join())).isEqualTo("token-2");
     }
 
     @Test
-    void tokenThatLandsWhileACallerIsAboutToFetchIsUsed() {
-        AtomicReference<ManagementTokens> shared = new AtomicReference<>();
+    void tokenThatArrivesWhileACallerIsAboutToFetchIsUsed() {
+        AtomicReference<TokenCache> shared = new AtomicReference<>();
         AtomicBoolean overtaken = new AtomicBoolean();
         LongSupplier slowClock = () -> {
             if (overtaken.compareAndSet(false, true)) {
@@ -86,9 +87,9 @@ class ManagementTokensTest {
             }
             return 0;
         };
-        shared.set(new ManagementTokens(() -> CompletableFuture.completedFuture(fetched()), slowClock));
+        shared.set(new TokenCache(() -> CompletableFuture.completedFuture(fetched()), slowClock));
 
-        assertThat(shared.get().get().join().value().reveal()).isEqualTo("token-1");
+        assertThat(Fetched.value(shared.get().get().join())).isEqualTo("token-1");
         assertThat(fetches).hasValue(1);
     }
 

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

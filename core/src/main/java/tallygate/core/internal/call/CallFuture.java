@@ -1,22 +1,23 @@
-package tallygate.client.internal;
+package tallygate.core.internal.call;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.provider.Completions;
 
-/** The future of a call: ending it by whatever means ends the exchange. */
-final class CallFuture<T extends @Nullable Object> extends CompletableFuture<T> {
-    private final Call call;
+/** The future of a call: ending it in any way aborts the exchange. */
+public final class CallFuture<T extends @Nullable Object> extends CompletableFuture<T> {
+    private final Call<?> call;
     private volatile boolean cancelled;
 
-    private CallFuture(Call call) {
+    private CallFuture(Call<?> call) {
         this.call = call;
     }
 
-    /** @param failures what the receiver is told for what went wrong inside */
-    static <T extends @Nullable Object> CallFuture<T> of(
-            Call call, CompletableFuture<T> result, UnaryOperator<Throwable> failures) {
+    /** @param failures maps what went wrong inside to what the receiver gets */
+    public static <T extends @Nullable Object> CallFuture<T> of(
+            Call<?> call, CompletableFuture<T> result, UnaryOperator<Throwable> failures) {
         CallFuture<T> future = new CallFuture<>(call);
         future.whenComplete((value, failure) -> call.abort());
         result.whenComplete((value, failure) -> future.receive(value, failure, failures));
@@ -36,11 +37,11 @@ final class CallFuture<T extends @Nullable Object> extends CompletableFuture<T> 
             complete(value);
             return;
         }
-        Throwable told = failures.apply(Failures.unwrap(failure));
-        if (cancelled || told instanceof CancellationException) {
+        Throwable mapped = failures.apply(Completions.unwrap(failure));
+        if (cancelled || mapped instanceof CancellationException) {
             super.cancel(true);
         } else {
-            completeExceptionally(told);
+            completeExceptionally(mapped);
         }
     }
 }

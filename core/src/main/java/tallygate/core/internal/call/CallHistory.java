@@ -1,42 +1,43 @@
-package tallygate.client.internal;
+package tallygate.core.internal.call;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.NotRetried;
-import tallygate.client.TallygateException;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.error.TallygateException;
 
-/** What a call went through before it ended. Thread-safe. */
-final class CallHistory {
-    private final List<TallygateException> survived = new ArrayList<>();
-    private @Nullable NotRetried notRetried;
+/** The failed attempts of a call, and what they mean for its end. Thread-safe. */
+public final class CallHistory {
+    private final List<TallygateException> retried = new ArrayList<>();
+    private @Nullable RetryStopReason stopReason;
     private boolean mayBeDone;
 
-    synchronized void survived(TallygateException failure) {
-        survived.add(failure);
+    /** Adds a failure that is followed by a retry. */
+    public synchronized void retried(TallygateException failure) {
+        retried.add(failure);
     }
 
     /** An attempt ended so that the server may have carried it out. */
-    synchronized void outcomeLost() {
+    public synchronized void outcomeLost() {
         mayBeDone = true;
     }
 
-    synchronized boolean mayBeDone() {
+    public synchronized boolean mayBeDone() {
         return mayBeDone;
     }
 
-    synchronized void givenUp(NotRetried why) {
-        notRetried = why;
+    public synchronized void stopped(RetryStopReason why) {
+        stopReason = why;
     }
 
-    /** Why retries ended, null if they did not end the call. */
-    synchronized @Nullable NotRetried notRetried() {
-        return notRetried;
+    /** Why retries stopped, null if they did not end the call. */
+    public synchronized @Nullable RetryStopReason stopReason() {
+        return stopReason;
     }
 
-    /** The exception that ends the call, with the failures before it. */
-    synchronized <E extends TallygateException> E endWith(E last) {
-        survived.forEach(last::addSuppressed);
+    /** The exception that ends the call, with the failures before it as suppressed ones. */
+    public synchronized <E extends TallygateException> E endWith(E last) {
+        retried.forEach(last::addSuppressed);
         return last;
     }
 }

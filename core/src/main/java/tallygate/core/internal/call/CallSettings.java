@@ -1,12 +1,12 @@
-package tallygate.client.internal;
+package tallygate.core.internal.call;
 
 import java.time.Duration;
-import tallygate.client.RequestOptions;
-import tallygate.client.RetryPolicy;
+import tallygate.core.RequestOptions;
+import tallygate.core.RetryPolicy;
 import tallygate.transport.Headers;
 
 /**
- * What the options of a call come to: the same for every call of a client, so made once.
+ * The options of a call, resolved once for all calls of a client.
  *
  * @param timeout for the whole call
  * @param attemptTimeout for one attempt of it
@@ -24,7 +24,7 @@ public record CallSettings(
                 headers);
     }
 
-    CallSettings withTimeout(Duration newTimeout) {
+    public CallSettings withTimeout(Duration newTimeout) {
         return new CallSettings(newTimeout, attemptTimeout, retryPolicy, maxResponseBytes, headers);
     }
 }

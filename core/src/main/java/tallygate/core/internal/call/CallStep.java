@@ -1,19 +1,17 @@
-package tallygate.client.internal;
+package tallygate.core.internal.call;
 
-import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import tallygate.core.provider.Outcome;
 import tallygate.transport.TransportRequest;
 
 /**
- * Brings the whole answer to one request. Thread-safe. A decorator adds one behaviour and hands on to the next; both forms
- * behave the same.
- *
- * <p>A refusal of the server is an answer. What is no answer is an {@link IOException}, of the SPI's types where the
- * transport failed, {@link MalformedBodyException} or {@link AuthenticationFailure} else.
+ * One step in the life of a call: adds one behaviour and passes the request on to the next step. Thread-safe. Both forms
+ * behave the same. How an exchange ends is an {@link Outcome}, never an exception.
  */
-interface Exchange {
-    ApiResponse send(Call call, TransportRequest request) throws IOException;
+public interface CallStep {
+    <R extends @Nullable Object> Outcome<R> send(Call<R> call, TransportRequest request);
 
-    /** Never throws; stages that depend on the future may block. */
-    CompletableFuture<ApiResponse> sendAsync(Call call, TransportRequest request);
+    /** Never throws. Stages that depend on the future may block. A cancelled call ends the future by cancellation. */
+    <R extends @Nullable Object> CompletableFuture<Outcome<R>> sendAsync(Call<R> call, TransportRequest request);
 }

@@ -1,12 +1,12 @@
-package tallygate.client.internal;
+package tallygate.core.internal.call;
 
-/** Lets another thread end a blocking call by an interrupt that is never seen outside the call. */
-final class CallingThread {
+/** Lets another thread interrupt a blocking call, without leaving an interrupt behind when the call is over. */
+public final class CallingThread {
     private final Thread thread = Thread.currentThread();
     private boolean inCall = true;
     private boolean interrupted;
 
-    synchronized void interrupt() {
+    public synchronized void interrupt() {
         if (inCall) {
             interrupted = true;
             thread.interrupt();
@@ -14,7 +14,7 @@ final class CallingThread {
     }
 
     /** Called by the thread itself when its call is over. */
-    synchronized void leave() {
+    public synchronized void leave() {
         inCall = false;
         if (interrupted) {
             Thread.interrupted();

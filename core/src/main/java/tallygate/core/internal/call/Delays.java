@@ -1,30 +1,36 @@
-package tallygate.client.internal;
+package tallygate.core.internal.call;
 
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import tallygate.core.provider.Failure;
+import tallygate.core.provider.Timing;
 
-/** The pauses of a call between and before its requests; what ends the call ends them. */
-final class Pauses {
+/** The delays of a call between and before its requests; aborting the call ends them. */
+public final class Delays {
     private final Timing timing;
 
-    Pauses(Timing timing) {
+    public Delays(Timing timing) {
         this.timing = timing;
     }
 
-    void sleep(Duration pause) throws InterruptedIOException {
+    /** Waits; returns a failure if the thread was interrupted. */
+    public Optional<Failure> sleep(Duration delay) {
         try {
-            timing.sleep(pause);
+            timing.sleep(delay);
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted during a pause between two requests");
+            return Optional.of(new Failure.Interrupted(
+                    new InterruptedIOException("interrupted during a delay between two requests")));
         }
     }
 
-    /** Goes on after the pause, on another thread than the timer's: the stages of the caller's future may follow. */
-    <T> CompletableFuture<T> after(Call call, Duration pause, Supplier<CompletableFuture<T>> next) {
-        CompletableFuture<Void> timer = timing.after(pause);
+    /** Continues after the delay, on another thread than the timer's: the stages of the caller's future may follow. */
+    public <T> CompletableFuture<T> after(Call<?> call, Duration delay, Supplier<CompletableFuture<T>> next) {
+        CompletableFuture<Void> timer = timing.after(delay);
         call.onAbort(() -> timer.cancel(true));
         return timer.thenComposeAsync(over -> next.get());
     }

@@ -1,16 +1,16 @@
-package tallygate.client.internal;
+package tallygate.core.internal.call;
 
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The calls under way, so that closing the client can end them. */
-final class InFlightCalls {
-    private final Set<Call> calls = ConcurrentHashMap.newKeySet();
+/** The calls under way, so that closing the client can abort them. Thread-safe. */
+public final class InFlightCalls {
+    private final Set<Call<?>> calls = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** Whether the call may begin; if not, the client is closed. */
-    boolean enter(Call call) {
+    public boolean enter(Call<?> call) {
         calls.add(call);
         if (closed) {
             calls.remove(call);
@@ -19,16 +19,16 @@ final class InFlightCalls {
         return true;
     }
 
-    void leave(Call call) {
+    public void leave(Call<?> call) {
         calls.remove(call);
     }
 
-    boolean closed() {
+    public boolean closed() {
         return closed;
     }
 
-    /** Each call is ended in a thread of its own: its receiver may block there, and closing must not wait for it. */
-    void close() {
+    /** Aborts each call on a thread of its own: its receiver may block there, and closing must not wait for it. */
+    public void close() {
         closed = true;
         calls.forEach(call -> CompletableFuture.runAsync(call::abort));
     }

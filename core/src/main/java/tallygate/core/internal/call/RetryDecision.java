@@ -1,109 +1,115 @@
-package tallygate.client.internal;
+package tallygate.core.internal.call;
 
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.ApiError;
-import tallygate.client.NotRetried;
-import tallygate.client.Safety;
-import tallygate.transport.ExchangeException;
-import tallygate.transport.ExchangeTimeoutException;
+import tallygate.core.Safety;
+import tallygate.core.error.ApiError;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.provider.Failure;
+import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 
-/** Whether a failed attempt may be repeated, as {@link tallygate.client.RetryPolicy} says. */
-enum RetryVerdict {
-    /** It may, and the cause may be gone soon. */
+/** Whether a failed attempt may be repeated, as {@link tallygate.core.RetryPolicy} documents it. */
+public enum RetryDecision {
+    /** Retry; the cause may be gone soon. */
     TRANSIENT(null),
-    /** It may, but not too soon. */
+    /** Retry, but not too soon. */
     THROTTLED(null),
-    FINAL(NotRetried.NOT_RETRYABLE),
-    OUTCOME_UNKNOWN(NotRetried.OUTCOME_UNKNOWN),
-    NO_CREDENTIALS(NotRetried.NO_CREDENTIALS),
-    NO_TURN(NotRetried.DEADLINE_TOO_NEAR),
-    ENDED(NotRetried.CALL_ENDED);
+    FINAL(RetryStopReason.NOT_RETRYABLE),
+    OUTCOME_UNKNOWN(RetryStopReason.OUTCOME_UNKNOWN),
+    NO_CREDENTIALS(RetryStopReason.NO_CREDENTIALS),
+    NO_PERMIT(RetryStopReason.DEADLINE_TOO_NEAR),
+    INTERRUPTED(RetryStopReason.CALL_ENDED);
 
-    private final @Nullable NotRetried notRetried;
+    private final @Nullable RetryStopReason stopReason;
 
-    RetryVerdict(@Nullable NotRetried notRetried) {
-        this.notRetried = notRetried;
+    RetryDecision(@Nullable RetryStopReason stopReason) {
+        this.stopReason = stopReason;
     }
 
-    static RetryVerdict on(IOException failure, Safety safety) {
-        if (failure instanceof RefusedException refused) {
-            return onRefusal(refused.error(), safety);
-        }
-        if (failure instanceof MalformedBodyException malformed) {
-            // What comes with a 2xx or 4xx is the answer of somebody who is not going to change his mind.
-            return ambiguous(transientStatus(malformed.status), safety);
-        }
-        if (failure instanceof ExchangeTimeoutException timeout) {
-            return timeout.phase() == Phase.CONNECT ? TRANSIENT : ambiguous(true, safety);
-        }
-        if (failure instanceof InterruptedIOException) {
-            return ENDED;
-        }
-        if (failure instanceof AuthenticationFailure) {
-            return NO_CREDENTIALS;
-        }
-        if (failure instanceof NoTurnException) {
-            return NO_TURN;
-        }
-        return onExchange(
-                failure instanceof ExchangeException exchange
-                        ? exchange.reason()
-                        : ExchangeException.Reason.CONNECTION_LOST,
-                safety);
+    public static RetryDecision forOutcome(Failure failure, Safety safety) {
+        return failure.match(new ForSafety(safety));
     }
 
     /** Whether the server may have carried out a request that failed so. */
-    static boolean leavesOutcomeOpen(IOException failure) {
-        RetryVerdict ofUnsafe = on(failure, Safety.UNSAFE);
-        return ofUnsafe == OUTCOME_UNKNOWN || ofUnsafe == ENDED;
+    public static boolean isAmbiguous(Failure failure) {
+        RetryDecision unsafe = forOutcome(failure, Safety.UNSAFE);
+        return unsafe == OUTCOME_UNKNOWN || unsafe == INTERRUPTED;
     }
 
     /** Whether the same call may succeed later without doing anything twice. */
-    boolean retryable() {
-        return notRetried == null;
+    public boolean retryable() {
+        return stopReason == null;
     }
 
-    /** Why not, null if it may be repeated. */
-    @Nullable
-    NotRetried notRetried() {
-        return notRetried;
+    /** Why the attempt is not repeated, null if it is. */
+    public @Nullable RetryStopReason stopReason() {
+        return stopReason;
     }
 
-    private static RetryVerdict onRefusal(ApiError error, Safety safety) {
-        int status = error.decidingStatus();
-        if (status == 429) {
-            return THROTTLED;
+    private record ForSafety(Safety safety) implements Failure.Cases<RetryDecision> {
+        @Override
+        public RetryDecision refused(Failure.Refused failure) {
+            ApiError error = failure.error();
+            int status = error.decidingStatus();
+            if (status == 429) {
+                return THROTTLED;
+            }
+            boolean mayBeDone = status == 408 || (status >= 500 && status < 600 && status != 501);
+            if (!mayBeDone) {
+                return FINAL;
+            }
+            return ambiguous(
+                    failure.response().isHttpSuccess()
+                            ? status == 500 || status == 502 || status == 503
+                            : isTransient(status));
         }
-        boolean saidByHttp = error.httpStatus() < 200 || error.httpStatus() > 299;
-        boolean mayBeDone = status == 408 || (status >= 500 && status < 600 && status != 501);
-        if (!mayBeDone) {
-            return FINAL;
+
+        /** A 2xx or 4xx body that is not JSON comes from an intermediary; retrying will not change it. */
+        @Override
+        public RetryDecision malformed(Failure.Malformed failure) {
+            return ambiguous(isTransient(failure.response().status()));
         }
-        return ambiguous(
-                saidByHttp ? transientStatus(status) : status == 500 || status == 502 || status == 503, safety);
-    }
 
-    private static RetryVerdict onExchange(ExchangeException.Reason reason, Safety safety) {
-        return switch (reason) {
-            case CONNECT_FAILED, TLS_FAILED, REQUEST_NOT_SENT -> TRANSIENT;
-            case TLS_NOT_TRUSTED -> FINAL;
-            case CONNECTION_LOST, TRUNCATED_BODY -> ambiguous(true, safety);
-            case MALFORMED_RESPONSE, RESPONSE_TOO_LARGE, TRANSPORT_CLOSED -> ambiguous(false, safety);
-        };
-    }
-
-    /** @param passing whether trying again may help */
-    private static RetryVerdict ambiguous(boolean passing, Safety safety) {
-        if (!safety.repeatable()) {
-            return OUTCOME_UNKNOWN;
+        @Override
+        public RetryDecision notSent(Failure.NotSent failure) {
+            return failure.reason() == Reason.TLS_NOT_TRUSTED ? FINAL : TRANSIENT;
         }
-        return passing ? TRANSIENT : FINAL;
-    }
 
-    private static boolean transientStatus(int status) {
-        return status == 408 || status == 500 || status == 502 || status == 503 || status == 504;
+        @Override
+        public RetryDecision lost(Failure.Lost failure) {
+            return ambiguous(failure.reason() == Reason.CONNECTION_LOST || failure.reason() == Reason.TRUNCATED_BODY);
+        }
+
+        @Override
+        public RetryDecision timedOut(Failure.TimedOut failure) {
+            return failure.cause().phase() == Phase.CONNECT ? TRANSIENT : ambiguous(true);
+        }
+
+        @Override
+        public RetryDecision interrupted(Failure.Interrupted failure) {
+            return INTERRUPTED;
+        }
+
+        @Override
+        public RetryDecision noPermit(Failure.NoPermit failure) {
+            return NO_PERMIT;
+        }
+
+        @Override
+        public RetryDecision noCredentials(Failure.NoCredentials failure) {
+            return NO_CREDENTIALS;
+        }
+
+        /** @param mayPass whether a retry may help */
+        private RetryDecision ambiguous(boolean mayPass) {
+            if (!safety.repeatable()) {
+                return OUTCOME_UNKNOWN;
+            }
+            return mayPass ? TRANSIENT : FINAL;
+        }
+
+        private static boolean isTransient(int status) {
+            return status == 408 || status == 500 || status == 502 || status == 503 || status == 504;
+        }
     }
 }

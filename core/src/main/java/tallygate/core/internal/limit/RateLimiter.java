@@ -1,21 +1,21 @@
-package tallygate.client.internal;
+package tallygate.core.internal.limit;
 
 import java.time.Duration;
 import java.util.Optional;
-import tallygate.client.RouteLimit;
+import tallygate.core.RouteLimit;
 
-/** Hands out the turns of a limit at even distances, in the order in which they are asked for. Thread-safe. */
-final class Turns {
+/** Grants the permits of a limit at even intervals, in the order in which they are asked for. Thread-safe. */
+final class RateLimiter {
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
     private final RouteLimit limit;
-    private final long distance;
+    private final long interval;
     private boolean begun;
     private long next;
 
-    Turns(RouteLimit limit) {
+    RateLimiter(RouteLimit limit) {
         this.limit = limit;
-        this.distance = (MINUTE + limit.requestsPerMinute() - 1) / limit.requestsPerMinute();
+        this.interval = (MINUTE + limit.requestsPerMinute() - 1) / limit.requestsPerMinute();
     }
 
     RouteLimit limit() {
@@ -23,19 +23,19 @@ final class Turns {
     }
 
     /**
-     * Takes the next turn.
+     * Reserves the next permit.
      *
      * @param now on a monotonic clock
-     * @return how long the turn is away; empty if that is as long as {@code atMost} or longer, and then none is taken
+     * @return how long to wait for the permit; empty if that is {@code atMost} or longer, and then none is reserved
      */
-    synchronized Optional<Duration> take(long now, Duration atMost) {
-        long turn = begun && next - now > 0 ? next : now;
-        Duration wait = Duration.ofNanos(turn - now);
+    synchronized Optional<Duration> acquire(long now, Duration atMost) {
+        long permit = begun && next - now > 0 ? next : now;
+        Duration wait = Duration.ofNanos(permit - now);
         if (wait.compareTo(atMost) >= 0) {
             return Optional.empty();
         }
         begun = true;
-        next = turn + distance;
+        next = permit + interval;
         return Optional.of(wait);
     }
 }

@@ -1,20 +1,20 @@
-package tallygate.client.internal;
+package tallygate.core.internal.observe;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.ApiError;
-import tallygate.client.CallEvent;
-import tallygate.client.CallListener;
-import tallygate.client.TallygateException;
-import tallygate.transport.ExchangeException;
-import tallygate.transport.ExchangeTimeoutException;
+import tallygate.core.error.TallygateException;
+import tallygate.core.internal.call.Call;
+import tallygate.core.observe.CallEvent;
+import tallygate.core.observe.CallListener;
+import tallygate.core.provider.Completions;
+import tallygate.core.provider.Failure;
+import tallygate.core.provider.ListenerQueue;
+import tallygate.core.provider.Outcome;
 import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 
-/** Makes events out of what the engine does; nothing at all where nobody listens. */
+/** Creates the events of calls; none where there is no listener. Thread-safe. */
 public final class CallEvents {
     private final @Nullable ListenerQueue<CallListener> queue;
 
@@ -23,11 +23,12 @@ public final class CallEvents {
         this(listener == null ? null : ListenerQueue.ofClient(listener));
     }
 
-    CallEvents(@Nullable ListenerQueue<CallListener> queue) {
+    /** @param queue null for none */
+    public CallEvents(@Nullable ListenerQueue<CallListener> queue) {
         this.queue = queue;
     }
 
-    void callStarted(Call call) {
+    public void callStarted(Call<?> call) {
         if (queue != null) {
             CallEvent.Started event =
                     new CallEvent.Started(call.id(), call.operation().id());
@@ -35,86 +36,62 @@ public final class CallEvents {
         }
     }
 
-    void attemptEnded(
-            Call call,
-            TransportRequest request,
-            @Nullable ApiResponse response,
-            @Nullable Throwable failure,
-            Duration elapsed) {
+    void attemptEnded(Call<?> call, TransportRequest request, AttemptResult result, Duration start) {
         if (queue != null) {
-            ApiError error = response == null ? null : response.error();
-            MalformedBodyException malformed = failure instanceof MalformedBodyException m ? m : null;
             RequestBody body = request.body();
             CallEvent.AttemptEnded event = new CallEvent.AttemptEnded(
                     call.id(),
                     call.operation().id(),
                     call.attempts(),
-                    failure != null ? outcome(failure) : error != null ? "REFUSED" : CallEvent.SUCCESS,
-                    response != null
-                            ? OptionalInt.of(response.status())
-                            : malformed != null ? OptionalInt.of(malformed.status) : OptionalInt.empty(),
-                    error == null || error.statusCode() == null
-                            ? OptionalInt.empty()
-                            : OptionalInt.of(error.statusCode()),
+                    result.name(),
+                    result.httpStatus(),
+                    result.statusCode(),
                     body == null ? 0 : body.contentLength(),
-                    response != null ? response.body().size() : malformed != null ? malformed.body.size() : 0,
-                    elapsed);
+                    result.responseBytes(),
+                    call.elapsed().minus(start));
             queue.add(listener -> listener.attemptEnded(event));
         }
     }
 
-    void retryScheduled(Call call, Duration pause) {
+    public void retryScheduled(Call<?> call, Duration delay) {
         if (queue != null) {
             CallEvent.RetryScheduled event =
-                    new CallEvent.RetryScheduled(call.id(), call.operation().id(), call.attempts(), pause);
+                    new CallEvent.RetryScheduled(call.id(), call.operation().id(), call.attempts(), delay);
             queue.add(listener -> listener.retryScheduled(event));
         }
     }
 
-    void tokenRefreshed(Call call, @Nullable Throwable failure) {
+    public void tokenRefreshed(Call<?> call, Outcome<?> outcome) {
         if (queue != null) {
-            CallEvent.TokenRefreshed event =
-                    new CallEvent.TokenRefreshed(call.id(), call.operation().id(), name(failure), call.elapsed());
+            CallEvent.TokenRefreshed event = new CallEvent.TokenRefreshed(
+                    call.id(), call.operation().id(), name(outcome.failure()), call.elapsed());
             queue.add(listener -> listener.tokenRefreshed(event));
         }
     }
 
-    void callFinished(Call call, @Nullable Throwable failure) {
+    public void callFinished(Call<?> call, @Nullable Throwable failure) {
         if (queue != null) {
             CallEvent.Finished event = new CallEvent.Finished(
                     call.id(),
                     call.operation().id(),
                     call.attempts(),
-                    name(failure),
-                    failure instanceof TallygateException ended ? ended.notRetried() : Optional.empty(),
+                    failure == null
+                            ? CallEvent.SUCCESS
+                            : Completions.unwrap(failure).getClass().getSimpleName(),
+                    failure instanceof TallygateException ended ? ended.retryStopReason() : Optional.empty(),
                     call.elapsed());
             queue.add(listener -> listener.callFinished(event));
         }
     }
 
-    /** No more calls will be made. */
-    void close() {
+    /** Delivers pending events; for the moment after which no more calls are made. */
+    public void close() {
         if (queue != null) {
-            queue.hurry();
+            queue.flush();
         }
     }
 
-    private static String name(@Nullable Throwable failure) {
-        return failure == null
-                ? CallEvent.SUCCESS
-                : Failures.unwrap(failure).getClass().getSimpleName();
-    }
-
-    private static String outcome(Throwable failure) {
-        if (failure instanceof ExchangeTimeoutException timeout) {
-            return "TIMEOUT_" + timeout.phase();
-        }
-        if (failure instanceof MalformedBodyException) {
-            return "MALFORMED";
-        }
-        if (failure instanceof ExchangeException exchange) {
-            return exchange.reason().name();
-        }
-        return failure instanceof IOException ? ExchangeException.Reason.CONNECTION_LOST.name() : name(failure);
+    private static String name(@Nullable Failure failure) {
+        return failure == null ? CallEvent.SUCCESS : failure.name();
     }
 }

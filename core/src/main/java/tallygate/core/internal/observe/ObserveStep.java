@@ -1,54 +1,52 @@
-package tallygate.client.internal;
+package tallygate.core.internal.observe;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.internal.call.Call;
+import tallygate.core.internal.call.CallStep;
+import tallygate.core.provider.Outcome;
 import tallygate.transport.TransportRequest;
 
-/** Tells the listener of every request that was sent. */
-final class ListeningExchange implements Exchange {
-    private final Exchange next;
+/** Logs every attempt, and reports it to the listener. */
+public final class ObserveStep implements CallStep {
     private final CallEvents events;
+    private final CallStep next;
 
-    ListeningExchange(Exchange next, CallEvents events) {
-        this.next = next;
+    public ObserveStep(CallEvents events, CallStep next) {
         this.events = events;
+        this.next = next;
     }
 
     @Override
-    public ApiResponse send(Call call, TransportRequest request) throws IOException {
-        int before = call.attempts();
+    public <R extends @Nullable Object> Outcome<R> send(Call<R> call, TransportRequest request) {
+        int attemptsBefore = call.attempts();
         Duration start = call.elapsed();
-        try {
-            ApiResponse response = next.send(call, request);
-            ended(call, request, before, start, response, null);
-            return response;
-        } catch (IOException e) {
-            ended(call, request, before, start, null, e);
-            throw e;
-        }
+        Outcome<R> outcome = next.send(call, request);
+        ended(call, request, attemptsBefore, start, AttemptResult.of(outcome));
+        return outcome;
     }
 
     @Override
-    public CompletableFuture<ApiResponse> sendAsync(Call call, TransportRequest request) {
-        int before = call.attempts();
+    public <R extends @Nullable Object> CompletableFuture<Outcome<R>> sendAsync(
+            Call<R> call, TransportRequest request) {
+        int attemptsBefore = call.attempts();
         Duration start = call.elapsed();
         return next.sendAsync(call, request)
-                .whenComplete((response, failure) -> ended(
-                        call, request, before, start, response, failure == null ? null : Failures.unwrap(failure)));
+                .whenComplete((outcome, aborted) -> ended(
+                        call,
+                        request,
+                        attemptsBefore,
+                        start,
+                        aborted == null ? AttemptResult.of(outcome) : AttemptResult.aborted(aborted)));
     }
 
-    /** A call may end before its request is sent. */
     private void ended(
-            Call call,
-            TransportRequest request,
-            int attemptsBefore,
-            Duration start,
-            @Nullable ApiResponse response,
-            @Nullable Throwable failure) {
+            Call<?> call, TransportRequest request, int attemptsBefore, Duration start, AttemptResult result) {
+        CallLog.attemptEnded(call, result);
+        // A call may end before its request is sent.
         if (call.attempts() > attemptsBefore) {
-            events.attemptEnded(call, request, response, failure, call.elapsed().minus(start));
+            events.attemptEnded(call, request, result, start);
         }
     }
 }

@@ -1,152 +1,54 @@
-package tallygate.client.internal;
+package tallygate.core.internal.pipeline;
 
-import java.io.IOException;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
-import tallygate.client.ClientClosedException;
-import tallygate.client.NotRetried;
-import tallygate.client.Operation;
-import tallygate.transport.HttpTransport;
-import tallygate.transport.TransportRequest;
+import java.util.function.Function;
+import tallygate.core.internal.auth.AuthStep;
+import tallygate.core.internal.call.CallStep;
+import tallygate.core.internal.limit.RateLimitStep;
+import tallygate.core.internal.observe.ObserveStep;
+import tallygate.core.internal.response.JsonBodyDecoder;
+import tallygate.core.internal.response.Redaction;
+import tallygate.core.internal.retry.RetryStep;
+import tallygate.core.provider.Authenticator;
 
 /**
- * The engine of every client: encode, authenticate, send, decide, decode. Thread-safe.
+ * The steps of every call, put together in one place. The life of a call:
  *
- * <p>Retries wrap the authenticating exchange: there an attempt begins with fresh credentials, its verdict is known, and the
- * call knows its deadline and its operation's {@link tallygate.client.Safety}.
+ * <ol>
+ *   <li>A generated method passes an {@link tallygate.core.Operation} constant and the request to the {@link ApiCaller}.
+ *   <li>{@link tallygate.core.internal.request.RequestEncoder} creates the URL, the headers, the idempotency key and a body
+ *       that can be opened again.
+ *   <li>{@link RetryStep} repeats what failed, where that is safe.
+ *   <li>{@link AuthStep} adds credentials, and once new ones after a 401.
+ *   <li>{@link RateLimitStep} waits for a permit.
+ *   <li>{@link ObserveStep} logs the attempt and reports it to the listener.
+ *   <li>{@link SendStep} sends over the {@link tallygate.transport.HttpTransport}.
+ *   <li>The provider's {@link tallygate.core.provider.ResponseReader} reads the whole response once and returns an
+ *       {@link tallygate.core.provider.Outcome}.
+ *   <li>Steps 6 to 3 see the outcome on its way back.
+ *   <li>{@link ApiCaller} returns the value, or throws what {@link ExceptionMapper} makes of the failure.
+ * </ol>
+ *
+ * A new concern is a new step in {@link #of}.
+ *
+ * @param complete steps 3 to 8
+ * @param unretried steps 4 to 8, for requests that are not made from an operation
+ * @param authenticator closed with the client
  */
-public final class ApiCaller implements AutoCloseable {
-    private final Service service;
-    private final Authenticator authenticator;
-    private final boolean closesTransport;
-    private final RequestEncoder encoder;
-    private final ResponseDecoder decoder;
-    private final Exchange authenticated;
-    private final Exchange exchange;
-    private final Failures failures;
-    private final InFlightCalls inFlight = new InFlightCalls();
-
-    /**
-     * @param authenticator closed with this
-     * @param closesTransport whether the service's transport is, too
-     */
-    public ApiCaller(Service service, Authenticator authenticator, boolean closesTransport) {
-        this.service = service;
-        this.authenticator = authenticator;
-        this.closesTransport = closesTransport;
-        this.encoder = service.encoder();
-        this.decoder = service.decoder();
-        this.failures = new Failures(service.errors(), service.secrets());
-        this.authenticated = new AuthenticatingExchange(authenticator, service.exchange());
-        this.exchange = new RetryingExchange(authenticated, failures, service.timing(), service.events());
-    }
-
-    /** As {@link tallygate.client.OperationCaller#call} says. */
-    public <Q extends @Nullable Object, R extends @Nullable Object> R call(
-            Operation<Q, R> operation, Q request, CallSettings settings) {
-        Call call = new Call(operation, settings, service.nanoTime());
-        service.events().callStarted(call);
-        try {
-            R result = send(call, operation, request, settings);
-            service.events().callFinished(call, null);
-            return result;
-        } catch (RuntimeException | Error e) {
-            service.events().callFinished(call, e);
-            throw e;
-        }
-    }
-
-    /** As {@link tallygate.client.AsyncOperationCaller#call} says. */
-    public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> callAsync(
-            Operation<Q, R> operation, Q request, CallSettings settings) {
-        Call call = new Call(operation, settings, service.nanoTime());
-        service.events().callStarted(call);
-        CompletableFuture<R> result = sendAsync(call, operation, request, settings);
-        result.whenComplete((response, failure) -> service.events().callFinished(call, failure));
-        return result;
-    }
-
-    /** As {@link tallygate.genauth.ManagementClient#authenticatedTransport} says. */
-    public HttpTransport transport(CallSettings settings) {
-        return new AuthenticatedTransport(service, authenticated, failures, inFlight, settings);
-    }
-
-    /** Ends the calls under way, now and later ones alike with {@link ClientClosedException}. Idempotent. */
-    @Override
-    public void close() {
-        inFlight.close();
-        authenticator.close();
-        if (closesTransport) {
-            service.transport().close();
-        }
-        service.close();
-    }
-
-    private <Q extends @Nullable Object, R extends @Nullable Object> R send(
-            Call call, Operation<Q, R> operation, Q request, CallSettings settings) {
-        CallingThread caller = new CallingThread();
-        call.onAbort(caller::interrupt);
-        try {
-            if (!inFlight.enter(call)) {
-                throw closed(call, null);
-            }
-            return decoder.decode(operation, exchange.send(call, encode(call, operation, request, settings)));
-        } catch (IOException e) {
-            throw inFlight.closed() ? closed(call, e) : failures.of(call, e);
-        } finally {
-            inFlight.leave(call);
-            caller.leave();
-        }
-    }
-
-    private <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> sendAsync(
-            Call call, Operation<Q, R> operation, Q request, CallSettings settings) {
-        if (!inFlight.enter(call)) {
-            return CompletableFuture.failedFuture(closed(call, null));
-        }
-        CompletableFuture<R> result = exchange(call, operation, request, settings)
-                .thenApply(response -> decode(operation, response))
-                .whenComplete((response, failure) -> inFlight.leave(call));
-        return CallFuture.of(call, result, failure -> told(call, failure));
-    }
-
-    private <Q extends @Nullable Object> CompletableFuture<ApiResponse> exchange(
-            Call call, Operation<Q, ?> operation, Q request, CallSettings settings) {
-        try {
-            return exchange.sendAsync(call, encode(call, operation, request, settings));
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private <Q extends @Nullable Object> TransportRequest encode(
-            Call call, Operation<Q, ?> operation, Q request, CallSettings settings) {
-        TransportRequest encoded = encoder.encode(operation, request, settings);
-        call.identifiedBy(encoder.idempotencyKey(operation, encoded));
-        return encoded;
-    }
-
-    private <R extends @Nullable Object> R decode(Operation<?, R> operation, ApiResponse response) {
-        try {
-            return decoder.decode(operation, response);
-        } catch (IOException e) {
-            throw new CompletionException(e);
-        }
-    }
-
-    private Throwable told(Call call, Throwable failure) {
-        if (inFlight.closed() && (failure instanceof IOException || failure instanceof CancellationException)) {
-            return closed(call, failure);
-        }
-        return failure instanceof IOException exchangeFailure ? failures.of(call, exchangeFailure) : failure;
-    }
-
-    private static ClientClosedException closed(Call call, @Nullable Throwable cause) {
-        if (call.attempts() > 0) {
-            call.history().outcomeLost();
-        }
-        return call.history().endWith(new ClientClosedException(call.details(false, NotRetried.CALL_ENDED), cause));
+record CallPipeline(CallStep complete, CallStep unretried, Authenticator authenticator) {
+    /** @param authentication creates the authenticator, given the steps 5 to 8 to send its own calls with */
+    static CallPipeline of(
+            ClientConfig config,
+            JsonBodyDecoder decoder,
+            ExceptionMapper exceptions,
+            Function<CallStep, Authenticator> authentication) {
+        CallStep send = new SendStep(config.transport(), config.reader(), decoder, new Redaction(config.secrets()));
+        CallStep observe = new ObserveStep(config.events(), send);
+        CallStep limit = config.limits().isEmpty()
+                ? observe
+                : new RateLimitStep(config.limits(), config.nanoTime(), config.timing(), observe);
+        Authenticator authenticator = authentication.apply(limit);
+        CallStep authenticate = new AuthStep(authenticator, limit);
+        CallStep retry = new RetryStep(exceptions::retried, decoder, config.timing(), config.events(), authenticate);
+        return new CallPipeline(retry, authenticate, authenticator);
     }
 }

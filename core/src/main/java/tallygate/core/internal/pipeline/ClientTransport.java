@@ -1,71 +1,85 @@
-package tallygate.client.internal;
-
-import static java.util.Objects.requireNonNull;
+package tallygate.core.internal.pipeline;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
-import tallygate.client.Operation;
-import tallygate.client.Safety;
-import tallygate.client.TallygateException;
+import tallygate.core.Operation;
+import tallygate.core.Safety;
+import tallygate.core.error.TallygateException;
+import tallygate.core.internal.call.Call;
+import tallygate.core.internal.call.CallFuture;
+import tallygate.core.internal.call.CallSettings;
+import tallygate.core.internal.call.CallStep;
+import tallygate.core.internal.call.InFlightCalls;
+import tallygate.core.provider.BufferedResponse;
+import tallygate.core.provider.Failure;
+import tallygate.core.provider.Outcome;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
-import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
-/** A client's exchange as a transport: requests come from elsewhere, responses are not judged. */
-final class AuthenticatedTransport implements HttpTransport {
-    private final Service service;
-    private final Exchange exchange;
-    private final Failures failures;
+/** A client as a transport: requests come from elsewhere, credentials are the client's, every response is returned. */
+final class ClientTransport implements HttpTransport {
+    private final ClientConfig config;
+    private final CallStep step;
+    private final ExceptionMapper exceptions;
     private final InFlightCalls inFlight;
     private final CallSettings settings;
 
-    AuthenticatedTransport(
-            Service service, Exchange exchange, Failures failures, InFlightCalls inFlight, CallSettings settings) {
-        this.service = service;
-        this.exchange = exchange;
-        this.failures = failures;
+    ClientTransport(
+            ClientConfig config,
+            CallStep step,
+            ExceptionMapper exceptions,
+            InFlightCalls inFlight,
+            CallSettings settings) {
+        this.config = config;
+        this.step = step;
+        this.exceptions = exceptions;
         this.inFlight = inFlight;
         this.settings = settings;
     }
 
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-        if (!service.baseUrl().covers(request.uri())) {
+        if (!config.baseUrl().covers(request.uri())) {
             return CompletableFuture.failedFuture(new ExchangeException(
                     Reason.REQUEST_NOT_SENT,
                     request.operationId() + ": nothing was sent: "
                             + request.uri().getHost() + " is not where the client's token is for, which is "
-                            + service.baseUrl() + ".",
+                            + config.baseUrl() + ".",
                     null));
         }
         Duration timeout = request.timeout().compareTo(settings.timeout()) < 0 ? request.timeout() : settings.timeout();
-        Call call = new Call(operation(request), settings.withTimeout(timeout), service.nanoTime());
-        service.events().callStarted(call);
+        Call<Void> call = new Call<>(operation(request), settings.withTimeout(timeout), config.nanoTime());
+        config.events().callStarted(call);
         CompletableFuture<TransportResponse> result = send(call, request);
-        result.whenComplete((response, failure) -> service.events().callFinished(call, failure));
+        result.whenComplete((response, failure) -> config.events().callFinished(call, failure));
         return result;
     }
 
-    private CompletableFuture<TransportResponse> send(Call call, TransportRequest request) {
+    private CompletableFuture<TransportResponse> send(Call<Void> call, TransportRequest request) {
         if (!inFlight.enter(call)) {
             return CompletableFuture.failedFuture(closed(call));
         }
-        CompletableFuture<TransportResponse> result = exchange.sendAsync(call, withSettings(request))
-                .handle(AuthenticatedTransport::received)
+        CompletableFuture<TransportResponse> result = step.sendAsync(call, withSettings(request))
+                .thenApply(outcome -> received(call, outcome))
                 .whenComplete((response, failure) -> inFlight.leave(call));
-        return CallFuture.of(call, result, failure -> told(call, failure));
+        return CallFuture.of(
+                call,
+                result,
+                failure -> inFlight.closed()
+                                && (failure instanceof IOException || failure instanceof CancellationException)
+                        ? closed(call)
+                        : failure);
     }
 
-    /** For messages, the log, and nothing else. */
-    private static Operation<?, ?> operation(TransportRequest request) {
+    /** For messages and the log only. */
+    private static Operation<?, Void> operation(TransportRequest request) {
         return Operation.withoutRequest(request.operationId(), request.method(), "/", Safety.UNSAFE, Void.class);
     }
 
@@ -86,24 +100,41 @@ final class AuthenticatedTransport implements HttpTransport {
                 Math.min(request.maxResponseBytes(), settings.maxResponseBytes()));
     }
 
-    /** What is no envelope is a response all the same, if its bytes could be read. */
-    private static TransportResponse received(@Nullable ApiResponse response, @Nullable Throwable failure) {
-        if (response != null) {
-            return new TransportResponse(response.status(), withoutCoding(response.headers()), response.body());
-        }
-        Throwable cause = Failures.unwrap(requireNonNull(failure));
-        if (!(cause instanceof MalformedBodyException malformed)) {
-            throw new CompletionException(cause);
-        }
-        if (malformed.body.exhausted()
-                && malformed.headers.first("Content-Encoding").isPresent()) {
-            throw new CompletionException(
-                    new ExchangeException(Reason.MALFORMED_RESPONSE, "the response: " + malformed.getMessage(), null));
-        }
-        return new TransportResponse(malformed.status, withoutCoding(malformed.headers), malformed.body);
+    private TransportResponse received(Call<?> call, Outcome<?> outcome) {
+        return outcome.match(success -> transportResponse(success.response()), failure -> received(call, failure));
     }
 
-    /** It is undone already. */
+    /** A response that the provider's reader refuses is a response all the same, if its bytes could be read. */
+    private TransportResponse received(Call<?> call, Failure failure) {
+        BufferedResponse response = failure.response();
+        if (response == null) {
+            throw new CompletionException(exception(call, failure));
+        }
+        if (failure instanceof Failure.Malformed malformed
+                && response.body().exhausted()
+                && response.headers().first("Content-Encoding").isPresent()) {
+            throw new CompletionException(
+                    new ExchangeException(Reason.MALFORMED_RESPONSE, "the response: " + malformed.reason(), null));
+        }
+        return transportResponse(response);
+    }
+
+    private IOException exception(Call<?> call, Failure failure) {
+        IOException cause = failure instanceof Failure.NoCredentials missing
+                ? missing.reason().cause()
+                : failure.cause();
+        if (cause != null) {
+            return cause;
+        }
+        TallygateException exception = exceptions.ending(call, failure);
+        return new IOException(exception.getMessage(), exception);
+    }
+
+    private static TransportResponse transportResponse(BufferedResponse response) {
+        return new TransportResponse(response.status(), withoutCoding(response.headers()), response.body());
+    }
+
+    /** The body is decoded already. */
     private static Headers withoutCoding(Headers headers) {
         return headers.first("Content-Encoding").isEmpty()
                 ? headers
@@ -113,23 +144,7 @@ final class AuthenticatedTransport implements HttpTransport {
                         .build();
     }
 
-    private Throwable told(Call call, Throwable failure) {
-        if (inFlight.closed() && (failure instanceof IOException || failure instanceof CancellationException)) {
-            return closed(call);
-        }
-        return failure instanceof AuthenticationFailure authentication ? told(call, authentication) : failure;
-    }
-
-    private IOException told(Call call, AuthenticationFailure authentication) {
-        IOException failure = authentication.failure();
-        if (failure instanceof ExchangeException || failure instanceof ExchangeTimeoutException) {
-            return failure;
-        }
-        TallygateException cause = failures.of(call, authentication);
-        return new IOException(cause.getMessage(), cause);
-    }
-
-    private static ExchangeException closed(Call call) {
+    private static ExchangeException closed(Call<?> call) {
         return new ExchangeException(Reason.TRANSPORT_CLOSED, call.operation().id() + ": the client is closed.", null);
     }
 }

@@ -1,27 +1,14 @@
-package tallygate.client.internal;
+package tallygate.core.internal.pipeline;
 
-import tallygate.client.CallDetails;
-import tallygate.client.NotRetried;
+import tallygate.core.error.CallDetails;
+import tallygate.core.error.RetryStopReason;
 import tallygate.transport.ExchangeException.Reason;
 
-/** What a caller can do about a failure, as the end of a message. */
-final class Advice {
-    private Advice() {}
+/** What a caller can do about a failure, as the last sentences of a message. */
+final class Remedies {
+    private Remedies() {}
 
-    static String on(int status) {
-        return switch (status) {
-            case 404 -> "Check the identifiers in the request, and the host.";
-            case 429 -> "Wait, then send fewer requests at a time.";
-            case 301, 302, 303, 307, 308 ->
-                "The host redirects, which is never followed; set the host it redirects to.";
-            default ->
-                status >= 500 && status < 600
-                        ? "Try again later; quote the requestId to the vendor's support."
-                        : "The vendor's documents explain the codes; apiMessage() has the server's own sentence.";
-        };
-    }
-
-    static String on(Reason reason) {
+    static String forReason(Reason reason) {
         return switch (reason) {
             case CONNECT_FAILED -> " Check the host, the network and any proxy.";
             case TLS_NOT_TRUSTED -> " Give the transport the authority that signed the certificate.";
@@ -31,10 +18,10 @@ final class Advice {
         };
     }
 
-    /** What has been tried, why no more, and how to go on. */
-    static String on(CallDetails details) {
+    /** What was tried, why it was not retried again, and how to go on. */
+    static String forRetries(CallDetails details) {
         String sent = details.attempts() > 1 ? " Sent " + details.attempts() + " times." : "";
-        NotRetried why = details.notRetried();
+        RetryStopReason why = details.retryStopReason();
         if (why == null) {
             return sent;
         }
@@ -42,10 +29,10 @@ final class Advice {
                 ? " The outcome is UNKNOWN: the server may have carried the operation out. Sent again with the same "
                         + "idempotencyKey(), it is not done twice."
                 : "";
-        return sent + on(why, details.attempts()) + again;
+        return sent + forStop(why, details.attempts()) + again;
     }
 
-    private static String on(NotRetried why, int attempts) {
+    private static String forStop(RetryStopReason why, int attempts) {
         return switch (why) {
             case OUTCOME_UNKNOWN ->
                 " The outcome is UNKNOWN: the server may have carried the operation out, and twice would not be "

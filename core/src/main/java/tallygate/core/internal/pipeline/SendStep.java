@@ -1,88 +1,105 @@
-package tallygate.client.internal;
+package tallygate.core.internal.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.Operation;
-import tallygate.json.MalformedJsonException;
-import tallygate.transport.Headers;
+import tallygate.core.internal.call.Call;
+import tallygate.core.internal.call.CallStep;
+import tallygate.core.internal.response.ContentDecoding;
+import tallygate.core.internal.response.Redaction;
+import tallygate.core.internal.response.UndecodableBodyException;
+import tallygate.core.provider.BodyDecoder;
+import tallygate.core.provider.BufferedResponse;
+import tallygate.core.provider.Completions;
+import tallygate.core.provider.Failure;
+import tallygate.core.provider.Outcome;
+import tallygate.core.provider.ResponseReader;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
-/** The innermost exchange: sends, reads and decodes the whole body, closes the response, and has the verdict passed on it. */
-final class TransportExchange implements Exchange {
+/** The last step: sends over the transport, and has the whole response read by the provider's {@link ResponseReader}. */
+final class SendStep implements CallStep {
     private final HttpTransport transport;
-    private final ErrorDecoder errors;
-    private final ResponseDecoder decoder;
+    private final ResponseReader reader;
+    private final BodyDecoder decoder;
+    private final Redaction redaction;
 
-    TransportExchange(HttpTransport transport, ErrorDecoder errors, ResponseDecoder decoder) {
+    SendStep(HttpTransport transport, ResponseReader reader, BodyDecoder decoder, Redaction redaction) {
         this.transport = transport;
-        this.errors = errors;
+        this.reader = reader;
         this.decoder = decoder;
+        this.redaction = redaction;
     }
 
     @Override
-    public ApiResponse send(Call call, TransportRequest request) throws IOException {
-        TransportRequest timed = request.withTimeout(call.remainingForAttempt());
+    public <R extends @Nullable Object> Outcome<R> send(Call<R> call, TransportRequest request) {
+        Duration timeout = call.remainingForAttempt();
+        if (timeout.isZero()) {
+            return new Outcome.Failed<>(call.pastDeadline());
+        }
+        TransportRequest timed = request.withTimeout(timeout);
         call.countAttempt();
-        return read(call, timed, transport.send(timed));
+        try {
+            return read(call, timed, transport.send(timed));
+        } catch (IOException e) {
+            return new Outcome.Failed<>(Failure.of(e));
+        }
     }
 
     @Override
-    public CompletableFuture<ApiResponse> sendAsync(Call call, TransportRequest request) {
-        TransportRequest timed;
-        try {
-            timed = request.withTimeout(call.remainingForAttempt());
-        } catch (IOException e) {
-            return CompletableFuture.failedFuture(e);
+    public <R extends @Nullable Object> CompletableFuture<Outcome<R>> sendAsync(
+            Call<R> call, TransportRequest request) {
+        Duration timeout = call.remainingForAttempt();
+        if (timeout.isZero()) {
+            return CompletableFuture.completedFuture(new Outcome.Failed<>(call.pastDeadline()));
         }
         if (call.aborted()) {
             return CompletableFuture.failedFuture(new CancellationException("ended before it was sent"));
         }
+        TransportRequest timed = request.withTimeout(timeout);
         call.countAttempt();
         CompletableFuture<TransportResponse> sent = transport.sendAsync(timed);
         call.onAbort(() -> sent.cancel(true));
-        return sent.thenApply(response -> readUnderAbort(call, timed, response));
+        return sent.handle((response, failure) ->
+                failure == null ? readUnderAbort(call, timed, response) : lost(Completions.unwrap(failure)));
     }
 
-    private ApiResponse readUnderAbort(Call call, TransportRequest request, TransportResponse response) {
+    private <R extends @Nullable Object> Outcome<R> readUnderAbort(
+            Call<R> call, TransportRequest request, TransportResponse response) {
         call.onAbort(response::close);
         try {
             return read(call, request, response);
         } catch (IOException e) {
-            throw new CompletionException(e);
+            return new Outcome.Failed<>(Failure.of(e));
         } finally {
             call.onAbort(() -> {});
         }
     }
 
-    private ApiResponse read(Call call, TransportRequest request, TransportResponse response) throws IOException {
+    private <R extends @Nullable Object> Outcome<R> read(
+            Call<R> call, TransportRequest request, TransportResponse response) throws IOException {
         try (response) {
-            return judge(
-                    call.operation(), response.status(), response.headers(), ContentDecoding.read(request, response));
+            Buffer body = ContentDecoding.read(request, response);
+            BufferedResponse whole = new BufferedResponse(response.status(), response.headers(), body);
+            return redaction.of(reader.read(call.operation(), whole, decoder));
+        } catch (UndecodableBodyException e) {
+            BufferedResponse unread = new BufferedResponse(response.status(), response.headers(), new Buffer());
+            return Outcome.malformed(unread, String.valueOf(e.getMessage()));
         } catch (UncheckedIOException closingFailed) {
             throw closingFailed.getCause();
         }
     }
 
-    private ApiResponse judge(Operation<?, ?> operation, int status, Headers headers, Buffer body) throws IOException {
-        DecodedBody<?> decoded = errors.trusts(status, operation.responseType()) ? decoded(operation, body) : null;
-        return decoded != null && errors.provesSuccess(decoded.value())
-                ? new ApiResponse(status, headers, body, null, decoded)
-                : new ApiResponse(status, headers, body, errors.decide(status, headers, body));
-    }
-
-    /** Null for what is not of the type; what is wrong with it is said by those who read it next. */
-    private @Nullable DecodedBody<?> decoded(Operation<?, ?> operation, Buffer body) throws IOException {
-        try {
-            return decoder.decode(operation, body);
-        } catch (MalformedJsonException e) {
-            return null;
+    private static <R extends @Nullable Object> Outcome<R> lost(Throwable failure) {
+        if (failure instanceof IOException exchangeFailed) {
+            return new Outcome.Failed<>(Failure.of(exchangeFailed));
         }
+        throw new CompletionException(failure);
     }
 }

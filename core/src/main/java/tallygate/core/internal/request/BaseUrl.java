@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.internal.request;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -54,7 +54,7 @@ public final class BaseUrl {
     }
 
     /** Like {@link #resolve}, for the path of an operation that has no parameters in its URI, and so always the same one. */
-    URI resolveFixed(String path) {
+    public URI resolveFixed(String path) {
         URI known = fixed.get(path);
         if (known != null) {
             return known;
@@ -71,7 +71,7 @@ public final class BaseUrl {
      *
      * @throws IllegalArgumentException if they are not; the message shows neither
      */
-    URI resolve(String encodedPathAndQuery) {
+    public URI resolve(String encodedPathAndQuery) {
         try {
             return new URI(text + encodedPathAndQuery);
         } catch (URISyntaxException e) {
@@ -82,12 +82,12 @@ public final class BaseUrl {
     }
 
     /** The path of a URI that {@link #resolve} made, without what all operations share. */
-    String pathBelow(URI resolved) {
+    public String pathBelow(URI resolved) {
         return resolved.getRawPath().substring(URI.create(text).getRawPath().length());
     }
 
     /** Whether the URI is one of this service: credentials for it may go there. */
-    boolean covers(URI uri) {
+    public boolean covers(URI uri) {
         URI own = URI.create(text);
         return Origins.same(own, uri) && (uri.getRawPath() + "/").startsWith(own.getRawPath() + "/");
     }

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.internal.request;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.RequestParts;
+import tallygate.core.RequestParts;
 import tallygate.json.JsonDocument;
 import tallygate.json.JsonValues;
 import tallygate.transport.Headers;
@@ -93,7 +93,7 @@ final class EncodedRequest implements RequestParts {
     public RequestParts body(Type type, Object value) {
         Buffer json = new Buffer();
         try {
-            JsonAdapter<Object> adapter = Json.adapter(moshi, type);
+            JsonAdapter<Object> adapter = Adapters.adapter(moshi, type);
             JsonDocument.encode(adapter, value instanceof Map<?, ?> free ? JsonValues.copyOf(free) : value, json);
         } catch (IOException e) {
             throw new UncheckedIOException("a buffer in memory cannot be written", e);
@@ -108,7 +108,7 @@ final class EncodedRequest implements RequestParts {
 
     URI uri(BaseUrl baseUrl) {
         if (link != null) {
-            return Links.follow(link, baseUrl.resolve(path()));
+            return PageLinks.follow(link, baseUrl.resolve(path()));
         }
         boolean fixed = query.isEmpty() && path.equals(pathTemplate);
         return fixed ? baseUrl.resolveFixed(path()) : baseUrl.resolve(pathAndQuery());

@@ -1,11 +1,11 @@
-package tallygate.client.internal;
+package tallygate.core.internal.request;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Links to further pages, which a server writes and which could lead anywhere. */
-final class Links {
-    private Links() {}
+/** PageLinks to further pages, which a server writes and which could lead anywhere. */
+final class PageLinks {
+    private PageLinks() {}
 
     /**
      * Where to go for a link: to the place itself, with the link's query as it is written.

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.internal.request;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,25 +1,28 @@
-package tallygate.client.internal;
+package tallygate.core.internal.request;
 
 import com.squareup.moshi.Moshi;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.Operation;
+import tallygate.core.Operation;
+import tallygate.core.internal.call.CallSettings;
+import tallygate.core.provider.IdempotencyKeys;
 import tallygate.transport.Headers;
 import tallygate.transport.TransportRequest;
 
-/** Turns a request object into what a transport sends, all but the credentials. */
-final class RequestEncoder {
+/** RateLimiter a request object into what a transport sends, all but the credentials. */
+public final class RequestEncoder {
     private final BaseUrl baseUrl;
     private final Moshi moshi;
     private final @Nullable IdempotencyKeys keys;
 
     /** @param keys null where the service knows none */
-    RequestEncoder(BaseUrl baseUrl, Moshi moshi, @Nullable IdempotencyKeys keys) {
+    public RequestEncoder(BaseUrl baseUrl, Moshi moshi, @Nullable IdempotencyKeys keys) {
         this.baseUrl = baseUrl;
         this.moshi = moshi;
         this.keys = keys;
     }
 
-    <Q extends @Nullable Object> TransportRequest encode(Operation<Q, ?> operation, Q request, CallSettings settings) {
+    public <Q extends @Nullable Object> TransportRequest encode(
+            Operation<Q, ?> operation, Q request, CallSettings settings) {
         EncodedRequest encoded = new EncodedRequest(moshi, operation.path());
         try {
             operation.write(request, encoded);
@@ -36,9 +39,8 @@ final class RequestEncoder {
         }
     }
 
-    /** The key by which the service will know this request again, null if it has none. */
-    @Nullable
-    String idempotencyKey(Operation<?, ?> operation, TransportRequest encoded) {
+    /** The key by which the service recognizes this request when it is repeated, null if it has none. */
+    public @Nullable String idempotencyKey(Operation<?, ?> operation, TransportRequest encoded) {
         return keys == null ? null : keys.of(operation, encoded.headers());
     }
 

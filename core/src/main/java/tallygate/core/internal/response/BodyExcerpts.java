@@ -1,12 +1,12 @@
-package tallygate.client.internal;
+package tallygate.core.internal.response;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
 import okio.Buffer;
-import org.jspecify.annotations.Nullable;
+import tallygate.core.provider.Secret;
 
 /** Parts of a response that may be shown to people. */
-final class Excerpts {
+public final class BodyExcerpts {
     private static final int EXCERPT_CHARACTERS = 200;
     private static final long BODY_BYTES = 64 << 10;
 
@@ -15,10 +15,10 @@ final class Excerpts {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
-    private Excerpts() {}
+    private BodyExcerpts() {}
 
     /** The first printable characters of a body, credentials replaced. */
-    static String of(Buffer body, Iterable<Secret> secrets) {
+    public static String of(Buffer body, Iterable<Secret> secrets) {
         String text = start(body, 4096);
         for (Secret secret : secrets) {
             text = text.replace(secret.reveal(), secret.toString());
@@ -27,18 +27,18 @@ final class Excerpts {
         return cut(CREDENTIAL.matcher(text).replaceAll("[secret]").strip());
     }
 
-    /** The body as text, without its end where it is long. */
-    static String body(Buffer body) {
+    /** The beginning of the body as text, at most 64 KiB of it. */
+    public static String body(Buffer body) {
         return start(body, BODY_BYTES);
     }
 
-    /** A server's identifier, if it is one: it is shown in messages, where other text of a server is not. */
-    static @Nullable String identifier(@Nullable String text) {
-        return text != null && IDENTIFIER.matcher(text).matches() ? text : null;
+    /** Whether text of a server is an identifier: those are shown in messages, other text is not. */
+    static boolean isIdentifier(String text) {
+        return IDENTIFIER.matcher(text).matches();
     }
 
     /** Whether the text repeats a secret. */
-    static boolean holds(String text, Iterable<Secret> secrets) {
+    public static boolean holds(String text, Iterable<Secret> secrets) {
         for (Secret secret : secrets) {
             if (text.contains(secret.reveal())) {
                 return true;

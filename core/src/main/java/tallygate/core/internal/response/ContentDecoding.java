@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.internal.response;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -17,33 +17,33 @@ import tallygate.transport.Headers;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
-/** Reads a body whole and undoes its Content-Encoding: here and nowhere else, so that it is the same over every transport. */
-final class ContentDecoding {
+/** Reads a whole body and undoes its Content-Encoding; transports never do, so that it is the same over each of them. */
+public final class ContentDecoding {
     private static final int STEP = 8 << 10;
-    /** RFC 9110 section 8.4.1.3 asks to take the second for the first. */
+    /** RFC 9110 section 8.4.1.3: x-gzip is the same as gzip. */
     private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
 
     private ContentDecoding() {}
 
     /**
-     * The body as the server meant it, at most as long as the request allows.
+     * The decoded body, at most as long as the request allows.
      *
-     * @throws MalformedBodyException if the coding is unknown, or the bytes are not what it says
+     * @throws UndecodableBodyException if the coding is unknown, or the bytes are not in it
+     * @throws IOException as the transport throws it
      */
-    static Buffer read(TransportRequest request, TransportResponse response) throws IOException {
+    public static Buffer read(TransportRequest request, TransportResponse response) throws IOException {
         BufferedSource body = response.body();
         List<String> codings = codings(response.headers());
         if (codings.isEmpty() || body.exhausted()) {
             return readAll(body);
         }
         if (codings.size() > 1 || !GZIP.contains(codings.get(0))) {
-            throw malformed(response, "its Content-Encoding is not gzip, the only one that was asked for");
+            throw new UndecodableBodyException("its Content-Encoding is not gzip, the only one that was asked for");
         }
-        return inflate(request, response, body);
+        return inflate(request, body);
     }
 
-    private static Buffer inflate(TransportRequest request, TransportResponse response, BufferedSource body)
-            throws IOException {
+    private static Buffer inflate(TransportRequest request, BufferedSource body) throws IOException {
         try (GzipSource inflated = new GzipSource(body)) {
             return readAtMost(request, inflated);
         } catch (ExchangeException | InterruptedIOException failureOfTheExchange) {
@@ -54,12 +54,12 @@ final class ContentDecoding {
                     request.operationId() + ": the response ended before the end of its gzip body",
                     cut);
         } catch (IOException | NullPointerException damaged) {
-            // The latter is okio's, over a header that ends with its extra field and has a checksum.
-            throw malformed(response, "its body is not the gzip it says it is");
+            // okio throws the latter for a header that ends with its extra field and has a checksum.
+            throw new UndecodableBodyException("its body is not gzip, although its Content-Encoding says so");
         }
     }
 
-    /** Inflated bytes count: a thousand of them may have been one on the wire. */
+    /** Counts inflated bytes: one byte on the wire can become a thousand. */
     private static Buffer readAtMost(TransportRequest request, Source inflated) throws IOException {
         Buffer whole = new Buffer();
         while (inflated.read(whole, STEP) != -1) {
@@ -91,10 +91,5 @@ final class ContentDecoding {
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
                 .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
                 .toList();
-    }
-
-    /** Without the body, which nobody can read. */
-    private static MalformedBodyException malformed(TransportResponse response, String message) {
-        return new MalformedBodyException(response.status(), response.headers(), new Buffer(), message);
     }
 }

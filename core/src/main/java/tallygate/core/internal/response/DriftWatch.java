@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.internal.response;
 
 import com.squareup.moshi.JsonAdapter;
 import java.io.IOException;
@@ -10,16 +10,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.DriftListener;
-import tallygate.client.DriftReport;
-import tallygate.client.Operation;
+import tallygate.core.Operation;
+import tallygate.core.observe.DriftListener;
+import tallygate.core.observe.DriftReport;
+import tallygate.core.provider.Decoded;
+import tallygate.core.provider.ListenerQueue;
 import tallygate.json.DriftKind;
 import tallygate.json.DriftObserver;
 import tallygate.json.JsonDocument;
 
 /**
- * Decodes, and tells how responses differ from their documentation: all of it to a listener where there is one; repeated
- * properties to the log, since of those a value is lost. Thread-safe.
+ * Decodes, and reports how responses differ from their documentation: everything to the listener if there is one; repeated
+ * properties to the log, since one of their values is lost. Thread-safe.
  */
 public final class DriftWatch {
     private static final Logger LOGGER = System.getLogger("tallygate.client");
@@ -33,9 +35,9 @@ public final class DriftWatch {
         this.queue = listener == null ? null : ListenerQueue.ofClient(listener);
     }
 
-    <R> DecodedBody<R> decode(JsonAdapter<R> adapter, BufferedSource body) throws IOException {
+    <R extends @Nullable Object> Decoded<R> decode(JsonAdapter<R> adapter, BufferedSource body) throws IOException {
         if (queue == null) {
-            return new DecodedBody<>(JsonDocument.decode(adapter, body, this::logRepeated), Set.of());
+            return new Decoded<>(JsonDocument.decode(adapter, body, this::logRepeated), Set.of());
         }
         Set<DriftReport.Entry> entries = new LinkedHashSet<>();
         DriftObserver observer = (kind, typeName, propertyName, found) -> {
@@ -44,21 +46,21 @@ public final class DriftWatch {
                 entries.add(new DriftReport.Entry(kind, typeName, propertyName, found));
             }
         };
-        return new DecodedBody<>(JsonDocument.decode(adapter, body, observer), entries);
+        return new Decoded<>(JsonDocument.decode(adapter, body, observer), entries);
     }
 
-    /** Tells the listener of a response that turned out to be a success. */
-    void report(Operation<?, ?> operation, DecodedBody<?> body) {
-        if (queue != null && !body.drift().isEmpty()) {
-            DriftReport report = new DriftReport(operation.id(), List.copyOf(body.drift()));
+    /** Reports the drift of a successful response to the listener. */
+    public void report(Operation<?, ?> operation, Set<DriftReport.Entry> drift) {
+        if (queue != null && !drift.isEmpty()) {
+            DriftReport report = new DriftReport(operation.id(), List.copyOf(drift));
             queue.add(listener -> listener.responseDrifted(report));
         }
     }
 
-    /** No more responses will come. */
-    void close() {
+    /** Delivers pending reports; for the moment after which no more calls are made. */
+    public void close() {
         if (queue != null) {
-            queue.hurry();
+            queue.flush();
         }
     }
 

@@ -1,53 +1,54 @@
-package tallygate.client.internal;
+package tallygate.core.internal.response;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
-import okio.Buffer;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.Operation;
+import tallygate.core.Operation;
+import tallygate.core.internal.request.Adapters;
+import tallygate.core.provider.BodyDecoder;
+import tallygate.core.provider.BufferedResponse;
+import tallygate.core.provider.Decoded;
 import tallygate.json.MalformedJsonException;
 
-/** Turns a success into the operation's response type; a refusal ends here. */
-final class ResponseDecoder {
+/** Decodes with Moshi, and watches for drift. */
+public final class JsonBodyDecoder implements BodyDecoder {
     private final Moshi moshi;
     private final DriftWatch drift;
 
-    ResponseDecoder(Moshi moshi, DriftWatch drift) {
+    public JsonBodyDecoder(Moshi moshi, DriftWatch drift) {
         this.moshi = moshi;
         this.drift = drift;
     }
 
+    @Override
     @SuppressWarnings("NullAway") // Only operations of Void have no response.
-    <R extends @Nullable Object> R decode(Operation<?, R> operation, ApiResponse response) throws IOException {
-        if (response.error() != null) {
-            throw new RefusedException(response);
-        }
+    public <R extends @Nullable Object> Decoded<R> decode(Operation<?, R> operation, BufferedResponse response)
+            throws MalformedJsonException {
         if (operation.responseType() == Void.class) {
-            return null;
+            return new Decoded<>(null, Set.of());
         }
         try {
-            DecodedBody<R> body = body(operation, response);
-            drift.report(operation, body);
-            // Its memory is free for the next response.
-            response.body().clear();
-            return body.value();
+            return drift.decode(adapter(operation), response.peek());
         } catch (MalformedJsonException e) {
-            throw malformed(response, String.valueOf(e.getMessage()));
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a buffer in memory cannot be read", e);
         }
     }
 
-    /** The body as the type of the operation, whatever the verdict on it will be; it is not consumed. */
-    <R extends @Nullable Object> DecodedBody<R> decode(Operation<?, R> operation, Buffer body) throws IOException {
-        return drift.decode(Json.adapter(moshi, operation.responseType()), Peek.at(body));
+    /** A response in which the server said nothing: a value without properties. */
+    @SuppressWarnings("NullAway") // Only operations of Void have no response.
+    public <R extends @Nullable Object> R withoutProperties(Operation<?, R> operation) {
+        return operation.responseType() == Void.class
+                ? null
+                : adapter(operation).fromJsonValue(Map.of());
     }
 
-    @SuppressWarnings("unchecked") // It was decoded for this operation.
-    private <R extends @Nullable Object> DecodedBody<R> body(Operation<?, R> operation, ApiResponse response)
-            throws IOException {
-        return response.decoded() != null ? (DecodedBody<R>) response.decoded() : decode(operation, response.body());
-    }
-
-    private static MalformedBodyException malformed(ApiResponse response, String message) {
-        return new MalformedBodyException(response.status(), response.headers(), response.body(), message);
+    private <R extends @Nullable Object> JsonAdapter<R> adapter(Operation<?, R> operation) {
+        return Adapters.adapter(moshi, operation.responseType());
     }
 }

@@ -1,23 +1,20 @@
-package tallygate.client.internal;
+package tallygate.core.internal.retry;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * What the retries of all calls of a client may cost together, so that an outage does not multiply the load on a service
- * that is down. Thread-safe.
- */
+/** The retry budget of all calls of a client, so that an outage does not multiply the load on the service. Thread-safe. */
 final class RetryBudget {
     static final int CAPACITY = 500;
     static final int TRANSIENT_COST = 14;
-    /** Less than the other: a server that throttles is alive. */
+    /** Lower, because a server that throttles is alive. */
     static final int THROTTLED_COST = 5;
 
     private static final int FIRST_SUCCESS = 1;
 
     private final AtomicInteger left = new AtomicInteger(CAPACITY);
 
-    /** Whether there is enough; only then it is taken. */
-    boolean take(int cost) {
+    /** Takes the cost from the budget; returns false, and takes nothing, if too little is left. */
+    boolean tryTake(int cost) {
         int before = left.getAndUpdate(amount -> amount >= cost ? amount - cost : amount);
         return before >= cost;
     }

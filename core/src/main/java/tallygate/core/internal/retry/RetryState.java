@@ -1,86 +1,90 @@
-package tallygate.client.internal;
+package tallygate.core.internal.retry;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.NotRetried;
-import tallygate.client.RetryPolicy;
-import tallygate.transport.HttpMethod;
+import tallygate.core.RetryPolicy;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.error.TallygateException;
+import tallygate.core.internal.call.Call;
+import tallygate.core.internal.call.RetryDecision;
+import tallygate.core.provider.Backoff;
+import tallygate.core.provider.BufferedResponse;
+import tallygate.core.provider.Failure;
+import tallygate.core.provider.Timing;
 
-/** The retries of one call: decides after each attempt whether there is another, and after which pause. */
-final class Retries {
-    private final Call call;
+/** The retries of one call: decides after each failed attempt whether there is another, and after which delay. */
+final class RetryState {
+    private final Call<?> call;
     private final RetryBudget budget;
-    private final Failures failures;
+    private final BiFunction<Call<?>, Failure, TallygateException> exceptions;
     private final Timing timing;
     private int attempts;
     private int lastCost;
 
-    Retries(Call call, RetryBudget budget, Failures failures, Timing timing) {
+    /** @param exceptions what to record for a failure that is followed by a retry */
+    RetryState(
+            Call<?> call,
+            RetryBudget budget,
+            BiFunction<Call<?>, Failure, TallygateException> exceptions,
+            Timing timing) {
         this.call = call;
         this.budget = budget;
-        this.failures = failures;
+        this.exceptions = exceptions;
         this.timing = timing;
     }
 
-    /** What an attempt comes to: a deletion whose answer was lost, and that now finds nothing to delete, is done. */
-    Attempt judge(Attempt attempt) {
-        return attempt.notFound()
-                        && call.operation().method() == HttpMethod.DELETE
-                        && call.history().mayBeDone()
-                ? attempt.done()
-                : attempt;
-    }
-
-    /** The pause before the next attempt, empty if this was the last. */
-    Optional<Duration> after(Attempt attempt) {
+    /**
+     * The delay before the next attempt, empty if this was the last.
+     *
+     * @param failure of the attempt, null after a success
+     */
+    Optional<Duration> nextDelay(@Nullable Failure failure) {
         attempts++;
-        IOException failure = attempt.failure();
         if (failure == null) {
             budget.succeeded(lastCost);
             return Optional.empty();
         }
-        RetryVerdict verdict = RetryVerdict.on(failure, call.safety());
-        boolean throttled = verdict == RetryVerdict.THROTTLED;
+        RetryDecision decision = RetryDecision.forOutcome(failure, call.safety());
+        boolean throttled = decision == RetryDecision.THROTTLED;
         Duration retryAfter = retryAfter(failure);
-        Duration pause = Backoff.before(attempts, throttled, call.retryPolicy(), timing.random(), retryAfter);
+        Duration delay = Backoff.before(attempts, throttled, call.retryPolicy(), timing.random(), retryAfter);
         int cost = throttled ? RetryBudget.THROTTLED_COST : RetryBudget.TRANSIENT_COST;
-        NotRetried why = whyNot(verdict, pause, retryAfter, cost);
-        if (why != null) {
-            call.history().givenUp(why);
+        RetryStopReason reason = stopReason(decision, delay, retryAfter, cost);
+        if (reason != null) {
+            call.history().stopped(reason);
             return Optional.empty();
         }
         lastCost = cost;
-        call.history().survived(failures.survived(call, failure));
-        return Optional.of(pause);
+        call.history().retried(exceptions.apply(call, failure));
+        return Optional.of(delay);
     }
 
-    /** The budget comes last, so that nothing is taken in vain. */
-    private @Nullable NotRetried whyNot(RetryVerdict verdict, Duration pause, @Nullable Duration retryAfter, int cost) {
+    /** The budget comes last, so that nothing is taken from it for a retry that does not happen. */
+    private @Nullable RetryStopReason stopReason(
+            RetryDecision decision, Duration delay, @Nullable Duration retryAfter, int cost) {
         RetryPolicy policy = call.retryPolicy();
-        if (!verdict.retryable()) {
-            return verdict.notRetried();
+        if (!decision.retryable()) {
+            return decision.stopReason();
         }
         if (call.aborted()) {
-            return NotRetried.CALL_ENDED;
+            return RetryStopReason.CALL_ENDED;
         }
         if (attempts >= policy.maxAttempts()) {
-            return NotRetried.ATTEMPTS_EXHAUSTED;
+            return RetryStopReason.ATTEMPTS_EXHAUSTED;
         }
         if (retryAfter != null && retryAfter.compareTo(policy.maxRetryAfter()) > 0) {
-            return NotRetried.RETRY_AFTER_TOO_LONG;
+            return RetryStopReason.RETRY_AFTER_TOO_LONG;
         }
-        if (pause.compareTo(call.timeout().minus(call.elapsed())) >= 0) {
-            return NotRetried.DEADLINE_TOO_NEAR;
+        if (delay.compareTo(call.remaining()) >= 0) {
+            return RetryStopReason.DEADLINE_TOO_NEAR;
         }
-        return budget.take(cost) ? null : NotRetried.BUDGET_EXHAUSTED;
+        return budget.tryTake(cost) ? null : RetryStopReason.BUDGET_EXHAUSTED;
     }
 
-    private static @Nullable Duration retryAfter(IOException failure) {
-        if (failure instanceof RefusedException refused) {
-            return refused.error().retryAfter();
-        }
-        return failure instanceof MalformedBodyException malformed ? RetryAfter.in(malformed.headers) : null;
+    private static @Nullable Duration retryAfter(Failure failure) {
+        BufferedResponse response = failure.response();
+        return response == null ? null : response.retryAfter();
     }
 }

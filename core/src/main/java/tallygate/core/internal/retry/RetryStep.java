@@ -1,89 +1,91 @@
-package tallygate.client.internal;
+package tallygate.core.internal.retry;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.error.TallygateException;
+import tallygate.core.internal.call.Call;
+import tallygate.core.internal.call.CallStep;
+import tallygate.core.internal.call.Delays;
+import tallygate.core.internal.observe.CallEvents;
+import tallygate.core.internal.response.JsonBodyDecoder;
+import tallygate.core.provider.Failure;
+import tallygate.core.provider.Outcome;
+import tallygate.core.provider.Timing;
+import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 
-/** Sends again what failed, where that may help and cannot do anything twice. */
-final class RetryingExchange implements Exchange {
-    private final Exchange next;
-    private final Failures failures;
+/** Retries failed attempts where that may help and nothing can be done twice. */
+public final class RetryStep implements CallStep {
+    private final BiFunction<Call<?>, Failure, TallygateException> exceptions;
+    private final JsonBodyDecoder decoder;
     private final Timing timing;
-    private final Pauses pauses;
+    private final Delays delays;
     private final CallEvents events;
+    private final CallStep next;
     private final RetryBudget budget = new RetryBudget();
 
-    RetryingExchange(Exchange next, Failures failures, Timing timing, CallEvents events) {
-        this.next = next;
-        this.failures = failures;
+    /** @param exceptions what to record for a failure that is followed by a retry */
+    public RetryStep(
+            BiFunction<Call<?>, Failure, TallygateException> exceptions,
+            JsonBodyDecoder decoder,
+            Timing timing,
+            CallEvents events,
+            CallStep next) {
+        this.exceptions = exceptions;
+        this.decoder = decoder;
         this.timing = timing;
-        this.pauses = new Pauses(timing);
+        this.delays = new Delays(timing);
         this.events = events;
+        this.next = next;
     }
 
     @Override
-    public ApiResponse send(Call call, TransportRequest request) throws IOException {
-        Retries retries = new Retries(call, budget, failures, timing);
+    public <R extends @Nullable Object> Outcome<R> send(Call<R> call, TransportRequest request) {
+        RetryState state = new RetryState(call, budget, exceptions, timing);
         while (true) {
-            Attempt attempt = retries.judge(attempt(call, request));
-            Optional<Duration> pause = retries.after(attempt);
-            if (pause.isEmpty()) {
-                return attempt.result();
+            Outcome<R> outcome = completeDeletion(call, next.send(call, request));
+            Optional<Duration> delay = state.nextDelay(outcome.failure());
+            if (delay.isEmpty()) {
+                return outcome;
             }
-            events.retryScheduled(call, pause.get());
-            pauses.sleep(pause.get());
+            events.retryScheduled(call, delay.get());
+            Optional<Failure> interrupted = delays.sleep(delay.get());
+            if (interrupted.isPresent()) {
+                return new Outcome.Failed<>(interrupted.get());
+            }
         }
     }
 
     @Override
-    public CompletableFuture<ApiResponse> sendAsync(Call call, TransportRequest request) {
-        return sendAsync(call, request, new Retries(call, budget, failures, timing));
+    public <R extends @Nullable Object> CompletableFuture<Outcome<R>> sendAsync(
+            Call<R> call, TransportRequest request) {
+        return sendAsync(call, request, new RetryState(call, budget, exceptions, timing));
     }
 
-    private CompletableFuture<ApiResponse> sendAsync(Call call, TransportRequest request, Retries retries) {
-        return next.sendAsync(call, request)
-                .handle(RetryingExchange::attempt)
-                .thenApply(retries::judge)
-                .thenCompose(attempt -> goOn(call, request, retries, attempt));
+    private <R extends @Nullable Object> CompletableFuture<Outcome<R>> sendAsync(
+            Call<R> call, TransportRequest request, RetryState state) {
+        return next.sendAsync(call, request).thenCompose(outcome -> {
+            Outcome<R> completed = completeDeletion(call, outcome);
+            Optional<Duration> delay = state.nextDelay(completed.failure());
+            if (delay.isEmpty()) {
+                return CompletableFuture.completedFuture(completed);
+            }
+            events.retryScheduled(call, delay.get());
+            return delays.after(call, delay.get(), () -> sendAsync(call, request, state));
+        });
     }
 
-    private CompletableFuture<ApiResponse> goOn(Call call, TransportRequest request, Retries retries, Attempt attempt) {
-        Optional<Duration> pause = retries.after(attempt);
-        if (pause.isEmpty()) {
-            return end(attempt);
-        }
-        events.retryScheduled(call, pause.get());
-        return pauses.after(call, pause.get(), () -> sendAsync(call, request, retries));
-    }
-
-    private static CompletableFuture<ApiResponse> end(Attempt attempt) {
-        try {
-            return CompletableFuture.completedFuture(attempt.result());
-        } catch (IOException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private static Attempt attempt(@Nullable ApiResponse response, @Nullable Throwable failure) {
-        if (response != null) {
-            return Attempt.answered(response);
-        }
-        if (Failures.unwrap(Objects.requireNonNull(failure)) instanceof IOException exchangeFailed) {
-            return Attempt.failed(exchangeFailed);
-        }
-        throw new CompletionException(failure);
-    }
-
-    private Attempt attempt(Call call, TransportRequest request) {
-        try {
-            return Attempt.answered(next.send(call, request));
-        } catch (IOException e) {
-            return Attempt.failed(e);
-        }
+    /** A deletion whose response was lost, and that now finds nothing to delete, has succeeded. */
+    private <R extends @Nullable Object> Outcome<R> completeDeletion(Call<R> call, Outcome<R> outcome) {
+        return outcome.failure() instanceof Failure.Refused refused
+                        && refused.error().decidingStatus() == 404
+                        && call.operation().method() == HttpMethod.DELETE
+                        && call.history().mayBeDone()
+                ? new Outcome.Success<>(refused.response(), decoder.withoutProperties(call.operation()), Set.of())
+                : outcome;
     }
 }

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import tallygate.client.Operation;
-import tallygate.client.RequestOptions;
+import tallygate.core.Operation;
+import tallygate.core.RequestOptions;
 import tallygate.transport.Headers;
 
 class CallFutureTest {

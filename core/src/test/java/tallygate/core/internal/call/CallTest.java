@@ -1,23 +1,18 @@
-package tallygate.client.internal;
+package tallygate.core.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import tallygate.client.Operation;
-import tallygate.client.RequestOptions;
-import tallygate.transport.ExchangeTimeoutException;
+import tallygate.core.Operation;
+import tallygate.core.RequestOptions;
 import tallygate.transport.Headers;
 
 class CallTest {
     private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 7); // it overflows on the way, as a real one may
-    private final Call call = new Call(
+    private final Call<?> call = new Call<>(
             Operation.get("/x"),
             CallSettings.of(
                     RequestOptions.defaults()
@@ -26,7 +21,7 @@ class CallTest {
             clock::get);
 
     @Test
-    void attemptHasItsOwnTimeUntilLessIsLeftOfTheCall() throws IOException {
+    void attemptHasItsTimeoutUnlessTheCallHasLessLeft() {
         assertThat(call.remainingForAttempt()).isEqualTo(Duration.ofSeconds(15));
         pass(Duration.ofSeconds(30));
 
@@ -35,33 +30,19 @@ class CallTest {
     }
 
     @Test
-    void timeIsOverWithItsLastNanosecond() throws IOException {
+    void noTimeRemainsAfterTheLastNanosecond() {
         pass(Duration.ofSeconds(40).minusNanos(1));
         assertThat(call.remaining()).isEqualTo(Duration.ofNanos(1));
         pass(Duration.ofNanos(1));
 
-        assertThatThrownBy(call::remaining).isInstanceOf(ExchangeTimeoutException.class);
-        assertThatThrownBy(() -> call.await(new CompletableFuture<>())).isInstanceOf(ExchangeTimeoutException.class);
-        assertThat(call.awaitAsync(new CompletableFuture<>()))
-                .failsWithin(Duration.ofSeconds(10))
-                .withThrowableThat()
-                .withCauseInstanceOf(ExchangeTimeoutException.class);
+        assertThat(call.remaining()).isZero();
+        assertThat(call.remainingForAttempt()).isZero();
+        pass(Duration.ofDays(1));
+        assertThat(call.remaining()).isZero();
     }
 
     @Test
-    void endingTheCallEndsItsWaitForCredentials() {
-        CompletableFuture<String> wait = call.awaitAsync(new CompletableFuture<>());
-
-        call.abort();
-
-        assertThat(wait)
-                .failsWithin(Duration.ofSeconds(10))
-                .withThrowableThat()
-                .withCauseInstanceOf(CancellationException.class);
-    }
-
-    @Test
-    void whatACallDoesNowIsEndedOnceAndWhatItBeginsLaterAtOnce() {
+    void abortRunsTheCurrentActionOnceAndALaterOneAtOnce() {
         AtomicInteger first = new AtomicInteger();
         AtomicInteger later = new AtomicInteger();
         call.onAbort(first::incrementAndGet);

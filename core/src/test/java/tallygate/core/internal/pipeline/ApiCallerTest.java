@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,17 +19,25 @@ import java.util.logging.Logger;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import tallygate.client.CallEvent;
-import tallygate.client.CallListener;
-import tallygate.client.MalformedResponseException;
-import tallygate.client.Operation;
-import tallygate.client.RequestOptions;
+import tallygate.core.Operation;
+import tallygate.core.RequestOptions;
+import tallygate.core.error.MalformedResponseException;
+import tallygate.core.internal.call.CallSettings;
+import tallygate.core.internal.observe.CallEvents;
+import tallygate.core.internal.request.BaseUrl;
+import tallygate.core.internal.response.DriftWatch;
+import tallygate.core.observe.CallEvent;
+import tallygate.core.observe.CallListener;
+import tallygate.core.provider.Authentication;
+import tallygate.core.provider.Authenticator;
+import tallygate.core.provider.ListenerQueue;
+import tallygate.core.provider.Timing;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
-/** The engine with an authenticator and a transport that are nobody's in particular. */
+/** The pipeline without a provider. */
 class ApiCallerTest {
     private static final Operation<Map<String, ?>, Map<String, Object>> OPERATION = Operation.get("/x");
     private static final CallSettings SETTINGS = CallSettings.of(RequestOptions.defaults(), Headers.empty());
@@ -52,11 +60,11 @@ class ApiCallerTest {
         }
     };
 
-    /** As an API key would be: nothing can be renewed. */
+    /** Like an API key: nothing can be renewed. */
     private final Authenticator authenticator = new Authenticator() {
         @Override
-        public CompletableFuture<TransportRequest> authenticate(TransportRequest request) {
-            return CompletableFuture.completedFuture(request);
+        public CompletableFuture<Authentication> authenticate(TransportRequest request) {
+            return CompletableFuture.completedFuture(new Authentication.Authenticated(request));
         }
 
         @Override
@@ -70,10 +78,11 @@ class ApiCallerTest {
     }
 
     private ApiCaller caller(boolean closesTransport, CallEvents events) {
-        Service service = new Service(
+        ClientConfig config = new ClientConfig(
                 BaseUrl.parse("https://api.example", false),
                 transport,
-                new EnvelopeErrorDecoder(),
+                closesTransport,
+                new StatusReader(),
                 new Moshi.Builder().build(),
                 null,
                 List.of(),
@@ -82,7 +91,7 @@ class ApiCallerTest {
                 Timing.system(),
                 events,
                 new DriftWatch(null));
-        return new ApiCaller(service, authenticator, closesTransport);
+        return new ApiCaller(config, SETTINGS, calls -> authenticator);
     }
 
     @Test
@@ -94,7 +103,7 @@ class ApiCallerTest {
     }
 
     @Test
-    void leavesOpenWhatItWasGiven() {
+    void doesNotCloseATransportThatItWasGiven() {
         caller(false).close();
 
         assertThat(transportClosed).isFalse();
@@ -102,31 +111,31 @@ class ApiCallerTest {
 
     @Test
     @Timeout(20)
-    void deliversWhatWaitsForTheListenerWhenItIsClosed() throws InterruptedException {
+    void closeDeliversPendingEvents() throws InterruptedException {
         attempts = 1;
         BlockingQueue<CallEvent> finished = new LinkedBlockingQueue<>();
-        ListenerQueue<CallListener> restful = restingFor(Duration.ofHours(1), new CallListener() {
+        ListenerQueue<CallListener> pausing = pausingFor(Duration.ofHours(1), new CallListener() {
             @Override
             public void callFinished(CallEvent.Finished event) {
                 finished.add(event);
             }
         });
-        ApiCaller caller = caller(false, new CallEvents(restful));
+        ApiCaller caller = caller(false, new CallEvents(pausing));
         caller.call(OPERATION, Map.of(), SETTINGS);
         assertThat(finished).isEmpty();
 
         caller.close();
 
         assertThat(finished.poll(10, TimeUnit.SECONDS)).isNotNull();
-        restful.hurry();
+        pausing.flush();
     }
 
-    /** It has told the listener something, and looks for more when the time is over. */
-    private static ListenerQueue<CallListener> restingFor(Duration rest, CallListener listener)
+    /** It has delivered an event, and looks for more when the time is over. */
+    private static ListenerQueue<CallListener> pausingFor(Duration pause, CallListener listener)
             throws InterruptedException {
-        ListenerQueue<CallListener> queue = new ListenerQueue<>(listener, 100, rest, "api-caller-test");
+        ListenerQueue<CallListener> queue = new ListenerQueue<>(listener, 100, pause, "api-caller-test");
         BlockingQueue<Thread> deliveredBy = new LinkedBlockingQueue<>();
-        queue.add(told -> deliveredBy.add(Thread.currentThread()));
+        queue.add(unused -> deliveredBy.add(Thread.currentThread()));
         Thread thread = deliveredBy.take();
         while (LockSupport.getBlocker(thread) != queue) {
             Thread.onSpinWait();
@@ -135,7 +144,7 @@ class ApiCallerTest {
     }
 
     @Test
-    void credentialsThatCannotBeRenewedAreSentOnce() {
+    void unauthorizedIsFinalWhereCredentialsCannotBeRenewed() {
         ApiCaller caller = caller(false);
 
         assertThatThrownBy(() -> caller.call(OPERATION, Map.of(), SETTINGS)).hasMessageContaining("HTTP 401");
@@ -143,7 +152,7 @@ class ApiCallerTest {
     }
 
     @Test
-    void objectThatTheResponseTypeCannotReadIsMalformed() {
+    void bodyThatTheResponseTypeCannotReadIsMalformed() {
         attempts = 1;
 
         assertThatThrownBy(() -> caller(false).call(Operation.get("/x", Integer.class), Map.of(), SETTINGS))

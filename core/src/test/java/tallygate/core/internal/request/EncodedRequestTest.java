@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.internal.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

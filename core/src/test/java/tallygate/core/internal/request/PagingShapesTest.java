@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.internal.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,8 +11,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tallygate.client.Page;
-import tallygate.client.PagingException;
+import tallygate.core.error.PagingException;
+import tallygate.core.paging.Page;
 import tallygate.json.MissingPropertyException;
 import tallygate.sample.model.ListAuthorsDto;
 import tallygate.sample.model.ListEditionsDto;

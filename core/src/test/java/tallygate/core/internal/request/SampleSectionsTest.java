@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.internal.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,10 +15,10 @@ import okio.Okio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tallygate.client.Operation;
+import tallygate.core.Operation;
 import tallygate.json.JsonDocument;
-import tallygate.sample.AsyncLibraryApi;
 import tallygate.sample.LibraryApi;
+import tallygate.sample.LibraryAsyncApi;
 import tallygate.sample.LibraryOperations;
 import tallygate.sample.model.DeleteBookDto;
 import tallygate.sample.model.Genre;
@@ -44,7 +44,7 @@ class SampleSectionsTest {
         }
     };
 
-    private final AsyncLibraryApi async = new AsyncLibraryApi() {
+    private final LibraryAsyncApi async = new LibraryAsyncApi() {
         @Override
         public <Q, R> CompletableFuture<R> call(Operation<Q, R> operation, Q request) {
             return CompletableFuture.completedFuture(answer(operation, request));
@@ -129,7 +129,7 @@ class SampleSectionsTest {
         assertThat(sent).containsExactly("DELETE /shelves/s/books/1");
         assertThat(LibraryApi.class.getMethod("deleteBook", DeleteBookDto.class).isAnnotationPresent(Deprecated.class))
                 .isTrue();
-        assertThat(AsyncLibraryApi.class
+        assertThat(LibraryAsyncApi.class
                         .getMethod("deleteBook", DeleteBookDto.class)
                         .isAnnotationPresent(Deprecated.class))
                 .isTrue();
@@ -156,9 +156,9 @@ class SampleSectionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "sample-sections/java/tallygate/sample/LibraryApi.java",
-                "sample-sections/java/tallygate/sample/LibraryOperations.java",
-                "sample-async-sections/java/tallygate/sample/AsyncLibraryApi.java",
+                "sample/java/tallygate/sample/LibraryApi.java",
+                "sample/java/tallygate/sample/LibraryOperations.java",
+                "sample/java/tallygate/sample/LibraryAsyncApi.java",
             })
     void nothingIsImportedTwice(String file) throws IOException {
         assertThat(Files.readAllLines(Path.of("target/generated-test-sources").resolve(file)))
@@ -175,7 +175,7 @@ class SampleSectionsTest {
     private static <R> R decoded(Operation<?, R> operation, Buffer json) {
         assertThat(operation.responseType()).isEqualTo(ListShelvesRespDto.class);
         try {
-            return JsonDocument.decode(Json.<R>adapter(MOSHI, operation.responseType()), json);
+            return JsonDocument.decode(Adapters.<R>adapter(MOSHI, operation.responseType()), json);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

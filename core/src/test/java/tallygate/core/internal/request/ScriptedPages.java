@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.internal.request;
 
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import okio.Buffer;
 import okio.Okio;
-import tallygate.client.Operation;
+import tallygate.core.Operation;
 import tallygate.json.JsonDocument;
 import tallygate.json.JsonValues;
 import tallygate.sample.PagingApi;
@@ -42,7 +42,7 @@ final class ScriptedPages implements PagingApi {
                     : " " + Okio.buffer(encoded.body().open()).readUtf8();
             sent.add(encoded.pathAndQuery() + body);
             return JsonDocument.decode(
-                    Json.<R>adapter(MOSHI, operation.responseType()), new Buffer().writeUtf8(answer));
+                    Adapters.<R>adapter(MOSHI, operation.responseType()), new Buffer().writeUtf8(answer));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

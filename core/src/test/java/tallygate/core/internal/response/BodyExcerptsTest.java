@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.internal.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,14 +10,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tallygate.core.provider.Secret;
 
 /** {@code -Dseed=7} repeats one random body. */
-class ExcerptsTest {
+class BodyExcerptsTest {
     private static final String TOKEN = "eyJhbGciOiJub25lIn0.eyJzY29wZWQiOiJ4In0.c2lnbmF0dXJlMTIz";
     private static final List<Secret> SECRETS = List.of(new Secret("s3cret"));
 
     private static String excerpt(String body) {
-        return Excerpts.of(new Buffer().writeUtf8(body), SECRETS);
+        return BodyExcerpts.of(new Buffer().writeUtf8(body), SECRETS);
     }
 
     @Test
@@ -73,23 +74,23 @@ class ExcerptsTest {
     void excerptEndsBetweenTwoCharacters() {
         String beforeTheEnd = "a ".repeat(99) + "b";
 
-        assertThat(Excerpts.of(new Buffer().writeUtf8(beforeTheEnd + "\ud840\udc00 c"), List.of()))
+        assertThat(BodyExcerpts.of(new Buffer().writeUtf8(beforeTheEnd + "\ud840\udc00 c"), List.of()))
                 .isEqualTo(beforeTheEnd);
-        assertThat(Excerpts.of(new Buffer().writeUtf8(beforeTheEnd + "bc"), List.of()))
+        assertThat(BodyExcerpts.of(new Buffer().writeUtf8(beforeTheEnd + "bc"), List.of()))
                 .isEqualTo(beforeTheEnd + "b");
     }
 
     @Test
     void secretOfSymbolsGoesAsAWhole() {
-        assertThat(Excerpts.of(new Buffer().writeUtf8("a pass\u20acword b"), List.of(new Secret("pass\u20acword"))))
+        assertThat(BodyExcerpts.of(new Buffer().writeUtf8("a pass\u20acword b"), List.of(new Secret("pass\u20acword"))))
                 .isEqualTo("a [secret] b");
     }
 
     @Test
     void excerptDoesNotConsumeTheBody() {
         Buffer body = new Buffer().writeUtf8("text");
-        Excerpts.of(body, SECRETS);
-        Excerpts.body(body);
+        BodyExcerpts.of(body, SECRETS);
+        BodyExcerpts.body(body);
 
         assertThat(body.size()).isEqualTo(4);
     }
@@ -97,16 +98,16 @@ class ExcerptsTest {
     @Test
     void onlyWhatIsShapedLikeAnIdentifierIsOne() {
         for (String text : List.of("r", "934108e5-9fbf", "a.b_c:9-Z", "x".repeat(64))) {
-            assertThat(Excerpts.identifier(text)).isEqualTo(text);
+            assertThat(BodyExcerpts.isIdentifier(text)).as(text).isTrue();
         }
         for (String text : List.of("", " ", "a b", "<x>", "a\nb", "x".repeat(65))) {
-            assertThat(Excerpts.identifier(text)).isNull();
+            assertThat(BodyExcerpts.isIdentifier(text)).as(text).isFalse();
         }
-        assertThat(Excerpts.identifier(null)).isNull();
     }
 
     @Test
     void longBodyIsCut() {
-        assertThat(Excerpts.body(new Buffer().writeUtf8("x".repeat(100_000)))).hasSize(64 << 10);
+        assertThat(BodyExcerpts.body(new Buffer().writeUtf8("x".repeat(100_000))))
+                .hasSize(64 << 10);
     }
 }

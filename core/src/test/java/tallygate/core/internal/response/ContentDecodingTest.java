@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.internal.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -60,8 +60,8 @@ class ContentDecodingTest {
     void headerThatOkioStumblesOverIsMalformed() {
         Buffer body = new Buffer().write(ByteString.decodeHex("1f8b2e1e0001020067000000"));
         assertThatThrownBy(() -> ContentDecoding.read(request(LIMIT), response(body)))
-                .isInstanceOf(MalformedBodyException.class)
-                .hasMessageContaining("not the gzip it says it is");
+                .isInstanceOf(UndecodableBodyException.class)
+                .hasMessageContaining("not gzip, although its Content-Encoding says so");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.internal.retry;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,11 +29,11 @@ class RetryBudgetTest {
         budget.succeeded(0);
         budget.succeeded(RetryBudget.TRANSIENT_COST);
         assertThat(drain()).isEqualTo(RetryBudget.CAPACITY);
-        assertThat(budget.take(1)).isFalse();
+        assertThat(budget.tryTake(1)).isFalse();
 
         budget.succeeded(RetryBudget.THROTTLED_COST);
-        assertThat(budget.take(RetryBudget.THROTTLED_COST + 1)).isFalse();
-        assertThat(budget.take(RetryBudget.THROTTLED_COST)).isTrue();
+        assertThat(budget.tryTake(RetryBudget.THROTTLED_COST + 1)).isFalse();
+        assertThat(budget.tryTake(RetryBudget.THROTTLED_COST)).isTrue();
         budget.succeeded(0);
         assertThat(drain()).isOne();
     }
@@ -52,7 +52,7 @@ class RetryBudgetTest {
                     start.await(10, SECONDS);
                     for (int n = 0; n < 200; n++) {
                         int cost = 1 + random.nextInt(14);
-                        taken.addAndGet(budget.take(cost) ? cost : 0);
+                        taken.addAndGet(budget.tryTake(cost) ? cost : 0);
                     }
                     return null;
                 }));
@@ -68,7 +68,7 @@ class RetryBudgetTest {
 
     private int drain() {
         int taken = 0;
-        while (budget.take(1)) {
+        while (budget.tryTake(1)) {
             taken++;
         }
         return taken;

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.pagarme.internal.error;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
@@ -11,9 +11,11 @@ import okio.BufferedSink;
 import okio.BufferedSource;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.provider.BufferedResponse;
+import tallygate.json.JsonDocument;
 
 /**
- * What a body with {@code message}, {@code errors} and {@code request} says of a refusal. Only the message has a documented
+ * The explanation of a refusal in a body with {@code message}, {@code errors} and {@code request}. Only the message has a documented
  * shape, and proxies answer in their own, so everything is read as far as it can be.
  */
 record ErrorBody(@Nullable String message, Map<String, List<String>> fieldErrors) {
@@ -21,18 +23,17 @@ record ErrorBody(@Nullable String message, Map<String, List<String>> fieldErrors
     private static final ByteString ECHO = ByteString.encodeUtf8("\"request\"");
 
     /** Reads without consuming; never fails. */
-    static ErrorBody read(Buffer body) {
+    static ErrorBody read(BufferedResponse response) {
         FieldErrors errors = new FieldErrors();
         String message = null;
-        try {
-            JsonReader reader = JsonReader.of(Envelope.withoutByteOrderMark(body.peek()));
+        try (JsonReader reader = response.json()) {
             if (reader.peek() == JsonReader.Token.STRING) {
                 return new ErrorBody(reader.nextString(), Map.of());
             }
             reader.beginObject();
             while (reader.hasNext()) {
                 switch (reader.selectName(NAMES)) {
-                    case 0 -> message = Envelope.text(reader);
+                    case 0 -> message = text(reader);
                     case 1 -> errors.read("", reader);
                     default -> {
                         reader.skipName();
@@ -49,12 +50,22 @@ record ErrorBody(@Nullable String message, Map<String, List<String>> fieldErrors
     /** The body with another value for {@code request}; cut before it where it is not one JSON object. */
     static Buffer withoutEcho(Buffer body) {
         Buffer shown = new Buffer();
-        try (JsonReader reader = JsonReader.of(Envelope.withoutByteOrderMark(body.peek()));
+        try (JsonReader reader = JsonDocument.reader(body.peek());
                 JsonWriter writer = JsonWriter.of(shown)) {
             copy(reader, writer);
             return shown;
         } catch (IOException | JsonDataException notAnObject) {
             return beforeEcho(body);
+        }
+    }
+
+    private static @Nullable String text(JsonReader reader) throws IOException {
+        switch (reader.peek()) {
+            case STRING, NUMBER:
+                return reader.nextString();
+            default:
+                reader.skipValue();
+                return null;
         }
     }
 

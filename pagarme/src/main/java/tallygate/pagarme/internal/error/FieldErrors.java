@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.pagarme.internal.error;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;

@@ -1,33 +1,35 @@
-package tallygate.client.internal;
+package tallygate.pagarme.internal.error;
 
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.ApiError;
-import tallygate.transport.Headers;
+import tallygate.core.Operation;
+import tallygate.core.error.ApiError;
+import tallygate.core.provider.BodyDecoder;
+import tallygate.core.provider.BufferedResponse;
+import tallygate.core.provider.Outcome;
+import tallygate.core.provider.ResponseReader;
+import tallygate.json.MalformedJsonException;
 
 /**
- * The verdict by HTTP status alone, as Pagar.me means it. The body of a refusal only explains: {@code message},
- * {@code errors} and {@code request}, if it is what it should be. Whatever it is, the refusal stays one.
+ * Reads the responses of Pagar.me, where the HTTP status alone decides. The body of a refusal only explains it:
+ * {@code message}, {@code errors} and {@code request}. Whatever the body is, the refusal stays one.
  */
-public final class StatusErrorDecoder implements ErrorDecoder {
+public final class PagarmeResponseReader implements ResponseReader {
     @Override
-    public @Nullable ApiError decide(int status, Headers headers, Buffer body) {
-        if (status >= 200 && status < 300) {
-            return null;
+    public <R extends @Nullable Object> Outcome<R> read(
+            Operation<?, R> operation, BufferedResponse response, BodyDecoder decoder) {
+        if (!response.isHttpSuccess()) {
+            return Outcome.refused(response, error(response));
         }
-        ErrorBody explanation = ErrorBody.read(body);
-        return new ApiError(
-                status,
-                null,
-                null,
-                Excerpts.identifier(headers.first("x-request-id").orElse(null)),
-                explanation.message(),
-                RetryAfter.in(headers),
-                explanation.fieldErrors());
+        try {
+            return Outcome.success(response, decoder.decode(operation, response));
+        } catch (MalformedJsonException e) {
+            return Outcome.malformed(response, String.valueOf(e.getMessage()));
+        }
     }
 
     @Override
-    public String advice(int status) {
+    public String remedy(int status) {
         return switch (status) {
             case 401 -> "Check that the secret key is right, whole and enabled.";
             case 403 -> "Check that the account lets this key and this address in.";
@@ -35,12 +37,24 @@ public final class StatusErrorDecoder implements ErrorDecoder {
                 "The request is well-formed, but breaks a rule of the account or the subscription; apiMessage() and "
                         + "fieldErrors() have the server's own words.";
             case 400, 422 -> "Correct the request; fieldErrors() and apiMessage() have the server's own words.";
-            default -> ErrorDecoder.super.advice(status);
+            default -> ResponseReader.super.remedy(status);
         };
     }
 
     @Override
     public Buffer withoutEcho(Buffer body) {
         return ErrorBody.withoutEcho(body);
+    }
+
+    private static ApiError error(BufferedResponse response) {
+        ErrorBody explanation = ErrorBody.read(response);
+        return new ApiError(
+                response.status(),
+                null,
+                null,
+                response.headers().first("x-request-id").orElse(null),
+                explanation.message(),
+                response.retryAfter(),
+                explanation.fieldErrors());
     }
 }

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.pagarme.internal.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.core.provider.BufferedResponse;
+import tallygate.transport.Headers;
 
 /** The body of a refusal, which can be anything. */
 class ErrorBodyTest {
@@ -33,7 +35,7 @@ class ErrorBodyTest {
                 "{'a':['x'],'b':}              | {a=[x]}",
             })
     void errorsOfAnyShape(String errors, String expected) {
-        ErrorBody body = ErrorBody.read(json("{'message':'m','errors':" + errors + "}"));
+        ErrorBody body = read(json("{'message':'m','errors':" + errors + "}"));
 
         assertThat(body.message()).isEqualTo("m");
         assertThat(body.fieldErrors()).hasToString(expected);
@@ -42,8 +44,7 @@ class ErrorBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "{'a':'x'}", "['x']", "1"})
     void messageIsReadBehindTheErrorsToo(String errors) {
-        assertThat(ErrorBody.read(json("{'errors':" + errors + ",'message':'m'}"))
-                        .message())
+        assertThat(read(json("{'errors':" + errors + ",'message':'m'}")).message())
                 .isEqualTo("m");
     }
 
@@ -62,15 +63,14 @@ class ErrorBodyTest {
 
     @Test
     void depthAndLengthHaveBounds() {
-        assertThat(ErrorBody.read(json("{'message':'m','errors':" + "[".repeat(10_000) + "}")))
+        assertThat(read(json("{'message':'m','errors':" + "[".repeat(10_000) + "}")))
                 .isEqualTo(new ErrorBody("m", Map.of()));
-        assertThat(ErrorBody.read(json("{'errors':['" + "x".repeat(5000) + "']}"))
-                        .fieldErrors())
+        assertThat(read(json("{'errors':['" + "x".repeat(5000) + "']}")).fieldErrors())
                 .isEqualTo(Map.of("", List.of("x".repeat(1000))));
         String nested = ("{'" + "n".repeat(2000) + "':").repeat(200) + "1" + "}".repeat(200);
-        assertThat(ErrorBody.read(json("{'errors':" + nested + "}")).fieldErrors())
+        assertThat(read(json("{'errors':" + nested + "}")).fieldErrors())
                 .isEqualTo(Map.of("n".repeat(1000), List.of("1")));
-        assertThat(ErrorBody.read(json("{'errors':[" + "'x',".repeat(10_000) + "'x']}"))
+        assertThat(read(json("{'errors':[" + "'x',".repeat(10_000) + "'x']}"))
                         .fieldErrors()
                         .get(""))
                 .hasSize(200);
@@ -115,7 +115,7 @@ class ErrorBodyTest {
             }
             Buffer body = new Buffer().write(bytes, 0, random.nextInt(bytes.length + 1));
 
-            ErrorBody read = ErrorBody.read(body);
+            ErrorBody read = read(body);
             Buffer shown = ErrorBody.withoutEcho(body);
 
             assertThat(read.fieldErrors()).as("seed %d", seed).isNotNull();
@@ -125,5 +125,9 @@ class ErrorBodyTest {
 
     private static Buffer json(String text) {
         return new Buffer().writeUtf8(text.replace('\'', '"'));
+    }
+
+    private static ErrorBody read(Buffer body) {
+        return ErrorBody.read(new BufferedResponse(422, Headers.empty(), body));
     }
 }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import tallygate.client.RequestOptions;
+import tallygate.core.RequestOptions;
 import tallygate.genauth.ManagementClient;
 import tallygate.genauth.model.CostGetCurrentUsageRespDto;
 import tallygate.transport.Headers;
@@ -30,7 +30,7 @@ final class Calls {
     static void promiseLittle(RequestOptions.Builder options) {
         options.timeout(Duration.ofDays(365))
                 .attemptTimeout(Duration.ofDays(365))
-                .retryPolicy(tallygate.client.RetryPolicy.never())
+                .retryPolicy(tallygate.core.RetryPolicy.never())
                 .maxResponseBytes(Long.MAX_VALUE);
     }
 

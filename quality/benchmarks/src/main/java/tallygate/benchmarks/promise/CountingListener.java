@@ -1,8 +1,8 @@
 package tallygate.benchmarks.promise;
 
 import java.util.concurrent.atomic.LongAdder;
-import tallygate.client.CallEvent;
-import tallygate.client.CallListener;
+import tallygate.core.observe.CallEvent;
+import tallygate.core.observe.CallListener;
 
 /** Counts what it hears, as one that feeds a meter. */
 final class CountingListener implements CallListener {

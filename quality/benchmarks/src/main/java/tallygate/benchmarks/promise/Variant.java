@@ -2,7 +2,7 @@ package tallygate.benchmarks.promise;
 
 import java.time.Duration;
 import okio.Buffer;
-import tallygate.client.RetryPolicy;
+import tallygate.core.RetryPolicy;
 import tallygate.genauth.model.CostGetCurrentUsageRespDto;
 import tallygate.transport.TransportRequest;
 

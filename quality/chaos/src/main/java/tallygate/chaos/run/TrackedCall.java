@@ -8,11 +8,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import tallygate.client.CallInterruptedException;
-import tallygate.client.ClientClosedException;
-import tallygate.client.NotRetried;
-import tallygate.client.Safety;
-import tallygate.client.TallygateException;
+import tallygate.core.Safety;
+import tallygate.core.error.CallInterruptedException;
+import tallygate.core.error.ClientClosedException;
+import tallygate.core.error.RetryStopReason;
+import tallygate.core.error.TallygateException;
 import tallygate.genauth.ManagementClient;
 
 /** One call from its number to its outcome, which is checked against the ledger and written down. */
@@ -98,14 +98,14 @@ final class TrackedCall<Q extends @Nullable Object, R extends @Nullable Object> 
             violation("failed with what no caller expects", failure);
             return Outcome.UNKNOWN;
         }
-        if (told.notRetried().isEmpty()) {
+        if (told.retryStopReason().isEmpty()) {
             violation("failed without saying why it was not repeated", failure);
         }
-        return told.notRetried().filter(TrackedCall::leavesItOpen).isPresent() ? Outcome.UNKNOWN : Outcome.FAILED;
+        return told.retryStopReason().filter(TrackedCall::leavesItOpen).isPresent() ? Outcome.UNKNOWN : Outcome.FAILED;
     }
 
-    private static boolean leavesItOpen(NotRetried why) {
-        return why == NotRetried.OUTCOME_UNKNOWN || why == NotRetried.CALL_ENDED;
+    private static boolean leavesItOpen(RetryStopReason why) {
+        return why == RetryStopReason.OUTCOME_UNKNOWN || why == RetryStopReason.CALL_ENDED;
     }
 
     private void ended(Outcome outcome, Expectation expectation, @Nullable Throwable failure) {

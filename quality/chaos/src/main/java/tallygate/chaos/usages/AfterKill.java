@@ -3,8 +3,8 @@ package tallygate.chaos.usages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import tallygate.pagarme.ledger.UsageLedger;
-import tallygate.pagarme.ledger.UsageSummary;
+import tallygate.ledger.UsageLedger;
+import tallygate.ledger.UsageSummary;
 
 /**
  * What a killed process left.

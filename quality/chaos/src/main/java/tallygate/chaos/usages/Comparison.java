@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tallygate.pagarme.ledger.UsageLedger;
-import tallygate.pagarme.ledger.UsageOutcome;
-import tallygate.pagarme.ledger.UsageRecord;
-import tallygate.pagarme.ledger.UsageState;
+import tallygate.ledger.UsageLedger;
+import tallygate.ledger.UsageOutcome;
+import tallygate.ledger.UsageRecord;
+import tallygate.ledger.UsageState;
 import tallygate.sandbox.AcceptedUsage;
 
 /** Holds the server's ledger and the local one to the records, one by one. */

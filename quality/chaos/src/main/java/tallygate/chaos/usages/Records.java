@@ -2,7 +2,7 @@ package tallygate.chaos.usages;
 
 import java.time.Instant;
 import java.util.List;
-import tallygate.pagarme.ledger.UsageRecord;
+import tallygate.ledger.UsageRecord;
 
 /** The usages of a run, the same in every process. Each has content of its own, so that none passes for another. */
 final class Records {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tallygate.pagarme.ledger.UsageLedger;
-import tallygate.pagarme.ledger.UsageRecord;
+import tallygate.ledger.UsageLedger;
+import tallygate.ledger.UsageRecord;
 import tallygate.sandbox.AcceptedUsage;
 
 /** That the run would see what it is there to see. */

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,25 +1,38 @@
-package tallygate.client.internal;
+package tallygate.core.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.io.IOException;
+import com.squareup.moshi.Moshi;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import okio.Buffer;
-import tallygate.client.ApiError;
-import tallygate.client.Operation;
-import tallygate.client.RequestOptions;
-import tallygate.client.TallygateException;
+import tallygate.core.Operation;
+import tallygate.core.RequestOptions;
+import tallygate.core.error.TallygateException;
+import tallygate.core.internal.call.Call;
+import tallygate.core.internal.call.CallSettings;
+import tallygate.core.internal.response.BodyExcerpts;
+import tallygate.core.internal.response.DriftWatch;
+import tallygate.core.internal.response.JsonBodyDecoder;
+import tallygate.core.internal.response.Redaction;
+import tallygate.core.provider.BufferedResponse;
+import tallygate.core.provider.Failure;
+import tallygate.core.provider.ResponseReader;
+import tallygate.core.provider.Secret;
 import tallygate.fuzz.Seed;
+import tallygate.genauth.internal.envelope.EnvelopeReader;
 import tallygate.genauth.model.AccessTokenResDto;
 import tallygate.genauth.model.GetManagementAccessTokenDto;
+import tallygate.pagarme.internal.error.PagarmeResponseReader;
 import tallygate.transport.Headers;
 
 /** A secret that a server repeats, wherever in its answer, is in nothing that may be shown; redacting twice is redacting once. */
 class RedactionFuzzTest {
     private static final CallSettings SETTINGS = CallSettings.of(RequestOptions.defaults(), Headers.empty());
+    private static final Moshi MOSHI = new Moshi.Builder().build();
     /** With which no other text begins, so that the secret stands nowhere by chance. */
     private static final String BEGINNING = "Zq7-";
 
@@ -38,34 +51,34 @@ class RedactionFuzzTest {
 
         excerpt(body, secret);
         for (int status : new int[] {200, 400, 503}) {
-            exception(new EnvelopeErrorDecoder(), status, headers, body, secret);
-            exception(new StatusErrorDecoder(), status, headers, body, secret);
+            exception(new EnvelopeReader(), status, headers, body, secret);
+            exception(new PagarmeResponseReader(), status, headers, body, secret);
         }
         value(texts.get(2), secret);
     }
 
     private static void excerpt(Buffer body, String secret) {
         List<Secret> secrets = List.of(new Secret(secret));
-        String shown = Excerpts.of(body, secrets);
+        String shown = BodyExcerpts.of(body, secrets);
         assertThat(shown).doesNotContain(secret).hasSizeLessThanOrEqualTo(200);
-        assertThat(Excerpts.of(new Buffer().writeUtf8(shown), secrets)).isEqualTo(shown);
+        assertThat(BodyExcerpts.of(new Buffer().writeUtf8(shown), secrets)).isEqualTo(shown);
     }
 
-    private static void exception(ErrorDecoder decoder, int status, Headers headers, Buffer body, String secret) {
+    private static void exception(ResponseReader reader, int status, Headers headers, Buffer body, String secret) {
         List<Secret> secrets = List.of(new Secret(secret));
-        Call call = new Call(Operation.get("/x"), SETTINGS, System::nanoTime);
-        TallygateException failure;
-        try {
-            ApiError error = new RedactingErrorDecoder(decoder, secrets).decide(status, headers, body);
-            if (error == null) {
-                return;
-            }
-            assertThat(error.toString()).doesNotContain(secret);
-            failure = new Failures(decoder, secrets)
-                    .of(call, new RefusedException(new ApiResponse(status, headers, body, error)));
-        } catch (IOException malformed) {
-            failure = new Failures(decoder, secrets).of(call, malformed);
+        Call<Map<String, Object>> call = new Call<>(Operation.get("/x"), SETTINGS, System::nanoTime);
+        BufferedResponse response = new BufferedResponse(status, headers, body);
+        JsonBodyDecoder decoder = new JsonBodyDecoder(MOSHI, new DriftWatch(null));
+        Failure failed = new Redaction(secrets)
+                .of(reader.read(call.operation(), response, decoder))
+                .failure();
+        if (failed == null) {
+            return;
         }
+        if (failed instanceof Failure.Refused refused) {
+            assertThat(refused.error().toString()).doesNotContain(secret);
+        }
+        TallygateException failure = new ExceptionMapper(reader, secrets).ending(call, failed);
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         assertThat(trace.toString()).doesNotContain(secret);

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.core.internal.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
-import tallygate.client.Operation;
-import tallygate.client.RequestOptions;
-import tallygate.client.Safety;
+import tallygate.core.Operation;
+import tallygate.core.RequestOptions;
+import tallygate.core.Safety;
+import tallygate.core.internal.call.CallSettings;
 import tallygate.fuzz.Seed;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;

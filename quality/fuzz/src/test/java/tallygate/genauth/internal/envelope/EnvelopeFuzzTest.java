@@ -1,22 +1,30 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.envelope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import okio.Buffer;
-import tallygate.client.ApiError;
+import tallygate.core.Operation;
+import tallygate.core.Safety;
+import tallygate.core.internal.response.DriftWatch;
+import tallygate.core.internal.response.JsonBodyDecoder;
+import tallygate.core.provider.BufferedResponse;
+import tallygate.core.provider.Failure;
 import tallygate.fuzz.Cost;
 import tallygate.genauth.model.CostGetCurrentUsageRespDto;
+import tallygate.genauth.model.ModelAdapterFactory;
 import tallygate.json.JsonDocument;
 import tallygate.json.JsonValues;
 import tallygate.json.MalformedJsonException;
 import tallygate.transport.Headers;
+import tallygate.transport.HttpMethod;
 
-/** Any bytes with any status end in a verdict or in a malformed response whose message shows nothing of them. */
+/** Any bytes with any status end in an outcome; that of a malformed response shows nothing of them. */
 class EnvelopeFuzzTest {
     private static final Set<String> SENTENCES = Set.of(
             "it is empty",
@@ -28,49 +36,55 @@ class EnvelopeFuzzTest {
             "its statusCode is not a number");
     private static final int[] STATUSES = {200, 204, 404, 503};
 
-    private final EnvelopeErrorDecoder decoder = new EnvelopeErrorDecoder();
+    private static final Operation<?, CostGetCurrentUsageRespDto> DECODED =
+            Operation.get("/x", CostGetCurrentUsageRespDto.class);
+    private static final Operation<?, Void> READ =
+            Operation.withoutRequest("x", HttpMethod.GET, "/x", Safety.SAFE, Void.class);
+    private static final JsonBodyDecoder DECODER = new JsonBodyDecoder(
+            new Moshi.Builder().add(ModelAdapterFactory.INSTANCE).build(), new DriftWatch(null));
+
+    private final EnvelopeReader reader = new EnvelopeReader();
 
     @FuzzTest
-    void anyBytesEndInAVerdict(byte[] data) throws Exception {
+    void anyBytesEndInAnOutcome(byte[] data) throws Exception {
         for (int status : STATUSES) {
-            Cost.within(data.length, () -> verdict(status, data));
+            Cost.within(data.length, () -> outcomes(status, data));
         }
     }
 
-    private void verdict(int status, byte[] data) throws IOException {
-        Buffer body = new Buffer().write(data);
-        boolean proven = provenByItsValue(status, data);
-        try {
-            ApiError error = decoder.decide(status, Headers.empty(), body);
-            if (error == null) {
-                assertThat(status).isBetween(200, 299);
-                agreesWithTheWholeDocument(body.peek().readByteArray(), status);
-            } else {
-                assertThat(proven).isFalse();
-                assertThat(error.httpStatus()).isEqualTo(status);
-                assertThat(String.valueOf(error.requestId())).matches("[A-Za-z0-9._:-]{1,64}");
-            }
-        } catch (MalformedBodyException malformed) {
-            assertThat(proven).isFalse();
-            assertThat(SENTENCES).contains(malformed.getMessage());
+    private void outcomes(int status, byte[] data) throws IOException {
+        BufferedResponse response = new BufferedResponse(status, Headers.empty(), new Buffer().write(data));
+        Failure read = reader.read(READ, response, DECODER).failure();
+        Failure decoded = reader.read(DECODED, response, DECODER).failure();
+
+        if (read == null) {
+            assertThat(status).isBetween(200, 299);
+            agreesWithTheWholeDocument(data, status);
         }
-        assertThat(body.size()).isEqualTo(data.length);
+        assertShowsNothing(read);
+        assertAgree(read, decoded);
+        assertThat(response.body().size()).isEqualTo(data.length);
     }
 
-    /** Whether the client would take it for a success without a verdict on the body. */
-    private boolean provenByItsValue(int status, byte[] data) throws IOException {
-        if (!decoder.trusts(status, CostGetCurrentUsageRespDto.class)) {
-            return false;
-        }
-        try {
-            return decoder.provesSuccess(
-                    JsonDocument.decode(CostGetCurrentUsageRespDto.jsonAdapter(), new Buffer().write(data)));
-        } catch (MalformedJsonException noAnswer) {
-            return false;
+    private static void assertShowsNothing(Failure failure) {
+        if (failure instanceof Failure.Malformed malformed) {
+            assertThat(SENTENCES).contains(malformed.reason());
+        } else {
+            assertThat(failure == null || failure instanceof Failure.Refused).isTrue();
         }
     }
 
-    /** Whoever reads the document as a whole finds no failure in it. */
+    /** The two ways to read a body come to the same, unless only one of them can read it. */
+    private static void assertAgree(Failure read, Failure decoded) {
+        if (read instanceof Failure.Refused refused && decoded instanceof Failure.Refused other) {
+            assertThat(other.error().statusCode()).isEqualTo(refused.error().statusCode());
+            assertThat(other.error().apiCode()).isEqualTo(refused.error().apiCode());
+        } else if (!(read instanceof Failure.Malformed) && !(decoded instanceof Failure.Malformed)) {
+            assertThat(decoded == null).isEqualTo(read == null);
+        }
+    }
+
+    /** The document as a whole holds no failure either. */
     private static void agreesWithTheWholeDocument(byte[] json, int status) throws IOException {
         if (status == 204) {
             return;

@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.genauth.internal.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

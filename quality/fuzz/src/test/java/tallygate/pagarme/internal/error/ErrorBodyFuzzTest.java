@@ -1,4 +1,4 @@
-package tallygate.client.internal;
+package tallygate.pagarme.internal.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;
-import tallygate.client.ApiError;
+import tallygate.core.Operation;
+import tallygate.core.error.ApiError;
+import tallygate.core.provider.BodyDecoder;
+import tallygate.core.provider.BufferedResponse;
+import tallygate.core.provider.Decoded;
+import tallygate.core.provider.Failure;
 import tallygate.fuzz.Cost;
 import tallygate.json.JsonDocument;
 import tallygate.json.JsonValues;
@@ -18,22 +23,30 @@ import tallygate.transport.Headers;
 /** Any bytes behind a refusing status are a refusal, and what the server repeats of the request is not shown. */
 class ErrorBodyFuzzTest {
     private static final int MOST_TEXTS = 200;
+    private static final BodyDecoder NOT_CALLED = new BodyDecoder() {
+        @Override
+        public <R> Decoded<R> decode(Operation<?, R> operation, BufferedResponse response) {
+            throw new AssertionError("a refusal is not decoded");
+        }
+    };
 
-    private final StatusErrorDecoder decoder = new StatusErrorDecoder();
+    private final PagarmeResponseReader reader = new PagarmeResponseReader();
 
     @FuzzTest
     void anyBytesExplainARefusal(byte[] data) throws Exception {
         Buffer body = new Buffer().write(data);
         Cost.within(data.length, () -> refusal(body));
-        Cost.within(data.length, () -> decoder.withoutEcho(body));
+        Cost.within(data.length, () -> reader.withoutEcho(body));
         onlyTheEchoIsGone(body);
         assertThat(body.snapshot().toByteArray()).isEqualTo(data);
     }
 
     private void refusal(Buffer body) {
-        ApiError error = decoder.decide(422, Headers.empty(), body);
+        BufferedResponse response = new BufferedResponse(422, Headers.empty(), body);
+        Failure failure = reader.read(Operation.get("/x"), response, NOT_CALLED).failure();
 
-        assertThat(error).isNotNull();
+        assertThat(failure).isInstanceOf(Failure.Refused.class);
+        ApiError error = ((Failure.Refused) failure).error();
         assertThat(error.httpStatus()).isEqualTo(422);
         assertThat(error.fieldErrors().values().stream().mapToInt(List::size).sum())
                 .isLessThanOrEqualTo(MOST_TEXTS);
@@ -41,7 +54,7 @@ class ErrorBodyFuzzTest {
     }
 
     private void onlyTheEchoIsGone(Buffer body) throws IOException {
-        Buffer shown = decoder.withoutEcho(body);
+        Buffer shown = reader.withoutEcho(body);
         Map<String, Object> expected;
         try {
             expected = new LinkedHashMap<>(JsonDocument.decode(JsonValues.OBJECT, body.clone()));

@@ -1,0 +1,95 @@
+package tallygate.genauth;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import tallygate.core.RequestOptions;
+
+/** Settings of single calls to GenAuth. Immutable; each setting and its default is described at its builder method. */
+public final class ManagementOptions {
+    private static final ManagementOptions DEFAULTS = new Builder().build();
+
+    private final RequestOptions requestOptions;
+    private final Optional<String> tenantId;
+    private final String language;
+
+    private ManagementOptions(RequestOptions requestOptions, Builder builder) {
+        this.requestOptions = requestOptions;
+        tenantId = builder.tenantId;
+        language = builder.language;
+    }
+
+    public static ManagementOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /** The settings that the calls of every provider have. */
+    public RequestOptions requestOptions() {
+        return requestOptions;
+    }
+
+    public Optional<String> tenantId() {
+        return tenantId;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    /** These options with changes. */
+    public ManagementOptions with(Consumer<Builder> changes) {
+        Builder builder = new Builder(this);
+        changes.accept(builder);
+        return builder.build();
+    }
+
+    /** The limits and the names of what is set, no values that come from a user's data. */
+    @Override
+    public String toString() {
+        return "ManagementOptions[" + requestOptions + "]";
+    }
+
+    /** Collects options; not thread-safe. Values that can never work are refused at once. */
+    public static final class Builder extends RequestOptions.Settings<Builder> {
+        private Optional<String> tenantId = Optional.empty();
+        private String language = "en-US";
+
+        private Builder() {}
+
+        private Builder(ManagementOptions options) {
+            super(options.requestOptions);
+            tenantId = options.tenantId;
+            language = options.language;
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /**
+         * The tenant that the call is about, sent as {@code x-authing-tenant-id} or as the client's dialect names it.
+         * Default: none, the header is left out.
+         *
+         * @throws IllegalArgumentException if it is blank or not printable ASCII
+         */
+        public Builder tenantId(String newTenantId) {
+            tenantId = Optional.of(requireHeaderText("tenantId", newTenantId));
+            return this;
+        }
+
+        /**
+         * The language of the server's messages, sent as {@code x-authing-lang} or as the client's dialect names it, for
+         * example {@code zh-CN}. Default {@code en-US}.
+         *
+         * @throws IllegalArgumentException if it is blank or not printable ASCII
+         */
+        public Builder language(String newLanguage) {
+            language = requireHeaderText("language", newLanguage);
+            return this;
+        }
+
+        public ManagementOptions build() {
+            return new ManagementOptions(requestOptions(), this);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.genauth.internal.envelope;
+
+import org.jspecify.annotations.NullMarked;

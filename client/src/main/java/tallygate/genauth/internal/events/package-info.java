@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.genauth.internal.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.genauth.internal.signature;
+
+import org.jspecify.annotations.NullMarked;

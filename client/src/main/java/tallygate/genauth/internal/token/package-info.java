@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.genauth.internal.token;
+
+import org.jspecify.annotations.NullMarked;

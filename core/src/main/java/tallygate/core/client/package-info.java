@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.core.client;
+
+import org.jspecify.annotations.NullMarked;

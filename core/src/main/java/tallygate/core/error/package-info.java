@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.core.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.core.internal.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package tallygate.core.internal.call;
+
+import org.jspecify.annotations.Nullable;
+
+/** What aborts a call: one action at a time, run at most once for each that was set. Thread-safe. */
+final class AbortAction {
+    private @Nullable Runnable action;
+    private boolean aborted;
+
+    void set(Runnable newAction) {
+        synchronized (this) {
+            action = newAction;
+            if (!aborted) {
+                return;
+            }
+        }
+        newAction.run();
+    }
+
+    void run() {
+        Runnable current;
+        synchronized (this) {
+            aborted = true;
+            current = action;
+        }
+        if (current != null) {
+            current.run();
+        }
+    }
+
+    synchronized boolean hasRun() {
+        return aborted;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.core.internal.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.core.internal.limit;
+
+import org.jspecify.annotations.NullMarked;

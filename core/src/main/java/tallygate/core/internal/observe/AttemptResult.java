@@ -1,0 +1,52 @@
+package tallygate.core.internal.observe;
+
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import tallygate.core.error.ApiError;
+import tallygate.core.observe.CallEvent;
+import tallygate.core.provider.BufferedResponse;
+import tallygate.core.provider.Completions;
+import tallygate.core.provider.Failure;
+import tallygate.core.provider.Outcome;
+
+/**
+ * How an attempt ended, without any data of it.
+ *
+ * @param name as in {@link CallEvent.AttemptEnded#outcome}
+ * @param response null where none arrived
+ * @param error of a refusal, null otherwise
+ */
+record AttemptResult(String name, @Nullable BufferedResponse response, @Nullable ApiError error) {
+    static AttemptResult of(Outcome<?> outcome) {
+        return outcome.match(
+                success -> new AttemptResult(CallEvent.SUCCESS, success.response(), null), AttemptResult::ofFailure);
+    }
+
+    /** Of an attempt that its call aborted. */
+    static AttemptResult aborted(Throwable thrown) {
+        return new AttemptResult(Completions.unwrap(thrown).getClass().getSimpleName(), null, null);
+    }
+
+    boolean isSuccess() {
+        return name.equals(CallEvent.SUCCESS);
+    }
+
+    OptionalInt httpStatus() {
+        return response == null ? OptionalInt.empty() : OptionalInt.of(response.status());
+    }
+
+    OptionalInt statusCode() {
+        return error == null || error.statusCode() == null ? OptionalInt.empty() : OptionalInt.of(error.statusCode());
+    }
+
+    long responseBytes() {
+        return response == null ? 0 : response.body().size();
+    }
+
+    private static AttemptResult ofFailure(Failure failure) {
+        return new AttemptResult(
+                failure.name(),
+                failure.response(),
+                failure instanceof Failure.Refused refused ? refused.error() : null);
+    }
+}

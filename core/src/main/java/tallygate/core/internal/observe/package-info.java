@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.core.internal.observe;
+
+import org.jspecify.annotations.NullMarked;

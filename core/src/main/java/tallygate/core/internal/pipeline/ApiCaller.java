@@ -1,0 +1,154 @@
+package tallygate.core.internal.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tallygate.core.Operation;
+import tallygate.core.error.ClientClosedException;
+import tallygate.core.error.TallygateException;
+import tallygate.core.internal.call.Call;
+import tallygate.core.internal.call.CallFuture;
+import tallygate.core.internal.call.CallSettings;
+import tallygate.core.internal.call.CallingThread;
+import tallygate.core.internal.call.InFlightCalls;
+import tallygate.core.internal.request.RequestEncoder;
+import tallygate.core.internal.response.JsonBodyDecoder;
+import tallygate.core.provider.Authenticator;
+import tallygate.core.provider.CredentialCalls;
+import tallygate.core.provider.Failure;
+import tallygate.core.provider.Outcome;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.TransportRequest;
+
+/** Carries out the calls of one client, blocking and asynchronous. Thread-safe. */
+public final class ApiCaller implements AutoCloseable {
+    private final ClientConfig config;
+    private final RequestEncoder encoder;
+    private final ExceptionMapper exceptions;
+    private final CallPipeline pipeline;
+    private final InFlightCalls inFlight = new InFlightCalls();
+
+    /**
+     * @param authentication creates the authenticator, which is closed with this
+     * @param credentialSettings for the calls that the authenticator sends
+     */
+    public ApiCaller(
+            ClientConfig config,
+            CallSettings credentialSettings,
+            Function<CredentialCalls, Authenticator> authentication) {
+        this.config = config;
+        this.encoder = config.encoder();
+        this.exceptions = new ExceptionMapper(config.reader(), config.secrets());
+        this.pipeline = CallPipeline.of(
+                config,
+                new JsonBodyDecoder(config.moshi(), config.drift()),
+                exceptions,
+                step -> authentication.apply(new UnauthenticatedCalls(config, credentialSettings, step)));
+    }
+
+    /** As {@link tallygate.core.OperationCaller#call} says. */
+    public <Q extends @Nullable Object, R extends @Nullable Object> R call(
+            Operation<Q, R> operation, Q request, CallSettings settings) {
+        Call<R> call = new Call<>(operation, settings, config.nanoTime());
+        config.events().callStarted(call);
+        try {
+            R result = send(call, operation, request, settings);
+            config.events().callFinished(call, null);
+            return result;
+        } catch (RuntimeException | Error e) {
+            config.events().callFinished(call, e);
+            throw e;
+        }
+    }
+
+    /** As {@link tallygate.core.AsyncOperationCaller#call} says. */
+    public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> callAsync(
+            Operation<Q, R> operation, Q request, CallSettings settings) {
+        Call<R> call = new Call<>(operation, settings, config.nanoTime());
+        config.events().callStarted(call);
+        CompletableFuture<R> result = sendAsync(call, operation, request, settings);
+        result.whenComplete((response, failure) -> config.events().callFinished(call, failure));
+        return result;
+    }
+
+    /** A transport that sends with the credentials of the client, and whose responses are not judged. */
+    public HttpTransport transport(CallSettings settings) {
+        return new ClientTransport(config, pipeline.unretried(), exceptions, inFlight, settings);
+    }
+
+    /** Ends the calls under way and later ones with {@link ClientClosedException}. Idempotent. */
+    @Override
+    public void close() {
+        inFlight.close();
+        pipeline.authenticator().close();
+        if (config.closesTransport()) {
+            config.transport().close();
+        }
+        config.events().close();
+        config.drift().close();
+    }
+
+    private <Q extends @Nullable Object, R extends @Nullable Object> R send(
+            Call<R> call, Operation<Q, R> operation, Q request, CallSettings settings) {
+        CallingThread caller = new CallingThread();
+        call.onAbort(caller::interrupt);
+        try {
+            if (!inFlight.enter(call)) {
+                throw ExceptionMapper.closed(call, null);
+            }
+            return value(call, pipeline.complete().send(call, encode(call, operation, request, settings)));
+        } finally {
+            inFlight.leave(call);
+            caller.leave();
+        }
+    }
+
+    private <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> sendAsync(
+            Call<R> call, Operation<Q, R> operation, Q request, CallSettings settings) {
+        if (!inFlight.enter(call)) {
+            return CompletableFuture.failedFuture(ExceptionMapper.closed(call, null));
+        }
+        CompletableFuture<R> result = exchange(call, operation, request, settings)
+                .thenApply(outcome -> value(call, outcome))
+                .whenComplete((response, failure) -> inFlight.leave(call));
+        return CallFuture.of(
+                call,
+                result,
+                failure -> failure instanceof CancellationException && inFlight.closed()
+                        ? ExceptionMapper.closed(call, failure)
+                        : failure);
+    }
+
+    private <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<Outcome<R>> exchange(
+            Call<R> call, Operation<Q, R> operation, Q request, CallSettings settings) {
+        try {
+            return pipeline.complete().sendAsync(call, encode(call, operation, request, settings));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private <Q extends @Nullable Object> TransportRequest encode(
+            Call<?> call, Operation<Q, ?> operation, Q request, CallSettings settings) {
+        TransportRequest encoded = encoder.encode(operation, request, settings);
+        call.identifiedBy(encoder.idempotencyKey(operation, encoded));
+        return encoded;
+    }
+
+    private <R extends @Nullable Object> R value(Call<R> call, Outcome<R> outcome) {
+        if (outcome instanceof Outcome.Success<R> success) {
+            config.drift().report(call.operation(), success.drift());
+            // Its memory is free for the next response.
+            success.response().body().clear();
+            return success.value();
+        }
+        throw exception(call, requireNonNull(outcome.failure()));
+    }
+
+    private TallygateException exception(Call<?> call, Failure failure) {
+        return inFlight.closed() ? ExceptionMapper.closed(call, failure.cause()) : exceptions.ending(call, failure);
+    }
+}

@@ -1,0 +1,119 @@
+package tallygate.core.internal.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tallygate.core.error.ApiError;
+import tallygate.core.error.ApiException;
+import tallygate.core.error.CallDetails;
+import tallygate.core.error.CallInterruptedException;
+import tallygate.core.error.DeadlineExceededException;
+import tallygate.core.error.MalformedResponseException;
+import tallygate.core.error.TallygateException;
+import tallygate.core.error.TransportException;
+import tallygate.core.internal.call.Call;
+import tallygate.core.internal.response.BodyExcerpts;
+import tallygate.core.provider.BufferedResponse;
+import tallygate.core.provider.Failure;
+import tallygate.core.provider.ResponseReader;
+import tallygate.core.provider.Secret;
+import tallygate.core.provider.TransportMessages;
+import tallygate.transport.ExchangeException.Reason;
+import tallygate.transport.ExchangeTimeoutException.Phase;
+
+/**
+ * The public exception for each case of a failure.
+ *
+ * @param prefix what the call was doing, as the beginning of the message; empty for the operation itself
+ */
+record ExceptionCases(ResponseReader reader, List<Secret> secrets, Call<?> call, CallDetails details, String prefix)
+        implements Failure.Cases<TallygateException> {
+    @Override
+    public TallygateException refused(Failure.Refused failure) {
+        ApiError error = failure.error();
+        String message = prefix + "the server refused (" + error + "). " + reader.remedy(error.decidingStatus())
+                + Remedies.forRetries(details);
+        String body = BodyExcerpts.body(reader.withoutEcho(failure.response().body()));
+        return ApiException.forStatus(details, error, message, body);
+    }
+
+    @Override
+    public TallygateException malformed(Failure.Malformed failure) {
+        BufferedResponse response = failure.response();
+        String contentType = mediaType(response);
+        return new MalformedResponseException(
+                details,
+                response.status(),
+                contentType,
+                // The response to a request for credentials may hold them.
+                prefix.isEmpty() ? BodyExcerpts.of(response.body(), secrets) : "",
+                prefix + "the response is not usable: " + failure.reason() + " (HTTP " + response.status()
+                        + (contentType == null ? "" : ", " + contentType)
+                        + "). Check that the host is the service itself, and what stands between."
+                        + Remedies.forRetries(details));
+    }
+
+    @Override
+    public TallygateException notSent(Failure.NotSent failure) {
+        return transport(failure.reason(), failure.cause());
+    }
+
+    @Override
+    public TallygateException lost(Failure.Lost failure) {
+        return transport(failure.reason(), failure.cause());
+    }
+
+    @Override
+    public TallygateException timedOut(Failure.TimedOut failure) {
+        Phase phase = failure.cause().phase();
+        return new DeadlineExceededException(
+                details,
+                phase,
+                prefix + "no complete response within " + call.attemptTimeout() + " for an attempt and "
+                        + call.timeout() + " in all (phase " + phase + "). If the server is only slow, raise "
+                        + "RequestOptions.attemptTimeout or RequestOptions.timeout." + Remedies.forRetries(details),
+                failure.cause());
+    }
+
+    @Override
+    public TallygateException interrupted(Failure.Interrupted failure) {
+        return new CallInterruptedException(details, failure.cause());
+    }
+
+    @Override
+    public TallygateException noPermit(Failure.NoPermit failure) {
+        return new DeadlineExceededException(
+                details,
+                Phase.CONNECT,
+                prefix + "nothing was sent, because the limit of " + failure.limit() + " leaves no permit within the "
+                        + failure.remaining() + " that the call has left. Call less often, or raise "
+                        + "RequestOptions.timeout." + Remedies.forRetries(details),
+                null);
+    }
+
+    @Override
+    public TallygateException noCredentials(Failure.NoCredentials failure) {
+        return failure.reason()
+                .match(new ExceptionCases(reader, secrets, call, details, "could not obtain " + failure.what() + ": "));
+    }
+
+    private TransportException transport(Reason reason, IOException cause) {
+        return new TransportException(
+                details,
+                reason,
+                prefix
+                        + TransportMessages.sentence(call.operation().id(), cause)
+                        + Remedies.forReason(reason)
+                        + Remedies.forRetries(details),
+                cause);
+    }
+
+    private @Nullable String mediaType(BufferedResponse response) {
+        return response.headers()
+                .first("content-type")
+                .map(value -> value.split(";", 2)[0].strip())
+                .filter(value -> value.matches("[A-Za-z0-9.+-]{1,64}/[A-Za-z0-9.+-]{1,64}"))
+                .filter(value -> !BodyExcerpts.holds(value, secrets))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,30 @@
+package tallygate.core.internal.pipeline;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tallygate.core.Operation;
+import tallygate.core.internal.call.Call;
+import tallygate.core.internal.call.CallFuture;
+import tallygate.core.internal.call.CallSettings;
+import tallygate.core.internal.call.CallStep;
+import tallygate.core.provider.CredentialCalls;
+import tallygate.core.provider.Outcome;
+
+/** Sends what an authenticator asks for through the steps below authentication. */
+record UnauthenticatedCalls(ClientConfig config, CallSettings settings, CallStep step) implements CredentialCalls {
+    @Override
+    public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<Outcome<R>> send(
+            Operation<Q, R> operation, Q request) {
+        Call<R> call = new Call<>(operation, settings, config.nanoTime());
+        CompletableFuture<Outcome<R>> outcome =
+                step.sendAsync(call, config.encoder().encode(operation, request, settings));
+        outcome.thenAccept(ended -> {
+            config.events().tokenRefreshed(call, ended);
+            if (ended instanceof Outcome.Success<R> success) {
+                config.drift().report(operation, success.drift());
+            }
+        });
+        return CallFuture.of(call, outcome, UnaryOperator.identity());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.core.internal.request;
+
+import org.jspecify.annotations.NullMarked;

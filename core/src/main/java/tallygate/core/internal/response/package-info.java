@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.core.internal.response;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.core.internal.retry;
+
+import org.jspecify.annotations.NullMarked;

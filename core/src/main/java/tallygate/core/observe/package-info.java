@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.core.observe;
+
+import org.jspecify.annotations.NullMarked;

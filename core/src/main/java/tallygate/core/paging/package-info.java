@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.core.paging;
+
+import org.jspecify.annotations.NullMarked;

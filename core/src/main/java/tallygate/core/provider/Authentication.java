@@ -1,0 +1,24 @@
+package tallygate.core.provider;
+
+import java.util.function.Function;
+import tallygate.transport.TransportRequest;
+
+/** A request with credentials, or why it has none. */
+public sealed interface Authentication {
+    record Authenticated(TransportRequest request) implements Authentication {
+        @Override
+        public <T> T match(Function<TransportRequest, T> authenticated, Function<Failure, T> unavailable) {
+            return authenticated.apply(request);
+        }
+    }
+
+    record Unavailable(Failure failure) implements Authentication {
+        @Override
+        public <T> T match(Function<TransportRequest, T> authenticated, Function<Failure, T> unavailable) {
+            return unavailable.apply(failure);
+        }
+    }
+
+    /** Calls the function of this case. */
+    <T> T match(Function<TransportRequest, T> authenticated, Function<Failure, T> unavailable);
+}

@@ -1,0 +1,64 @@
+package tallygate.core.provider;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tallygate.core.error.ApiError;
+import tallygate.core.observe.DriftReport;
+
+/**
+ * How one exchange ended: with a value, or with a {@link Failure}. The steps of a call pass it on instead of exceptions, so
+ * that each of them sees every way in which an exchange can end.
+ *
+ * @param <R> the response type of the operation
+ */
+public sealed interface Outcome<R extends @Nullable Object> {
+    /**
+     * The server carried the operation out.
+     *
+     * @param drift how the body differs from its documentation; empty where no listener asked for it
+     */
+    record Success<R extends @Nullable Object>(BufferedResponse response, R value, Set<DriftReport.Entry> drift)
+            implements Outcome<R> {
+        @Override
+        public @Nullable Failure failure() {
+            return null;
+        }
+
+        @Override
+        public <T extends @Nullable Object> T match(
+                Function<? super Success<R>, T> success, Function<? super Failure, T> failed) {
+            return success.apply(this);
+        }
+    }
+
+    /** The operation has no result, for the reason that the failure gives. */
+    record Failed<R extends @Nullable Object>(Failure failure) implements Outcome<R> {
+        @Override
+        public <T extends @Nullable Object> T match(
+                Function<? super Success<R>, T> success, Function<? super Failure, T> failed) {
+            return failed.apply(failure);
+        }
+    }
+
+    /** Why there is no value; null after a success. */
+    @Nullable
+    Failure failure();
+
+    /** Calls the function of this case. */
+    <T extends @Nullable Object> T match(Function<? super Success<R>, T> success, Function<? super Failure, T> failed);
+
+    static <R extends @Nullable Object> Outcome<R> success(BufferedResponse response, Decoded<R> body) {
+        return new Success<>(response, body.value(), body.drift());
+    }
+
+    /** The server refused, and says so with {@code error}. */
+    static <R extends @Nullable Object> Outcome<R> refused(BufferedResponse response, ApiError error) {
+        return new Failed<>(new Failure.Refused(response, error));
+    }
+
+    /** @param reason what is wrong with the body, without anything of it; shown to people */
+    static <R extends @Nullable Object> Outcome<R> malformed(BufferedResponse response, String reason) {
+        return new Failed<>(new Failure.Malformed(response, reason));
+    }
+}

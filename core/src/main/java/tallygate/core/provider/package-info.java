@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.core.provider;
+
+import org.jspecify.annotations.NullMarked;

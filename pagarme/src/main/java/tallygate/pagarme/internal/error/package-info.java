@@ -1,0 +1,4 @@
+@NullMarked
+package tallygate.pagarme.internal.error;
+
+import org.jspecify.annotations.NullMarked;
