@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import tallygate.sandbox.server.HttpMessage;
+import tallygate.sandbox.server.MessageReader;
 
 /** Carries the exchanges of one connection, one after the other, each with the fault that was drawn for it. */
 final class FaultyConnection {

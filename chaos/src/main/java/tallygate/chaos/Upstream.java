@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import org.jspecify.annotations.Nullable;
+import tallygate.sandbox.server.HttpMessage;
+import tallygate.sandbox.server.MessageReader;
 
 /** The connection to the server, opened with the first request, and again where the server closed it. Any thread may close it. */
 final class Upstream implements AutoCloseable {

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.sandbox.server.HttpMessage;
+import tallygate.sandbox.server.MessageReader;
+import tallygate.sandbox.server.SocketServer;
 
 @Timeout(30)
 class ChaosProxyTest {

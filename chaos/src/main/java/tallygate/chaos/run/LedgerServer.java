@@ -6,9 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Optional;
 import java.util.Random;
-import tallygate.chaos.HttpMessage;
-import tallygate.chaos.MessageReader;
-import tallygate.chaos.SocketServer;
+import tallygate.sandbox.server.HttpMessage;
+import tallygate.sandbox.server.MessageReader;
+import tallygate.sandbox.server.SocketServer;
 
 /**
  * A management API that does nothing but keep books: which call, named by a header, it carried out how often. Now and then it

@@ -1,4 +1,4 @@
-package tallygate.chaos;
+package tallygate.sandbox.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -36,7 +36,7 @@ public final class MessageReader {
      *
      * @throws EOFException if the server closed the connection instead
      */
-    HttpMessage responseTo(HttpMessage request) throws IOException {
+    public HttpMessage responseTo(HttpMessage request) throws IOException {
         byte[] head = head();
         if (head == null) {
             throw new EOFException();

@@ -1,4 +1,4 @@
-package tallygate.chaos;
+package tallygate.sandbox.server;
 
 import java.io.IOException;
 import java.net.Socket;

@@ -1,4 +1,4 @@
-package tallygate.chaos;
+package tallygate.sandbox.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -38,7 +38,7 @@ public final class HttpMessage {
     }
 
     /** Whether the sender closes the connection behind this message. */
-    boolean lastOfConnection() {
+    public boolean lastOfConnection() {
         return endsWithConnection
                 || header("Connection").filter("close"::equalsIgnoreCase).isPresent();
     }
