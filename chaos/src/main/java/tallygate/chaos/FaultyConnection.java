@@ -1,6 +1,5 @@
 package tallygate.chaos;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -28,7 +27,7 @@ final class FaultyConnection {
 
     FaultyConnection(Socket client, Upstream upstream, FaultTimes times, Random random) throws IOException {
         this.client = client;
-        this.in = new BufferedInputStream(client.getInputStream());
+        this.in = client.getInputStream();
         this.out = client.getOutputStream();
         this.upstream = upstream;
         this.times = times;

@@ -1,6 +1,5 @@
 package tallygate.chaos;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
@@ -24,7 +23,7 @@ final class Upstream implements AutoCloseable {
         if (server == null || reader == null) {
             server = new Socket(address.getAddress(), address.getPort());
             server.setTcpNoDelay(true);
-            reader = new MessageReader(new BufferedInputStream(server.getInputStream()));
+            reader = new MessageReader(server.getInputStream());
             connection = server;
         }
         OutputStream out = server.getOutputStream();

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -216,7 +215,7 @@ class ChaosProxyTest {
     }
 
     private void serve(Socket connection) throws IOException {
-        MessageReader requests = new MessageReader(new BufferedInputStream(connection.getInputStream()));
+        MessageReader requests = new MessageReader(connection.getInputStream());
         Optional<HttpMessage> request = requests.request();
         while (request.isPresent()) {
             received.add(new String(request.get().body(), ISO_8859_1));

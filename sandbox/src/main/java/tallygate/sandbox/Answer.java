@@ -1,5 +1,7 @@
 package tallygate.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,6 +21,10 @@ record Answer(int status, Map<String, String> headers, String body, Delivery del
 
     static Answer html(String page) {
         return new Answer(200, Map.of("Content-Type", "text/html; charset=utf-8"), page, Delivery.WHOLE);
+    }
+
+    byte[] content() {
+        return body.getBytes(UTF_8);
     }
 
     Answer delivered(Delivery how) {

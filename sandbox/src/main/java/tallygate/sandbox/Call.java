@@ -7,7 +7,6 @@ import java.net.URLDecoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** One request as it arrived, its query decoded. */
 record Call(
@@ -18,14 +17,16 @@ record Call(
         Map<String, String> headers,
         byte[] body) {
 
-    /** @param headers by name, whose case does not matter */
+    /**
+     * @param target as the request line has it: a path with a query, or a whole URL from a client that takes this for a proxy
+     * @param headers by name, in any case
+     */
     static Call of(String method, String target, Map<String, String> headers, byte[] body) {
-        int mark = target.indexOf('?');
-        String path = mark < 0 ? target : target.substring(0, mark);
-        String query = mark < 0 ? "" : target.substring(mark + 1);
-        Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        anyCase.putAll(headers);
-        return new Call(method, path, decode(query), Map.of(), anyCase, body);
+        String local = target.replaceFirst("^https?://[^/?]*", "");
+        int mark = local.indexOf('?');
+        String path = mark < 0 ? local : local.substring(0, mark);
+        String query = mark < 0 ? "" : local.substring(mark + 1);
+        return new Call(method, path, decode(query), Map.of(), headers, body);
     }
 
     /** This call with those parts of its path that are parameters. */

@@ -26,8 +26,6 @@ final class CommandLine<S extends RunningSandbox> {
 
     /** Runs until it is interrupted, and returns the exit code. */
     static int main(Program<?> program, String... arguments) throws InterruptedException {
-        // Without this the logging library of the server greets with a warning that it has nowhere to log to.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         return new CommandLine<>(program, System.out, System.err, new CountDownLatch(1)).run(arguments);
     }
 

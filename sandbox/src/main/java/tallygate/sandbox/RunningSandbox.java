@@ -14,7 +14,7 @@ abstract sealed class RunningSandbox implements AutoCloseable permits Sandbox, P
         this.basePath = basePath;
         this.failures = new FailurePlan(api.failures());
         this.traffic = new Traffic(api, failures);
-        this.server = Server.start(port, traffic);
+        this.server = Server.start(port, traffic::answer);
     }
 
     /** Where the sandbox listens, such as {@code http://127.0.0.1:40321}, without a slash at the end. */
@@ -23,7 +23,7 @@ abstract sealed class RunningSandbox implements AutoCloseable permits Sandbox, P
     }
 
     String origin() {
-        return "http://" + Server.LOOPBACK + ':' + server.port();
+        return server.origin();
     }
 
     /**

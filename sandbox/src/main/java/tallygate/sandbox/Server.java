@@ -1,118 +1,125 @@
 package tallygate.sandbox;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.common.FatalStartupException;
-import com.github.tomakehurst.wiremock.core.Options;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
-import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.http.HttpHeader;
-import com.github.tomakehurst.wiremock.http.Request;
-import com.github.tomakehurst.wiremock.http.ResponseDefinition;
-import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.ProtocolException;
+import java.net.Socket;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import tallygate.sandbox.Answer.Delivery;
+import tallygate.sandbox.server.HttpMessage;
+import tallygate.sandbox.server.MessageReader;
+import tallygate.sandbox.server.SocketServer;
 
-/** The HTTP server, and the only place that knows which one it is. */
+/** Reads calls from connections and writes what is returned for them, whole or damaged. */
 final class Server {
-    static final String LOOPBACK = "127.0.0.1";
     private static final Duration LATENESS = Duration.ofSeconds(5);
 
-    private final WireMockServer wireMock;
-    private final CountDownLatch stopping;
+    private final Function<Call, Answer> calls;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final SocketServer sockets;
 
-    private Server(WireMockServer wireMock, CountDownLatch stopping) {
-        this.wireMock = wireMock;
-        this.stopping = stopping;
+    private Server(int port, Function<Call, Answer> calls) {
+        this.calls = calls;
+        this.sockets = SocketServer.start("sandbox", port, this::serve);
     }
 
-    /** @param port the port, or 0 for any free one */
-    static Server start(int port, Traffic traffic) {
-        CountDownLatch stopping = new CountDownLatch(1);
-        WireMockServer wireMock = new WireMockServer(WireMockConfiguration.options()
-                .bindAddress(LOOPBACK)
-                .port(port)
-                .http2PlainDisabled(true)
-                .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
-                // Compressing would make a whole answer of one that must be cut off.
-                .gzipDisabled(true)
-                .disableRequestJournal()
-                .stubRequestLoggingDisabled(true)
-                .extensionScanningEnabled(false)
-                .jettyStopTimeout(0L)
-                .extensions(new Responder(traffic, stopping)));
-        wireMock.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.ok()));
+    /**
+     * @param port the port, or 0 for any free one
+     * @throws IllegalStateException if the port is taken or not allowed
+     */
+    static Server start(int port, Function<Call, Answer> calls) {
         try {
-            wireMock.start();
-        } catch (FatalStartupException e) {
-            wireMock.stop();
+            return new Server(port, calls);
+        } catch (UncheckedIOException e) {
             throw new IllegalStateException(
-                    "Port " + port + " of " + LOOPBACK
+                    "Port " + port + " of " + SocketServer.LOOPBACK
                             + " is taken or not allowed; choose another, or 0 for a free one",
                     e);
         }
-        return new Server(wireMock, stopping);
     }
 
-    int port() {
-        return wireMock.port();
+    /** Such as {@code http://127.0.0.1:40321}. */
+    String origin() {
+        return "http://" + SocketServer.LOOPBACK + ':' + sockets.address().getPort();
     }
 
     void stop() {
         stopping.countDown();
-        wireMock.stop();
+        sockets.close();
     }
 
-    private record Responder(Traffic traffic, CountDownLatch stopping) implements ResponseDefinitionTransformerV2 {
-        @Override
-        public ResponseDefinition transform(ServeEvent event) {
-            Request request = event.getRequest();
-            return definition(traffic.answer(
-                    Call.of(request.getMethod().getName(), request.getUrl(), headers(request), request.getBody())));
-        }
-
-        private static Map<String, String> headers(Request request) {
-            return request.getHeaders().all().stream()
-                    .collect(Collectors.toMap(HttpHeader::key, HttpHeader::firstValue));
-        }
-
-        private ResponseDefinition definition(Answer answer) {
-            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-            ResponseDefinitionBuilder response = WireMock.status(answer.status());
-            answer.headers().forEach(response::withHeader);
-            switch (answer.delivery()) {
-                case WHOLE -> response.withBody(body);
-                case LATE -> {
-                    waitUnlessStopping();
-                    response.withBody(body);
-                }
-                case CUT_OFF ->
-                    response.withHeader("Content-Length", Integer.toString(body.length))
-                            .withBody(Arrays.copyOf(body, body.length / 2));
-                case RESET -> response.withFault(Fault.CONNECTION_RESET_BY_PEER);
+    private void serve(Socket connection) throws IOException {
+        OutputStream out = connection.getOutputStream();
+        MessageReader requests = new MessageReader(connection.getInputStream());
+        try {
+            boolean goesOn = true;
+            while (goesOn) {
+                Optional<HttpMessage> request = requests.request(out);
+                goesOn = request.isPresent() && exchange(request.get(), connection);
             }
-            return response.build();
+        } catch (ProtocolException e) {
+            Answer invalid = Answer.json(400, Map.of("message", String.valueOf(e.getMessage())));
+            out.write(bytes(invalid, true, invalid.content().length));
         }
+    }
 
-        private void waitUnlessStopping() {
-            try {
-                boolean unused = stopping.await(LATENESS.toMillis(), MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    /** Whether the connection can carry another exchange. */
+    private boolean exchange(HttpMessage request, Socket connection) throws IOException {
+        Answer answer = answer(request);
+        Delivery delivery = answer.delivery();
+        if (delivery == Delivery.RESET) {
+            // With a linger time of zero, closing sends RST instead of FIN.
+            connection.setSoLinger(true, 0);
+            return false;
         }
+        if (delivery == Delivery.LATE) {
+            waitUnlessStopping();
+        }
+        int length = request.startWord(0).equals("HEAD") ? 0 : answer.content().length;
+        boolean cutOff = delivery == Delivery.CUT_OFF;
+        boolean last = request.lastOfConnection();
+        connection.getOutputStream().write(bytes(answer, last, cutOff ? length / 2 : length));
+        return !last && !cutOff;
+    }
 
-        @Override
-        public String getName() {
-            return "tallygate-sandbox";
+    private Answer answer(HttpMessage request) {
+        try {
+            return calls.apply(
+                    Call.of(request.startWord(0), request.startWord(1), request.headers(), request.content()));
+        } catch (RuntimeException defect) {
+            return Answer.json(500, Map.of("message", "The sandbox has a defect: " + defect));
         }
+    }
+
+    private void waitUnlessStopping() {
+        try {
+            boolean unused = stopping.await(LATENESS.toMillis(), MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** In one piece, so that no part of a response waits for an acknowledgement of the one before. */
+    private static byte[] bytes(Answer answer, boolean last, int length) {
+        StringBuilder head = new StringBuilder(128);
+        head.append("HTTP/1.1 ").append(answer.status()).append(" \r\n");
+        answer.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
+        head.append("Content-Length: ").append(answer.content().length).append("\r\n");
+        head.append(last ? "Connection: close\r\n\r\n" : "\r\n");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(head.length() + length);
+        bytes.writeBytes(head.toString().getBytes(ISO_8859_1));
+        bytes.write(answer.content(), 0, length);
+        return bytes.toByteArray();
     }
 }

@@ -26,6 +26,12 @@ final class CallTest {
         assertThat(call("/a").parameter("orderNo")).isEmpty();
     }
 
+    @Test
+    void targetMayBeAWholeUrl() {
+        assertThat(call("http://127.0.0.1:80/a?orderNo=1").path()).isEqualTo("/a");
+        assertThat(call("http://127.0.0.1?orderNo=1").parameter("orderNo")).hasValue("1");
+    }
+
     private static Call call(String target) {
         return Call.of("GET", target, Map.of(), new byte[0]);
     }

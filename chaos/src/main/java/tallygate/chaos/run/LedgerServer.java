@@ -1,6 +1,5 @@
 package tallygate.chaos.run;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -53,7 +52,7 @@ final class LedgerServer implements AutoCloseable {
     }
 
     private void serve(Socket connection) throws IOException {
-        MessageReader requests = new MessageReader(new BufferedInputStream(connection.getInputStream()));
+        MessageReader requests = new MessageReader(connection.getInputStream());
         Optional<HttpMessage> request = requests.request();
         while (request.isPresent()) {
             connection.getOutputStream().write(answer(request.get()).onTheWire());

@@ -6,29 +6,52 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ProtocolException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds where messages end on one connection (RFC 9112, section 6), and keeps every byte as it came. */
 public final class MessageReader {
-    private static final int LONGEST_HEAD = 1 << 20;
+    private static final int LARGEST_BODY = 1 << 26;
     private static final byte[] NO_BODY = {};
+    private static final byte[] HEAD_END = "\r\n\r\n".getBytes(ISO_8859_1);
+    private static final byte[] LINE_END = "\r\n".getBytes(ISO_8859_1);
+    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1);
 
-    private final InputStream in;
+    private final ByteReader in;
 
-    /** @param in buffered, for it is read byte by byte */
+    /** @param in read in large pieces, and beyond the end of a message */
     public MessageReader(InputStream in) {
-        this.in = in;
+        this.in = new ByteReader(in);
     }
 
-    /** The next request; empty if the client closed the connection instead. */
+    /**
+     * The next request; empty if the client closed the connection instead.
+     *
+     * @throws ProtocolException if what came is not HTTP/1.1, or too large
+     */
     public Optional<HttpMessage> request() throws IOException {
-        byte[] head = head();
-        if (head == null) {
+        return request(OutputStream.nullOutputStream());
+    }
+
+    /**
+     * The next request; empty if the client closed the connection instead.
+     *
+     * @param interim gets the response that a client may wait for before it sends its body
+     * @throws ProtocolException if what came is not HTTP/1.1, or too large
+     */
+    public Optional<HttpMessage> request(OutputStream interim) throws IOException {
+        if (in.isAtEnd()) {
             return Optional.empty();
         }
-        String[] lines = HttpMessage.lines(head);
-        return Optional.of(new HttpMessage(head, isFramed(lines) ? framed(lines) : NO_BODY, false));
+        byte[] head = in.through(HEAD_END);
+        String text = new String(head, ISO_8859_1);
+        if (HttpMessage.field(text, "Expect")
+                .filter("100-continue"::equalsIgnoreCase)
+                .isPresent()) {
+            interim.write(CONTINUE);
+        }
+        return Optional.of(isFramed(text) ? framed(head, text) : new HttpMessage(head, NO_BODY, NO_BODY, false));
     }
 
     /**
@@ -37,91 +60,68 @@ public final class MessageReader {
      * @throws EOFException if the server closed the connection instead
      */
     public HttpMessage responseTo(HttpMessage request) throws IOException {
-        byte[] head = head();
-        if (head == null) {
-            throw new EOFException();
+        byte[] head = in.through(HEAD_END);
+        String text = new String(head, ISO_8859_1);
+        HttpMessage bare = new HttpMessage(head, NO_BODY, NO_BODY, false);
+        if (request.startWord(0).equals("HEAD") || bare.startWord(1).matches("204|304")) {
+            return bare;
         }
-        String[] lines = HttpMessage.lines(head);
-        String status = lines[0].replaceFirst("^\\S+ (\\d{3}).*", "$1");
-        boolean bare = request.startLine().startsWith("HEAD ") || status.equals("204") || status.equals("304");
-        if (bare) {
-            return new HttpMessage(head, NO_BODY, false);
+        if (isFramed(text)) {
+            return framed(head, text);
         }
-        return isFramed(lines)
-                ? new HttpMessage(head, framed(lines), false)
-                : new HttpMessage(head, in.readAllBytes(), true);
+        byte[] body = in.rest();
+        return new HttpMessage(head, body, body, true);
     }
 
-    private static boolean isFramed(String[] lines) {
-        return HttpMessage.header(lines, "Transfer-Encoding").isPresent()
-                || HttpMessage.header(lines, "Content-Length").isPresent();
+    private static boolean isFramed(String head) {
+        return HttpMessage.field(head, "Transfer-Encoding").isPresent()
+                || HttpMessage.field(head, "Content-Length").isPresent();
     }
 
-    private byte[] framed(String[] lines) throws IOException {
-        if (HttpMessage.header(lines, "Transfer-Encoding").isPresent()) {
-            return chunks();
+    private HttpMessage framed(byte[] head, String text) throws IOException {
+        if (HttpMessage.field(text, "Transfer-Encoding").isPresent()) {
+            return chunked(head);
         }
-        return exactly(
-                Integer.parseInt(HttpMessage.header(lines, "Content-Length").orElse("0")));
+        byte[] body =
+                in.exactly(length(HttpMessage.field(text, "Content-Length").orElse(""), 10));
+        return new HttpMessage(head, body, body, false);
     }
 
-    /** Null if there is nothing more. */
-    private byte @Nullable [] head() throws IOException {
-        int first = in.read();
-        if (first < 0) {
-            return null;
-        }
-        ByteArrayOutputStream head = new ByteArrayOutputStream(512);
-        head.write(first);
-        byte[] line;
-        do {
-            line = line();
-            head.writeBytes(line);
-            if (head.size() > LONGEST_HEAD) {
-                throw new IOException("The head of the message has no end.");
-            }
-        } while (line.length > 2);
-        return head.toByteArray();
-    }
-
-    private byte[] chunks() throws IOException {
+    private HttpMessage chunked(byte[] head) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
         int size;
         do {
-            byte[] line = line();
-            size = Integer.parseInt(new String(line, ISO_8859_1).split(";", 2)[0].strip(), 16);
+            byte[] line = in.through(LINE_END);
+            size = length(new String(line, ISO_8859_1).split(";", 2)[0].strip(), 16);
+            if (content.size() > LARGEST_BODY - size) {
+                throw new ProtocolException("The body is larger than " + LARGEST_BODY + " bytes.");
+            }
             body.writeBytes(line);
             if (size > 0) {
-                body.writeBytes(exactly(size + 2));
+                byte[] chunk = in.exactly(size);
+                body.writeBytes(chunk);
+                content.writeBytes(chunk);
+                body.writeBytes(in.exactly(LINE_END.length));
             }
         } while (size > 0);
         byte[] trailer;
         do {
-            trailer = line();
+            trailer = in.through(LINE_END);
             body.writeBytes(trailer);
-        } while (trailer.length > 2);
-        return body.toByteArray();
+        } while (trailer.length > LINE_END.length);
+        return new HttpMessage(head, body.toByteArray(), content.toByteArray(), false);
     }
 
-    /** With its line break. */
-    private byte[] line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(80);
-        int next;
-        do {
-            next = in.read();
-            if (next < 0 || line.size() > LONGEST_HEAD) {
-                throw new EOFException();
+    private static int length(String digits, int radix) throws ProtocolException {
+        try {
+            int length = Integer.parseInt(digits, radix);
+            if (length >= 0 && length <= LARGEST_BODY) {
+                return length;
             }
-            line.write(next);
-        } while (next != '\n');
-        return line.toByteArray();
-    }
-
-    private byte[] exactly(int length) throws IOException {
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
-            throw new EOFException();
+        } catch (NumberFormatException invalid) {
+            // The same message as for a number out of range.
         }
-        return bytes;
+        throw new ProtocolException("The length of a body is a number from 0 to " + LARGEST_BODY + ", not " + digits);
     }
 }

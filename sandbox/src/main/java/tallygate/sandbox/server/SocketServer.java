@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * Closing it closes every connection, which ends their threads.
  */
 public final class SocketServer implements AutoCloseable {
+    public static final String LOOPBACK = "127.0.0.1";
+
     private static final int BACKLOG = 1024;
 
     private final String name;
@@ -29,15 +31,24 @@ public final class SocketServer implements AutoCloseable {
         this.handler = handler;
     }
 
-    /** @param name of the threads */
+    /** Listens on a free port; {@code name} is that of the threads. */
     public static SocketServer start(String name, ConnectionHandler handler) {
+        return start(name, 0, handler);
+    }
+
+    /**
+     * Listens on a port, or on any free one for 0.
+     *
+     * @throws UncheckedIOException if the port is taken or not allowed
+     */
+    public static SocketServer start(String name, int port, ConnectionHandler handler) {
         try {
-            ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1"));
+            ServerSocket listener = new ServerSocket(port, BACKLOG, InetAddress.getByName(LOOPBACK));
             SocketServer server = new SocketServer(name, listener, handler);
             server.thread("accept", server::acceptAll);
             return server;
         } catch (IOException e) {
-            throw new UncheckedIOException("The " + name + " could not listen on 127.0.0.1.", e);
+            throw new UncheckedIOException("The " + name + " could not listen on " + LOOPBACK + '.', e);
         }
     }
 
