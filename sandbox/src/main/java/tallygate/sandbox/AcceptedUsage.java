@@ -26,19 +26,20 @@ public record AcceptedUsage(
         Instant recordedAt,
         Optional<Instant> takenBackAt) {
 
-    AcceptedUsage takenBack(Instant when) {
+    static AcceptedUsage of(BookedUsage booked) {
+        UsageContent content = booked.content();
         return new AcceptedUsage(
-                id,
-                idempotencyKey,
-                subscriptionId,
-                itemId,
-                quantity,
-                description,
-                usedAt,
-                code,
-                group,
-                amount,
-                recordedAt,
-                Optional.of(when));
+                booked.id(),
+                booked.idempotencyKey(),
+                booked.item().subscriptionId(),
+                booked.item().id(),
+                content.quantity(),
+                content.description(),
+                content.usedAt(),
+                content.code(),
+                content.group(),
+                content.amount(),
+                booked.recordedAt(),
+                booked.takenBackAt());
     }
 }

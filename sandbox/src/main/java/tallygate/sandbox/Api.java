@@ -1,14 +1,17 @@
 package tallygate.sandbox;
 
-import java.util.Set;
-
-/** What a sandbox stands in for: how it answers, and how it words a refusal. */
+/** What a sandbox stands in for: how it carries out calls, and how its error responses look. */
 interface Api {
     Answer answer(Call call);
 
-    /** Which failures this API can have. */
-    Set<Failure> failures();
+    /** Whether an error response may have HTTP status 200 and its code in the body. */
+    boolean hasErrorsInBody();
 
-    /** The answer to a call that is refused with this failure, which is one that comes as a status or in the body. */
-    Answer refusal(Failure failure);
+    /**
+     * The error response with this code.
+     *
+     * @param code 401, 402, 403, 429 or 500
+     * @param inBody whether the HTTP status is 200 all the same
+     */
+    Answer error(int code, boolean inBody);
 }

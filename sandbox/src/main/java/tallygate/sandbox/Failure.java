@@ -12,39 +12,54 @@ import java.util.stream.Stream;
  */
 public enum Failure {
     /** HTTP status 401: the token is not accepted. */
-    UNAUTHORIZED,
+    UNAUTHORIZED(401),
     /** HTTP status 200 whose body says 401. */
-    UNAUTHORIZED_IN_BODY,
+    UNAUTHORIZED_IN_BODY(401),
     /** HTTP status 402: the package has to be upgraded. */
-    PAYMENT_REQUIRED,
+    PAYMENT_REQUIRED(402),
     /** HTTP status 200 whose body says 402. */
-    PAYMENT_REQUIRED_IN_BODY,
+    PAYMENT_REQUIRED_IN_BODY(402),
     /** HTTP status 403: not permitted. */
-    FORBIDDEN,
+    FORBIDDEN(403),
     /** HTTP status 200 whose body says 403. */
-    FORBIDDEN_IN_BODY,
+    FORBIDDEN_IN_BODY(403),
     /** HTTP status 429 with {@code Retry-After: 1}. */
-    TOO_MANY_REQUESTS,
+    TOO_MANY_REQUESTS(429),
     /** HTTP status 200 whose body says 429; there is no {@code Retry-After}. */
-    TOO_MANY_REQUESTS_IN_BODY,
+    TOO_MANY_REQUESTS_IN_BODY(429),
     /** HTTP status 500. */
-    SERVER_ERROR,
+    SERVER_ERROR(500),
     /** HTTP status 200 whose body says 500. */
-    SERVER_ERROR_IN_BODY,
+    SERVER_ERROR_IN_BODY(500),
     /** HTTP status 500, although the request was carried out. */
-    SERVER_ERROR_AFTERWARDS,
+    SERVER_ERROR_AFTERWARDS(500),
     /** The normal answer, five seconds late. */
-    SLOW,
+    SLOW(200),
     /** The first half of the normal answer; then the connection is closed. */
-    CUT_OFF,
+    CUT_OFF(200),
     /** The connection is reset before any answer. */
-    CONNECTION_RESET,
+    CONNECTION_RESET(200),
     /** HTTP status 200 with an HTML page, as from a proxy or a sign-in page. */
-    HTML;
+    HTML(200);
+
+    private final int code;
+
+    Failure(int code) {
+        this.code = code;
+    }
 
     /** The name used over the wire, such as {@code too-many-requests}. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The HTTP status, or what stands in the body in its place; 200 where that of a success is kept. */
+    int code() {
+        return code;
+    }
+
+    boolean inBody() {
+        return name().endsWith("_IN_BODY");
     }
 
     static Optional<Failure> ofWireName(String text) {

@@ -2,11 +2,9 @@ package tallygate.sandbox;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
 
@@ -74,25 +72,22 @@ final class ManagementApi implements Api {
     }
 
     @Override
-    public Set<Failure> failures() {
-        return EnumSet.allOf(Failure.class);
+    public boolean hasErrorsInBody() {
+        return true;
     }
 
     @Override
-    public Answer refusal(Failure failure) {
-        return switch (failure) {
-            case UNAUTHORIZED -> failure(401, 401, "Not signed in", NOT_SIGNED_IN);
-            case UNAUTHORIZED_IN_BODY -> failure(200, 401, "Not signed in", NOT_SIGNED_IN);
-            case PAYMENT_REQUIRED -> failure(402, 402, "The package has to be upgraded", UPGRADE_NEEDED);
-            case PAYMENT_REQUIRED_IN_BODY -> failure(200, 402, "The package has to be upgraded", UPGRADE_NEEDED);
-            case FORBIDDEN -> failure(403, 403, "Not permitted", Map.of());
-            case FORBIDDEN_IN_BODY -> failure(200, 403, "Not permitted", Map.of());
-            case TOO_MANY_REQUESTS ->
-                failure(429, 429, "Too many requests", Map.of()).askingToWait();
-            case TOO_MANY_REQUESTS_IN_BODY -> failure(200, 429, "Too many requests", Map.of());
-            case SERVER_ERROR -> failure(500, 500, "Server error", Map.of());
-            case SERVER_ERROR_IN_BODY -> failure(200, 500, "Server error", Map.of());
-            default -> throw new IllegalArgumentException(failure + " is no refusal");
+    public Answer error(int code, boolean inBody) {
+        int status = inBody ? 200 : code;
+        return switch (code) {
+            case 401 -> failure(status, code, "Not signed in", NOT_SIGNED_IN);
+            case 402 -> failure(status, code, "The package has to be upgraded", UPGRADE_NEEDED);
+            case 403 -> failure(status, code, "Not permitted", Map.of());
+            case 429 -> {
+                Answer tooMany = failure(status, code, "Too many requests", Map.of());
+                yield inBody ? tooMany : tooMany.askingToWait();
+            }
+            default -> failure(status, code, "Server error", Map.of());
         };
     }
 

@@ -59,7 +59,7 @@ public final class PagarmeSandbox extends RunningSandbox {
 
     /** Every usage recorded so far, the first one first, those taken back included; later ones do not appear in the result. */
     public List<AcceptedUsage> accepted() {
-        return api.accepted();
+        return api.accepted().stream().map(AcceptedUsage::of).toList();
     }
 
     /**

@@ -1,5 +1,8 @@
 package tallygate.sandbox;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What all sandboxes have in common: a server, failures on request, and a count of what arrived. */
 abstract sealed class RunningSandbox implements AutoCloseable permits Sandbox, PagarmeSandbox {
     private final String basePath;
@@ -12,9 +15,15 @@ abstract sealed class RunningSandbox implements AutoCloseable permits Sandbox, P
             throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port);
         }
         this.basePath = basePath;
-        this.failures = new FailurePlan(api.failures());
+        this.failures = new FailurePlan(possible(api));
         this.traffic = new Traffic(api, failures);
         this.server = Server.start(port, traffic::answer);
+    }
+
+    private static Set<Failure> possible(Api api) {
+        Set<Failure> failures = EnumSet.allOf(Failure.class);
+        failures.removeIf(failure -> failure.inBody() && !api.hasErrorsInBody());
+        return failures;
     }
 
     /** Where the sandbox listens, such as {@code http://127.0.0.1:40321}, without a slash at the end. */

@@ -3,11 +3,9 @@ package tallygate.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tallygate.spec.Specification;
 
 /** Answers the calls of Pagar.me's subscription usages; one at a time, so that no key is carried out twice. */
@@ -57,7 +55,7 @@ final class SubscriptionApi implements Api {
                 totals::report);
     }
 
-    synchronized List<AcceptedUsage> accepted() {
+    synchronized List<BookedUsage> accepted() {
         return book.accepted();
     }
 
@@ -85,23 +83,19 @@ final class SubscriptionApi implements Api {
         return Answer.json(200, behaviour == null ? example : behaviour.content(example, call));
     }
 
-    /** All but those inside the body of a success, which Pagar.me does not have. */
     @Override
-    public Set<Failure> failures() {
-        Set<Failure> failures = EnumSet.allOf(Failure.class);
-        failures.removeIf(failure -> failure.name().endsWith("_IN_BODY"));
-        return failures;
+    public boolean hasErrorsInBody() {
+        return false;
     }
 
     @Override
-    public Answer refusal(Failure failure) {
-        return switch (failure) {
-            case UNAUTHORIZED -> refusal(401, "Authorization has been denied for this request.");
-            case PAYMENT_REQUIRED -> refusal(402, "Payment required.");
-            case FORBIDDEN -> refusal(403, "Forbidden.");
-            case TOO_MANY_REQUESTS -> refusal(429, "Too many requests.").askingToWait();
-            case SERVER_ERROR -> refusal(500, "Internal server error.");
-            default -> throw new IllegalArgumentException(failure + " is no refusal");
+    public Answer error(int code, boolean inBody) {
+        return switch (code) {
+            case 401 -> refusal(code, "Authorization has been denied for this request.");
+            case 402 -> refusal(code, "Payment required.");
+            case 403 -> refusal(code, "Forbidden.");
+            case 429 -> refusal(code, "Too many requests.").askingToWait();
+            default -> refusal(code, "Internal server error.");
         };
     }
 

@@ -86,10 +86,6 @@ final class SubscriptionItems {
         return Templates.filled(template, values);
     }
 
-    static Item named(String id) {
-        return ITEMS.stream().filter(item -> item.id.equals(id)).findFirst().orElseThrow();
-    }
-
     private static boolean asked(Call call, String name, @Nullable Object value) {
         return call.parameter(name).map(wanted -> wanted.equals(value)).orElse(true);
     }
@@ -100,7 +96,7 @@ final class SubscriptionItems {
             return status.equals("active");
         }
 
-        BigDecimal cents(AcceptedUsage usage) {
+        BigDecimal cents(UsageContent usage) {
             return share.map(percent -> percent.movePointLeft(2)
                             .multiply(BigDecimal.valueOf(usage.amount().orElse(0L))))
                     .orElseGet(() -> BigDecimal.valueOf((long) price * usage.quantity()));

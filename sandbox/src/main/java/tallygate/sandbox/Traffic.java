@@ -42,9 +42,9 @@ final class Traffic {
             case HTML -> Answer.html("<!DOCTYPE html><html><title>Sign in</title><p>Please sign in.</p></html>");
             case SERVER_ERROR_AFTERWARDS -> {
                 api.answer(call);
-                yield api.refusal(Failure.SERVER_ERROR);
+                yield api.error(failure.code(), false);
             }
-            default -> api.refusal(failure);
+            default -> api.error(failure.code(), failure.inBody());
         };
     }
 }

@@ -14,7 +14,7 @@ final class UsageBook {
     private final SubscriptionItems items;
     private final Map<String, Object> template;
     private final AdjustableClock clock;
-    private final List<AcceptedUsage> usages = new ArrayList<>();
+    private final List<BookedUsage> usages = new ArrayList<>();
 
     /** @param example the documented usage, whose properties the usages have */
     UsageBook(SubscriptionItems items, @Nullable Map<String, Object> example, AdjustableClock clock) {
@@ -23,7 +23,7 @@ final class UsageBook {
         this.clock = clock;
     }
 
-    List<AcceptedUsage> accepted() {
+    List<BookedUsage> accepted() {
         return List.copyOf(usages);
     }
 
@@ -38,17 +38,11 @@ final class UsageBook {
         if (content.amount().isPresent() && item.share().isEmpty()) {
             throw new Rejection(412, "An amount is only for items whose scheme is percent.");
         }
-        AcceptedUsage usage = new AcceptedUsage(
+        BookedUsage usage = new BookedUsage(
                 String.format("usage_%016d", usages.size() + 1),
                 call.header("idempotency-key"),
-                item.subscriptionId(),
-                item.id(),
-                content.quantity(),
-                content.description(),
-                content.usedAt(),
-                content.code(),
-                content.group(),
-                content.amount(),
+                item,
+                content,
                 now,
                 Optional.empty());
         usages.add(usage);
@@ -58,25 +52,26 @@ final class UsageBook {
     Map<String, Object> takeBack(Map<String, Object> example, Call call) {
         items.find(call);
         String id = Parameters.required(call, "usage_id");
-        AcceptedUsage usage = ofItem(call)
+        BookedUsage usage = ofItem(call)
                 .filter(each -> each.id().equals(id) && each.takenBackAt().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new Rejection(404, "Usage not found."));
-        AcceptedUsage takenBack = usage.takenBack(clock.now());
+        BookedUsage takenBack = usage.takenBack(clock.now());
         usages.set(usages.indexOf(usage), takenBack);
         return view(takenBack);
     }
 
     Map<String, Object> page(Map<String, Object> example, Call call) {
         items.find(call);
-        List<AcceptedUsage> found = ofItem(call)
-                .filter(usage -> asked(call, "code", usage.code()) && asked(call, "group", usage.group()))
-                .filter(usage -> Times.within(usage.usedAt(), call, "used_since", "used_until"))
+        List<BookedUsage> found = ofItem(call)
+                .filter(usage -> asked(call, "code", usage.content().code())
+                        && asked(call, "group", usage.content().group()))
+                .filter(usage -> Times.within(usage.content().usedAt(), call, "used_since", "used_until"))
                 .toList();
         return Templates.filled(example, page(found, call));
     }
 
-    Map<String, Object> page(List<AcceptedUsage> found, Call call) {
+    Map<String, Object> page(List<BookedUsage> found, Call call) {
         return Pages.of(found, this::view, call);
     }
 
@@ -86,24 +81,25 @@ final class UsageBook {
                 .orElse(true);
     }
 
-    private Stream<AcceptedUsage> ofItem(Call call) {
+    private Stream<BookedUsage> ofItem(Call call) {
         String item = Parameters.required(call, "item_id");
-        return usages.stream().filter(usage -> usage.itemId().equals(item));
+        return usages.stream().filter(usage -> usage.item().id().equals(item));
     }
 
-    private Map<String, Object> view(AcceptedUsage usage) {
+    private Map<String, Object> view(BookedUsage usage) {
+        UsageContent content = usage.content();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("id", usage.id());
-        values.put("quantity", usage.quantity());
-        values.put("description", usage.description());
-        values.put("used_at", usage.usedAt());
+        values.put("quantity", content.quantity());
+        values.put("description", content.description());
+        values.put("used_at", content.usedAt());
         values.put("created_at", usage.recordedAt().toString());
         values.put("status", usage.takenBackAt().isPresent() ? "deleted" : "active");
         values.put("deleted_at", usage.takenBackAt().map(Instant::toString).orElse(null));
-        values.put("subscription_item", items.view(SubscriptionItems.named(usage.itemId())));
-        values.put("code", usage.code().orElse(null));
-        values.put("group", usage.group().orElse(null));
-        values.put("amount", usage.amount().orElse(null));
+        values.put("subscription_item", items.view(usage.item()));
+        values.put("code", content.code().orElse(null));
+        values.put("group", content.group().orElse(null));
+        values.put("amount", content.amount().orElse(null));
         return Templates.filled(template, values);
     }
 }

@@ -22,11 +22,11 @@ final class UsageTotals {
         if (!call.parameter("cycle_id").orElse(period).equals(period)) {
             throw new Rejection(404, "Cycle not found.");
         }
-        List<AcceptedUsage> usages = book.accepted().stream()
-                .filter(usage -> usage.subscriptionId().equals(subscription))
+        List<BookedUsage> usages = book.accepted().stream()
+                .filter(usage -> usage.item().subscriptionId().equals(subscription))
                 .filter(usage ->
-                        call.parameter("item_id").map(usage.itemId()::equals).orElse(true))
-                .filter(usage -> UsageBook.asked(call, "group", usage.group()))
+                        call.parameter("item_id").map(usage.item().id()::equals).orElse(true))
+                .filter(usage -> UsageBook.asked(call, "group", usage.content().group()))
                 .toList();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("subscription_id", subscription);
@@ -48,10 +48,10 @@ final class UsageTotals {
         return subscription.replaceFirst("sub_", "period_");
     }
 
-    private static long cents(List<AcceptedUsage> usages) {
+    private static long cents(List<BookedUsage> usages) {
         return usages.stream()
                 .filter(usage -> usage.takenBackAt().isEmpty())
-                .map(usage -> SubscriptionItems.named(usage.itemId()).cents(usage))
+                .map(usage -> usage.item().cents(usage.content()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
