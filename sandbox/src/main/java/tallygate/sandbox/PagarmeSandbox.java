@@ -82,9 +82,4 @@ public final class PagarmeSandbox extends RunningSandbox {
     public void limitEachRoute(int requestsPerMinute) {
         api.limitEachRoute(requestsPerMinute);
     }
-
-    /** Runs a sandbox until it is interrupted; {@code --help} lists the options and exit codes. */
-    public static void main(String[] arguments) throws InterruptedException {
-        System.exit(CommandLine.main(Program.PAGARME, arguments));
-    }
 }

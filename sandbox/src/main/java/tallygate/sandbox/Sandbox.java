@@ -58,9 +58,4 @@ public final class Sandbox extends RunningSandbox {
     public int tokenRequests() {
         return requests(ManagementApi.TOKEN_PATH);
     }
-
-    /** Runs a sandbox until it is interrupted; {@code --help} lists the options and exit codes. */
-    public static void main(String[] arguments) throws InterruptedException {
-        System.exit(CommandLine.main(Program.GENAUTH, arguments));
-    }
 }

@@ -1,4 +1,4 @@
-package tallygate.sandbox;
+package tallygate.sandbox.program;
 
 import java.io.PrintStream;
 import java.util.HashMap;
@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 
-/** The sandbox as a program of its own. */
-final class CommandLine<S extends RunningSandbox> {
+/** Reads the arguments of a program and runs it. */
+final class CommandLine {
     static final int DONE = 0;
     static final int PORT_TAKEN = 1;
     static final int WRONG_USE = 2;
 
-    private final Program<S> program;
+    private final Program program;
     private final PrintStream out;
     private final PrintStream err;
     private final CountDownLatch stopped;
 
-    CommandLine(Program<S> program, PrintStream out, PrintStream err, CountDownLatch stopped) {
+    CommandLine(Program program, PrintStream out, PrintStream err, CountDownLatch stopped) {
         this.program = program;
         this.out = out;
         this.err = err;
@@ -25,8 +25,8 @@ final class CommandLine<S extends RunningSandbox> {
     }
 
     /** Runs until it is interrupted, and returns the exit code. */
-    static int main(Program<?> program, String... arguments) throws InterruptedException {
-        return new CommandLine<>(program, System.out, System.err, new CountDownLatch(1)).run(arguments);
+    static int main(Program program, String... arguments) throws InterruptedException {
+        return new CommandLine(program, System.out, System.err, new CountDownLatch(1)).run(arguments);
     }
 
     int run(String... arguments) throws InterruptedException {
@@ -51,8 +51,8 @@ final class CommandLine<S extends RunningSandbox> {
     }
 
     private int serve(int port, int seed) throws InterruptedException {
-        try (S sandbox = program.start().at(port, seed)) {
-            out.print(program.greeting(sandbox));
+        try (RunningProgram running = program.start().at(port, seed)) {
+            out.print(running.greeting());
             out.flush();
             stopped.await();
             return DONE;

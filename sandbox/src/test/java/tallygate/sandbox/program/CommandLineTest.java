@@ -1,4 +1,4 @@
-package tallygate.sandbox;
+package tallygate.sandbox.program;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,11 +10,12 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.sandbox.Sandbox;
 
 final class CommandLineTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final CommandLine<Sandbox> commandLine = new CommandLine<>(
+    private final CommandLine commandLine = new CommandLine(
             Program.GENAUTH,
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
@@ -34,14 +35,15 @@ final class CommandLineTest {
     @Test
     void programOfPagarmeSaysHowToReachIt() throws Exception {
         PrintStream print = new PrintStream(out, true, UTF_8);
-        CommandLine<PagarmeSandbox> pagarme = new CommandLine<>(Program.PAGARME, print, print, new CountDownLatch(0));
+        CommandLine pagarme = new CommandLine(Program.PAGARME, print, print, new CountDownLatch(0));
 
         assertThat(pagarme.run()).isZero();
         assertThat(pagarme.run("--help")).isZero();
 
         assertThat(out.toString(UTF_8))
                 .containsPattern("PAGARME_BASE_URL=http://127\\.0\\.0\\.1:\\d+/core/v5\n")
-                .contains("PAGARME_SECRET_KEY=sk_test_sandbox", "tallygate.sandbox.PagarmeSandbox [--port N]")
+                .contains(
+                        "PAGARME_SECRET_KEY=sk_test_sandbox", "tallygate.sandbox.program.RunPagarmeSandbox [--port N]")
                 .containsPattern("curl -X POST 'http://127\\.0\\.0\\.1:\\d+/sandbox/fail-next");
     }
 
@@ -57,7 +59,7 @@ final class CommandLineTest {
         PrintStream print = new PrintStream(err, true, UTF_8);
 
         assertThat(commandLine.run("--seed", "7", "--port", "0")).isZero();
-        assertThat(new CommandLine<>(Program.PAGARME, print, print, new CountDownLatch(0)).run("--seed", "7"))
+        assertThat(new CommandLine(Program.PAGARME, print, print, new CountDownLatch(0)).run("--seed", "7"))
                 .isEqualTo(CommandLine.WRONG_USE);
 
         assertThat(err.toString(UTF_8)).contains("--port N and nothing else");
