@@ -2,6 +2,8 @@ package tallygate.sandbox;
 
 import java.time.Instant;
 import java.util.Optional;
+import tallygate.sandbox.internal.pagarme.BookedUsage;
+import tallygate.sandbox.internal.pagarme.UsageContent;
 
 /**
  * A usage that the sandbox recorded. The key is what the test looks for: one key is never here twice within 24 hours.

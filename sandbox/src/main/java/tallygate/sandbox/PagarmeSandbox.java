@@ -3,6 +3,10 @@ package tallygate.sandbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import tallygate.sandbox.internal.pagarme.AdjustableClock;
+import tallygate.sandbox.internal.pagarme.SubscriptionApi;
+import tallygate.sandbox.internal.pagarme.SubscriptionItems;
+import tallygate.sandbox.internal.spec.Documents;
 
 /**
  * An offline API of Pagar.me subscription usages on a loopback port, for tests, examples and first steps.

@@ -3,6 +3,9 @@ package tallygate.sandbox;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tallygate.sandbox.internal.http.Answer;
+import tallygate.sandbox.internal.http.Call;
+import tallygate.sandbox.internal.http.Rejection;
 
 /** The switches over the wire, for a sandbox that runs in another process. */
 final class RemoteControl {

@@ -2,6 +2,8 @@ package tallygate.sandbox;
 
 import java.util.EnumSet;
 import java.util.Set;
+import tallygate.sandbox.internal.http.Api;
+import tallygate.sandbox.internal.http.Server;
 
 /** What all sandboxes have in common: a server, failures on request, and a count of what arrived. */
 abstract sealed class RunningSandbox implements AutoCloseable permits Sandbox, PagarmeSandbox {

@@ -1,6 +1,9 @@
 package tallygate.sandbox;
 
 import java.time.Clock;
+import tallygate.sandbox.internal.genauth.ManagementApi;
+import tallygate.sandbox.internal.genauth.TokenIssuer;
+import tallygate.sandbox.internal.spec.Documents;
 
 /**
  * An offline management API on a loopback port, for tests, examples and first steps.

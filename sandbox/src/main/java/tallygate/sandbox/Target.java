@@ -1,5 +1,7 @@
 package tallygate.sandbox;
 
+import tallygate.sandbox.internal.genauth.ManagementApi;
+
 /** Which requests a planned failure is for. */
 @FunctionalInterface
 interface Target {

@@ -1,12 +1,15 @@
 package tallygate.sandbox;
 
-import static tallygate.sandbox.Answer.Delivery.CUT_OFF;
-import static tallygate.sandbox.Answer.Delivery.LATE;
-import static tallygate.sandbox.Answer.Delivery.RESET;
+import static tallygate.sandbox.internal.http.Answer.Delivery.CUT_OFF;
+import static tallygate.sandbox.internal.http.Answer.Delivery.LATE;
+import static tallygate.sandbox.internal.http.Answer.Delivery.RESET;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import tallygate.sandbox.internal.http.Answer;
+import tallygate.sandbox.internal.http.Api;
+import tallygate.sandbox.internal.http.Call;
 
 /** Everything that arrives passes here: it is counted, fails if that was asked for, or is answered. */
 final class Traffic {

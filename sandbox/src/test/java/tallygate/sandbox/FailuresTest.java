@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tallygate.sandbox.internal.genauth.ManagementApi;
 
 final class FailuresTest {
     private static final String USAGE = "/api/v3/get-usage-info";

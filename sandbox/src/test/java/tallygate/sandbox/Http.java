@@ -5,6 +5,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import tallygate.sandbox.internal.genauth.ManagementApi;
+import tallygate.sandbox.internal.json.Json;
+import tallygate.sandbox.internal.json.Templates;
 
 /** Calls a sandbox of the management API. */
 final class Http {

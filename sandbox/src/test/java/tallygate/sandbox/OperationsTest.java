@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.sandbox.internal.json.Templates;
 import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
 

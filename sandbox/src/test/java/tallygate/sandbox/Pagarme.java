@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import tallygate.sandbox.internal.json.Json;
+import tallygate.sandbox.internal.json.Templates;
 
 /** Calls a sandbox of Pagar.me. */
 final class Pagarme {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.sandbox.internal.json.Json;
+import tallygate.sandbox.internal.json.Templates;
 
 final class PagarmeSandboxTest {
     private PagarmeSandbox sandbox;

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.sandbox.internal.json.Json;
 import tallygate.spec.Specification;
 
 final class SeedTest {

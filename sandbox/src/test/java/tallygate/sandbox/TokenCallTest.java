@@ -3,17 +3,14 @@ package tallygate.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.sandbox.internal.genauth.ManagementApi;
+import tallygate.sandbox.internal.json.Json;
 
 final class TokenCallTest {
     private static Sandbox sandbox;
@@ -85,41 +82,5 @@ final class TokenCallTest {
         assertThat(Http.statusCode(http.get("/api/v3/get-usage-info", token))).isEqualTo(200);
         assertThat(Http.statusCode(http.get("/api/v3/get-usage-info", "Bearer " + token)))
                 .isEqualTo(200);
-    }
-
-    @Test
-    void tokenIsRefusedOnceItHasExpired() {
-        Instant now = Instant.parse("2026-01-01T00:00:00Z");
-        MovableClock clock = new MovableClock(now);
-        TokenIssuer issuer = new TokenIssuer(clock);
-        String token = issuer.issue("anybody");
-
-        clock.now = now.plusSeconds(7199);
-        assertThat(issuer.accepts(token)).isTrue();
-        clock.now = now.plus(Duration.ofHours(2));
-        assertThat(issuer.accepts(token)).isFalse();
-    }
-
-    private static final class MovableClock extends Clock {
-        private Instant now;
-
-        private MovableClock(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -1,0 +1,133 @@
+package tallygate.sandbox.internal.pagarme;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tallygate.sandbox.internal.http.Answer;
+import tallygate.sandbox.internal.http.Api;
+import tallygate.sandbox.internal.http.Call;
+import tallygate.sandbox.internal.http.Rejection;
+import tallygate.sandbox.internal.json.Templates;
+import tallygate.sandbox.internal.spec.Behaviour;
+import tallygate.sandbox.internal.spec.Examples;
+import tallygate.sandbox.internal.spec.Routes;
+import tallygate.spec.Specification;
+
+/** Answers the calls of Pagar.me's subscription usages; one at a time, so that no key is carried out twice. */
+public final class SubscriptionApi implements Api {
+    public static final String BASE_PATH = "/core/v5";
+    public static final String SECRET_KEY = "sk_test_sandbox";
+
+    private static final String AUTHORIZATION =
+            "Basic " + Base64.getEncoder().encodeToString((SECRET_KEY + ':').getBytes(UTF_8));
+    private static final String ITEMS = "/subscriptions/{subscription_id}/items";
+    private static final String ITEM = ITEMS + "/{item_id}";
+    private static final String USAGES = ITEM + "/usages";
+
+    private final Map<String, Map<String, Object>> examples;
+    private final Routes routes;
+    private final Map<String, Behaviour> behaviours;
+    private final UsageBook book;
+    private final KeyMemory keys;
+    private final RouteLimits limits;
+
+    public SubscriptionApi(Specification specification, AdjustableClock clock) {
+        this.examples = new LinkedHashMap<>();
+        specification
+                .operations()
+                .forEach(operation ->
+                        examples.put(operation.method() + ' ' + operation.path(), Examples.answer(operation)));
+        this.routes = new Routes(BASE_PATH, examples.keySet());
+        this.keys = new KeyMemory(clock);
+        this.limits = new RouteLimits(clock);
+        SubscriptionItems items = new SubscriptionItems(examples.get("GET " + ITEM));
+        this.book = new UsageBook(items, examples.get("POST " + USAGES), clock);
+        UsageTotals totals = new UsageTotals(items, book);
+        this.behaviours = Map.of(
+                "GET " + ITEMS,
+                items::page,
+                "GET " + ITEM,
+                items::one,
+                "GET " + USAGES,
+                book::page,
+                "POST " + USAGES,
+                book::record,
+                "DELETE " + USAGES + "/{usage_id}",
+                book::takeBack,
+                "GET /subscriptions/{subscription_id}/usages-details/",
+                totals::details,
+                "GET /subscriptions/{subscription_id}/periods/{period_id}/usages/report",
+                totals::report);
+    }
+
+    public synchronized List<BookedUsage> accepted() {
+        return book.accepted();
+    }
+
+    public synchronized void limitEachRoute(int requestsPerMinute) {
+        limits.set(requestsPerMinute);
+    }
+
+    @Override
+    public synchronized Answer answer(Call call) {
+        try {
+            if (!call.header("Authorization").filter(AUTHORIZATION::equals).isPresent()) {
+                return refusal(401, "Authorization has been denied for this request.");
+            }
+            String route = routes.find(call);
+            limits.count(route);
+            return keys.answer(call, () -> carryOut(route, call.with(routes.parameters(route, call))));
+        } catch (Rejection rejection) {
+            return refusal(rejection, call);
+        }
+    }
+
+    private Answer carryOut(String route, Call call) {
+        Map<String, Object> example = Templates.object(examples.get(route));
+        Behaviour behaviour = behaviours.get(route);
+        return Answer.json(200, behaviour == null ? example : behaviour.content(example, call));
+    }
+
+    @Override
+    public boolean hasErrorsInBody() {
+        return false;
+    }
+
+    @Override
+    public Answer error(int code, boolean inBody) {
+        return switch (code) {
+            case 401 -> refusal(code, "Authorization has been denied for this request.");
+            case 402 -> refusal(code, "Payment required.");
+            case 403 -> refusal(code, "Forbidden.");
+            case 429 -> refusal(code, "Too many requests.").askingToWait();
+            default -> refusal(code, "Internal server error.");
+        };
+    }
+
+    private static Answer refusal(int status, String message) {
+        return refusal(status, message, Map.of(), Map.of());
+    }
+
+    private static Answer refusal(Rejection rejection, Call call) {
+        return refusal(rejection.code(), rejection.reason(), rejection.details(), echo(call));
+    }
+
+    private static Answer refusal(int status, String message, Map<String, ?> errors, Map<String, ?> request) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("message", message);
+        body.put("errors", errors);
+        body.put("request", request);
+        return Answer.json(status, body);
+    }
+
+    private static Map<String, ?> echo(Call call) {
+        try {
+            return call.json();
+        } catch (Rejection notAnObject) {
+            return Map.of();
+        }
+    }
+}
