@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The failures asked for and not answered yet, in the order they were asked for. */
+/** The failures that were requested and have not happened yet, in the order of the requests. */
 final class FailurePlan {
     private final Set<Failure> possible;
     private final List<Planned> planned = new ArrayList<>();

@@ -3,11 +3,11 @@ package tallygate.sandbox;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tallygate.sandbox.internal.http.Answer;
 import tallygate.sandbox.internal.http.Call;
 import tallygate.sandbox.internal.http.Rejection;
+import tallygate.sandbox.internal.http.Response;
 
-/** The switches over the wire, for a sandbox that runs in another process. */
+/** Plans failures over the wire, for a sandbox that runs in another process. */
 final class RemoteControl {
     private static final String ROOT = "/sandbox/";
 
@@ -23,30 +23,30 @@ final class RemoteControl {
         return call.path().startsWith(ROOT);
     }
 
-    Answer answer(Call call) {
+    Response response(Call call) {
         try {
             switch (call.method() + ' ' + call.path().substring(ROOT.length())) {
                 case "POST fail-next" -> failures.once(target(call), failure(call));
                 case "POST fail-all" -> failures.always(target(call), failure(call));
                 case "POST recover" -> failures.clear();
                 case "GET requests" -> {
-                    return Answer.json(200, counts);
+                    return Response.json(200, counts);
                 }
                 default -> {
-                    return refusal(
+                    return errorResponse(
                             404,
                             "The sandbox knows POST /sandbox/fail-next, POST /sandbox/fail-all, POST /sandbox/recover"
                                     + " and GET /sandbox/requests");
                 }
             }
-            return Answer.json(200, Map.of("message", "Done"));
+            return Response.json(200, Map.of("message", "Done"));
         } catch (Rejection | IllegalArgumentException wrongUse) {
-            return refusal(400, String.valueOf(wrongUse.getMessage()));
+            return errorResponse(400, String.valueOf(wrongUse.getMessage()));
         }
     }
 
-    private static Answer refusal(int status, String message) {
-        return Answer.json(status, Map.of("message", message));
+    private static Response errorResponse(int status, String message) {
+        return Response.json(status, Map.of("message", message));
     }
 
     private static Target target(Call call) {

@@ -8,10 +8,10 @@ import tallygate.sandbox.internal.spec.Documents;
 /**
  * An offline management API on a loopback port, for tests, examples and first steps.
  *
- * <p>It checks the key pair, issues tokens, checks requests against the specification, and answers every operation: users,
- * groups, roles, organizations and departments from what it keeps, orders, usages and monthly active users from data of their
- * own, all others with documented examples and made-up values. All of that is the same in every run. On request it fails in
- * each documented way. Thread-safe; close it to free the port, and to forget what it kept.
+ * <p>The sandbox checks the key pair, issues tokens and checks requests against the specification. It keeps users, groups,
+ * roles, organizations and departments in memory, has fixed orders, usages and monthly active users, and returns documented
+ * examples or generated values for all other operations. The responses are the same in every run. On request it fails in each
+ * documented way. Thread-safe. Closing it frees the port and drops the records.
  */
 public final class Sandbox extends RunningSandbox {
     private Sandbox(int port, int seed) {
@@ -27,7 +27,7 @@ public final class Sandbox extends RunningSandbox {
      * Starts a sandbox on the given loopback port.
      *
      * @param port from 1 to 65535, or 0 for any free one
-     * @throws IllegalArgumentException if there is no such port
+     * @throws IllegalArgumentException if the port is out of range
      * @throws IllegalStateException if the port is taken or not allowed
      */
     public static Sandbox start(int port) {
@@ -35,12 +35,12 @@ public final class Sandbox extends RunningSandbox {
     }
 
     /**
-     * Starts a sandbox whose made-up values follow from a seed: after the same requests, sandboxes with one seed give the same
-     * answers, but for tokens.
+     * Starts a sandbox whose generated values follow from a seed: after the same requests, sandboxes with the same seed return
+     * the same responses, except for tokens.
      *
      * @param port from 1 to 65535, or 0 for any free one
-     * @param seed from 0 to 9999; 0, which the others use, has the documented examples unchanged
-     * @throws IllegalArgumentException if there is no such port or seed
+     * @param seed from 0 to 9999; 0 is the default and keeps the documented examples unchanged
+     * @throws IllegalArgumentException if the port or seed is out of range
      * @throws IllegalStateException if the port is taken or not allowed
      */
     public static Sandbox start(int port, int seed) {

@@ -20,12 +20,12 @@ import tallygate.spec.Specification;
 final class SeedTest {
     @Test
     void sameSeedGivesTheSameAnswersAndAnotherGivesOthers() throws Exception {
-        List<String> answers = story(7);
+        List<String> responses = story(7);
 
-        assertThat(story(7)).isEqualTo(answers);
+        assertThat(story(7)).isEqualTo(responses);
         List<String> others = story(8);
-        for (int i = 0; i < answers.size(); i++) {
-            assertThat(others.get(i)).isNotEqualTo(answers.get(i));
+        for (int i = 0; i < responses.size(); i++) {
+            assertThat(others.get(i)).isNotEqualTo(responses.get(i));
         }
     }
 

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import tallygate.sandbox.internal.genauth.records.Action;
 import tallygate.sandbox.internal.genauth.records.KeptRecords;
-import tallygate.sandbox.internal.http.Answer;
 import tallygate.sandbox.internal.http.Api;
 import tallygate.sandbox.internal.http.Call;
 import tallygate.sandbox.internal.http.Rejection;
+import tallygate.sandbox.internal.http.Response;
 import tallygate.sandbox.internal.json.Templates;
 import tallygate.sandbox.internal.spec.Behaviour;
-import tallygate.sandbox.internal.spec.GeneratedAnswers;
+import tallygate.sandbox.internal.spec.GeneratedResponses;
 import tallygate.sandbox.internal.spec.ListPlace;
 import tallygate.sandbox.internal.spec.PageOf;
 import tallygate.sandbox.internal.spec.Request;
@@ -23,7 +23,7 @@ import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
 
 /**
- * Answers the calls of the management API: token first, then from what the sandbox keeps, else from the examples of the
+ * GenAuth's management API. Checks the token, then responds from the kept records, else from the examples of the
  * specification.
  */
 public final class ManagementApi implements Api {
@@ -37,19 +37,19 @@ public final class ManagementApi implements Api {
     private final Map<String, SpecifiedOperation> operations = new LinkedHashMap<>();
     private final Routes routes;
     private final RequestReader requests;
-    private final GeneratedAnswers answers;
+    private final GeneratedResponses responses;
     private final Map<String, Behaviour> behaviours;
     private final Map<String, Action> actions;
     private final TokenIssuer tokens;
 
-    /** @param seed what the made-up parts of the answers follow from, from 0 */
+    /** @param seed of the generated values, from 0 */
     public ManagementApi(Specification specification, TokenIssuer tokens, int seed) {
         specification.operations().forEach(each -> operations.put(each.method() + ' ' + each.path(), each));
         this.routes = new Routes("", operations.keySet());
         this.requests = new RequestReader(specification);
-        this.answers = new GeneratedAnswers(specification, seed);
+        this.responses = new GeneratedResponses(specification, seed);
         this.tokens = tokens;
-        Map<String, Object> documentedOrders = answers.answer(operation("GET /api/v3/get-orders"));
+        Map<String, Object> documentedOrders = responses.response(operation("GET /api/v3/get-orders"));
         Orders orders = new Orders(Templates.firstElement(data(documentedOrders), "list"));
         this.behaviours = Map.of(
                 "getOrders", orders::page,
@@ -57,27 +57,27 @@ public final class ManagementApi implements Api {
                 "getOrderPayDetail", orders::payment,
                 "getUsageInfo", Usages::list,
                 "getMauPeriodUsageHistory", ActiveUsers::history);
-        this.actions = KeptRecords.actions(specification, answers, seed);
+        this.actions = KeptRecords.actions(specification, responses, seed);
     }
 
     /** One call at a time, so that each finds what the one before left. */
     @Override
-    public synchronized Answer answer(Call call) {
+    public synchronized Response response(Call call) {
         String route;
         try {
             route = routes.find(call);
         } catch (Rejection unknown) {
-            return failure(404, unknown.code(), unknown.reason(), Map.of());
+            return errorResponse(404, unknown.code(), unknown.reason(), Map.of());
         }
         try {
             SpecifiedOperation operation = operation(route);
-            return Answer.json(
+            return Response.json(
                     200,
                     call.path().equals(TOKEN_PATH)
                             ? token(operation, call)
                             : carryOut(operation, call.with(routes.parameters(route, call))));
         } catch (Rejection rejection) {
-            return failure(200, rejection.code(), rejection.reason(), rejection.details());
+            return errorResponse(200, rejection.code(), rejection.reason(), rejection.details());
         }
     }
 
@@ -91,27 +91,27 @@ public final class ManagementApi implements Api {
     }
 
     @Override
-    public Answer error(int code, boolean inBody) {
+    public Response errorResponse(int code, boolean inBody) {
         int status = inBody ? 200 : code;
         return switch (code) {
-            case 401 -> failure(status, code, "Not signed in", NOT_SIGNED_IN);
-            case 402 -> failure(status, code, "The package has to be upgraded", UPGRADE_NEEDED);
-            case 403 -> failure(status, code, "Not permitted", Map.of());
+            case 401 -> errorResponse(status, code, "Not signed in", NOT_SIGNED_IN);
+            case 402 -> errorResponse(status, code, "The package has to be upgraded", UPGRADE_NEEDED);
+            case 403 -> errorResponse(status, code, "Not permitted", Map.of());
             case 429 -> {
-                Answer tooMany = failure(status, code, "Too many requests", Map.of());
+                Response tooMany = errorResponse(status, code, "Too many requests", Map.of());
                 yield inBody ? tooMany : tooMany.askingToWait();
             }
-            default -> failure(status, code, "Server error", Map.of());
+            default -> errorResponse(status, code, "Server error", Map.of());
         };
     }
 
-    private static Answer failure(int status, int statusCode, String message, Map<String, ?> details) {
+    private static Response errorResponse(int status, int statusCode, String message, Map<String, ?> details) {
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("statusCode", statusCode);
         envelope.put("message", message);
         envelope.putAll(details);
         envelope.put("requestId", "934108e5-9fbf-4d24-8da1-c330328abd6c");
-        return Answer.json(status, envelope);
+        return Response.json(status, envelope);
     }
 
     private Map<String, Object> carryOut(SpecifiedOperation operation, Call call) {
@@ -121,21 +121,21 @@ public final class ManagementApi implements Api {
             throw new Rejection(401, "The access token is missing, not ours or expired", NOT_SIGNED_IN);
         }
         Request request = requests.read(operation, call);
-        Map<String, Object> answer = answers.answer(operation);
+        Map<String, Object> response = responses.response(operation);
         Behaviour behaviour = behaviours.get(operation.id());
         if (behaviour != null) {
-            return withData(answer, behaviour.content(data(answer), call));
+            return withData(response, behaviour.content(data(response), call));
         }
         Action action = actions.get(operation.id());
         Object data = action == null ? Map.of() : action.data(request);
         if (action != null && !(data instanceof List<?>)) {
-            return withData(answer, data);
+            return withData(response, data);
         }
         PageOf page = new PageOf(operation, request);
-        return ListPlace.of(operation, answer)
-                .map(place ->
-                        page.answer(place, answer, data instanceof List<?> all ? all : answers.list(operation, place)))
-                .orElse(answer);
+        return ListPlace.of(operation, response)
+                .map(place -> page.response(
+                        place, response, data instanceof List<?> all ? all : responses.list(operation, place)))
+                .orElse(response);
     }
 
     private Map<String, Object> token(SpecifiedOperation operation, Call call) {
@@ -144,19 +144,19 @@ public final class ManagementApi implements Api {
                 || !ACCESS_KEY_SECRET.equals(keyPair.get("accessKeySecret"))) {
             throw new Rejection(401, "The access key is unknown or its secret is wrong");
         }
-        Map<String, Object> answer = answers.answer(operation);
-        Map<String, Object> data = data(answer);
+        Map<String, Object> response = responses.response(operation);
+        Map<String, Object> data = data(response);
         data.put("access_token", tokens.issue(ACCESS_KEY_ID));
         data.put("expires_in", TokenIssuer.LIFETIME_SECONDS);
-        return withData(answer, data);
+        return withData(response, data);
     }
 
-    private static Map<String, Object> data(Map<String, Object> answer) {
-        return Templates.object(answer.get("data"));
+    private static Map<String, Object> data(Map<String, Object> response) {
+        return Templates.object(response.get("data"));
     }
 
-    private static Map<String, Object> withData(Map<String, Object> answer, Object data) {
-        Map<String, Object> envelope = new LinkedHashMap<>(answer);
+    private static Map<String, Object> withData(Map<String, Object> response, Object data) {
+        Map<String, Object> envelope = new LinkedHashMap<>(response);
         envelope.put("data", data);
         return envelope;
     }

@@ -1,8 +1,9 @@
 package tallygate.sandbox.internal.http;
 
-/** What a sandbox stands in for: how it carries out calls, and how its error responses look. */
+/** An API that a sandbox stands in for. */
 public interface Api {
-    Answer answer(Call call);
+    /** Executes a call, or returns the error response to it. */
+    Response response(Call call);
 
     /** Whether an error response may have HTTP status 200 and its code in the body. */
     boolean hasErrorsInBody();
@@ -13,5 +14,5 @@ public interface Api {
      * @param code 401, 402, 403, 429 or 500
      * @param inBody whether the HTTP status is 200 all the same
      */
-    Answer error(int code, boolean inBody);
+    Response errorResponse(int code, boolean inBody);
 }

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** Reads query parameters the way the API does: a wrong one is answered with 400. */
+/** Reads query parameters; an invalid one is rejected with code 400. */
 public final class Parameters {
     private Parameters() {}
 
@@ -24,8 +24,8 @@ public final class Parameters {
             if (number >= least && number <= most) {
                 return number;
             }
-        } catch (NumberFormatException answeredBelow) {
-            // The same answer as a number out of range.
+        } catch (NumberFormatException invalid) {
+            // Rejected like a number out of range.
         }
         throw new Rejection(400, "Parameter " + name + " must be a whole number from " + least + " to " + most);
     }

@@ -2,7 +2,7 @@ package tallygate.sandbox.internal.http;
 
 import java.util.Map;
 
-/** A call that an API refuses; each API tells it in its own way. */
+/** Ends a call with an error response, which each API words in its own way. */
 public final class Rejection extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -13,7 +13,7 @@ public final class Rejection extends RuntimeException {
         this(code, message, Map.of());
     }
 
-    /** @param details what the body of the refusal says besides its code and message */
+    /** @param details the further properties of the body */
     public Rejection(int code, String message, Map<String, ?> details) {
         super(message, null, false, false);
         this.code = code;

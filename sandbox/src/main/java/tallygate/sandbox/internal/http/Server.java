@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
-import tallygate.sandbox.internal.http.Answer.Delivery;
+import tallygate.sandbox.internal.http.Response.Delivery;
 import tallygate.sandbox.server.HttpMessage;
 import tallygate.sandbox.server.MessageReader;
 import tallygate.sandbox.server.SocketServer;
@@ -23,11 +23,11 @@ import tallygate.sandbox.server.SocketServer;
 public final class Server {
     private static final Duration LATENESS = Duration.ofSeconds(5);
 
-    private final Function<Call, Answer> calls;
+    private final Function<Call, Response> calls;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final SocketServer sockets;
 
-    private Server(int port, Function<Call, Answer> calls) {
+    private Server(int port, Function<Call, Response> calls) {
         this.calls = calls;
         this.sockets = SocketServer.start("sandbox", port, this::serve);
     }
@@ -36,7 +36,7 @@ public final class Server {
      * @param port the port, or 0 for any free one
      * @throws IllegalStateException if the port is taken or not allowed
      */
-    public static Server start(int port, Function<Call, Answer> calls) {
+    public static Server start(int port, Function<Call, Response> calls) {
         try {
             return new Server(port, calls);
         } catch (UncheckedIOException e) {
@@ -67,15 +67,15 @@ public final class Server {
                 goesOn = request.isPresent() && exchange(request.get(), connection);
             }
         } catch (ProtocolException e) {
-            Answer invalid = Answer.json(400, Map.of("message", String.valueOf(e.getMessage())));
+            Response invalid = Response.json(400, Map.of("message", String.valueOf(e.getMessage())));
             out.write(bytes(invalid, true, invalid.content().length));
         }
     }
 
     /** Whether the connection can carry another exchange. */
     private boolean exchange(HttpMessage request, Socket connection) throws IOException {
-        Answer answer = answer(request);
-        Delivery delivery = answer.delivery();
+        Response response = response(request);
+        Delivery delivery = response.delivery();
         if (delivery == Delivery.RESET) {
             // With a linger time of zero, closing sends RST instead of FIN.
             connection.setSoLinger(true, 0);
@@ -84,19 +84,19 @@ public final class Server {
         if (delivery == Delivery.LATE) {
             waitUnlessStopping();
         }
-        int length = request.startWord(0).equals("HEAD") ? 0 : answer.content().length;
+        int length = request.startWord(0).equals("HEAD") ? 0 : response.content().length;
         boolean cutOff = delivery == Delivery.CUT_OFF;
         boolean last = request.lastOfConnection();
-        connection.getOutputStream().write(bytes(answer, last, cutOff ? length / 2 : length));
+        connection.getOutputStream().write(bytes(response, last, cutOff ? length / 2 : length));
         return !last && !cutOff;
     }
 
-    private Answer answer(HttpMessage request) {
+    private Response response(HttpMessage request) {
         try {
             return calls.apply(
                     Call.of(request.startWord(0), request.startWord(1), request.headers(), request.content()));
         } catch (RuntimeException defect) {
-            return Answer.json(500, Map.of("message", "The sandbox has a defect: " + defect));
+            return Response.json(500, Map.of("message", "The sandbox has a defect: " + defect));
         }
     }
 
@@ -109,17 +109,17 @@ public final class Server {
     }
 
     /** In one piece, so that no part of a response waits for an acknowledgement of the one before. */
-    private static byte[] bytes(Answer answer, boolean last, int length) {
+    private static byte[] bytes(Response response, boolean last, int length) {
         StringBuilder head = new StringBuilder(128);
-        head.append("HTTP/1.1 ").append(answer.status()).append(" \r\n");
-        answer.headers()
+        head.append("HTTP/1.1 ").append(response.status()).append(" \r\n");
+        response.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));
-        head.append("Content-Length: ").append(answer.content().length).append("\r\n");
+        head.append("Content-Length: ").append(response.content().length).append("\r\n");
         head.append(last ? "Connection: close\r\n\r\n" : "\r\n");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(head.length() + length);
         bytes.writeBytes(head.toString().getBytes(ISO_8859_1));
-        bytes.write(answer.content(), 0, length);
+        bytes.write(response.content(), 0, length);
         return bytes.toByteArray();
     }
 }

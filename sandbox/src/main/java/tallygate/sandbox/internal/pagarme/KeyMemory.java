@@ -7,36 +7,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tallygate.sandbox.internal.http.Answer;
 import tallygate.sandbox.internal.http.Call;
 import tallygate.sandbox.internal.http.Rejection;
+import tallygate.sandbox.internal.http.Response;
 
 /**
- * The answers to writes, by idempotency key, for 24 hours. A write that was refused is not remembered: it did nothing, and
- * may be sent again with its key when its cause is mended.
+ * Keeps the responses to writes by idempotency key for 24 hours. An error response is not kept: the write had no effect, and a
+ * corrected one may use the key again.
  */
 final class KeyMemory {
     private static final Duration LIFETIME = Duration.ofHours(24);
 
     private final AdjustableClock clock;
-    private final Map<String, Remembered> answers = new HashMap<>();
+    private final Map<String, Remembered> responses = new HashMap<>();
 
     KeyMemory(AdjustableClock clock) {
         this.clock = clock;
     }
 
-    Answer answer(Call call, Supplier<Answer> operation) {
+    Response response(Call call, Supplier<Response> operation) {
         Optional<String> key = call.header("idempotency-key");
         if (key.isEmpty() || call.method().equals("GET")) {
             return operation.get();
         }
         Object request = List.of(call.method(), call.path(), call.body().length == 0 ? "" : call.json());
-        Remembered earlier = answers.get(key.get());
+        Remembered earlier = responses.get(key.get());
         if (earlier == null || !earlier.at.plus(LIFETIME).isAfter(clock.now())) {
             Instant now = clock.now();
-            Answer answer = operation.get();
-            answers.put(key.get(), new Remembered(request, answer, now));
-            return answer;
+            Response response = operation.get();
+            responses.put(key.get(), new Remembered(request, response, now));
+            return response;
         }
         if (!earlier.request.equals(request)) {
             throw new Rejection(
@@ -44,8 +44,8 @@ final class KeyMemory {
                     "The idempotency key was used for another request.",
                     Map.of("idempotency-key", List.of("This key belongs to another request of the last 24 hours.")));
         }
-        return earlier.answer;
+        return earlier.response;
     }
 
-    private record Remembered(Object request, Answer answer, Instant at) {}
+    private record Remembered(Object request, Response response, Instant at) {}
 }

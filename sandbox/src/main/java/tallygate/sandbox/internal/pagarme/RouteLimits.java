@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import tallygate.sandbox.internal.http.Rejection;
 
-/** Counts the requests that each route answered within the last minute. */
+/** Counts the accepted requests of each route within the last minute. */
 final class RouteLimits {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final AdjustableClock clock;
-    private final Map<String, Deque<Instant>> answered = new HashMap<>();
+    private final Map<String, Deque<Instant>> accepted = new HashMap<>();
     private int limit = Integer.MAX_VALUE;
 
     RouteLimits(AdjustableClock clock) {
@@ -25,7 +25,7 @@ final class RouteLimits {
             throw new IllegalArgumentException("A limit is at least 1 request a minute, not " + requestsPerMinute);
         }
         limit = requestsPerMinute;
-        answered.clear();
+        accepted.clear();
     }
 
     void count(String route) {
@@ -33,7 +33,7 @@ final class RouteLimits {
             return;
         }
         Instant now = clock.now();
-        Deque<Instant> recent = answered.computeIfAbsent(route, first -> new ArrayDeque<>());
+        Deque<Instant> recent = accepted.computeIfAbsent(route, first -> new ArrayDeque<>());
         while (!recent.isEmpty() && !recent.peekFirst().plus(MINUTE).isAfter(now)) {
             recent.removeFirst();
         }

@@ -6,17 +6,17 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tallygate.sandbox.internal.http.Answer;
 import tallygate.sandbox.internal.http.Api;
 import tallygate.sandbox.internal.http.Call;
 import tallygate.sandbox.internal.http.Rejection;
+import tallygate.sandbox.internal.http.Response;
 import tallygate.sandbox.internal.json.Templates;
 import tallygate.sandbox.internal.spec.Behaviour;
-import tallygate.sandbox.internal.spec.Examples;
+import tallygate.sandbox.internal.spec.ExampleResponses;
 import tallygate.sandbox.internal.spec.Routes;
 import tallygate.spec.Specification;
 
-/** Answers the calls of Pagar.me's subscription usages; one at a time, so that no key is carried out twice. */
+/** Pagar.me's subscription usages. Executes one call at a time, so that no idempotency key is executed twice. */
 public final class SubscriptionApi implements Api {
     public static final String BASE_PATH = "/core/v5";
     public static final String SECRET_KEY = "sk_test_sandbox";
@@ -39,7 +39,7 @@ public final class SubscriptionApi implements Api {
         specification
                 .operations()
                 .forEach(operation ->
-                        examples.put(operation.method() + ' ' + operation.path(), Examples.answer(operation)));
+                        examples.put(operation.method() + ' ' + operation.path(), ExampleResponses.of(operation)));
         this.routes = new Routes(BASE_PATH, examples.keySet());
         this.keys = new KeyMemory(clock);
         this.limits = new RouteLimits(clock);
@@ -72,23 +72,23 @@ public final class SubscriptionApi implements Api {
     }
 
     @Override
-    public synchronized Answer answer(Call call) {
+    public synchronized Response response(Call call) {
         try {
             if (!call.header("Authorization").filter(AUTHORIZATION::equals).isPresent()) {
-                return refusal(401, "Authorization has been denied for this request.");
+                return errorResponse(401, "Authorization has been denied for this request.");
             }
             String route = routes.find(call);
             limits.count(route);
-            return keys.answer(call, () -> carryOut(route, call.with(routes.parameters(route, call))));
+            return keys.response(call, () -> carryOut(route, call.with(routes.parameters(route, call))));
         } catch (Rejection rejection) {
-            return refusal(rejection, call);
+            return errorResponse(rejection, call);
         }
     }
 
-    private Answer carryOut(String route, Call call) {
+    private Response carryOut(String route, Call call) {
         Map<String, Object> example = Templates.object(examples.get(route));
         Behaviour behaviour = behaviours.get(route);
-        return Answer.json(200, behaviour == null ? example : behaviour.content(example, call));
+        return Response.json(200, behaviour == null ? example : behaviour.content(example, call));
     }
 
     @Override
@@ -97,30 +97,30 @@ public final class SubscriptionApi implements Api {
     }
 
     @Override
-    public Answer error(int code, boolean inBody) {
+    public Response errorResponse(int code, boolean inBody) {
         return switch (code) {
-            case 401 -> refusal(code, "Authorization has been denied for this request.");
-            case 402 -> refusal(code, "Payment required.");
-            case 403 -> refusal(code, "Forbidden.");
-            case 429 -> refusal(code, "Too many requests.").askingToWait();
-            default -> refusal(code, "Internal server error.");
+            case 401 -> errorResponse(code, "Authorization has been denied for this request.");
+            case 402 -> errorResponse(code, "Payment required.");
+            case 403 -> errorResponse(code, "Forbidden.");
+            case 429 -> errorResponse(code, "Too many requests.").askingToWait();
+            default -> errorResponse(code, "Internal server error.");
         };
     }
 
-    private static Answer refusal(int status, String message) {
-        return refusal(status, message, Map.of(), Map.of());
+    private static Response errorResponse(int status, String message) {
+        return errorResponse(status, message, Map.of(), Map.of());
     }
 
-    private static Answer refusal(Rejection rejection, Call call) {
-        return refusal(rejection.code(), rejection.reason(), rejection.details(), echo(call));
+    private static Response errorResponse(Rejection rejection, Call call) {
+        return errorResponse(rejection.code(), rejection.reason(), rejection.details(), echo(call));
     }
 
-    private static Answer refusal(int status, String message, Map<String, ?> errors, Map<String, ?> request) {
+    private static Response errorResponse(int status, String message, Map<String, ?> errors, Map<String, ?> request) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("message", message);
         body.put("errors", errors);
         body.put("request", request);
-        return Answer.json(status, body);
+        return Response.json(status, body);
     }
 
     private static Map<String, ?> echo(Call call) {

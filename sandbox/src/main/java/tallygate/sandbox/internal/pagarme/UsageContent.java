@@ -40,7 +40,7 @@ public record UsageContent(
         return body.get(name) == null ? Optional.empty() : Optional.of(value);
     }
 
-    /** Collects everything that is wrong, so that one answer names it all. */
+    /** Collects all errors, so that one response names them all. */
     private record Reader(Map<String, Object> body, Map<String, List<String>> errors) {
         String text(String name, boolean required) {
             Object value = body.get(name);

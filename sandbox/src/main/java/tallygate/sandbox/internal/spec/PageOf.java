@@ -26,10 +26,10 @@ public final class PageOf {
         return Templates.object(operation.definition().get("x-paging")).containsKey(LIMIT);
     }
 
-    /** The answer with the items of the page that is asked for; with all of them if the operation has no pages. */
-    public Map<String, Object> answer(ListPlace place, Map<String, Object> answer, List<?> all) {
+    /** The response with the items of the page that is asked for; with all of them if the operation has no pages. */
+    public Map<String, Object> response(ListPlace place, Map<String, Object> response, List<?> all) {
         if (!paging.containsKey(LIMIT)) {
-            return place.with(answer, all, all.size(), Map.of());
+            return place.with(response, all, all.size(), Map.of());
         }
         int limit = number(LIMIT, 1, (int) paging.getOrDefault("largestPage", Integer.MAX_VALUE), USUAL);
         boolean byCursor = paging.containsKey("cursorParameter");
@@ -38,15 +38,15 @@ public final class PageOf {
                 : (number("pageParameter", 1, Integer.MAX_VALUE, 1) - 1L) * limit;
         int start = (int) Math.min(all.size(), from);
         int end = (int) Math.min(all.size(), (long) start + limit);
-        Map<String, Object> more = byCursor ? cursor(place, answer, end, all.size()) : Map.of();
-        return place.with(answer, all.subList(start, end), all.size(), more);
+        Map<String, Object> more = byCursor ? cursor(place, response, end, all.size()) : Map.of();
+        return place.with(response, all.subList(start, end), all.size(), more);
     }
 
-    private Map<String, Object> cursor(ListPlace place, Map<String, Object> answer, int next, int size) {
+    private Map<String, Object> cursor(ListPlace place, Map<String, Object> response, int next, int size) {
         Map<String, Object> cursor = new LinkedHashMap<>();
         String name = String.valueOf(paging.get("nextCursor"));
         Object example =
-                Templates.object(answer.get(place.within().orElseThrow())).get(name);
+                Templates.object(response.get(place.within().orElseThrow())).get(name);
         cursor.put(name, example instanceof String ? Integer.toString(next) : (Object) next);
         if (paging.containsKey("more")) {
             cursor.put(String.valueOf(paging.get("more")), next < size);

@@ -8,8 +8,8 @@ import tallygate.sandbox.internal.json.Templates;
 import tallygate.spec.Specification;
 
 /**
- * Refuses a request that lacks a required property, or has one of another JSON kind than documented. Values that enums do not
- * list are let pass, for they are open.
+ * Rejects a request without a required property, or with a property of another JSON type than documented. Enums are open, so
+ * unlisted values are accepted.
  */
 public final class RequestCheck {
     private static final Map<String, String> WORDS = Map.of(

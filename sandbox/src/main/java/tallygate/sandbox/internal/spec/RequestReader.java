@@ -8,7 +8,7 @@ import tallygate.sandbox.internal.json.Templates;
 import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
 
-/** Reads what a call asks, and refuses with 400 what the documents do not allow. */
+/** Reads the request of a call, and rejects with code 400 what the documents do not allow. */
 public final class RequestReader {
     private final Specification specification;
     private final RequestCheck check;
@@ -34,7 +34,7 @@ public final class RequestReader {
         return new Request(request);
     }
 
-    /** What a text is as JSON; one that is not of its kind stays a text, for the check to refuse. */
+    /** Converts a text to the JSON type of a schema; an invalid one stays a text, which the check then rejects. */
     private Object value(Map<String, Object> schema, String text) {
         return switch (String.valueOf(schema.get("type"))) {
             case "integer", "number" -> number(text);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tallygate.sandbox.PlainHttp;
-import tallygate.sandbox.internal.http.Answer.Delivery;
+import tallygate.sandbox.internal.http.Response.Delivery;
 
 /** What a client sees on the wire. */
 final class ServerTest {
@@ -28,8 +28,9 @@ final class ServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = Server.start(0, call -> Answer.html(call.method() + call.path() + new String(call.body(), ISO_8859_1))
-                .delivered(delivery));
+        server =
+                Server.start(0, call -> Response.html(call.method() + call.path() + new String(call.body(), ISO_8859_1))
+                        .delivered(delivery));
         socket = new Socket("127.0.0.1", URI.create(server.origin()).getPort());
         socket.setSoTimeout(10_000);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import tallygate.sandbox.internal.json.Templates;
-import tallygate.sandbox.internal.spec.GeneratedAnswers;
+import tallygate.sandbox.internal.spec.GeneratedResponses;
 import tallygate.sandbox.internal.spec.Request;
 
 /** The groups that the sandbox keeps, with their members. Those of the beginning have all users of the beginning. */
@@ -19,7 +19,7 @@ final class Groups {
         this.store = store;
         this.type = type;
         this.users = users;
-        IntStream.range(0, GeneratedAnswers.LIST_SIZE).forEach(number -> {
+        IntStream.range(0, GeneratedResponses.LIST_SIZE).forEach(number -> {
             Map<String, Object> group = store.groups.put(type.example(number, Map.of("members", List.of())));
             store.users.all().forEach(user -> store.groups.members(group).add(store.users.id(user)));
         });

@@ -3,14 +3,14 @@ package tallygate.sandbox.internal.genauth.records;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import tallygate.sandbox.internal.spec.GeneratedAnswers;
+import tallygate.sandbox.internal.spec.GeneratedResponses;
 import tallygate.spec.Specification;
 
 /** The operations that the sandbox carries out on users, groups, roles, organizations and departments, by id. */
 public final class KeptRecords {
     private KeptRecords() {}
 
-    public static Map<String, Action> actions(Specification specification, GeneratedAnswers generated, int seed) {
+    public static Map<String, Action> actions(Specification specification, GeneratedResponses generated, int seed) {
         Store store = new Store(seed);
         Users users = new Users(store, new RecordType(specification, generated, "UserDto"));
         Groups groups = new Groups(store, new RecordType(specification, generated, "GroupDto"), users);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tallygate.sandbox.internal.json.Templates;
-import tallygate.sandbox.internal.spec.GeneratedAnswers;
+import tallygate.sandbox.internal.spec.GeneratedResponses;
 import tallygate.sandbox.internal.spec.Request;
 
 /**
@@ -23,7 +23,7 @@ final class Organizations {
         this.store = store;
         this.type = type;
         this.departments = departments;
-        IntStream.range(0, GeneratedAnswers.LIST_SIZE).forEach(this::populate);
+        IntStream.range(0, GeneratedResponses.LIST_SIZE).forEach(this::populate);
     }
 
     private void populate(int number) {

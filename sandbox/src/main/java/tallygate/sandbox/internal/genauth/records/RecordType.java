@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import tallygate.sandbox.internal.json.Templates;
-import tallygate.sandbox.internal.spec.GeneratedAnswers;
+import tallygate.sandbox.internal.spec.GeneratedResponses;
 import tallygate.sandbox.internal.spec.Request;
 import tallygate.sandbox.internal.spec.RequestCheck;
 import tallygate.spec.ExampleValues;
@@ -16,10 +16,10 @@ import tallygate.spec.Specification;
 /** Makes records of a documented type. */
 final class RecordType {
     private final Specification specification;
-    private final GeneratedAnswers generated;
+    private final GeneratedResponses generated;
     private final String name;
 
-    RecordType(Specification specification, GeneratedAnswers generated, String name) {
+    RecordType(Specification specification, GeneratedResponses generated, String name) {
         this.specification = specification;
         this.generated = generated;
         this.name = name;
@@ -55,7 +55,7 @@ final class RecordType {
         return inDocumentedOrder(changed);
     }
 
-    /** So that answers are alike to the byte, whatever order the properties were put together in. */
+    /** Makes responses the same to the byte, independent of the order in which properties were set. */
     private Map<String, Object> inDocumentedOrder(Map<String, Object> record) {
         Map<String, Object> ordered = new LinkedHashMap<>();
         specification.properties(name).keySet().forEach(property -> {
@@ -67,7 +67,7 @@ final class RecordType {
         return ordered;
     }
 
-    /** Some times are sent as a text of digits and answered as a number. */
+    /** Some times are sent as a text of digits and returned as a number. */
     private static Optional<Object> fitting(Map<String, Object> schema, Object value) {
         if (RequestCheck.fits(schema, value)) {
             return Optional.of(value);

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import tallygate.sandbox.internal.spec.GeneratedAnswers;
+import tallygate.sandbox.internal.spec.GeneratedResponses;
 import tallygate.sandbox.internal.spec.Request;
 
 /** The roles that the sandbox keeps, each in its namespace. Those of the beginning are in the default one. */
@@ -18,7 +18,7 @@ final class Roles {
     Roles(Store store, RecordType type) {
         this.store = store;
         this.type = type;
-        IntStream.range(0, GeneratedAnswers.LIST_SIZE)
+        IntStream.range(0, GeneratedResponses.LIST_SIZE)
                 .forEach(number -> store.roles.put(type.example(number, inNamespace(NAMESPACE))));
     }
 

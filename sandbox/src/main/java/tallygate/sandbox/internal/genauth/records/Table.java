@@ -14,15 +14,15 @@ import tallygate.sandbox.internal.http.Rejection;
 final class Table {
     private final String noun;
     private final String idProperty;
-    private final Map<String, ?> refusal;
+    private final Map<String, ?> details;
     private final Map<String, Map<String, Object>> records = new LinkedHashMap<>();
     private final Map<String, Set<String>> members = new LinkedHashMap<>();
 
-    /** @param refusal what the answer says besides its code and message when a record is missing */
-    Table(String noun, String idProperty, Map<String, ?> refusal) {
+    /** @param details the further properties of the error response for a missing record */
+    Table(String noun, String idProperty, Map<String, ?> details) {
         this.noun = noun;
         this.idProperty = idProperty;
-        this.refusal = refusal;
+        this.details = details;
     }
 
     /** Adds a record, or replaces the one of its id. */
@@ -43,16 +43,16 @@ final class Table {
         return records.values().stream().filter(wanted).findFirst();
     }
 
-    /** The record that has this value, or a refusal. */
+    /** The record with this value; rejects the call if there is none. */
     Map<String, Object> get(String property, String value) {
         return find(record -> value.equals(record.get(property))).orElseThrow(() -> missing(value));
     }
 
     Rejection missing(String named) {
-        return new Rejection(404, "There is no " + noun + " " + named, refusal);
+        return new Rejection(404, "There is no " + noun + " " + named, details);
     }
 
-    /** Refuses a value that another record has already; a missing one is free. */
+    /** Rejects a value that another record has already; null is free. */
     void checkFree(String property, @Nullable Object value, Predicate<Map<String, Object>> others) {
         if (value != null
                 && find(others.and(record -> value.equals(record.get(property))))
@@ -71,12 +71,12 @@ final class Table {
         return members.computeIfAbsent(id(record), id -> new LinkedHashSet<>());
     }
 
-    /** The records that somebody belongs to. */
+    /** The records that a member belongs to. */
     List<Map<String, Object>> having(String member) {
         return all(record -> members(record).contains(member));
     }
 
-    /** Removes somebody from all records. */
+    /** Removes a member from all records. */
     void forget(String member) {
         members.values().forEach(ids -> ids.remove(member));
     }

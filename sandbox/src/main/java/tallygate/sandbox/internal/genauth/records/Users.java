@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import tallygate.sandbox.internal.json.Templates;
-import tallygate.sandbox.internal.spec.GeneratedAnswers;
+import tallygate.sandbox.internal.spec.GeneratedResponses;
 import tallygate.sandbox.internal.spec.Request;
 
 /** The users that the sandbox keeps. */
@@ -20,7 +20,7 @@ final class Users {
     Users(Store store, RecordType type) {
         this.store = store;
         this.type = type;
-        IntStream.range(0, GeneratedAnswers.LIST_SIZE)
+        IntStream.range(0, GeneratedResponses.LIST_SIZE)
                 .forEach(number -> store.users.put(type.example(
                         number,
                         Map.of(
@@ -66,14 +66,14 @@ final class Users {
         return store.users.get(property, id);
     }
 
-    /** The ids in a request, each of which must be somebody's. */
+    /** The ids in a request, each of which must be that of a user. */
     List<String> known(Request request) {
         return request.texts("userIds").stream()
                 .map(id -> store.users.id(store.users.get("userId", id)))
                 .toList();
     }
 
-    /** What a request is told about those who have these ids. */
+    /** The users with these ids as responses show them. */
     List<Map<String, Object>> views(Collection<String> ids) {
         return ids.stream().map(id -> view(store.users.get("userId", id))).toList();
     }

@@ -9,8 +9,8 @@ import tallygate.spec.ExampleValues.Completeness;
 import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
 
-/** Answers made up from the documents, always the same ones for a seed. Made when first asked for: most never are. */
-public final class GeneratedAnswers {
+/** Generates responses from the documents, the same for the same seed. Each is generated at its first use: most never are. */
+public final class GeneratedResponses {
     /** How long a list of many pages is. */
     public static final int LIST_SIZE = 23;
 
@@ -21,10 +21,10 @@ public final class GeneratedAnswers {
 
     private final ExampleValues values;
     private final int firstVariant;
-    private final Map<String, Map<String, Object>> answers = new HashMap<>();
+    private final Map<String, Map<String, Object>> responses = new HashMap<>();
     private final Map<String, List<Object>> lists = new HashMap<>();
 
-    public GeneratedAnswers(Specification specification, int seed) {
+    public GeneratedResponses(Specification specification, int seed) {
         if (seed < 0 || seed > LARGEST_SEED) {
             throw new IllegalArgumentException("A seed is a number from 0 to " + LARGEST_SEED + ", not " + seed);
         }
@@ -37,14 +37,14 @@ public final class GeneratedAnswers {
         return values.variant(firstVariant + number);
     }
 
-    public Map<String, Object> answer(SpecifiedOperation operation) {
-        return answers.computeIfAbsent(operation.id(), id -> success(operation, 0));
+    public Map<String, Object> response(SpecifiedOperation operation) {
+        return responses.computeIfAbsent(operation.id(), id -> success(operation, 0));
     }
 
-    /** Everything that the pages of an operation come to; what the answer has in its list if there are no pages. */
+    /** The items of all pages of an operation; those of the example response if it has no pages. */
     public List<?> list(SpecifiedOperation operation, ListPlace place) {
         if (!PageOf.has(operation)) {
-            return place.items(answer(operation));
+            return place.items(response(operation));
         }
         return lists.computeIfAbsent(operation.id(), id -> IntStream.range(0, LIST_SIZE)
                 .mapToObj(number ->
@@ -53,11 +53,11 @@ public final class GeneratedAnswers {
     }
 
     private Map<String, Object> success(SpecifiedOperation operation, int variant) {
-        Map<String, Object> answer = Examples.answer(operation, variant(variant));
-        if (answer.containsKey("statusCode")) {
-            answer.put("statusCode", 200);
-            answer.remove("apiCode");
+        Map<String, Object> response = ExampleResponses.of(operation, variant(variant));
+        if (response.containsKey("statusCode")) {
+            response.put("statusCode", 200);
+            response.remove("apiCode");
         }
-        return answer;
+        return response;
     }
 }
