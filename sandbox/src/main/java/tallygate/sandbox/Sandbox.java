@@ -1,9 +1,14 @@
 package tallygate.sandbox;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import tallygate.sandbox.internal.genauth.FixedResponses;
 import tallygate.sandbox.internal.genauth.ManagementApi;
 import tallygate.sandbox.internal.genauth.TokenIssuer;
 import tallygate.sandbox.internal.spec.Documents;
+import tallygate.sandbox.internal.wiremock.MappingFiles;
+import tallygate.spec.Specification;
 
 /**
  * An offline management API on a loopback port, for tests, examples and first steps.
@@ -60,5 +65,18 @@ public final class Sandbox extends RunningSandbox {
     /** How many token requests have arrived, failed ones included. */
     public int tokenRequests() {
         return requests(ManagementApi.TOKEN_PATH);
+    }
+
+    /**
+     * Writes every operation as a WireMock stub mapping: one JSON file for each method and path, named after the operation, with
+     * the documented example as its response. The responses do not depend on the request, and no token is checked. Files of the
+     * same names are replaced, others stay.
+     *
+     * @param directory such as the folder {@code mappings} of a WireMock; created if it is missing
+     * @throws IOException if a file cannot be written
+     */
+    public static void writeWireMockMappings(Path directory) throws IOException {
+        Specification specification = Documents.genauth();
+        new MappingFiles(specification, new FixedResponses(specification)::response).write(directory);
     }
 }

@@ -9,6 +9,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,23 +24,44 @@ public final class TokenIssuer {
     static final int LIFETIME_SECONDS = 7200;
     static final String USER_POOL_ID = "sandbox-user-pool";
 
+    private static final Instant FIXED_FROM = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant FIXED_UNTIL = Instant.parse("2100-01-01T00:00:00Z");
+
     private final SecretKeySpec key;
     private final Clock clock;
 
     public TokenIssuer(Clock clock) {
-        byte[] secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
+        this(randomSecret(), clock);
+    }
+
+    private TokenIssuer(byte[] secret, Clock clock) {
         this.key = new SecretKeySpec(secret, "HmacSHA256");
         this.clock = clock;
     }
 
+    private static byte[] randomSecret() {
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        return secret;
+    }
+
+    /** A token that is always the same, expires in 2100 and is accepted by no sandbox. */
+    static String fixedToken() {
+        TokenIssuer issuer = new TokenIssuer(new byte[32], Clock.fixed(FIXED_FROM, ZoneOffset.UTC));
+        return issuer.issue("fixed", Duration.between(FIXED_FROM, FIXED_UNTIL));
+    }
+
     String issue(String subject) {
+        return issue(subject, Duration.ofSeconds(LIFETIME_SECONDS));
+    }
+
+    private String issue(String subject, Duration lifetime) {
         long now = clock.instant().getEpochSecond();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", subject);
         claims.put("scoped_userpool_id", USER_POOL_ID);
         claims.put("iat", now);
-        claims.put("exp", now + LIFETIME_SECONDS);
+        claims.put("exp", now + lifetime.toSeconds());
         String content = part(Map.of("alg", "HS256")) + '.' + part(claims);
         return content + '.' + signature(content);
     }

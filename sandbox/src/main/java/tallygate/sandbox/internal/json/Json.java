@@ -23,6 +23,11 @@ public final class Json {
         return VALUES.toJson(value);
     }
 
+    /** With a line for each value, for people who read it. */
+    public static String writeIndented(Object value) {
+        return VALUES.indent("  ").toJson(value);
+    }
+
     /** @throws IOException if the text is not one JSON object and nothing else */
     public static Map<String, Object> readObject(byte[] text) throws IOException {
         try {
