@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Accepts connections on 127.0.0.1 and gives each a thread of its own. Counts what it accepted and what is still open.
- * Closing it closes every connection, which ends their threads.
+ * Accepts connections, on 127.0.0.1 unless a listening socket says otherwise, and gives each a daemon thread of its own. Counts
+ * the accepted and the open ones. Closing it closes every connection, which ends their threads.
  */
 public final class SocketServer implements AutoCloseable {
     public static final String LOOPBACK = "127.0.0.1";
@@ -43,13 +43,17 @@ public final class SocketServer implements AutoCloseable {
      */
     public static SocketServer start(String name, int port, ConnectionHandler handler) {
         try {
-            ServerSocket listener = new ServerSocket(port, BACKLOG, InetAddress.getByName(LOOPBACK));
-            SocketServer server = new SocketServer(name, listener, handler);
-            server.thread("accept", server::acceptAll);
-            return server;
+            return start(name, new ServerSocket(port, BACKLOG, InetAddress.getByName(LOOPBACK)), handler);
         } catch (IOException e) {
             throw new UncheckedIOException("The " + name + " could not listen on " + LOOPBACK + '.', e);
         }
+    }
+
+    /** Accepts what arrives at a listening socket, which it closes at the end. */
+    public static SocketServer start(String name, ServerSocket listener, ConnectionHandler handler) {
+        SocketServer server = new SocketServer(name, listener, handler);
+        server.thread("accept", server::acceptAll);
+        return server;
     }
 
     public InetSocketAddress address() {
