@@ -3,10 +3,10 @@ package tallygate.sandbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import tallygate.sandbox.internal.pagarme.AdjustableClock;
-import tallygate.sandbox.internal.pagarme.SubscriptionApi;
+import tallygate.sandbox.internal.pagarme.PagarmeApi;
+import tallygate.sandbox.internal.pagarme.SandboxClock;
 import tallygate.sandbox.internal.pagarme.SubscriptionItems;
-import tallygate.sandbox.internal.spec.Documents;
+import tallygate.sandbox.internal.spec.SharedSpecifications;
 
 /**
  * An offline API of Pagar.me subscription usages on a loopback port, for tests, examples and first steps.
@@ -19,11 +19,11 @@ import tallygate.sandbox.internal.spec.Documents;
  * <p>{@code docs/sandbox.md} lists its subscriptions and items, and its assumptions about what the vendor does not document.
  */
 public final class PagarmeSandbox extends RunningSandbox {
-    private final SubscriptionApi api;
-    private final AdjustableClock clock;
+    private final PagarmeApi api;
+    private final SandboxClock clock;
 
-    private PagarmeSandbox(int port, SubscriptionApi api, AdjustableClock clock) {
-        super(port, SubscriptionApi.BASE_PATH, api);
+    private PagarmeSandbox(int port, PagarmeApi api, SandboxClock clock) {
+        super(port, PagarmeApi.BASE_PATH, api);
         this.api = api;
         this.clock = clock;
     }
@@ -41,13 +41,13 @@ public final class PagarmeSandbox extends RunningSandbox {
      * @throws IllegalStateException if the port is taken or not allowed
      */
     public static PagarmeSandbox start(int port) {
-        AdjustableClock clock = new AdjustableClock(Clock.systemUTC());
-        return new PagarmeSandbox(port, new SubscriptionApi(Documents.pagarme(), clock), clock);
+        SandboxClock clock = new SandboxClock(Clock.systemUTC());
+        return new PagarmeSandbox(port, new PagarmeApi(SharedSpecifications.pagarme(), clock), clock);
     }
 
     /** The only secret key that is accepted; the same for every sandbox. */
     public String secretKey() {
-        return SubscriptionApi.SECRET_KEY;
+        return PagarmeApi.SECRET_KEY;
     }
 
     /** A subscription that {@link #itemId} belongs to; the same for every sandbox. */

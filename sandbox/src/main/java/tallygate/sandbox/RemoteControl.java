@@ -3,7 +3,7 @@ package tallygate.sandbox;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tallygate.sandbox.internal.http.Call;
+import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.http.Response;
 
@@ -19,11 +19,11 @@ final class RemoteControl {
         this.counts = counts;
     }
 
-    boolean concerns(Call call) {
+    boolean concerns(ReceivedCall call) {
         return call.path().startsWith(ROOT);
     }
 
-    Response response(Call call) {
+    Response response(ReceivedCall call) {
         try {
             switch (call.method() + ' ' + call.path().substring(ROOT.length())) {
                 case "POST fail-next" -> failures.once(target(call), failure(call));
@@ -49,11 +49,11 @@ final class RemoteControl {
         return Response.json(status, Map.of("message", message));
     }
 
-    private static Target target(Call call) {
-        return call.parameter("path").map(Target::path).orElseGet(Target::everyOperation);
+    private static FailureTarget target(ReceivedCall call) {
+        return call.parameter("path").map(FailureTarget::path).orElseGet(FailureTarget::everyOperation);
     }
 
-    private static Failure failure(Call call) {
+    private static Failure failure(ReceivedCall call) {
         return call.parameter("failure")
                 .flatMap(Failure::ofWireName)
                 .orElseThrow(() -> new Rejection(

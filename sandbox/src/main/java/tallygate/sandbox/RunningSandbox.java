@@ -3,14 +3,14 @@ package tallygate.sandbox;
 import java.util.EnumSet;
 import java.util.Set;
 import tallygate.sandbox.internal.http.Api;
-import tallygate.sandbox.internal.http.Server;
+import tallygate.sandbox.internal.http.SandboxServer;
 
 /** The common part of all sandboxes: a server, failures on request, and a count of the requests. */
 abstract sealed class RunningSandbox implements AutoCloseable permits Sandbox, PagarmeSandbox {
     private final String basePath;
     private final FailurePlan failures;
     private final Traffic traffic;
-    private final Server server;
+    private final SandboxServer server;
 
     RunningSandbox(int port, String basePath, Api api) {
         if (port < 0 || port > 65_535) {
@@ -19,7 +19,7 @@ abstract sealed class RunningSandbox implements AutoCloseable permits Sandbox, P
         this.basePath = basePath;
         this.failures = new FailurePlan(possible(api));
         this.traffic = new Traffic(api, failures);
-        this.server = Server.start(port, traffic::response);
+        this.server = SandboxServer.start(port, traffic::response);
     }
 
     private static Set<Failure> possible(Api api) {
@@ -44,7 +44,7 @@ abstract sealed class RunningSandbox implements AutoCloseable permits Sandbox, P
      * @throws IllegalArgumentException if this API has no such failure
      */
     public void failNext(Failure failure) {
-        failures.once(Target.everyOperation(), failure);
+        failures.once(FailureTarget.everyOperation(), failure);
     }
 
     /**
@@ -53,7 +53,7 @@ abstract sealed class RunningSandbox implements AutoCloseable permits Sandbox, P
      * @throws IllegalArgumentException if this API has no such failure
      */
     public void failNext(String path, Failure failure) {
-        failures.once(Target.path(basePath + path), failure);
+        failures.once(FailureTarget.path(basePath + path), failure);
     }
 
     /**
@@ -62,7 +62,7 @@ abstract sealed class RunningSandbox implements AutoCloseable permits Sandbox, P
      * @throws IllegalArgumentException if this API has no such failure
      */
     public void failAll(Failure failure) {
-        failures.always(Target.everyOperation(), failure);
+        failures.always(FailureTarget.everyOperation(), failure);
     }
 
     /**
@@ -71,7 +71,7 @@ abstract sealed class RunningSandbox implements AutoCloseable permits Sandbox, P
      * @throws IllegalArgumentException if this API has no such failure
      */
     public void failAll(String path, Failure failure) {
-        failures.always(Target.path(basePath + path), failure);
+        failures.always(FailureTarget.path(basePath + path), failure);
     }
 
     /** Drops all planned failures. */

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import tallygate.sandbox.internal.genauth.FixedResponses;
-import tallygate.sandbox.internal.genauth.ManagementApi;
+import tallygate.sandbox.internal.genauth.GenauthApi;
 import tallygate.sandbox.internal.genauth.TokenIssuer;
-import tallygate.sandbox.internal.spec.Documents;
+import tallygate.sandbox.internal.spec.SharedSpecifications;
 import tallygate.sandbox.internal.wiremock.MappingFiles;
 import tallygate.spec.Specification;
 
@@ -20,7 +20,7 @@ import tallygate.spec.Specification;
  */
 public final class Sandbox extends RunningSandbox {
     private Sandbox(int port, int seed) {
-        super(port, "", new ManagementApi(Documents.genauth(), new TokenIssuer(Clock.systemUTC()), seed));
+        super(port, "", new GenauthApi(SharedSpecifications.genauth(), new TokenIssuer(Clock.systemUTC()), seed));
     }
 
     /** Starts a sandbox on a free loopback port. */
@@ -54,17 +54,17 @@ public final class Sandbox extends RunningSandbox {
 
     /** The id of the only key pair that the token call accepts; the same for every sandbox. */
     public String accessKeyId() {
-        return ManagementApi.ACCESS_KEY_ID;
+        return GenauthApi.ACCESS_KEY_ID;
     }
 
     /** The secret of the only key pair that the token call accepts; the same for every sandbox. */
     public String accessKeySecret() {
-        return ManagementApi.ACCESS_KEY_SECRET;
+        return GenauthApi.ACCESS_KEY_SECRET;
     }
 
     /** How many token requests have arrived, failed ones included. */
     public int tokenRequests() {
-        return requests(ManagementApi.TOKEN_PATH);
+        return requests(GenauthApi.TOKEN_PATH);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class Sandbox extends RunningSandbox {
      * @throws IOException if a file cannot be written
      */
     public static void writeWireMockMappings(Path directory) throws IOException {
-        Specification specification = Documents.genauth();
+        Specification specification = SharedSpecifications.genauth();
         new MappingFiles(specification, new FixedResponses(specification)::response).write(directory);
     }
 }

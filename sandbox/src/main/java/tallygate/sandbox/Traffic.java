@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import tallygate.sandbox.internal.http.Api;
-import tallygate.sandbox.internal.http.Call;
+import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Response;
 
 /** Counts every request, and returns the planned failure if there is one, else the response of the API. */
@@ -28,7 +28,7 @@ final class Traffic {
         return counts.getOrDefault(path, 0);
     }
 
-    Response response(Call call) {
+    Response response(ReceivedCall call) {
         if (control.concerns(call)) {
             return control.response(call);
         }
@@ -37,7 +37,7 @@ final class Traffic {
         return failure.isPresent() ? failed(failure.get(), call) : api.response(call);
     }
 
-    private Response failed(Failure failure, Call call) {
+    private Response failed(Failure failure, ReceivedCall call) {
         return switch (failure) {
             case SLOW -> api.response(call).delivered(LATE);
             case CUT_OFF -> api.response(call).delivered(CUT_OFF);

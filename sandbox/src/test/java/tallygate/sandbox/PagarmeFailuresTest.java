@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PagarmeFailuresTest extends PagarmeSandboxSetup {
     @Test
     void onlyTheSecretKeyWithAnEmptyPasswordIsAccepted() throws Exception {
-        assertThat(pagarme.getAs(Pagarme.basic(sandbox.secretKey() + ":")).statusCode())
+        assertThat(pagarme.getAs(PagarmeHttp.basic(sandbox.secretKey() + ":")).statusCode())
                 .isEqualTo(200);
         for (String wrong : List.of("sk_test_other:", sandbox.secretKey(), sandbox.secretKey() + ":password")) {
-            assertThat(pagarme.getAs(Pagarme.basic(wrong)).statusCode())
+            assertThat(pagarme.getAs(PagarmeHttp.basic(wrong)).statusCode())
                     .as(wrong)
                     .isEqualTo(401);
         }
@@ -27,31 +27,33 @@ final class PagarmeFailuresTest extends PagarmeSandboxSetup {
     @Test
     void eachRouteHasItsOwnLimitWhateverTheIds() throws Exception {
         sandbox.limitEachRoute(2);
-        assertThat(pagarme.get(Pagarme.ITEM).statusCode()).isEqualTo(200);
+        assertThat(pagarme.get(PagarmeHttp.ITEM).statusCode()).isEqualTo(200);
         assertThat(pagarme.get("/subscriptions/sub_SandboxAcme00001/items/si_SandboxStorageGb")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(pagarme.get(Pagarme.ITEM).statusCode()).isEqualTo(429);
-        assertThat(pagarme.get(Pagarme.USAGES).statusCode()).isEqualTo(200);
+        assertThat(pagarme.get(PagarmeHttp.ITEM).statusCode()).isEqualTo(429);
+        assertThat(pagarme.get(PagarmeHttp.USAGES).statusCode()).isEqualTo(200);
 
         sandbox.advanceClock(Duration.ofMinutes(1));
-        assertThat(pagarme.get(Pagarme.ITEM).statusCode()).isEqualTo(200);
+        assertThat(pagarme.get(PagarmeHttp.ITEM).statusCode()).isEqualTo(200);
 
         sandbox.limitEachRoute(Integer.MAX_VALUE);
         for (int i = 0; i < 3; i++) {
-            assertThat(pagarme.get(Pagarme.ITEM).statusCode()).isEqualTo(200);
+            assertThat(pagarme.get(PagarmeHttp.ITEM).statusCode()).isEqualTo(200);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"UNAUTHORIZED, 401", "FORBIDDEN, 403", "TOO_MANY_REQUESTS, 429", "SERVER_ERROR, 500", "HTML, 200"})
     void failureOnRequestRecordsNothing(Failure failure, int status) throws Exception {
-        sandbox.failNext(Pagarme.USAGES, failure);
+        sandbox.failNext(PagarmeHttp.USAGES, failure);
 
-        assertThat(pagarme.post(Pagarme.USAGES, Pagarme.USAGE).statusCode()).isEqualTo(status);
+        assertThat(pagarme.post(PagarmeHttp.USAGES, PagarmeHttp.USAGE).statusCode())
+                .isEqualTo(status);
         assertThat(sandbox.accepted()).isEmpty();
-        assertThat(pagarme.post(Pagarme.USAGES, Pagarme.USAGE).statusCode()).isEqualTo(200);
-        assertThat(sandbox.requests(Pagarme.USAGES)).isEqualTo(2);
+        assertThat(pagarme.post(PagarmeHttp.USAGES, PagarmeHttp.USAGE).statusCode())
+                .isEqualTo(200);
+        assertThat(sandbox.requests(PagarmeHttp.USAGES)).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -59,9 +61,10 @@ final class PagarmeFailuresTest extends PagarmeSandboxSetup {
     void lostResponseLeavesTheUsageRecordedOnce(Failure failure) throws Exception {
         sandbox.failNext(failure);
 
-        assertThatThrownBy(() -> pagarme.write("POST", Pagarme.USAGES, Pagarme.USAGE, "k"))
+        assertThatThrownBy(() -> pagarme.write("POST", PagarmeHttp.USAGES, PagarmeHttp.USAGE, "k"))
                 .isInstanceOf(IOException.class);
-        assertThat(pagarme.write("POST", Pagarme.USAGES, Pagarme.USAGE, "k").statusCode())
+        assertThat(pagarme.write("POST", PagarmeHttp.USAGES, PagarmeHttp.USAGE, "k")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(sandbox.accepted()).hasSize(1);
     }
@@ -70,10 +73,12 @@ final class PagarmeFailuresTest extends PagarmeSandboxSetup {
     void serverErrorAfterwardsLeavesTheUsageRecordedOnce() throws Exception {
         sandbox.failNext(Failure.SERVER_ERROR_AFTERWARDS);
 
-        assertThat(pagarme.write("POST", Pagarme.USAGES, Pagarme.USAGE, "k").statusCode())
+        assertThat(pagarme.write("POST", PagarmeHttp.USAGES, PagarmeHttp.USAGE, "k")
+                        .statusCode())
                 .isEqualTo(500);
         assertThat(sandbox.accepted()).hasSize(1);
-        assertThat(pagarme.write("POST", Pagarme.USAGES, Pagarme.USAGE, "k").statusCode())
+        assertThat(pagarme.write("POST", PagarmeHttp.USAGES, PagarmeHttp.USAGE, "k")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(sandbox.accepted()).hasSize(1);
     }
@@ -92,7 +97,7 @@ final class PagarmeFailuresTest extends PagarmeSandboxSetup {
         assertThat(http.send("POST", "/sandbox/fail-next?failure=forbidden", "", PlainHttp.TIMEOUT)
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(pagarme.get(Pagarme.ITEM).statusCode()).isEqualTo(403);
+        assertThat(pagarme.get(PagarmeHttp.ITEM).statusCode()).isEqualTo(403);
     }
 
     @Test

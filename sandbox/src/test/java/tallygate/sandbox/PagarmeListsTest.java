@@ -16,16 +16,16 @@ final class PagarmeListsTest extends PagarmeSandboxSetup {
     @Test
     void linksLeadThroughAllUsages() throws Exception {
         for (int i = 0; i < 7; i++) {
-            pagarme.post(Pagarme.USAGES, Pagarme.usage(i, "Call " + i));
+            pagarme.post(PagarmeHttp.USAGES, PagarmeHttp.usage(i, "Call " + i));
         }
         List<Object> found = new ArrayList<>();
-        Object next = sandbox.baseUrl() + Pagarme.USAGES + "?size=3&used_since=2026-11-20T13:00:00%2B00:00";
+        Object next = sandbox.baseUrl() + PagarmeHttp.USAGES + "?size=3&used_since=2026-11-20T13:00:00%2B00:00";
         while (next != null) {
             HttpResponse<String> page =
                     pagarme.get(next.toString().substring(sandbox.baseUrl().length()));
-            Pagarme.data(page)
+            PagarmeHttp.data(page)
                     .forEach(usage -> found.add(Templates.object(usage).get("quantity")));
-            next = Pagarme.paging(page).get("next");
+            next = PagarmeHttp.paging(page).get("next");
         }
 
         assertThat(found).isEqualTo(List.of(0, 1, 2, 3, 4, 5, 6));
@@ -33,15 +33,17 @@ final class PagarmeListsTest extends PagarmeSandboxSetup {
 
     @Test
     void lastPageHasNoNextAndTheFirstNoPrevious() throws Exception {
-        pagarme.post(Pagarme.USAGES, Pagarme.USAGE);
+        pagarme.post(PagarmeHttp.USAGES, PagarmeHttp.USAGE);
 
-        assertThat(Pagarme.paging(pagarme.get(Pagarme.USAGES)))
+        assertThat(PagarmeHttp.paging(pagarme.get(PagarmeHttp.USAGES)))
                 .containsEntry("next", null)
                 .containsEntry("previous", null)
                 .containsEntry("total", 1);
-        assertThat(Pagarme.paging(pagarme.get(Pagarme.USAGES + "?page=2")).get("previous"))
-                .isEqualTo(sandbox.baseUrl() + Pagarme.USAGES + "?page=1&size=10");
-        assertThat(Pagarme.data(pagarme.get(Pagarme.USAGES + "?page=2"))).isEmpty();
+        assertThat(PagarmeHttp.paging(pagarme.get(PagarmeHttp.USAGES + "?page=2"))
+                        .get("previous"))
+                .isEqualTo(sandbox.baseUrl() + PagarmeHttp.USAGES + "?page=1&size=10");
+        assertThat(PagarmeHttp.data(pagarme.get(PagarmeHttp.USAGES + "?page=2")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -53,25 +55,25 @@ final class PagarmeListsTest extends PagarmeSandboxSetup {
     })
     void usagesAreFiltered(String query, int count) throws Exception {
         pagarme.post(
-                Pagarme.USAGES,
+                PagarmeHttp.USAGES,
                 "{\"quantity\":1,\"description\":\"x\",\"used_at\":\"2026-11-20T13:00:00Z\",\"code\":\"a\",\"group\":\"g\"}");
         pagarme.post(
-                Pagarme.USAGES,
+                PagarmeHttp.USAGES,
                 "{\"quantity\":1,\"description\":\"x\",\"used_at\":\"2026-11-20T13:00:02Z\",\"code\":\"b\"}");
 
-        assertThat(Pagarme.data(pagarme.get(Pagarme.USAGES + query))).hasSize(count);
+        assertThat(PagarmeHttp.data(pagarme.get(PagarmeHttp.USAGES + query))).hasSize(count);
     }
 
     @Test
     void itemsAreListedFilteredAndShownAlone() throws Exception {
         String items = "/subscriptions/sub_SandboxAcme00001/items";
 
-        assertThat(Pagarme.data(pagarme.get(items))).hasSize(4);
-        assertThat(Pagarme.data(pagarme.get(items + "?status=active&created_since=2025-01-01T00:00:00Z")))
+        assertThat(PagarmeHttp.data(pagarme.get(items))).hasSize(4);
+        assertThat(PagarmeHttp.data(pagarme.get(items + "?status=active&created_since=2025-01-01T00:00:00Z")))
                 .hasSize(3);
-        assertThat(Pagarme.data(pagarme.get(items + "?created_until=2025-01-01T00:00:00Z")))
+        assertThat(PagarmeHttp.data(pagarme.get(items + "?created_until=2025-01-01T00:00:00Z")))
                 .isEmpty();
-        assertThat(Pagarme.json(pagarme.get(Pagarme.ITEM)))
+        assertThat(PagarmeHttp.json(pagarme.get(PagarmeHttp.ITEM)))
                 .containsEntry("id", sandbox.itemId())
                 .containsEntry("name", "API calls")
                 .containsEntry("quantity", null);
@@ -79,10 +81,10 @@ final class PagarmeListsTest extends PagarmeSandboxSetup {
 
     @Test
     void totalsCountWhatWasNotTakenBack() throws Exception {
-        pagarme.post(Pagarme.USAGES, Pagarme.usage(10, "Calls"));
-        pagarme.write("DELETE", Pagarme.USAGES + "/usage_0000000000000001", "", "d");
-        pagarme.post(Pagarme.USAGES, Pagarme.usage(21, "Calls"));
-        Map<String, Object> details = Pagarme.json(pagarme.get(
+        pagarme.post(PagarmeHttp.USAGES, PagarmeHttp.usage(10, "Calls"));
+        pagarme.write("DELETE", PagarmeHttp.USAGES + "/usage_0000000000000001", "", "d");
+        pagarme.post(PagarmeHttp.USAGES, PagarmeHttp.usage(21, "Calls"));
+        Map<String, Object> details = PagarmeHttp.json(pagarme.get(
                 "/subscriptions/sub_SandboxAcme00001/usages-details/?cycle_id=period_SandboxAcme00001&size=1"));
 
         assertThat(details).containsEntry("total_amount", 42);
@@ -93,7 +95,7 @@ final class PagarmeListsTest extends PagarmeSandboxSetup {
 
     @Test
     void reportIsOfAKnownPeriod() throws Exception {
-        assertThat(Pagarme.json(pagarme.get(
+        assertThat(PagarmeHttp.json(pagarme.get(
                         "/subscriptions/sub_SandboxAcme00001/periods/period_SandboxAcme00001/usages/report")))
                 .containsKeys("url", "usage_report_url", "grouped_report_url");
     }
@@ -115,14 +117,14 @@ final class PagarmeListsTest extends PagarmeSandboxSetup {
         HttpResponse<String> response = pagarme.get(target);
 
         assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(Pagarme.json(response)).containsOnlyKeys("message", "errors", "request");
+        assertThat(PagarmeHttp.json(response)).containsOnlyKeys("message", "errors", "request");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"?page=0", "?size=101", "?size=x", "?used_since=today"})
     void malformedParametersAreRejected(String query) throws Exception {
-        pagarme.post(Pagarme.USAGES, Pagarme.USAGE);
+        pagarme.post(PagarmeHttp.USAGES, PagarmeHttp.USAGE);
 
-        assertThat(pagarme.get(Pagarme.USAGES + query).statusCode()).isEqualTo(400);
+        assertThat(pagarme.get(PagarmeHttp.USAGES + query).statusCode()).isEqualTo(400);
     }
 }

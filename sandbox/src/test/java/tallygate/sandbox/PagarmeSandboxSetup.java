@@ -6,12 +6,12 @@ import org.junit.jupiter.api.BeforeEach;
 /** A sandbox of its own for each test. */
 abstract class PagarmeSandboxSetup {
     PagarmeSandbox sandbox;
-    Pagarme pagarme;
+    PagarmeHttp pagarme;
 
     @BeforeEach
     void start() {
         sandbox = PagarmeSandbox.start();
-        pagarme = new Pagarme(sandbox);
+        pagarme = new PagarmeHttp(sandbox);
     }
 
     @AfterEach

@@ -8,26 +8,26 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tallygate.sandbox.internal.json.Json;
+import tallygate.sandbox.internal.json.JsonText;
 import tallygate.sandbox.internal.json.Templates;
 
 final class PagarmeUsagesTest extends PagarmeSandboxSetup {
     @Test
     void usageIsRecordedAndReturnedAsItWasSent() throws Exception {
-        HttpResponse<String> response = pagarme.write("POST", Pagarme.USAGES, Pagarme.USAGE, "line-1");
+        HttpResponse<String> response = pagarme.write("POST", PagarmeHttp.USAGES, PagarmeHttp.USAGE, "line-1");
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(Pagarme.json(response))
+        assertThat(PagarmeHttp.json(response))
                 .containsEntry("quantity", 3)
                 .containsEntry("used_at", "2026-11-20T10:00:00.25-03:00")
                 .containsEntry("status", "active")
                 .containsEntry("deleted_at", null)
                 .containsEntry("code", null);
-        assertThat(Templates.object(Pagarme.json(response).get("subscription_item")))
+        assertThat(Templates.object(PagarmeHttp.json(response).get("subscription_item")))
                 .containsEntry("id", sandbox.itemId())
                 .containsEntry("subscription", null);
         assertThat(sandbox.accepted()).singleElement().satisfies(usage -> {
-            assertThat(usage.id()).isEqualTo(Pagarme.json(response).get("id"));
+            assertThat(usage.id()).isEqualTo(PagarmeHttp.json(response).get("id"));
             assertThat(usage.idempotencyKey()).hasValue("line-1");
             assertThat(usage.subscriptionId()).isEqualTo(sandbox.subscriptionId());
             assertThat(usage.itemId()).isEqualTo(sandbox.itemId());
@@ -38,7 +38,7 @@ final class PagarmeUsagesTest extends PagarmeSandboxSetup {
 
     @Test
     void usageWithoutABodyIsOneUnit() throws Exception {
-        assertThat(Pagarme.json(pagarme.post(Pagarme.USAGES, ""))).containsEntry("quantity", 1);
+        assertThat(PagarmeHttp.json(pagarme.post(PagarmeHttp.USAGES, ""))).containsEntry("quantity", 1);
         assertThat(sandbox.accepted()).hasSize(1);
     }
 
@@ -59,21 +59,22 @@ final class PagarmeUsagesTest extends PagarmeSandboxSetup {
                 "amount",
                 10_050);
 
-        assertThat(Pagarme.json(pagarme.post(share, Json.write(sent)))).containsAllEntriesOf(sent);
+        assertThat(PagarmeHttp.json(pagarme.post(share, JsonText.write(sent)))).containsAllEntriesOf(sent);
         assertThat(sandbox.accepted().get(0).amount()).isEqualTo(Optional.of(10_050L));
-        assertThat(Pagarme.json(pagarme.get("/subscriptions/sub_SandboxAcme00001/usages-details/")))
+        assertThat(PagarmeHttp.json(pagarme.get("/subscriptions/sub_SandboxAcme00001/usages-details/")))
                 .containsEntry("total_amount", 251);
     }
 
     @Test
     void usageIsTakenBackOnce() throws Exception {
-        String usage = Pagarme.USAGES
+        String usage = PagarmeHttp.USAGES
                 + '/'
-                + Pagarme.json(pagarme.post(Pagarme.USAGES, Pagarme.USAGE)).get("id");
+                + PagarmeHttp.json(pagarme.post(PagarmeHttp.USAGES, PagarmeHttp.USAGE))
+                        .get("id");
 
         HttpResponse<String> deleted = pagarme.write("DELETE", usage, "", "d");
-        assertThat(Pagarme.json(deleted)).containsEntry("status", "deleted");
-        assertThat(Pagarme.json(deleted).get("deleted_at")).isNotNull();
+        assertThat(PagarmeHttp.json(deleted)).containsEntry("status", "deleted");
+        assertThat(PagarmeHttp.json(deleted).get("deleted_at")).isNotNull();
         assertThat(pagarme.write("DELETE", usage, "", "d").body()).isEqualTo(deleted.body());
         assertThat(pagarme.write("DELETE", usage, "", "e").statusCode()).isEqualTo(404);
         assertThat(sandbox.accepted().get(0).takenBackAt()).isPresent();
@@ -82,13 +83,13 @@ final class PagarmeUsagesTest extends PagarmeSandboxSetup {
     @Test
     void contractViolationsAreNamedTogetherAndTheRequestIsEchoed() throws Exception {
         HttpResponse<String> response = pagarme.post(
-                Pagarme.USAGES,
+                PagarmeHttp.USAGES,
                 "{\"quantity\":-1,\"description\":\" \",\"used_at\":\"today\",\"code\":7,\"amount\":\"1\"}");
 
         assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(Templates.object(Pagarme.json(response).get("errors")))
+        assertThat(Templates.object(PagarmeHttp.json(response).get("errors")))
                 .containsOnlyKeys("quantity", "description", "used_at", "code", "amount");
-        assertThat(Templates.object(Pagarme.json(response).get("request"))).containsEntry("used_at", "today");
+        assertThat(Templates.object(PagarmeHttp.json(response).get("request"))).containsEntry("used_at", "today");
         assertThat(sandbox.accepted()).isEmpty();
     }
 
@@ -96,9 +97,9 @@ final class PagarmeUsagesTest extends PagarmeSandboxSetup {
     void rulesOfTheItemAreKept() throws Exception {
         String retired = "/subscriptions/sub_SandboxAcme00001/items/si_SandboxRetired01/usages";
 
-        assertThat(pagarme.post(retired, Pagarme.USAGE).statusCode()).isEqualTo(412);
+        assertThat(pagarme.post(retired, PagarmeHttp.USAGE).statusCode()).isEqualTo(412);
         assertThat(pagarme.post(
-                                Pagarme.USAGES,
+                                PagarmeHttp.USAGES,
                                 "{\"quantity\":1,\"description\":\"x\",\"used_at\":\"2026-11-20T13:00:00Z\",\"amount\":1}")
                         .statusCode())
                 .isEqualTo(412);
@@ -108,8 +109,8 @@ final class PagarmeUsagesTest extends PagarmeSandboxSetup {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{", "\"x\""})
     void bodyMustBeAnObject(String body) throws Exception {
-        assertThat(pagarme.post(Pagarme.USAGES, body).statusCode()).isEqualTo(400);
-        assertThat(pagarme.write("POST", Pagarme.USAGES, body, "k").statusCode())
+        assertThat(pagarme.post(PagarmeHttp.USAGES, body).statusCode()).isEqualTo(400);
+        assertThat(pagarme.write("POST", PagarmeHttp.USAGES, body, "k").statusCode())
                 .isEqualTo(400);
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tallygate.sandbox.internal.json.Json;
+import tallygate.sandbox.internal.json.JsonText;
 import tallygate.spec.Specification;
 
 final class SeedTest {
@@ -34,10 +34,11 @@ final class SeedTest {
         List<String> documented = List.copyOf(
                 Specification.genauthManagement().properties("OrganizationDto").keySet());
         try (Sandbox sandbox = Sandbox.start()) {
-            Http http = new Http(sandbox);
+            GenauthHttp http = new GenauthHttp(sandbox);
             String body = "{\"organizationCode\":\"acme\",\"organizationName\":\"Acme\",\"metadata\":{}}";
 
-            Map<String, Object> created = Http.data(http.post("/api/v3/create-organization", body, http.token()));
+            Map<String, Object> created =
+                    GenauthHttp.data(http.post("/api/v3/create-organization", body, http.token()));
 
             assertThat(created).containsKeys("createdAt", "updatedAt");
             assertThat(created.keySet())
@@ -58,12 +59,12 @@ final class SeedTest {
     void usersCreatedAtTheSameTimeAreAllThere() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try (Sandbox sandbox = Sandbox.start()) {
-            Http http = new Http(sandbox);
+            GenauthHttp http = new GenauthHttp(sandbox);
             String token = http.token();
             List<Callable<Map<String, Object>>> calls = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                String body = Json.write(Map.of("username", "user" + i));
-                calls.add(() -> Http.data(http.post("/api/v3/create-user", body, token)));
+                String body = JsonText.write(Map.of("username", "user" + i));
+                calls.add(() -> GenauthHttp.data(http.post("/api/v3/create-user", body, token)));
             }
             List<Object> ids = new ArrayList<>();
             for (Future<Map<String, Object>> created : threads.invokeAll(calls, 60, SECONDS)) {
@@ -71,7 +72,8 @@ final class SeedTest {
             }
 
             assertThat(ids).doesNotHaveDuplicates().doesNotContainNull();
-            assertThat(Http.data(http.post("/api/v3/list-users", "{}", token))).containsEntry("totalCount", 63);
+            assertThat(GenauthHttp.data(http.post("/api/v3/list-users", "{}", token)))
+                    .containsEntry("totalCount", 63);
         } finally {
             threads.shutdownNow();
         }
@@ -79,7 +81,7 @@ final class SeedTest {
 
     private static List<String> story(int seed) throws Exception {
         try (Sandbox sandbox = Sandbox.start(0, seed)) {
-            Http http = new Http(sandbox);
+            GenauthHttp http = new GenauthHttp(sandbox);
             String token = http.token();
             return List.of(
                     http.get("/api/v3/list-groups", token).body(),

@@ -9,17 +9,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tallygate.sandbox.internal.genauth.ManagementApi;
-import tallygate.sandbox.internal.json.Json;
+import tallygate.sandbox.internal.genauth.GenauthApi;
+import tallygate.sandbox.internal.json.JsonText;
 
 final class TokenCallTest {
     private static Sandbox sandbox;
-    private static Http http;
+    private static GenauthHttp http;
 
     @BeforeAll
     static void start() {
         sandbox = Sandbox.start();
-        http = new Http(sandbox);
+        http = new GenauthHttp(sandbox);
     }
 
     @AfterAll
@@ -31,7 +31,7 @@ final class TokenCallTest {
     void rightKeyPairBuysATokenThatNamesTheUserPool() throws Exception {
         String[] parts = http.token().split("\\.", -1);
 
-        var claims = Json.readObject(Base64.getUrlDecoder().decode(parts[1]));
+        var claims = JsonText.readObject(Base64.getUrlDecoder().decode(parts[1]));
         assertThat(parts).hasSize(3);
         assertThat(claims).containsEntry("scoped_userpool_id", "sandbox-user-pool");
         assertThat((int) claims.get("exp") - (int) claims.get("iat")).isEqualTo(7200);
@@ -40,11 +40,11 @@ final class TokenCallTest {
     @Test
     void answerSaysHowLongTheTokenLasts() throws Exception {
         HttpResponse<String> response = http.post(
-                ManagementApi.TOKEN_PATH,
+                GenauthApi.TOKEN_PATH,
                 "{\"accessKeyId\":\"%s\",\"accessKeySecret\":\"%s\"}"
                         .formatted(sandbox.accessKeyId(), sandbox.accessKeySecret()));
 
-        assertThat(Http.data(response)).containsEntry("expires_in", 7200);
+        assertThat(GenauthHttp.data(response)).containsEntry("expires_in", 7200);
     }
 
     @ParameterizedTest
@@ -55,23 +55,23 @@ final class TokenCallTest {
                 "{}"
             })
     void wrongKeyPairIsToldInTheBody(String body) throws Exception {
-        HttpResponse<String> response = http.post(ManagementApi.TOKEN_PATH, body);
+        HttpResponse<String> response = http.post(GenauthApi.TOKEN_PATH, body);
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(Http.statusCode(response)).isEqualTo(401);
-        assertThat(Http.json(response)).doesNotContainKey("data");
+        assertThat(GenauthHttp.statusCode(response)).isEqualTo(401);
+        assertThat(GenauthHttp.json(response)).doesNotContainKey("data");
     }
 
     @Test
     void bodyThatIsNotJsonIsABadRequest() throws Exception {
-        assertThat(Http.statusCode(http.post(ManagementApi.TOKEN_PATH, "accessKeyId=x")))
+        assertThat(GenauthHttp.statusCode(http.post(GenauthApi.TOKEN_PATH, "accessKeyId=x")))
                 .isEqualTo(400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"made-up", "e30.e30.e30", "Bearer made-up"})
     void operationsRefuseTokensOfOthers(String authorization) throws Exception {
-        assertThat(Http.statusCode(http.get("/api/v3/get-usage-info", authorization)))
+        assertThat(GenauthHttp.statusCode(http.get("/api/v3/get-usage-info", authorization)))
                 .isEqualTo(401);
     }
 
@@ -79,8 +79,9 @@ final class TokenCallTest {
     void operationsTakeTheTokenBareAndWithAScheme() throws Exception {
         String token = http.token();
 
-        assertThat(Http.statusCode(http.get("/api/v3/get-usage-info", token))).isEqualTo(200);
-        assertThat(Http.statusCode(http.get("/api/v3/get-usage-info", "Bearer " + token)))
+        assertThat(GenauthHttp.statusCode(http.get("/api/v3/get-usage-info", token)))
+                .isEqualTo(200);
+        assertThat(GenauthHttp.statusCode(http.get("/api/v3/get-usage-info", "Bearer " + token)))
                 .isEqualTo(200);
     }
 }

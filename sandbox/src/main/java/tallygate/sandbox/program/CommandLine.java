@@ -12,12 +12,12 @@ final class CommandLine {
     static final int PORT_TAKEN = 1;
     static final int WRONG_USE = 2;
 
-    private final Program program;
+    private final SandboxProgram program;
     private final PrintStream out;
     private final PrintStream err;
     private final CountDownLatch stopped;
 
-    CommandLine(Program program, PrintStream out, PrintStream err, CountDownLatch stopped) {
+    CommandLine(SandboxProgram program, PrintStream out, PrintStream err, CountDownLatch stopped) {
         this.program = program;
         this.out = out;
         this.err = err;
@@ -25,7 +25,7 @@ final class CommandLine {
     }
 
     /** Runs until it is interrupted, and returns the exit code. */
-    static int main(Program program, String... arguments) throws InterruptedException {
+    static int main(SandboxProgram program, String... arguments) throws InterruptedException {
         return new CommandLine(program, System.out, System.err, new CountDownLatch(1)).run(arguments);
     }
 
@@ -47,7 +47,7 @@ final class CommandLine {
                 return wrongUse(option + " needs a whole number, not \"" + arguments[i + 1] + "\".");
             }
         }
-        return serve(numbers.getOrDefault(Program.PORT, 0), numbers.getOrDefault(Program.SEED, 0));
+        return serve(numbers.getOrDefault(SandboxProgram.PORT, 0), numbers.getOrDefault(SandboxProgram.SEED, 0));
     }
 
     private int serve(int port, int seed) throws InterruptedException {

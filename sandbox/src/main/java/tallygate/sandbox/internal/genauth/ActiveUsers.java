@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import tallygate.sandbox.internal.http.Call;
 import tallygate.sandbox.internal.http.Parameters;
+import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.Templates;
 
@@ -18,7 +18,7 @@ final class ActiveUsers {
 
     private ActiveUsers() {}
 
-    static Map<String, Object> history(Map<String, Object> example, Call call) {
+    static Map<String, Object> history(Map<String, Object> example, ReceivedCall call) {
         LocalDate start = Parameters.day(call, "startTime");
         LocalDate end = Parameters.day(call, "endTime");
         if (end.isBefore(start)) {

@@ -18,7 +18,7 @@ public final class FixedResponses {
     /** The documented example, in that of the token call with a token that clients can read. */
     public Map<String, Object> response(SpecifiedOperation operation) {
         Map<String, Object> response = new LinkedHashMap<>(responses.response(operation));
-        if (operation.path().equals(ManagementApi.TOKEN_PATH)) {
+        if (operation.path().equals(GenauthApi.TOKEN_PATH)) {
             Map<String, String> token = Map.of("access_token", TokenIssuer.fixedToken());
             response.put("data", Templates.filled(Templates.object(response.get("data")), token));
         }

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import tallygate.sandbox.internal.json.Json;
+import tallygate.sandbox.internal.json.JsonText;
 
 /** Issues JSON Web Tokens signed with a key that dies with the sandbox, and recognises its own. */
 public final class TokenIssuer {
@@ -78,7 +78,7 @@ public final class TokenIssuer {
     private static long expiry(String claims) {
         try {
             Object expiry =
-                    Json.readObject(Base64.getUrlDecoder().decode(claims)).get("exp");
+                    JsonText.readObject(Base64.getUrlDecoder().decode(claims)).get("exp");
             return expiry instanceof Number seconds ? seconds.longValue() : 0;
         } catch (IOException signedByUsSoWellFormed) {
             throw new UncheckedIOException(signedByUsSoWellFormed);
@@ -86,7 +86,7 @@ public final class TokenIssuer {
     }
 
     private static String part(Map<String, Object> json) {
-        return encode(Json.write(json).getBytes(UTF_8));
+        return encode(JsonText.write(json).getBytes(UTF_8));
     }
 
     private String signature(String content) {

@@ -3,7 +3,7 @@ package tallygate.sandbox.internal.http;
 /** An API that a sandbox stands in for. */
 public interface Api {
     /** Executes a call, or returns the error response to it. */
-    Response response(Call call);
+    Response response(ReceivedCall call);
 
     /** Whether an error response may have HTTP status 200 and its code in the body. */
     boolean hasErrorsInBody();

@@ -9,11 +9,11 @@ import java.util.Optional;
 public final class Parameters {
     private Parameters() {}
 
-    public static String required(Call call, String name) {
+    public static String required(ReceivedCall call, String name) {
         return call.parameter(name).orElseThrow(() -> new Rejection(400, "Parameter " + name + " is required"));
     }
 
-    public static int wholeNumber(Call call, String name, int least, int most, int absent) {
+    public static int wholeNumber(ReceivedCall call, String name, int least, int most, int absent) {
         return wholeNumber(call.parameter(name), name, least, most, absent);
     }
 
@@ -31,7 +31,7 @@ public final class Parameters {
     }
 
     /** A day written {@code yyyyMMdd}. */
-    public static LocalDate day(Call call, String name) {
+    public static LocalDate day(ReceivedCall call, String name) {
         try {
             return LocalDate.parse(required(call, name), DateTimeFormatter.BASIC_ISO_DATE);
         } catch (DateTimeParseException e) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tallygate.sandbox.internal.json.Json;
+import tallygate.sandbox.internal.json.JsonText;
 
 /** A response and how it is delivered: whole, late, cut off, or not at all. */
 public record Response(int status, Map<String, String> headers, String body, Delivery delivery) {
@@ -17,7 +17,7 @@ public record Response(int status, Map<String, String> headers, String body, Del
     }
 
     public static Response json(int status, Object value) {
-        return new Response(status, Map.of("Content-Type", "application/json"), Json.write(value), Delivery.WHOLE);
+        return new Response(status, Map.of("Content-Type", "application/json"), JsonText.write(value), Delivery.WHOLE);
     }
 
     public static Response html(String page) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tallygate.sandbox.internal.http.Call;
+import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.http.Response;
 
@@ -18,14 +18,14 @@ import tallygate.sandbox.internal.http.Response;
 final class KeyMemory {
     private static final Duration LIFETIME = Duration.ofHours(24);
 
-    private final AdjustableClock clock;
+    private final SandboxClock clock;
     private final Map<String, Remembered> responses = new HashMap<>();
 
-    KeyMemory(AdjustableClock clock) {
+    KeyMemory(SandboxClock clock) {
         this.clock = clock;
     }
 
-    Response response(Call call, Supplier<Response> operation) {
+    Response response(ReceivedCall call, Supplier<Response> operation) {
         Optional<String> key = call.header("idempotency-key");
         if (key.isEmpty() || call.method().equals("GET")) {
             return operation.get();

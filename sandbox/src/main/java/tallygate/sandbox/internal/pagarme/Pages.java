@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tallygate.sandbox.internal.http.Call;
 import tallygate.sandbox.internal.http.Parameters;
+import tallygate.sandbox.internal.http.ReceivedCall;
 
 /** A page of a list, with absolute links to its neighbours. */
 final class Pages {
@@ -18,7 +18,7 @@ final class Pages {
 
     private Pages() {}
 
-    static <T> Map<String, Object> of(List<T> all, Function<T, Map<String, Object>> view, Call call) {
+    static <T> Map<String, Object> of(List<T> all, Function<T, Map<String, Object>> view, ReceivedCall call) {
         int page = Parameters.wholeNumber(call, "page", 1, Integer.MAX_VALUE, 1);
         int size = Parameters.wholeNumber(call, "size", 1, LARGEST, USUAL);
         long from = Math.min(all.size(), (page - 1L) * size);
@@ -33,7 +33,7 @@ final class Pages {
     }
 
     /** To where the caller found the sandbox, which may be behind a proxy. */
-    private static String link(Call call, int page, int size) {
+    private static String link(ReceivedCall call, int page, int size) {
         StringBuilder link = new StringBuilder("http://")
                 .append(call.header("Host").orElse(""))
                 .append(call.path())

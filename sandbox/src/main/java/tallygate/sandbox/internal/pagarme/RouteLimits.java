@@ -12,11 +12,11 @@ import tallygate.sandbox.internal.http.Rejection;
 final class RouteLimits {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final AdjustableClock clock;
+    private final SandboxClock clock;
     private final Map<String, Deque<Instant>> accepted = new HashMap<>();
     private int limit = Integer.MAX_VALUE;
 
-    RouteLimits(AdjustableClock clock) {
+    RouteLimits(SandboxClock clock) {
         this.clock = clock;
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tallygate.sandbox.internal.http.Call;
 import tallygate.sandbox.internal.http.Parameters;
+import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.Templates;
 
@@ -41,7 +41,7 @@ public final class SubscriptionItems {
         this.template = Templates.object(example);
     }
 
-    Map<String, Object> page(Map<String, Object> example, Call call) {
+    Map<String, Object> page(Map<String, Object> example, ReceivedCall call) {
         String subscription = subscription(call);
         List<Map<String, Object>> items = ITEMS.stream()
                 .filter(item -> item.subscriptionId().equals(subscription))
@@ -53,12 +53,12 @@ public final class SubscriptionItems {
         return Templates.filled(example, Pages.of(items, item -> item, call));
     }
 
-    Map<String, Object> one(Map<String, Object> example, Call call) {
+    Map<String, Object> one(Map<String, Object> example, ReceivedCall call) {
         return Templates.filled(example, view(find(call)));
     }
 
     /** The item that the path of the call names. */
-    SubscriptionItem find(Call call) {
+    SubscriptionItem find(ReceivedCall call) {
         String subscription = subscription(call);
         String id = Parameters.required(call, "item_id");
         return ITEMS.stream()
@@ -69,7 +69,7 @@ public final class SubscriptionItems {
     }
 
     /** The subscription that the path of the call names. */
-    String subscription(Call call) {
+    String subscription(ReceivedCall call) {
         String id = Parameters.required(call, "subscription_id");
         if (ITEMS.stream().noneMatch(item -> item.subscriptionId().equals(id))) {
             throw new Rejection(404, "Subscription not found.");
@@ -94,7 +94,7 @@ public final class SubscriptionItems {
         return Templates.filled(template, values);
     }
 
-    private static boolean asked(Call call, String name, @Nullable Object value) {
+    private static boolean asked(ReceivedCall call, String name, @Nullable Object value) {
         return call.parameter(name).map(wanted -> wanted.equals(value)).orElse(true);
     }
 }

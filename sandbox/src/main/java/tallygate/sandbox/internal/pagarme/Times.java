@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import tallygate.sandbox.internal.http.Call;
+import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 
 /** Compares times of RFC 3339. */
 final class Times {
     private Times() {}
 
-    static boolean within(String time, Call call, String since, String until) {
+    static boolean within(String time, ReceivedCall call, String since, String until) {
         Instant at = read(time).orElseThrow();
         return parameter(call, since).map(from -> !at.isBefore(from)).orElse(true)
                 && parameter(call, until).map(to -> !at.isAfter(to)).orElse(true);
@@ -25,7 +25,7 @@ final class Times {
         }
     }
 
-    private static Optional<Instant> parameter(Call call, String name) {
+    private static Optional<Instant> parameter(ReceivedCall call, String name) {
         return call.parameter(name).map(text -> read(text)
                 .orElseThrow(() -> new Rejection(400, "Parameter " + name + " must be a time of RFC 3339")));
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tallygate.sandbox.internal.http.Call;
 import tallygate.sandbox.internal.http.Parameters;
+import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.Templates;
 
@@ -17,11 +17,11 @@ import tallygate.sandbox.internal.json.Templates;
 final class UsageBook {
     private final SubscriptionItems items;
     private final Map<String, Object> template;
-    private final AdjustableClock clock;
+    private final SandboxClock clock;
     private final List<BookedUsage> usages = new ArrayList<>();
 
     /** @param example the documented usage, whose properties the usages have */
-    UsageBook(SubscriptionItems items, @Nullable Map<String, Object> example, AdjustableClock clock) {
+    UsageBook(SubscriptionItems items, @Nullable Map<String, Object> example, SandboxClock clock) {
         this.items = items;
         this.template = Templates.object(example);
         this.clock = clock;
@@ -31,7 +31,7 @@ final class UsageBook {
         return List.copyOf(usages);
     }
 
-    Map<String, Object> record(Map<String, Object> example, Call call) {
+    Map<String, Object> record(Map<String, Object> example, ReceivedCall call) {
         SubscriptionItem item = items.find(call);
         Instant now = clock.now();
         UsageContent content =
@@ -53,7 +53,7 @@ final class UsageBook {
         return view(usage);
     }
 
-    Map<String, Object> takeBack(Map<String, Object> example, Call call) {
+    Map<String, Object> takeBack(Map<String, Object> example, ReceivedCall call) {
         items.find(call);
         String id = Parameters.required(call, "usage_id");
         BookedUsage usage = ofItem(call)
@@ -65,7 +65,7 @@ final class UsageBook {
         return view(takenBack);
     }
 
-    Map<String, Object> page(Map<String, Object> example, Call call) {
+    Map<String, Object> page(Map<String, Object> example, ReceivedCall call) {
         items.find(call);
         List<BookedUsage> found = ofItem(call)
                 .filter(usage -> asked(call, "code", usage.content().code())
@@ -75,17 +75,17 @@ final class UsageBook {
         return Templates.filled(example, page(found, call));
     }
 
-    Map<String, Object> page(List<BookedUsage> found, Call call) {
+    Map<String, Object> page(List<BookedUsage> found, ReceivedCall call) {
         return Pages.of(found, this::view, call);
     }
 
-    static boolean asked(Call call, String name, Optional<String> value) {
+    static boolean asked(ReceivedCall call, String name, Optional<String> value) {
         return call.parameter(name)
                 .map(wanted -> value.filter(wanted::equals).isPresent())
                 .orElse(true);
     }
 
-    private Stream<BookedUsage> ofItem(Call call) {
+    private Stream<BookedUsage> ofItem(ReceivedCall call) {
         String item = Parameters.required(call, "item_id");
         return usages.stream().filter(usage -> usage.item().id().equals(item));
     }

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tallygate.sandbox.internal.http.Call;
 import tallygate.sandbox.internal.http.Parameters;
+import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.Templates;
 
@@ -20,7 +20,7 @@ final class UsageTotals {
         this.book = book;
     }
 
-    Map<String, Object> details(Map<String, Object> example, Call call) {
+    Map<String, Object> details(Map<String, Object> example, ReceivedCall call) {
         String subscription = items.subscription(call);
         String period = period(subscription);
         if (!call.parameter("cycle_id").orElse(period).equals(period)) {
@@ -40,7 +40,7 @@ final class UsageTotals {
         return Templates.filled(example, values);
     }
 
-    Map<String, Object> report(Map<String, Object> example, Call call) {
+    Map<String, Object> report(Map<String, Object> example, ReceivedCall call) {
         String period = period(items.subscription(call));
         if (!Parameters.required(call, "period_id").equals(period)) {
             throw new Rejection(404, "Period not found.");

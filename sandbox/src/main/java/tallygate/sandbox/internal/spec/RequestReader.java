@@ -3,7 +3,7 @@ package tallygate.sandbox.internal.spec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tallygate.sandbox.internal.http.Call;
+import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.json.Templates;
 import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
@@ -18,7 +18,7 @@ public final class RequestReader {
         this.check = new RequestCheck(specification);
     }
 
-    public Request read(SpecifiedOperation operation, Call call) {
+    public Request read(SpecifiedOperation operation, ReceivedCall call) {
         String type = operation.requestType();
         if (type == null) {
             return new Request(Map.of());

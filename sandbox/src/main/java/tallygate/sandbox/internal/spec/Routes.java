@@ -3,7 +3,7 @@ package tallygate.sandbox.internal.spec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import tallygate.sandbox.internal.http.Call;
+import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 
 /** Finds the operation that a path belongs to whose ids differ from call to call. */
@@ -18,7 +18,7 @@ public final class Routes {
     }
 
     /** A route without names wins over one with a name in the place of the same word. */
-    public String find(Call call) {
+    public String find(ReceivedCall call) {
         if (routes.contains(line(call))) {
             return line(call);
         }
@@ -28,7 +28,7 @@ public final class Routes {
                 .orElseThrow(() -> new Rejection(404, "The specification has no such operation."));
     }
 
-    public Map<String, String> parameters(String route, Call call) {
+    public Map<String, String> parameters(String route, ReceivedCall call) {
         String[] names = segments(route);
         String[] values = segments(line(call));
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ public final class Routes {
         return parameters;
     }
 
-    private String line(Call call) {
+    private String line(ReceivedCall call) {
         String path = call.path();
         return call.method() + ' ' + (path.startsWith(basePath) ? path.substring(basePath.length()) : "");
     }

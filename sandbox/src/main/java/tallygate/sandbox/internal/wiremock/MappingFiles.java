@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import tallygate.sandbox.internal.json.Json;
+import tallygate.sandbox.internal.json.JsonText;
 import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
 
@@ -26,7 +26,7 @@ public final class MappingFiles {
         Files.createDirectories(directory);
         for (SpecifiedOperation operation : operations.values()) {
             Files.writeString(
-                    directory.resolve(operation.id() + ".json"), Json.writeIndented(mapping(operation)) + '\n');
+                    directory.resolve(operation.id() + ".json"), JsonText.writeIndented(mapping(operation)) + '\n');
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tallygate.sandbox.Sandbox;
-import tallygate.sandbox.internal.json.Json;
+import tallygate.sandbox.internal.json.JsonText;
 import tallygate.sandbox.internal.json.Templates;
 import tallygate.spec.Specification;
 
@@ -80,7 +80,7 @@ final class MappingFilesTest {
 
     private static Map<String, Object> read(Path file) {
         try {
-            return Json.readObject(Files.readAllBytes(file));
+            return JsonText.readObject(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that can be put forward. */
-public final class AdjustableClock {
+public final class SandboxClock {
     private final Clock clock;
     private final AtomicReference<Duration> lead = new AtomicReference<>(Duration.ZERO);
 
-    public AdjustableClock(Clock clock) {
+    public SandboxClock(Clock clock) {
         this.clock = clock;
     }
 

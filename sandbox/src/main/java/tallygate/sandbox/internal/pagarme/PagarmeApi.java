@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tallygate.sandbox.internal.http.Api;
-import tallygate.sandbox.internal.http.Call;
+import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.http.Response;
 import tallygate.sandbox.internal.json.Templates;
@@ -17,7 +17,7 @@ import tallygate.sandbox.internal.spec.Routes;
 import tallygate.spec.Specification;
 
 /** Pagar.me's subscription usages. Executes one call at a time, so that no idempotency key is executed twice. */
-public final class SubscriptionApi implements Api {
+public final class PagarmeApi implements Api {
     public static final String BASE_PATH = "/core/v5";
     public static final String SECRET_KEY = "sk_test_sandbox";
 
@@ -34,7 +34,7 @@ public final class SubscriptionApi implements Api {
     private final KeyMemory keys;
     private final RouteLimits limits;
 
-    public SubscriptionApi(Specification specification, AdjustableClock clock) {
+    public PagarmeApi(Specification specification, SandboxClock clock) {
         this.examples = new LinkedHashMap<>();
         specification
                 .operations()
@@ -72,7 +72,7 @@ public final class SubscriptionApi implements Api {
     }
 
     @Override
-    public synchronized Response response(Call call) {
+    public synchronized Response response(ReceivedCall call) {
         try {
             if (!call.header("Authorization").filter(AUTHORIZATION::equals).isPresent()) {
                 return errorResponse(401, "Authorization has been denied for this request.");
@@ -85,7 +85,7 @@ public final class SubscriptionApi implements Api {
         }
     }
 
-    private Response carryOut(String route, Call call) {
+    private Response carryOut(String route, ReceivedCall call) {
         Map<String, Object> example = Templates.object(examples.get(route));
         Behaviour behaviour = behaviours.get(route);
         return Response.json(200, behaviour == null ? example : behaviour.content(example, call));
@@ -111,7 +111,7 @@ public final class SubscriptionApi implements Api {
         return errorResponse(status, message, Map.of(), Map.of());
     }
 
-    private static Response errorResponse(Rejection rejection, Call call) {
+    private static Response errorResponse(Rejection rejection, ReceivedCall call) {
         return errorResponse(rejection.code(), rejection.reason(), rejection.details(), echo(call));
     }
 
@@ -123,7 +123,7 @@ public final class SubscriptionApi implements Api {
         return Response.json(status, body);
     }
 
-    private static Map<String, ?> echo(Call call) {
+    private static Map<String, ?> echo(ReceivedCall call) {
         try {
             return call.json();
         } catch (Rejection notAnObject) {

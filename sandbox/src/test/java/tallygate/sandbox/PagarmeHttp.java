@@ -6,11 +6,11 @@ import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import tallygate.sandbox.internal.json.Json;
+import tallygate.sandbox.internal.json.JsonText;
 import tallygate.sandbox.internal.json.Templates;
 
 /** Calls a sandbox of Pagar.me. */
-final class Pagarme {
+final class PagarmeHttp {
     static final String ITEM = "/subscriptions/sub_SandboxAcme00001/items/si_SandboxApiCalls1";
     static final String USAGES = ITEM + "/usages";
     static final String USAGE = usage(3, "Three calls");
@@ -18,7 +18,7 @@ final class Pagarme {
     private final PlainHttp http;
     private final String authorization;
 
-    Pagarme(PagarmeSandbox sandbox) {
+    PagarmeHttp(PagarmeSandbox sandbox) {
         this.http = new PlainHttp(sandbox.baseUrl());
         this.authorization = basic(sandbox.secretKey() + ":");
     }
@@ -28,7 +28,7 @@ final class Pagarme {
     }
 
     static String usage(int quantity, String description) {
-        return Json.write(
+        return JsonText.write(
                 Map.of("quantity", quantity, "description", description, "used_at", "2026-11-20T10:00:00.25-03:00"));
     }
 
@@ -50,7 +50,7 @@ final class Pagarme {
     }
 
     static Map<String, Object> json(HttpResponse<String> response) throws Exception {
-        return Http.json(response);
+        return GenauthHttp.json(response);
     }
 
     static List<?> data(HttpResponse<String> response) throws Exception {

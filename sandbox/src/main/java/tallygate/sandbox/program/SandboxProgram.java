@@ -11,7 +11,7 @@ import tallygate.sandbox.Sandbox;
  * @param api what the sandbox stands in for
  * @param options the options it takes, each with a number
  */
-record Program(Class<?> main, String api, Set<String> options, Start start) {
+record SandboxProgram(Class<?> main, String api, Set<String> options, Start start) {
     static final String PORT = "--port";
     static final String SEED = "--seed";
 
@@ -21,11 +21,11 @@ record Program(Class<?> main, String api, Set<String> options, Start start) {
         RunningProgram at(int port, int seed);
     }
 
-    static final Program GENAUTH =
-            new Program(RunSandbox.class, "management API", Set.of(PORT, SEED), Program::startGenauth);
+    static final SandboxProgram GENAUTH =
+            new SandboxProgram(RunSandbox.class, "management API", Set.of(PORT, SEED), SandboxProgram::startGenauth);
 
-    static final Program PAGARME = new Program(
-            RunPagarmeSandbox.class, "API of Pagar.me subscription usages", Set.of(PORT), Program::startPagarme);
+    static final SandboxProgram PAGARME = new SandboxProgram(
+            RunPagarmeSandbox.class, "API of Pagar.me subscription usages", Set.of(PORT), SandboxProgram::startPagarme);
 
     private static RunningProgram startGenauth(int port, int seed) {
         Sandbox sandbox = Sandbox.start(port, seed);

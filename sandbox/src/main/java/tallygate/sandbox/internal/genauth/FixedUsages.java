@@ -3,11 +3,11 @@ package tallygate.sandbox.internal.genauth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tallygate.sandbox.internal.http.Call;
+import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.json.Templates;
 
 /** The documented entitlement first, then the kinds a reader of usages has to cope with. */
-final class Usages {
+final class FixedUsages {
     private static final List<Map<String, Object>> MORE = List.of(
             usage("MAU", "Monthly active users", "1000", "823", false),
             usage("Sms", "短信用量", "5000", "4999", false),
@@ -20,9 +20,9 @@ final class Usages {
             usage("Mfa", "Multi-factor sign-in", "0", "37", true),
             usage("Webhooks", "Webhooks", "", "2", false));
 
-    private Usages() {}
+    private FixedUsages() {}
 
-    static Map<String, Object> list(Map<String, Object> example, Call call) {
+    static Map<String, Object> list(Map<String, Object> example, ReceivedCall call) {
         Map<String, Object> template = Templates.firstElement(example, "usages");
         List<Map<String, Object>> usages = new ArrayList<>();
         usages.add(template);

@@ -3,8 +3,8 @@ package tallygate.sandbox.internal.spec;
 import tallygate.spec.Specification;
 
 /** The documents, each read once however many sandboxes a program starts: reading is what takes longest at the start. */
-public final class Documents {
-    private Documents() {}
+public final class SharedSpecifications {
+    private SharedSpecifications() {}
 
     public static Specification genauth() {
         return Genauth.SPECIFICATION;

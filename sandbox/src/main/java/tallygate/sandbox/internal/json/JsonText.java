@@ -14,10 +14,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Converts JSON text from and to maps, lists, texts, numbers, booleans and null. */
-public final class Json {
+public final class JsonText {
     private static final JsonAdapter<Object> VALUES = new Values();
 
-    private Json() {}
+    private JsonText() {}
 
     public static String write(Object value) {
         return VALUES.toJson(value);

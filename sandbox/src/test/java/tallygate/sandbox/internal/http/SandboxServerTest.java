@@ -19,17 +19,17 @@ import tallygate.sandbox.PlainHttp;
 import tallygate.sandbox.internal.http.Response.Delivery;
 
 /** What a client sees on the wire. */
-final class ServerTest {
+final class SandboxServerTest {
     private static final String LAST = "GET /last HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
     private volatile Delivery delivery = Delivery.WHOLE;
-    private Server server;
+    private SandboxServer server;
     private Socket socket;
 
     @BeforeEach
     void start() throws IOException {
-        server =
-                Server.start(0, call -> Response.html(call.method() + call.path() + new String(call.body(), ISO_8859_1))
+        server = SandboxServer.start(
+                0, call -> Response.html(call.method() + call.path() + new String(call.body(), ISO_8859_1))
                         .delivered(delivery));
         socket = new Socket("127.0.0.1", URI.create(server.origin()).getPort());
         socket.setSoTimeout(10_000);
@@ -117,7 +117,7 @@ final class ServerTest {
 
     @Test
     void defectOfTheSandboxIsToldAndLeavesItRunning() throws Exception {
-        Server broken = Server.start(0, call -> {
+        SandboxServer broken = SandboxServer.start(0, call -> {
             throw new IllegalStateException("boom");
         });
         try (Socket client = new Socket("127.0.0.1", URI.create(broken.origin()).getPort())) {

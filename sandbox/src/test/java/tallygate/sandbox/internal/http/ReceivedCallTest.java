@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class CallTest {
+final class ReceivedCallTest {
     @ParameterizedTest
     @CsvSource({
         "/a?orderNo=1, 1",
@@ -32,7 +32,7 @@ final class CallTest {
         assertThat(call("http://127.0.0.1?orderNo=1").parameter("orderNo")).hasValue("1");
     }
 
-    private static Call call(String target) {
-        return Call.of("GET", target, Map.of(), new byte[0]);
+    private static ReceivedCall call(String target) {
+        return ReceivedCall.of("GET", target, Map.of(), new byte[0]);
     }
 }

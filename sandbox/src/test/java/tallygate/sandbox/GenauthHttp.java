@@ -5,24 +5,25 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import tallygate.sandbox.internal.genauth.ManagementApi;
-import tallygate.sandbox.internal.json.Json;
+import tallygate.sandbox.internal.genauth.GenauthApi;
+import tallygate.sandbox.internal.json.JsonText;
 import tallygate.sandbox.internal.json.Templates;
 
 /** Calls a sandbox of the management API. */
-final class Http {
+final class GenauthHttp {
     private final PlainHttp http;
     private final Sandbox sandbox;
 
-    Http(Sandbox sandbox) {
+    GenauthHttp(Sandbox sandbox) {
         this.http = new PlainHttp(sandbox.baseUrl());
         this.sandbox = sandbox;
     }
 
     String token() throws Exception {
         HttpResponse<String> response = post(
-                ManagementApi.TOKEN_PATH,
-                Json.write(Map.of("accessKeyId", sandbox.accessKeyId(), "accessKeySecret", sandbox.accessKeySecret())));
+                GenauthApi.TOKEN_PATH,
+                JsonText.write(
+                        Map.of("accessKeyId", sandbox.accessKeyId(), "accessKeySecret", sandbox.accessKeySecret())));
         return (String) data(response).get("access_token");
     }
 
@@ -51,7 +52,7 @@ final class Http {
     }
 
     static Map<String, Object> json(HttpResponse<String> response) throws IOException {
-        return Json.readObject(response.body().getBytes(StandardCharsets.UTF_8));
+        return JsonText.readObject(response.body().getBytes(StandardCharsets.UTF_8));
     }
 
     static Object statusCode(HttpResponse<String> response) throws IOException {

@@ -1,18 +1,18 @@
 package tallygate.sandbox;
 
-import tallygate.sandbox.internal.genauth.ManagementApi;
+import tallygate.sandbox.internal.genauth.GenauthApi;
 
 /** Which requests a planned failure is for. */
 @FunctionalInterface
-interface Target {
+interface FailureTarget {
     boolean matches(String path);
 
     /** Everything but the token call, so that a failure reaches the operation a test is about. */
-    static Target everyOperation() {
-        return path -> !path.equals(ManagementApi.TOKEN_PATH);
+    static FailureTarget everyOperation() {
+        return path -> !path.equals(GenauthApi.TOKEN_PATH);
     }
 
-    static Target path(String wanted) {
+    static FailureTarget path(String wanted) {
         return wanted::equals;
     }
 }

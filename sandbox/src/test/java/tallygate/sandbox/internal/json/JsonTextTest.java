@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class JsonTest {
+final class JsonTextTest {
     @Test
     void everyKindOfValueIsReadAndWrittenBack() throws Exception {
         String text = "{\"text\":\"商\\n\\u0007\\\"\",\"whole\":3,\"long\":4294967296,\"fraction\":2.5,\"yes\":true,"
                 + "\"nothing\":null,\"list\":[1,[],{}]}";
 
-        Map<String, Object> read = Json.readObject(text.getBytes(UTF_8));
+        Map<String, Object> read = JsonText.readObject(text.getBytes(UTF_8));
 
         Map<String, Object> expected = new LinkedHashMap<>();
         expected.put("text", "商\n\u0007\"");
@@ -31,13 +31,14 @@ final class JsonTest {
         expected.put("nothing", null);
         expected.put("list", Arrays.asList(1, List.of(), Map.of()));
         assertThat(read).isEqualTo(expected);
-        assertThat(Json.write(read)).isEqualTo(text);
+        assertThat(JsonText.write(read)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"2147483648, java.lang.Long", "99999999999999999999, java.lang.Double", "1e2, java.lang.Double"})
     void numberThatIsNoIntBecomesALongOrADouble(String number, Class<?> type) throws Exception {
-        assertThat(Json.readObject(("{\"n\":" + number + "}").getBytes(UTF_8)).get("n"))
+        assertThat(JsonText.readObject(("{\"n\":" + number + "}").getBytes(UTF_8))
+                        .get("n"))
                 .isInstanceOf(type);
     }
 
@@ -45,13 +46,13 @@ final class JsonTest {
     @ValueSource(
             strings = {"", "{", "[]", "1", "null", "{'a':1}", "{a:1}", "{\"a\":1,}", "{} {}", "{\"a\":NaN}", "a: 1"})
     void textThatIsNotOneJsonObjectIsInvalid(String text) {
-        assertThatThrownBy(() -> Json.readObject(text.getBytes(UTF_8))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> JsonText.readObject(text.getBytes(UTF_8))).isInstanceOf(IOException.class);
     }
 
     @Test
     void nestingHasABound() {
         String text = "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
 
-        assertThatThrownBy(() -> Json.readObject(text.getBytes(UTF_8))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> JsonText.readObject(text.getBytes(UTF_8))).isInstanceOf(IOException.class);
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import tallygate.sandbox.internal.http.Call;
 import tallygate.sandbox.internal.http.Parameters;
+import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.Templates;
 
 /** The orders of the sandbox, newest first: always the same ones, so that a test can name them. */
-final class Orders {
+final class FixedOrders {
     static final int COUNT = 137;
     static final int LARGEST_PAGE = 50;
 
@@ -39,13 +39,13 @@ final class Orders {
     private final List<Map<String, Object>> orders;
 
     /** @param example the documented order, which becomes the oldest one and the template of the others */
-    Orders(Map<String, Object> example) {
+    FixedOrders(Map<String, Object> example) {
         this.orders = IntStream.range(0, COUNT)
                 .mapToObj(position -> position == COUNT - 1 ? example : Templates.filled(example, order(position)))
                 .toList();
     }
 
-    Map<String, Object> page(Map<String, Object> example, Call call) {
+    Map<String, Object> page(Map<String, Object> example, ReceivedCall call) {
         int page = Parameters.wholeNumber(call, "page", 1, Integer.MAX_VALUE, 1);
         int limit = Parameters.wholeNumber(call, "limit", 1, LARGEST_PAGE, 10);
         long from = Math.min(COUNT, (page - 1L) * limit);
@@ -54,11 +54,11 @@ final class Orders {
                 example, Map.of("totalCount", Integer.toString(COUNT), "list", orders.subList((int) from, (int) to)));
     }
 
-    Map<String, Object> detail(Map<String, Object> example, Call call) {
+    Map<String, Object> detail(Map<String, Object> example, ReceivedCall call) {
         return Templates.filled(example, find(Parameters.required(call, "orderNo")));
     }
 
-    Map<String, Object> payment(Map<String, Object> example, Call call) {
+    Map<String, Object> payment(Map<String, Object> example, ReceivedCall call) {
         String orderNo = Parameters.required(call, "orderNo");
         if (orderNo.equals(example.get("orderNo"))) {
             return example;

@@ -7,10 +7,10 @@ import java.net.URLDecoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import tallygate.sandbox.internal.json.Json;
+import tallygate.sandbox.internal.json.JsonText;
 
 /** One request as it arrived, its query decoded. */
-public record Call(
+public record ReceivedCall(
         String method,
         String path,
         Map<String, String> query,
@@ -22,17 +22,17 @@ public record Call(
      * @param target as the request line has it: a path with a query, or a whole URL from a client that takes this for a proxy
      * @param headers by name, in any case
      */
-    static Call of(String method, String target, Map<String, String> headers, byte[] body) {
+    static ReceivedCall of(String method, String target, Map<String, String> headers, byte[] body) {
         String local = target.replaceFirst("^https?://[^/?]*", "");
         int mark = local.indexOf('?');
         String path = mark < 0 ? local : local.substring(0, mark);
         String query = mark < 0 ? "" : local.substring(mark + 1);
-        return new Call(method, path, decode(query), Map.of(), headers, body);
+        return new ReceivedCall(method, path, decode(query), Map.of(), headers, body);
     }
 
     /** This call with those parts of its path that are parameters. */
-    public Call with(Map<String, String> pathParameters) {
-        return new Call(method, path, query, pathParameters, headers, body);
+    public ReceivedCall with(Map<String, String> pathParameters) {
+        return new ReceivedCall(method, path, query, pathParameters, headers, body);
     }
 
     public Optional<String> header(String name) {
@@ -41,7 +41,7 @@ public record Call(
 
     public Map<String, Object> json() {
         try {
-            return Json.readObject(body);
+            return JsonText.readObject(body);
         } catch (IOException e) {
             throw new Rejection(400, "The body must be a JSON object");
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import tallygate.sandbox.internal.genauth.records.Action;
 import tallygate.sandbox.internal.genauth.records.KeptRecords;
 import tallygate.sandbox.internal.http.Api;
-import tallygate.sandbox.internal.http.Call;
+import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.http.Response;
 import tallygate.sandbox.internal.json.Templates;
@@ -26,7 +26,7 @@ import tallygate.spec.SpecifiedOperation;
  * GenAuth's management API. Checks the token, then responds from the kept records, else from the examples of the
  * specification.
  */
-public final class ManagementApi implements Api {
+public final class GenauthApi implements Api {
     public static final String TOKEN_PATH = "/api/v3/get-management-token";
     public static final String ACCESS_KEY_ID = "sandbox-access-key-id";
     public static final String ACCESS_KEY_SECRET = "sandbox-access-key-secret";
@@ -43,26 +43,26 @@ public final class ManagementApi implements Api {
     private final TokenIssuer tokens;
 
     /** @param seed of the generated values, from 0 */
-    public ManagementApi(Specification specification, TokenIssuer tokens, int seed) {
+    public GenauthApi(Specification specification, TokenIssuer tokens, int seed) {
         specification.operations().forEach(each -> operations.put(each.method() + ' ' + each.path(), each));
         this.routes = new Routes("", operations.keySet());
         this.requests = new RequestReader(specification);
         this.responses = new GeneratedResponses(specification, seed);
         this.tokens = tokens;
         Map<String, Object> documentedOrders = responses.response(operation("GET /api/v3/get-orders"));
-        Orders orders = new Orders(Templates.firstElement(data(documentedOrders), "list"));
+        FixedOrders orders = new FixedOrders(Templates.firstElement(data(documentedOrders), "list"));
         this.behaviours = Map.of(
                 "getOrders", orders::page,
                 "getOrderDetail", orders::detail,
                 "getOrderPayDetail", orders::payment,
-                "getUsageInfo", Usages::list,
+                "getUsageInfo", FixedUsages::list,
                 "getMauPeriodUsageHistory", ActiveUsers::history);
         this.actions = KeptRecords.actions(specification, responses, seed);
     }
 
     /** One call at a time, so that each finds what the one before left. */
     @Override
-    public synchronized Response response(Call call) {
+    public synchronized Response response(ReceivedCall call) {
         String route;
         try {
             route = routes.find(call);
@@ -114,9 +114,9 @@ public final class ManagementApi implements Api {
         return Response.json(status, envelope);
     }
 
-    private Map<String, Object> carryOut(SpecifiedOperation operation, Call call) {
+    private Map<String, Object> carryOut(SpecifiedOperation operation, ReceivedCall call) {
         String token =
-                call.header("Authorization").map(ManagementApi::withoutScheme).orElse("");
+                call.header("Authorization").map(GenauthApi::withoutScheme).orElse("");
         if (!tokens.accepts(token)) {
             throw new Rejection(401, "The access token is missing, not ours or expired", NOT_SIGNED_IN);
         }
@@ -138,7 +138,7 @@ public final class ManagementApi implements Api {
                 .orElse(response);
     }
 
-    private Map<String, Object> token(SpecifiedOperation operation, Call call) {
+    private Map<String, Object> token(SpecifiedOperation operation, ReceivedCall call) {
         Map<String, Object> keyPair = call.json();
         if (!ACCESS_KEY_ID.equals(keyPair.get("accessKeyId"))
                 || !ACCESS_KEY_SECRET.equals(keyPair.get("accessKeySecret"))) {

@@ -20,14 +20,14 @@ import tallygate.sandbox.server.MessageReader;
 import tallygate.sandbox.server.SocketServer;
 
 /** Reads calls from connections and writes what is returned for them, whole or damaged. */
-public final class Server {
+public final class SandboxServer {
     private static final Duration LATENESS = Duration.ofSeconds(5);
 
-    private final Function<Call, Response> calls;
+    private final Function<ReceivedCall, Response> calls;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final SocketServer sockets;
 
-    private Server(int port, Function<Call, Response> calls) {
+    private SandboxServer(int port, Function<ReceivedCall, Response> calls) {
         this.calls = calls;
         this.sockets = SocketServer.start("sandbox", port, this::serve);
     }
@@ -36,9 +36,9 @@ public final class Server {
      * @param port the port, or 0 for any free one
      * @throws IllegalStateException if the port is taken or not allowed
      */
-    public static Server start(int port, Function<Call, Response> calls) {
+    public static SandboxServer start(int port, Function<ReceivedCall, Response> calls) {
         try {
-            return new Server(port, calls);
+            return new SandboxServer(port, calls);
         } catch (UncheckedIOException e) {
             throw new IllegalStateException(
                     "Port " + port + " of " + SocketServer.LOOPBACK
@@ -94,7 +94,7 @@ public final class Server {
     private Response response(HttpMessage request) {
         try {
             return calls.apply(
-                    Call.of(request.startWord(0), request.startWord(1), request.headers(), request.content()));
+                    ReceivedCall.of(request.startWord(0), request.startWord(1), request.headers(), request.content()));
         } catch (RuntimeException defect) {
             return Response.json(500, Map.of("message", "The sandbox has a defect: " + defect));
         }
