@@ -17,7 +17,15 @@ class ArchitectureTest {
             .resideOutsideOfPackages("tallygate.client..", "tallygate.genauth", "tallygate.pagarme")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..internal..");
+            .resideInAPackage("tallygate.client.internal..");
+
+    @ArchTest
+    static final ArchRule internalsStayInsideTheSandbox = noClasses()
+            .that()
+            .resideOutsideOfPackage("tallygate.sandbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tallygate.sandbox.internal..");
 
     @ArchTest
     static final ArchRule transportsKnowNothingAboveThem = noClasses()

@@ -2,6 +2,8 @@ package tallygate.sandbox;
 
 import java.time.Instant;
 import java.util.Optional;
+import tallygate.sandbox.internal.pagarme.BookedUsage;
+import tallygate.sandbox.internal.pagarme.UsageContent;
 
 /**
  * A usage that the sandbox recorded. The key is what the test looks for: one key is never here twice within 24 hours.
@@ -26,19 +28,20 @@ public record AcceptedUsage(
         Instant recordedAt,
         Optional<Instant> takenBackAt) {
 
-    AcceptedUsage takenBack(Instant when) {
+    static AcceptedUsage of(BookedUsage booked) {
+        UsageContent content = booked.content();
         return new AcceptedUsage(
-                id,
-                idempotencyKey,
-                subscriptionId,
-                itemId,
-                quantity,
-                description,
-                usedAt,
-                code,
-                group,
-                amount,
-                recordedAt,
-                Optional.of(when));
+                booked.id(),
+                booked.idempotencyKey(),
+                booked.item().subscriptionId(),
+                booked.item().id(),
+                content.quantity(),
+                content.description(),
+                content.usedAt(),
+                content.code(),
+                content.group(),
+                content.amount(),
+                booked.recordedAt(),
+                booked.takenBackAt());
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The failures asked for and not answered yet, in the order they were asked for. */
+/** The failures that were requested and have not happened yet, in the order of the requests. */
 final class FailurePlan {
     private final Set<Failure> possible;
     private final List<Planned> planned = new ArrayList<>();
@@ -15,11 +15,11 @@ final class FailurePlan {
         this.possible = possible;
     }
 
-    void once(Target target, Failure failure) {
+    void once(FailureTarget target, Failure failure) {
         add(new Planned(target, failure, false));
     }
 
-    void always(Target target, Failure failure) {
+    void always(FailureTarget target, Failure failure) {
         add(new Planned(target, failure, true));
     }
 
@@ -48,5 +48,5 @@ final class FailurePlan {
         return Optional.empty();
     }
 
-    private record Planned(Target target, Failure failure, boolean lasting) {}
+    private record Planned(FailureTarget target, Failure failure, boolean lasting) {}
 }

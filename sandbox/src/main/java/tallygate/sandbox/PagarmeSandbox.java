@@ -3,24 +3,27 @@ package tallygate.sandbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import tallygate.sandbox.internal.pagarme.PagarmeApi;
+import tallygate.sandbox.internal.pagarme.SandboxClock;
+import tallygate.sandbox.internal.pagarme.SubscriptionItems;
+import tallygate.sandbox.internal.spec.SharedSpecifications;
 
 /**
  * An offline API of Pagar.me subscription usages on a loopback port, for tests, examples and first steps.
  *
- * <p>It keeps a ledger of the usages it recorded, so that a test can compare what a program believes with what the server
- * did. A write with an idempotency key that it has seen in the last 24 hours of {@linkplain #advanceClock its clock} gets the
- * answer it got then. On request it fails in each documented way. It forgets everything when it is closed. Thread-safe;
- * close it to free the port.
+ * <p>The sandbox keeps a ledger of the usages it recorded, so that a test can compare the state of a program with that of the
+ * server. A write with an idempotency key of the last 24 hours, by {@linkplain #advanceClock the clock of the sandbox}, gets
+ * the first response again. On request the sandbox fails in each documented way. Thread-safe. Closing it frees the port and
+ * drops the ledger.
  *
- * <p>{@code docs/sandbox.md} lists the subscriptions and items that it has, and where it assumes what the vendor does not
- * document.
+ * <p>{@code docs/sandbox.md} lists its subscriptions and items, and its assumptions about what the vendor does not document.
  */
 public final class PagarmeSandbox extends RunningSandbox {
-    private final SubscriptionApi api;
-    private final AdjustableClock clock;
+    private final PagarmeApi api;
+    private final SandboxClock clock;
 
-    private PagarmeSandbox(int port, SubscriptionApi api, AdjustableClock clock) {
-        super(port, SubscriptionApi.BASE_PATH, api);
+    private PagarmeSandbox(int port, PagarmeApi api, SandboxClock clock) {
+        super(port, PagarmeApi.BASE_PATH, api);
         this.api = api;
         this.clock = clock;
     }
@@ -34,17 +37,17 @@ public final class PagarmeSandbox extends RunningSandbox {
      * Starts a sandbox on the given loopback port.
      *
      * @param port from 1 to 65535, or 0 for any free one
-     * @throws IllegalArgumentException if there is no such port
+     * @throws IllegalArgumentException if the port is out of range
      * @throws IllegalStateException if the port is taken or not allowed
      */
     public static PagarmeSandbox start(int port) {
-        AdjustableClock clock = new AdjustableClock(Clock.systemUTC());
-        return new PagarmeSandbox(port, new SubscriptionApi(Documents.pagarme(), clock), clock);
+        SandboxClock clock = new SandboxClock(Clock.systemUTC());
+        return new PagarmeSandbox(port, new PagarmeApi(SharedSpecifications.pagarme(), clock), clock);
     }
 
     /** The only secret key that is accepted; the same for every sandbox. */
     public String secretKey() {
-        return SubscriptionApi.SECRET_KEY;
+        return PagarmeApi.SECRET_KEY;
     }
 
     /** A subscription that {@link #itemId} belongs to; the same for every sandbox. */
@@ -57,14 +60,14 @@ public final class PagarmeSandbox extends RunningSandbox {
         return SubscriptionItems.ITEM_ID;
     }
 
-    /** Every usage recorded so far, the first one first, those taken back included; later ones do not appear in the result. */
+    /** A copy of all usages recorded so far, oldest first, deleted ones included. */
     public List<AcceptedUsage> accepted() {
-        return api.accepted();
+        return api.accepted().stream().map(AcceptedUsage::of).toList();
     }
 
     /**
-     * Lets time pass for the sandbox: for the 24 hours that it remembers a key, for its limits, and for the times in its
-     * answers.
+     * Puts the clock of the sandbox forward: for the 24 hours of an idempotency key, the rate limits, and the times in
+     * responses.
      *
      * @throws IllegalArgumentException if the time is negative
      */
@@ -73,18 +76,13 @@ public final class PagarmeSandbox extends RunningSandbox {
     }
 
     /**
-     * Answers HTTP status 429 to what exceeds this many requests a minute to any one route, which is a method with a path in
-     * which the ids do not count. At first there is no limit; a new one begins with empty counts.
+     * Limits the requests of one minute to each route, which is a method with a path whatever its ids; further requests get
+     * HTTP status 429. Default: no limit. A new limit starts with empty counts.
      *
      * @param requestsPerMinute at least 1, or {@link Integer#MAX_VALUE} for no limit
      * @throws IllegalArgumentException if it is less than 1
      */
     public void limitEachRoute(int requestsPerMinute) {
         api.limitEachRoute(requestsPerMinute);
-    }
-
-    /** Runs a sandbox until it is interrupted; {@code --help} lists the options and exit codes. */
-    public static void main(String[] arguments) throws InterruptedException {
-        System.exit(CommandLine.main(Program.PAGARME, arguments));
     }
 }

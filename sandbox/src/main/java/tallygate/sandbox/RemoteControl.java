@@ -3,8 +3,11 @@ package tallygate.sandbox;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tallygate.sandbox.internal.http.ReceivedCall;
+import tallygate.sandbox.internal.http.Rejection;
+import tallygate.sandbox.internal.http.Response;
 
-/** The switches over the wire, for a sandbox that runs in another process. */
+/** Plans failures over the wire, for a sandbox that runs in another process. */
 final class RemoteControl {
     private static final String ROOT = "/sandbox/";
 
@@ -16,41 +19,41 @@ final class RemoteControl {
         this.counts = counts;
     }
 
-    boolean concerns(Call call) {
+    boolean concerns(ReceivedCall call) {
         return call.path().startsWith(ROOT);
     }
 
-    Answer answer(Call call) {
+    Response response(ReceivedCall call) {
         try {
             switch (call.method() + ' ' + call.path().substring(ROOT.length())) {
                 case "POST fail-next" -> failures.once(target(call), failure(call));
                 case "POST fail-all" -> failures.always(target(call), failure(call));
                 case "POST recover" -> failures.clear();
                 case "GET requests" -> {
-                    return Answer.json(200, counts);
+                    return Response.json(200, counts);
                 }
                 default -> {
-                    return refusal(
+                    return errorResponse(
                             404,
                             "The sandbox knows POST /sandbox/fail-next, POST /sandbox/fail-all, POST /sandbox/recover"
                                     + " and GET /sandbox/requests");
                 }
             }
-            return Answer.json(200, Map.of("message", "Done"));
+            return Response.json(200, Map.of("message", "Done"));
         } catch (Rejection | IllegalArgumentException wrongUse) {
-            return refusal(400, String.valueOf(wrongUse.getMessage()));
+            return errorResponse(400, String.valueOf(wrongUse.getMessage()));
         }
     }
 
-    private static Answer refusal(int status, String message) {
-        return Answer.json(status, Map.of("message", message));
+    private static Response errorResponse(int status, String message) {
+        return Response.json(status, Map.of("message", message));
     }
 
-    private static Target target(Call call) {
-        return call.parameter("path").map(Target::path).orElseGet(Target::everyOperation);
+    private static FailureTarget target(ReceivedCall call) {
+        return call.parameter("path").map(FailureTarget::path).orElseGet(FailureTarget::everyOperation);
     }
 
-    private static Failure failure(Call call) {
+    private static Failure failure(ReceivedCall call) {
         return call.parameter("failure")
                 .flatMap(Failure::ofWireName)
                 .orElseThrow(() -> new Rejection(

@@ -1,14 +1,17 @@
 package tallygate.sandbox;
 
-import static tallygate.sandbox.Answer.Delivery.CUT_OFF;
-import static tallygate.sandbox.Answer.Delivery.LATE;
-import static tallygate.sandbox.Answer.Delivery.RESET;
+import static tallygate.sandbox.internal.http.Response.Delivery.CUT_OFF;
+import static tallygate.sandbox.internal.http.Response.Delivery.LATE;
+import static tallygate.sandbox.internal.http.Response.Delivery.RESET;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import tallygate.sandbox.internal.http.Api;
+import tallygate.sandbox.internal.http.ReceivedCall;
+import tallygate.sandbox.internal.http.Response;
 
-/** Everything that arrives passes here: it is counted, fails if that was asked for, or is answered. */
+/** Counts every request, and returns the planned failure if there is one, else the response of the API. */
 final class Traffic {
     private final Api api;
     private final FailurePlan failures;
@@ -25,26 +28,26 @@ final class Traffic {
         return counts.getOrDefault(path, 0);
     }
 
-    Answer answer(Call call) {
+    Response response(ReceivedCall call) {
         if (control.concerns(call)) {
-            return control.answer(call);
+            return control.response(call);
         }
         counts.merge(call.path(), 1, Integer::sum);
         Optional<Failure> failure = failures.take(call.path());
-        return failure.isPresent() ? failed(failure.get(), call) : api.answer(call);
+        return failure.isPresent() ? failed(failure.get(), call) : api.response(call);
     }
 
-    private Answer failed(Failure failure, Call call) {
+    private Response failed(Failure failure, ReceivedCall call) {
         return switch (failure) {
-            case SLOW -> api.answer(call).delivered(LATE);
-            case CUT_OFF -> api.answer(call).delivered(CUT_OFF);
-            case CONNECTION_RESET -> api.answer(call).delivered(RESET);
-            case HTML -> Answer.html("<!DOCTYPE html><html><title>Sign in</title><p>Please sign in.</p></html>");
+            case SLOW -> api.response(call).delivered(LATE);
+            case CUT_OFF -> api.response(call).delivered(CUT_OFF);
+            case CONNECTION_RESET -> api.response(call).delivered(RESET);
+            case HTML -> Response.html("<!DOCTYPE html><html><title>Sign in</title><p>Please sign in.</p></html>");
             case SERVER_ERROR_AFTERWARDS -> {
-                api.answer(call);
-                yield api.refusal(Failure.SERVER_ERROR);
+                api.response(call);
+                yield api.errorResponse(failure.code(), false);
             }
-            default -> api.refusal(failure);
+            default -> api.errorResponse(failure.code(), failure.inBody());
         };
     }
 }

@@ -1,4 +1,4 @@
-/** An offline server that answers as the management API does, from the examples of the specification. */
+/** Offline servers of both APIs, for tests, examples and first steps. */
 @NullMarked
 package tallygate.sandbox;
 

@@ -14,17 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tallygate.sandbox.internal.genauth.GenauthApi;
 
 final class FailuresTest {
     private static final String USAGE = "/api/v3/get-usage-info";
 
     private Sandbox sandbox;
-    private Http http;
+    private GenauthHttp http;
 
     @BeforeEach
     void start() {
         sandbox = Sandbox.start();
-        http = new Http(sandbox);
+        http = new GenauthHttp(sandbox);
     }
 
     @AfterEach
@@ -50,9 +51,9 @@ final class FailuresTest {
 
         HttpResponse<String> failed = http.get(USAGE);
         assertThat(failed.statusCode()).isEqualTo(status);
-        assertThat(Http.statusCode(failed)).isEqualTo(statusCode);
+        assertThat(GenauthHttp.statusCode(failed)).isEqualTo(statusCode);
         assertThat(failed.headers().firstValue("Retry-After").isPresent()).isEqualTo(status == 429);
-        assertThat(Http.statusCode(http.get(USAGE))).isEqualTo(200);
+        assertThat(GenauthHttp.statusCode(http.get(USAGE))).isEqualTo(200);
     }
 
     @Test
@@ -108,8 +109,8 @@ final class FailuresTest {
         sandbox.failAll(Failure.SERVER_ERROR);
         assertThat(http.token()).isNotBlank();
 
-        sandbox.failNext(ManagementApi.TOKEN_PATH, Failure.SERVER_ERROR);
-        assertThat(http.post(ManagementApi.TOKEN_PATH, "{}").statusCode()).isEqualTo(500);
+        sandbox.failNext(GenauthApi.TOKEN_PATH, Failure.SERVER_ERROR);
+        assertThat(http.post(GenauthApi.TOKEN_PATH, "{}").statusCode()).isEqualTo(500);
     }
 
     @Test
@@ -155,7 +156,7 @@ final class FailuresTest {
 
         http.post("/sandbox/recover", "");
         assertThat(http.get(USAGE).statusCode()).isEqualTo(200);
-        assertThat(Http.json(http.get("/sandbox/requests", ""))).containsEntry(USAGE, 3);
+        assertThat(GenauthHttp.json(http.get("/sandbox/requests", ""))).containsEntry(USAGE, 3);
     }
 
     @Test

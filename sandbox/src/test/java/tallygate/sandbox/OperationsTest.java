@@ -16,17 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.sandbox.internal.json.Templates;
 import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
 
 final class OperationsTest {
     private static Sandbox sandbox;
-    private static Http http;
+    private static GenauthHttp http;
 
     @BeforeAll
     static void start() {
         sandbox = Sandbox.start();
-        http = new Http(sandbox);
+        http = new GenauthHttp(sandbox);
     }
 
     @AfterAll
@@ -42,13 +43,13 @@ final class OperationsTest {
             HttpResponse<String> response = http.send(operation.method(), path, "{}", token);
 
             assertThat(response.statusCode()).as(operation.id()).isEqualTo(200);
-            assertThat(Http.json(response)).as(operation.id()).isNotEmpty();
+            assertThat(GenauthHttp.json(response)).as(operation.id()).isNotEmpty();
         }
     }
 
     @Test
     void packageIsTheDocumentedExample() throws Exception {
-        Map<String, Object> data = Http.data(http.get("/api/v3/get-current-package-info"));
+        Map<String, Object> data = GenauthHttp.data(http.get("/api/v3/get-current-package-info"));
 
         assertThat(data)
                 .containsEntry("code", "V4_B2C_Enterprise:1000")
@@ -90,7 +91,7 @@ final class OperationsTest {
 
     @Test
     void totalCountIsTextAndAPagePastTheEndIsEmpty() throws Exception {
-        Map<String, Object> data = Http.data(http.get("/api/v3/get-orders?page=15&limit=10"));
+        Map<String, Object> data = GenauthHttp.data(http.get("/api/v3/get-orders?page=15&limit=10"));
 
         assertThat(data).containsEntry("totalCount", "137").containsEntry("list", List.of());
     }
@@ -98,7 +99,7 @@ final class OperationsTest {
     @Test
     void ordersAreTheSameInEverySandbox() throws Exception {
         try (Sandbox other = Sandbox.start()) {
-            assertThat(new Http(other).get("/api/v3/get-orders?page=2").body())
+            assertThat(new GenauthHttp(other).get("/api/v3/get-orders?page=2").body())
                     .isEqualTo(http.get("/api/v3/get-orders?page=2").body());
         }
     }
@@ -108,18 +109,18 @@ final class OperationsTest {
         Map<String, Object> order =
                 Templates.object(list(http.get("/api/v3/get-orders"), "list").get(0));
 
-        assertThat(Http.data(http.get("/api/v3/get-order-detail?orderNo=" + order.get("orderNo"))))
+        assertThat(GenauthHttp.data(http.get("/api/v3/get-order-detail?orderNo=" + order.get("orderNo"))))
                 .isEqualTo(order);
-        assertThat(Http.data(http.get("/api/v3/get-order-pay-detail?orderNo=" + order.get("orderNo"))))
+        assertThat(GenauthHttp.data(http.get("/api/v3/get-order-pay-detail?orderNo=" + order.get("orderNo"))))
                 .containsEntry("orderNo", order.get("orderNo"))
                 .containsEntry("paidAmount", order.get("actualAmount"));
     }
 
     @Test
     void documentedOrderAndPaymentAreThere() throws Exception {
-        assertThat(Http.data(http.get("/api/v3/get-order-detail?orderNo=202209251234224")))
+        assertThat(GenauthHttp.data(http.get("/api/v3/get-order-detail?orderNo=202209251234224")))
                 .containsEntry("createTime", "2022-09-25 12:34:22");
-        assertThat(Http.data(http.get("/api/v3/get-order-pay-detail?orderNo=2022080911591337da0aae9660")))
+        assertThat(GenauthHttp.data(http.get("/api/v3/get-order-pay-detail?orderNo=2022080911591337da0aae9660")))
                 .containsEntry("paidAmount", "7.9");
     }
 
@@ -139,7 +140,7 @@ final class OperationsTest {
         HttpResponse<String> response = http.get(target);
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(Http.statusCode(response)).isEqualTo(statusCode);
+        assertThat(GenauthHttp.statusCode(response)).isEqualTo(statusCode);
     }
 
     @Test
@@ -159,10 +160,10 @@ final class OperationsTest {
         HttpResponse<String> response = http.get(path);
 
         assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(Http.statusCode(response)).isEqualTo(404);
+        assertThat(GenauthHttp.statusCode(response)).isEqualTo(404);
     }
 
     private static List<?> list(HttpResponse<String> response, String property) throws Exception {
-        return (List<?>) Http.data(response).get(property);
+        return (List<?>) GenauthHttp.data(response).get(property);
     }
 }

@@ -10,19 +10,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** A plain HTTP client, without anything of ours in it. */
-final class PlainHttp {
-    static final Duration TIMEOUT = Duration.ofSeconds(10);
+public final class PlainHttp {
+    public static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String baseUrl;
 
-    PlainHttp(String baseUrl) {
+    public PlainHttp(String baseUrl) {
         this.baseUrl = baseUrl;
     }
 
     /** @param headers names and values in turn */
-    HttpResponse<String> send(String method, String target, String body, Duration timeout, String... headers)
+    public HttpResponse<String> send(String method, String target, String body, Duration timeout, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + target))
                 .timeout(timeout)

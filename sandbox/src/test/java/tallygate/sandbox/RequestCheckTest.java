@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RequestCheckTest {
     private static Sandbox sandbox;
-    private static Http http;
+    private static GenauthHttp http;
 
     @BeforeAll
     static void start() {
         sandbox = Sandbox.start();
-        http = new Http(sandbox);
+        http = new GenauthHttp(sandbox);
     }
 
     @AfterAll
@@ -49,7 +49,7 @@ final class RequestCheckTest {
         HttpResponse<String> response = http.send(method, target, body, http.token());
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(Http.json(response))
+        assertThat(GenauthHttp.json(response))
                 .containsEntry("statusCode", 400)
                 .containsEntry("message", message)
                 .doesNotContainKey("data");
@@ -60,7 +60,7 @@ final class RequestCheckTest {
     void idInThePathIsThatOfTheRequest(String path) throws Exception {
         HttpResponse<String> response = http.send("DELETE", path, "", http.token());
 
-        assertThat(Http.json(response)).containsEntry("statusCode", 200).doesNotContainKey("apiCode");
+        assertThat(GenauthHttp.json(response)).containsEntry("statusCode", 200).doesNotContainKey("apiCode");
     }
 
     @Test
@@ -73,6 +73,6 @@ final class RequestCheckTest {
     void parameterInTheQueryOfAPostCountsAsSent() throws Exception {
         HttpResponse<String> response = http.post("/api/v3/update-tenant-cooperator?userId=1", "{}", http.token());
 
-        assertThat(String.valueOf(Http.json(response).get("message"))).doesNotContain("userId");
+        assertThat(String.valueOf(GenauthHttp.json(response).get("message"))).doesNotContain("userId");
     }
 }

@@ -14,17 +14,18 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.sandbox.internal.json.JsonText;
 import tallygate.spec.Specification;
 
 final class SeedTest {
     @Test
     void sameSeedGivesTheSameAnswersAndAnotherGivesOthers() throws Exception {
-        List<String> answers = story(7);
+        List<String> responses = story(7);
 
-        assertThat(story(7)).isEqualTo(answers);
+        assertThat(story(7)).isEqualTo(responses);
         List<String> others = story(8);
-        for (int i = 0; i < answers.size(); i++) {
-            assertThat(others.get(i)).isNotEqualTo(answers.get(i));
+        for (int i = 0; i < responses.size(); i++) {
+            assertThat(others.get(i)).isNotEqualTo(responses.get(i));
         }
     }
 
@@ -33,10 +34,11 @@ final class SeedTest {
         List<String> documented = List.copyOf(
                 Specification.genauthManagement().properties("OrganizationDto").keySet());
         try (Sandbox sandbox = Sandbox.start()) {
-            Http http = new Http(sandbox);
+            GenauthHttp http = new GenauthHttp(sandbox);
             String body = "{\"organizationCode\":\"acme\",\"organizationName\":\"Acme\",\"metadata\":{}}";
 
-            Map<String, Object> created = Http.data(http.post("/api/v3/create-organization", body, http.token()));
+            Map<String, Object> created =
+                    GenauthHttp.data(http.post("/api/v3/create-organization", body, http.token()));
 
             assertThat(created).containsKeys("createdAt", "updatedAt");
             assertThat(created.keySet())
@@ -57,12 +59,12 @@ final class SeedTest {
     void usersCreatedAtTheSameTimeAreAllThere() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try (Sandbox sandbox = Sandbox.start()) {
-            Http http = new Http(sandbox);
+            GenauthHttp http = new GenauthHttp(sandbox);
             String token = http.token();
             List<Callable<Map<String, Object>>> calls = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                String body = Json.write(Map.of("username", "user" + i));
-                calls.add(() -> Http.data(http.post("/api/v3/create-user", body, token)));
+                String body = JsonText.write(Map.of("username", "user" + i));
+                calls.add(() -> GenauthHttp.data(http.post("/api/v3/create-user", body, token)));
             }
             List<Object> ids = new ArrayList<>();
             for (Future<Map<String, Object>> created : threads.invokeAll(calls, 60, SECONDS)) {
@@ -70,7 +72,8 @@ final class SeedTest {
             }
 
             assertThat(ids).doesNotHaveDuplicates().doesNotContainNull();
-            assertThat(Http.data(http.post("/api/v3/list-users", "{}", token))).containsEntry("totalCount", 63);
+            assertThat(GenauthHttp.data(http.post("/api/v3/list-users", "{}", token)))
+                    .containsEntry("totalCount", 63);
         } finally {
             threads.shutdownNow();
         }
@@ -78,7 +81,7 @@ final class SeedTest {
 
     private static List<String> story(int seed) throws Exception {
         try (Sandbox sandbox = Sandbox.start(0, seed)) {
-            Http http = new Http(sandbox);
+            GenauthHttp http = new GenauthHttp(sandbox);
             String token = http.token();
             return List.of(
                     http.get("/api/v3/list-groups", token).body(),

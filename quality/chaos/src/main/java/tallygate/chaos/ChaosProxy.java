@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import tallygate.sandbox.server.SocketServer;
 
 /**
  * Stands between an HTTP/1.1 client and a server, both in clear text, and breaks connections and exchanges as a

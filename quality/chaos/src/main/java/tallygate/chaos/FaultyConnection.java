@@ -1,6 +1,5 @@
 package tallygate.chaos;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -11,6 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import tallygate.sandbox.server.HttpMessage;
+import tallygate.sandbox.server.MessageReader;
 
 /** Carries the exchanges of one connection, one after the other, each with the fault that was drawn for it. */
 final class FaultyConnection {
@@ -26,7 +27,7 @@ final class FaultyConnection {
 
     FaultyConnection(Socket client, Upstream upstream, FaultTimes times, Random random) throws IOException {
         this.client = client;
-        this.in = new BufferedInputStream(client.getInputStream());
+        this.in = client.getInputStream();
         this.out = client.getOutputStream();
         this.upstream = upstream;
         this.times = times;

@@ -1,11 +1,12 @@
 package tallygate.chaos;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import org.jspecify.annotations.Nullable;
+import tallygate.sandbox.server.HttpMessage;
+import tallygate.sandbox.server.MessageReader;
 
 /** The connection to the server, opened with the first request, and again where the server closed it. Any thread may close it. */
 final class Upstream implements AutoCloseable {
@@ -22,7 +23,7 @@ final class Upstream implements AutoCloseable {
         if (server == null || reader == null) {
             server = new Socket(address.getAddress(), address.getPort());
             server.setTcpNoDelay(true);
-            reader = new MessageReader(new BufferedInputStream(server.getInputStream()));
+            reader = new MessageReader(server.getInputStream());
             connection = server;
         }
         OutputStream out = server.getOutputStream();

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -22,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.sandbox.server.HttpMessage;
+import tallygate.sandbox.server.MessageReader;
+import tallygate.sandbox.server.SocketServer;
 
 @Timeout(30)
 class ChaosProxyTest {
@@ -213,7 +215,7 @@ class ChaosProxyTest {
     }
 
     private void serve(Socket connection) throws IOException {
-        MessageReader requests = new MessageReader(new BufferedInputStream(connection.getInputStream()));
+        MessageReader requests = new MessageReader(connection.getInputStream());
         Optional<HttpMessage> request = requests.request();
         while (request.isPresent()) {
             received.add(new String(request.get().body(), ISO_8859_1));

@@ -15,6 +15,13 @@ import tallygate.benchmarks.peer.PeerKind;
  * @param folder the libraries of all peers
  */
 public record Libraries(Path harness, Path folder) {
+    /** What the process of the server gets, the harness first. */
+    List<Path> serverClassPath() throws IOException {
+        List<Path> classPath = new ArrayList<>(List.of(harness));
+        classPath.addAll(beginningWith(List.of("tallygate-sandbox")));
+        return classPath;
+    }
+
     /** What the process of this peer gets, the harness first. */
     public List<Path> classPath(PeerKind peer) throws IOException {
         List<Path> classPath = new ArrayList<>(List.of(harness));
@@ -24,9 +31,12 @@ public record Libraries(Path harness, Path folder) {
 
     /** The libraries of this peer: what a program that uses it must carry. */
     public List<Path> of(PeerKind peer) throws IOException {
+        return beginningWith(peer.libraries());
+    }
+
+    private List<Path> beginningWith(List<String> names) throws IOException {
         try (Stream<Path> jars = Files.list(folder)) {
-            return jars.filter(jar ->
-                            peer.libraries().stream().anyMatch(jar.getFileName().toString()::startsWith))
+            return jars.filter(jar -> names.stream().anyMatch(jar.getFileName().toString()::startsWith))
                     .sorted()
                     .toList();
         }

@@ -26,7 +26,7 @@ public final class RunningServer implements AutoCloseable {
             throws IOException {
         JavaProcess process = JavaProcess.start(
                 Jdk.current(),
-                List.of(libraries.harness()),
+                libraries.serverClassPath(),
                 AnswerServer.class.getName(),
                 List.of(certificate.toString(), String.valueOf(tokenSeconds), String.valueOf(tokenMillis)));
         String[] ports = process.read().split(" ");

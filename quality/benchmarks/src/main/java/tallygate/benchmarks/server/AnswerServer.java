@@ -1,24 +1,30 @@
 package tallygate.benchmarks.server;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import javax.net.ssl.SSLServerSocketFactory;
+import tallygate.sandbox.server.HttpMessage;
+import tallygate.sandbox.server.MessageReader;
+import tallygate.sandbox.server.SocketServer;
 
 /**
- * A server that gives fixed answers and does as little as can be: a thread a connection, no parsing beyond the first line and
- * the length. A process of its own, so that what it costs is not taken for a cost of a peer.
+ * A server that gives fixed answers and does as little as can be: a thread a connection, and nothing read of a request but its
+ * target and length. A process of its own, so that what it costs is not taken for a cost of a peer.
  *
  * <p>Prints its cleartext port and its TLS port, then answers every line on its standard input with its counters:
  * connections accepted, requests answered, token requests among them, nanoseconds of processor time. Ends with its input.
  */
 public final class AnswerServer {
+    private static final int BACKLOG = 2048;
+
     private final Answers answers;
     private final long tokenMillis;
-    private final LongAdder connections = new LongAdder();
     private final LongAdder requests = new LongAdder();
     private final LongAdder tokens = new LongAdder();
 
@@ -36,59 +42,45 @@ public final class AnswerServer {
         SSLServerSocketFactory tls =
                 ServerCertificate.load(Path.of(arguments[0])).getServerSocketFactory();
         InetAddress loopback = InetAddress.getLoopbackAddress();
-        int port = server.accept(new ServerSocket(0, 2048, loopback));
-        int tlsPort = server.accept(tls.createServerSocket(0, 2048, loopback));
-        System.out.println(port + " " + tlsPort);
-        while (System.in.read() >= 0) {
-            System.out.println(server.counters());
-        }
-    }
-
-    private int accept(ServerSocket listening) {
-        daemon(() -> {
-            while (true) {
-                Socket socket = listening.accept();
-                connections.increment();
-                daemon(() -> serve(socket));
-            }
-        });
-        return listening.getLocalPort();
-    }
-
-    private void serve(Socket socket) throws IOException, InterruptedException {
-        try (socket) {
-            socket.setTcpNoDelay(true);
-            RequestReader in = new RequestReader(socket.getInputStream());
-            for (String target = in.next(); target != null; target = in.next()) {
-                requests.increment();
-                if (target.endsWith("token")) {
-                    tokens.increment();
-                    Thread.sleep(tokenMillis);
-                }
-                socket.getOutputStream().write(answers.to(target));
+        try (SocketServer plain =
+                        SocketServer.start("cleartext", new ServerSocket(0, BACKLOG, loopback), server::serve);
+                SocketServer secure =
+                        SocketServer.start("tls", tls.createServerSocket(0, BACKLOG, loopback), server::serve)) {
+            System.out.println(
+                    plain.address().getPort() + " " + secure.address().getPort());
+            while (System.in.read() >= 0) {
+                System.out.println(server.counters(plain.accepted() + secure.accepted()));
             }
         }
     }
 
-    private String counters() {
+    private void serve(Socket connection) throws IOException {
+        MessageReader in = new MessageReader(connection.getInputStream());
+        Optional<HttpMessage> request = in.request();
+        while (request.isPresent()) {
+            String target = request.get().startWord(1);
+            requests.increment();
+            if (target.endsWith("token")) {
+                tokens.increment();
+                issue();
+            }
+            connection.getOutputStream().write(answers.to(target));
+            request = in.request();
+        }
+    }
+
+    private void issue() throws IOException {
+        try {
+            Thread.sleep(tokenMillis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    private String counters(long connections) {
         var system = (com.sun.management.OperatingSystemMXBean)
                 java.lang.management.ManagementFactory.getOperatingSystemMXBean();
-        return connections.sum() + " " + requests.sum() + " " + tokens.sum() + " " + system.getProcessCpuTime();
-    }
-
-    private static void daemon(Task task) {
-        Thread thread = new Thread(() -> {
-            try {
-                task.run();
-            } catch (IOException | InterruptedException gone) {
-                // A peer that closes a kept connection is no news.
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private interface Task {
-        void run() throws IOException, InterruptedException;
+        return connections + " " + requests.sum() + " " + tokens.sum() + " " + system.getProcessCpuTime();
     }
 }

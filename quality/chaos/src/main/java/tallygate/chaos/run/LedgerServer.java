@@ -1,14 +1,13 @@
 package tallygate.chaos.run;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Optional;
 import java.util.Random;
-import tallygate.chaos.HttpMessage;
-import tallygate.chaos.MessageReader;
-import tallygate.chaos.SocketServer;
+import tallygate.sandbox.server.HttpMessage;
+import tallygate.sandbox.server.MessageReader;
+import tallygate.sandbox.server.SocketServer;
 
 /**
  * A management API that does nothing but keep books: which call, named by a header, it carried out how often. Now and then it
@@ -53,7 +52,7 @@ final class LedgerServer implements AutoCloseable {
     }
 
     private void serve(Socket connection) throws IOException {
-        MessageReader requests = new MessageReader(new BufferedInputStream(connection.getInputStream()));
+        MessageReader requests = new MessageReader(connection.getInputStream());
         Optional<HttpMessage> request = requests.request();
         while (request.isPresent()) {
             connection.getOutputStream().write(answer(request.get()).onTheWire());

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import tallygate.chaos.HttpMessage;
+import tallygate.sandbox.server.HttpMessage;
 
 /** Management tokens that are good until they are all withdrawn together. Thread-safe. */
 final class Tokens {

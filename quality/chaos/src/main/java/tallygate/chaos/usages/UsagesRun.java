@@ -33,8 +33,6 @@ public final class UsagesRun {
             System.out.print(HELP);
             return PASSED;
         }
-        // Without this the logging library of the sandbox greets with a warning that it has nowhere to log to.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         UsageSettings settings;
         try {
             settings = settings(arguments);

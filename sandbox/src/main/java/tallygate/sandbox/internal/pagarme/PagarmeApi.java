@@ -1,0 +1,133 @@
+package tallygate.sandbox.internal.pagarme;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tallygate.sandbox.internal.http.Api;
+import tallygate.sandbox.internal.http.ReceivedCall;
+import tallygate.sandbox.internal.http.Rejection;
+import tallygate.sandbox.internal.http.Response;
+import tallygate.sandbox.internal.json.Templates;
+import tallygate.sandbox.internal.spec.Behaviour;
+import tallygate.sandbox.internal.spec.ExampleResponses;
+import tallygate.sandbox.internal.spec.Routes;
+import tallygate.spec.Specification;
+
+/** Pagar.me's subscription usages. Executes one call at a time, so that no idempotency key is executed twice. */
+public final class PagarmeApi implements Api {
+    public static final String BASE_PATH = "/core/v5";
+    public static final String SECRET_KEY = "sk_test_sandbox";
+
+    private static final String AUTHORIZATION =
+            "Basic " + Base64.getEncoder().encodeToString((SECRET_KEY + ':').getBytes(UTF_8));
+    private static final String ITEMS = "/subscriptions/{subscription_id}/items";
+    private static final String ITEM = ITEMS + "/{item_id}";
+    private static final String USAGES = ITEM + "/usages";
+
+    private final Map<String, Map<String, Object>> examples;
+    private final Routes routes;
+    private final Map<String, Behaviour> behaviours;
+    private final UsageBook book;
+    private final KeyMemory keys;
+    private final RouteLimits limits;
+
+    public PagarmeApi(Specification specification, SandboxClock clock) {
+        this.examples = new LinkedHashMap<>();
+        specification
+                .operations()
+                .forEach(operation ->
+                        examples.put(operation.method() + ' ' + operation.path(), ExampleResponses.of(operation)));
+        this.routes = new Routes(BASE_PATH, examples.keySet());
+        this.keys = new KeyMemory(clock);
+        this.limits = new RouteLimits(clock);
+        SubscriptionItems items = new SubscriptionItems(examples.get("GET " + ITEM));
+        this.book = new UsageBook(items, examples.get("POST " + USAGES), clock);
+        UsageTotals totals = new UsageTotals(items, book);
+        this.behaviours = Map.of(
+                "GET " + ITEMS,
+                items::page,
+                "GET " + ITEM,
+                items::one,
+                "GET " + USAGES,
+                book::page,
+                "POST " + USAGES,
+                book::record,
+                "DELETE " + USAGES + "/{usage_id}",
+                book::takeBack,
+                "GET /subscriptions/{subscription_id}/usages-details/",
+                totals::details,
+                "GET /subscriptions/{subscription_id}/periods/{period_id}/usages/report",
+                totals::report);
+    }
+
+    public synchronized List<BookedUsage> accepted() {
+        return book.accepted();
+    }
+
+    public synchronized void limitEachRoute(int requestsPerMinute) {
+        limits.set(requestsPerMinute);
+    }
+
+    @Override
+    public synchronized Response response(ReceivedCall call) {
+        try {
+            if (!call.header("Authorization").filter(AUTHORIZATION::equals).isPresent()) {
+                return errorResponse(401, "Authorization has been denied for this request.");
+            }
+            String route = routes.find(call);
+            limits.count(route);
+            return keys.response(call, () -> carryOut(route, call.with(routes.parameters(route, call))));
+        } catch (Rejection rejection) {
+            return errorResponse(rejection, call);
+        }
+    }
+
+    private Response carryOut(String route, ReceivedCall call) {
+        Map<String, Object> example = Templates.object(examples.get(route));
+        Behaviour behaviour = behaviours.get(route);
+        return Response.json(200, behaviour == null ? example : behaviour.content(example, call));
+    }
+
+    @Override
+    public boolean hasErrorsInBody() {
+        return false;
+    }
+
+    @Override
+    public Response errorResponse(int code, boolean inBody) {
+        return switch (code) {
+            case 401 -> errorResponse(code, "Authorization has been denied for this request.");
+            case 402 -> errorResponse(code, "Payment required.");
+            case 403 -> errorResponse(code, "Forbidden.");
+            case 429 -> errorResponse(code, "Too many requests.").askingToWait();
+            default -> errorResponse(code, "Internal server error.");
+        };
+    }
+
+    private static Response errorResponse(int status, String message) {
+        return errorResponse(status, message, Map.of(), Map.of());
+    }
+
+    private static Response errorResponse(Rejection rejection, ReceivedCall call) {
+        return errorResponse(rejection.code(), rejection.reason(), rejection.details(), echo(call));
+    }
+
+    private static Response errorResponse(int status, String message, Map<String, ?> errors, Map<String, ?> request) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("message", message);
+        body.put("errors", errors);
+        body.put("request", request);
+        return Response.json(status, body);
+    }
+
+    private static Map<String, ?> echo(ReceivedCall call) {
+        try {
+            return call.json();
+        } catch (Rejection notAnObject) {
+            return Map.of();
+        }
+    }
+}

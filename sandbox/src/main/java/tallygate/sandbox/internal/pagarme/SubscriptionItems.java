@@ -1,0 +1,100 @@
+package tallygate.sandbox.internal.pagarme;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tallygate.sandbox.internal.http.Parameters;
+import tallygate.sandbox.internal.http.ReceivedCall;
+import tallygate.sandbox.internal.http.Rejection;
+import tallygate.sandbox.internal.json.Templates;
+
+/** The subscriptions of the sandbox and what is sold in them: always the same, so that a test can name them. */
+public final class SubscriptionItems {
+    public static final String SUBSCRIPTION_ID = "sub_SandboxAcme00001";
+    public static final String ITEM_ID = "si_SandboxApiCalls1";
+
+    private static final String CREATED_AT = "2026-01-01T00:00:00Z";
+    private static final List<SubscriptionItem> ITEMS = List.of(
+            new SubscriptionItem(SUBSCRIPTION_ID, ITEM_ID, "API calls", "active", 2, Optional.empty()),
+            new SubscriptionItem(
+                    SUBSCRIPTION_ID, "si_SandboxStorageGb", "Storage in GB", "active", 35, Optional.empty()),
+            new SubscriptionItem(
+                    SUBSCRIPTION_ID,
+                    "si_SandboxRevenue01",
+                    "Share of revenue",
+                    "active",
+                    0,
+                    Optional.of(new BigDecimal("2.5"))),
+            new SubscriptionItem(
+                    SUBSCRIPTION_ID, "si_SandboxRetired01", "No longer sold", "inactive", 10, Optional.empty()),
+            new SubscriptionItem(
+                    "sub_SandboxGlobex001", "si_SandboxMessages1", "Mensagens", "active", 5, Optional.empty()));
+
+    private final Map<String, Object> template;
+
+    /** @param example the documented item, whose properties the items have */
+    SubscriptionItems(@Nullable Map<String, Object> example) {
+        this.template = Templates.object(example);
+    }
+
+    Map<String, Object> page(Map<String, Object> example, ReceivedCall call) {
+        String subscription = subscription(call);
+        List<Map<String, Object>> items = ITEMS.stream()
+                .filter(item -> item.subscriptionId().equals(subscription))
+                .map(this::view)
+                .filter(item -> Stream.of("name", "code", "status", "description")
+                        .allMatch(name -> asked(call, name, item.get(name))))
+                .filter(item -> Times.within(CREATED_AT, call, "created_since", "created_until"))
+                .toList();
+        return Templates.filled(example, Pages.of(items, item -> item, call));
+    }
+
+    Map<String, Object> one(Map<String, Object> example, ReceivedCall call) {
+        return Templates.filled(example, view(find(call)));
+    }
+
+    /** The item that the path of the call names. */
+    SubscriptionItem find(ReceivedCall call) {
+        String subscription = subscription(call);
+        String id = Parameters.required(call, "item_id");
+        return ITEMS.stream()
+                .filter(item ->
+                        item.subscriptionId().equals(subscription) && item.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Rejection(404, "Subscription item not found."));
+    }
+
+    /** The subscription that the path of the call names. */
+    String subscription(ReceivedCall call) {
+        String id = Parameters.required(call, "subscription_id");
+        if (ITEMS.stream().noneMatch(item -> item.subscriptionId().equals(id))) {
+            throw new Rejection(404, "Subscription not found.");
+        }
+        return id;
+    }
+
+    Map<String, Object> view(SubscriptionItem item) {
+        Map<String, Object> scheme = Templates.object(template.get("pricing_scheme"));
+        scheme.put("price", item.price());
+        scheme.put("scheme_type", item.share().isPresent() ? "percent" : "unit");
+        item.share().ifPresent(share -> scheme.put("percentage", share));
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", item.id());
+        values.put("name", item.name());
+        values.put("description", item.name());
+        values.put("status", item.status());
+        values.put("created_at", CREATED_AT);
+        values.put("updated_at", CREATED_AT);
+        values.put("pricing_scheme", scheme);
+        values.put("discounts", List.of());
+        return Templates.filled(template, values);
+    }
+
+    private static boolean asked(ReceivedCall call, String name, @Nullable Object value) {
+        return call.parameter(name).map(wanted -> wanted.equals(value)).orElse(true);
+    }
+}

@@ -1,0 +1,32 @@
+package tallygate.sandbox.internal.pagarme;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import tallygate.sandbox.internal.http.ReceivedCall;
+import tallygate.sandbox.internal.http.Rejection;
+
+/** Compares times of RFC 3339. */
+final class Times {
+    private Times() {}
+
+    static boolean within(String time, ReceivedCall call, String since, String until) {
+        Instant at = read(time).orElseThrow();
+        return parameter(call, since).map(from -> !at.isBefore(from)).orElse(true)
+                && parameter(call, until).map(to -> !at.isAfter(to)).orElse(true);
+    }
+
+    static Optional<Instant> read(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> parameter(ReceivedCall call, String name) {
+        return call.parameter(name).map(text -> read(text)
+                .orElseThrow(() -> new Rejection(400, "Parameter " + name + " must be a time of RFC 3339")));
+    }
+}

@@ -1,0 +1,63 @@
+package tallygate.sandbox.internal.pagarme;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tallygate.sandbox.internal.http.Parameters;
+import tallygate.sandbox.internal.http.ReceivedCall;
+import tallygate.sandbox.internal.http.Rejection;
+import tallygate.sandbox.internal.json.Templates;
+
+/** What the usages of a subscription come to. Each subscription has one billing period, which every usage belongs to. */
+final class UsageTotals {
+    private final SubscriptionItems items;
+    private final UsageBook book;
+
+    UsageTotals(SubscriptionItems items, UsageBook book) {
+        this.items = items;
+        this.book = book;
+    }
+
+    Map<String, Object> details(Map<String, Object> example, ReceivedCall call) {
+        String subscription = items.subscription(call);
+        String period = period(subscription);
+        if (!call.parameter("cycle_id").orElse(period).equals(period)) {
+            throw new Rejection(404, "Cycle not found.");
+        }
+        List<BookedUsage> usages = book.accepted().stream()
+                .filter(usage -> usage.item().subscriptionId().equals(subscription))
+                .filter(usage ->
+                        call.parameter("item_id").map(usage.item().id()::equals).orElse(true))
+                .filter(usage -> UsageBook.asked(call, "group", usage.content().group()))
+                .toList();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("subscription_id", subscription);
+        values.put("total_amount", cents(usages));
+        values.put("Period", Templates.filled(Templates.object(example.get("Period")), Map.of("id", period)));
+        values.put("Usages", book.page(usages, call));
+        return Templates.filled(example, values);
+    }
+
+    Map<String, Object> report(Map<String, Object> example, ReceivedCall call) {
+        String period = period(items.subscription(call));
+        if (!Parameters.required(call, "period_id").equals(period)) {
+            throw new Rejection(404, "Period not found.");
+        }
+        return example;
+    }
+
+    static String period(String subscription) {
+        return subscription.replaceFirst("sub_", "period_");
+    }
+
+    private static long cents(List<BookedUsage> usages) {
+        return usages.stream()
+                .filter(usage -> usage.takenBackAt().isEmpty())
+                .map(usage -> usage.item().cents(usage.content()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+}

@@ -1,0 +1,52 @@
+package tallygate.sandbox.internal.wiremock;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import tallygate.sandbox.internal.json.JsonText;
+import tallygate.spec.Specification;
+import tallygate.spec.SpecifiedOperation;
+
+/** Writes the operations of a document as stub mappings, one file each, named after the operation. */
+public final class MappingFiles {
+    private final Map<String, SpecifiedOperation> operations = new LinkedHashMap<>();
+    private final Function<SpecifiedOperation, Map<String, Object>> responses;
+
+    public MappingFiles(Specification specification, Function<SpecifiedOperation, Map<String, Object>> responses) {
+        // Of operations that share method and path, a server can only tell the last one, as the sandbox does.
+        specification.operations().forEach(each -> operations.put(each.method() + ' ' + each.path(), each));
+        this.responses = responses;
+    }
+
+    /** Replaces files of the same names and leaves all others alone. */
+    public void write(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        for (SpecifiedOperation operation : operations.values()) {
+            Files.writeString(
+                    directory.resolve(operation.id() + ".json"), JsonText.writeIndented(mapping(operation)) + '\n');
+        }
+    }
+
+    private Map<String, Object> mapping(SpecifiedOperation operation) {
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("method", operation.method());
+        request.put("urlPathPattern", pattern(operation.path()));
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("status", 200);
+        response.put("headers", Map.of("Content-Type", "application/json"));
+        response.put("jsonBody", responses.apply(operation));
+        Map<String, Object> mapping = new LinkedHashMap<>();
+        mapping.put("name", operation.id());
+        mapping.put("request", request);
+        mapping.put("response", response);
+        return mapping;
+    }
+
+    /** A regular expression, for paths with parameters; {@code urlPathTemplate} would need WireMock 3. */
+    private static String pattern(String path) {
+        return path.replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+");
+    }
+}
