@@ -19,9 +19,9 @@ import tallygate.transport.Headers;
 import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
-import tallygate.transport.support.RefusedResponseException;
-import tallygate.transport.support.ResponseFuture;
-import tallygate.transport.support.ResponseHead;
+import tallygate.transport.spi.RefusedResponseException;
+import tallygate.transport.spi.ResponseFuture;
+import tallygate.transport.spi.ResponseHead;
 
 /**
  * One request on its way. It ends once, by whatever comes first: the last byte, a failure, the deadline, a cancellation,

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import tallygate.transport.WebSocketConnection;
 import tallygate.transport.WebSocketListener;
 import tallygate.transport.WebSocketRequest;
-import tallygate.transport.support.Heartbeat;
-import tallygate.transport.support.MessageDemand;
-import tallygate.transport.support.WebSocketCalls;
+import tallygate.transport.spi.Heartbeat;
+import tallygate.transport.spi.MessageDemand;
+import tallygate.transport.spi.WebSocketCalls;
 
 /**
  * One WebSocket from its handshake to its end. The JDK calls it on the thread that moves the bytes of all connections, where

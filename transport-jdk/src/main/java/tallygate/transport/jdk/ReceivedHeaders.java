@@ -4,7 +4,7 @@ import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import tallygate.transport.Headers;
-import tallygate.transport.support.RefusedResponseException;
+import tallygate.transport.spi.RefusedResponseException;
 
 /** The JDK's headers as those of the SPI. */
 final class ReceivedHeaders {

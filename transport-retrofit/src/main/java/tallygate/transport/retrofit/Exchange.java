@@ -12,7 +12,7 @@ import retrofit2.Callback;
 import retrofit2.Response;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
-import tallygate.transport.support.ResponseFuture;
+import tallygate.transport.spi.ResponseFuture;
 
 /**
  * One request on its way. It ends once, by whatever comes first: the last byte, a failure, the deadline, a cancellation,

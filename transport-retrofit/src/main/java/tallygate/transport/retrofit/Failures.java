@@ -18,8 +18,8 @@ import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.WebSocketRefusedException;
-import tallygate.transport.support.ExchangeFailures;
-import tallygate.transport.support.RefusedResponseException;
+import tallygate.transport.spi.ExchangeFailures;
+import tallygate.transport.spi.RefusedResponseException;
 
 /**
  * Reads from OkHttp's exceptions why an exchange failed. Their messages are null, or quote what the server sent, so a cause

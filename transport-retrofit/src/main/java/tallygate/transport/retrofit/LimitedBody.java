@@ -9,7 +9,7 @@ import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
-import tallygate.transport.support.RefusedResponseException;
+import tallygate.transport.spi.RefusedResponseException;
 
 /** A body that fails at the first byte over the limit. */
 final class LimitedBody extends ResponseBody {

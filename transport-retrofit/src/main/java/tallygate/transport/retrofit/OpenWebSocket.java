@@ -12,10 +12,10 @@ import tallygate.transport.ExchangeException;
 import tallygate.transport.WebSocketConnection;
 import tallygate.transport.WebSocketListener;
 import tallygate.transport.WebSocketRequest;
-import tallygate.transport.support.ExchangeFailures;
-import tallygate.transport.support.Heartbeat;
-import tallygate.transport.support.MessageDemand;
-import tallygate.transport.support.WebSocketCalls;
+import tallygate.transport.spi.ExchangeFailures;
+import tallygate.transport.spi.Heartbeat;
+import tallygate.transport.spi.MessageDemand;
+import tallygate.transport.spi.WebSocketCalls;
 
 /** One WebSocket from its upgrade to its end. A thread of its own reads, and nothing while no message is asked for. */
 final class OpenWebSocket implements WebSocketConnection, FrameReader.Control {

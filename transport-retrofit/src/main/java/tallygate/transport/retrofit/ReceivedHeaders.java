@@ -1,7 +1,7 @@
 package tallygate.transport.retrofit;
 
 import okhttp3.Headers;
-import tallygate.transport.support.RefusedResponseException;
+import tallygate.transport.spi.RefusedResponseException;
 
 /** OkHttp's headers as those of the SPI, without what OkHttp lets through though it is no header. */
 final class ReceivedHeaders {

@@ -7,8 +7,8 @@ import okhttp3.MediaType;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeTimeoutException.Phase;
-import tallygate.transport.support.RefusedResponseException;
-import tallygate.transport.support.ResponseHead;
+import tallygate.transport.spi.RefusedResponseException;
+import tallygate.transport.spi.ResponseHead;
 
 /**
  * Refuses heads that cannot be trusted and bodies over the limit of the request, and closes their connections. Before

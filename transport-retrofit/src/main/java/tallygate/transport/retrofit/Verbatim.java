@@ -13,7 +13,7 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import tallygate.transport.ExchangeTimeoutException.Phase;
-import tallygate.transport.support.RefusedResponseException;
+import tallygate.transport.spi.RefusedResponseException;
 
 /**
  * Has one request cross the wire as it was asked for, and one response as it was given. Two interceptors stand around

@@ -19,7 +19,7 @@ import tallygate.transport.WebSocketConnection;
 import tallygate.transport.WebSocketListener;
 import tallygate.transport.WebSocketRefusedException;
 import tallygate.transport.WebSocketRequest;
-import tallygate.transport.support.ResponseFuture;
+import tallygate.transport.spi.ResponseFuture;
 
 /** The handshake of one WebSocket. It ends once: open, failed, past its deadline, cancelled, or with the transport. */
 final class WebSocketOpening {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import tallygate.transport.ExchangeException.Reason;
-import tallygate.transport.support.RefusedResponseException;
+import tallygate.transport.spi.RefusedResponseException;
 
 class ReceivedHeadersTest {
     @Test

@@ -1,4 +1,4 @@
-package tallygate.transport.support;
+package tallygate.transport.spi;
 
 import java.io.IOException;
 import tallygate.transport.ExchangeException.Reason;

@@ -3,6 +3,6 @@
  * caller of a transport has no use for them.
  */
 @NullMarked
-package tallygate.transport.support;
+package tallygate.transport.spi;
 
 import org.jspecify.annotations.NullMarked;

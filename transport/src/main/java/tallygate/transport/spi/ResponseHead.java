@@ -1,4 +1,4 @@
-package tallygate.transport.support;
+package tallygate.transport.spi;
 
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package tallygate.transport.support;
+package tallygate.transport.spi;
 
 import java.time.Duration;
 import java.util.concurrent.CompletionException;

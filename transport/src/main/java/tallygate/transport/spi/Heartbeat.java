@@ -1,4 +1,4 @@
-package tallygate.transport.support;
+package tallygate.transport.spi;
 
 /** Decides, once an interval, whether a WebSocket is alive. Thread-safe. */
 public final class Heartbeat {

@@ -1,4 +1,4 @@
-package tallygate.transport.support;
+package tallygate.transport.spi;
 
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

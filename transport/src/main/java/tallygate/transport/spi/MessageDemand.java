@@ -1,4 +1,4 @@
-package tallygate.transport.support;
+package tallygate.transport.spi;
 
 /** How many messages of a WebSocket are asked for and have not been read. Thread-safe. */
 public final class MessageDemand {
