@@ -35,13 +35,13 @@ import tallygate.transport.WebSocketTransport;
  * heartbeat notices.
  */
 public final class JdkTransport implements HttpTransport, WebSocketTransport {
-    private final ClientHandle client;
-    private final SentHeaders headers = new SentHeaders();
-    private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
-    private final Set<WebSocketOpening> webSockets = ConcurrentHashMap.newKeySet();
+    private final LazyHttpClient client;
+    private final JdkRequestHeaders headers = new JdkRequestHeaders();
+    private final Set<JdkExchange> inFlight = ConcurrentHashMap.newKeySet();
+    private final Set<JdkWebSocketHandshake> webSockets = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    private JdkTransport(ClientHandle client) {
+    private JdkTransport(LazyHttpClient client) {
         this.client = client;
     }
 
@@ -50,7 +50,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
      * fails, for example over an unreadable trust store, every exchange is a {@code REQUEST_NOT_SENT} that says why.
      */
     public static JdkTransport create() {
-        return new JdkTransport(ClientHandle.withDefaults());
+        return new JdkTransport(LazyHttpClient.withDefaults());
     }
 
     /**
@@ -60,7 +60,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
      * @throws IllegalArgumentException if the client follows redirects or keeps cookies, which a transport never does
      */
     public static JdkTransport using(HttpClient client) {
-        return new JdkTransport(ClientHandle.supplied(client));
+        return new JdkTransport(LazyHttpClient.supplied(client));
     }
 
     public static Builder builder() {
@@ -69,21 +69,21 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
 
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-        CompletableFuture<ReadyClient> ready = client.whenReady(request.uri());
+        CompletableFuture<ReadyHttpClient> ready = client.whenReady(request.uri());
         return carryOut(request, CallbackThreads.EXECUTOR, exchange -> exchange.start(ready));
     }
 
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
-        CompletableFuture<ReadyClient> ready = client.whenReady(request.uri());
+        CompletableFuture<ReadyHttpClient> ready = client.whenReady(request.uri());
         // Nobody but the waiting caller depends on this future, so any thread may complete it.
         HttpTransport blocking = asked -> carryOut(asked, Runnable::run, exchange -> exchange.run(ready));
         return blocking.send(request);
     }
 
     private CompletableFuture<TransportResponse> carryOut(
-            TransportRequest request, Executor completion, Consumer<Exchange> way) {
-        Exchange exchange = new Exchange(request, headers, completion, inFlight::remove);
+            TransportRequest request, Executor completion, Consumer<JdkExchange> way) {
+        JdkExchange exchange = new JdkExchange(request, headers, completion, inFlight::remove);
         inFlight.add(exchange);
         if (closed) {
             exchange.transportClosed();
@@ -95,7 +95,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
 
     @Override
     public CompletableFuture<WebSocketConnection> connect(WebSocketRequest request, WebSocketListener listener) {
-        WebSocketOpening opening = new WebSocketOpening(request, listener, webSockets::remove);
+        JdkWebSocketHandshake opening = new JdkWebSocketHandshake(request, listener, webSockets::remove);
         webSockets.add(opening);
         if (closed) {
             opening.transportClosed();
@@ -109,8 +109,8 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
     public void close() {
         if (!closed) {
             closed = true;
-            inFlight.forEach(Exchange::transportClosed);
-            webSockets.forEach(WebSocketOpening::transportClosed);
+            inFlight.forEach(JdkExchange::transportClosed);
+            webSockets.forEach(JdkWebSocketHandshake::transportClosed);
             client.release();
         }
     }
@@ -123,7 +123,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
 
     /** Options of the client that the transport creates for itself; not thread-safe. */
     public static final class Builder {
-        private Duration connectTimeout = ClientHandle.DEFAULT_CONNECT_TIMEOUT;
+        private Duration connectTimeout = LazyHttpClient.DEFAULT_CONNECT_TIMEOUT;
         private @Nullable SSLContext sslContext;
         private @Nullable ProxySelector proxy;
 
@@ -157,7 +157,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
 
         /** Returns before the client has been made, as {@link JdkTransport#create()} does. */
         public JdkTransport build() {
-            return new JdkTransport(ClientHandle.configured(connectTimeout, sslContext, proxy));
+            return new JdkTransport(LazyHttpClient.configured(connectTimeout, sslContext, proxy));
         }
     }
 
@@ -169,7 +169,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
         }
 
         @Override
-        public String howToChoose() {
+        public String selectionHint() {
             return "JdkTransport.create()";
         }
     }

@@ -22,7 +22,7 @@ final class ExchangeCalls {
     }
 
     /** @throws IllegalArgumentException if OkHttp cannot send the request as it is */
-    Call<?> newCall(Progress progress) {
+    Call<?> newCall(ExchangeState progress) {
         TransportRequest request = progress.request();
         RequestHead head = new RequestHead(urlOf(request.uri()), headersOf(request));
         UploadBody body = new UploadBody(request.body());

@@ -26,34 +26,34 @@ interface ExchangeService {
     @GET(PLACE)
     @Streaming
     @SkipCallbackExecutor
-    Call<ResponseBody> get(@Tag RequestHead head, @Tag Progress progress);
+    Call<ResponseBody> get(@Tag RequestHead head, @Tag ExchangeState progress);
 
     @HEAD(PLACE)
     @SkipCallbackExecutor
-    Call<Void> head(@Tag RequestHead head, @Tag Progress progress);
+    Call<Void> head(@Tag RequestHead head, @Tag ExchangeState progress);
 
     @POST(PLACE)
     @Streaming
     @SkipCallbackExecutor
-    Call<ResponseBody> post(@Tag RequestHead head, @Body RequestBody body, @Tag Progress progress);
+    Call<ResponseBody> post(@Tag RequestHead head, @Body RequestBody body, @Tag ExchangeState progress);
 
     @PUT(PLACE)
     @Streaming
     @SkipCallbackExecutor
-    Call<ResponseBody> put(@Tag RequestHead head, @Body RequestBody body, @Tag Progress progress);
+    Call<ResponseBody> put(@Tag RequestHead head, @Body RequestBody body, @Tag ExchangeState progress);
 
     @PATCH(PLACE)
     @Streaming
     @SkipCallbackExecutor
-    Call<ResponseBody> patch(@Tag RequestHead head, @Body RequestBody body, @Tag Progress progress);
+    Call<ResponseBody> patch(@Tag RequestHead head, @Body RequestBody body, @Tag ExchangeState progress);
 
     @DELETE(PLACE)
     @Streaming
     @SkipCallbackExecutor
-    Call<ResponseBody> delete(@Tag RequestHead head, @Tag Progress progress);
+    Call<ResponseBody> delete(@Tag RequestHead head, @Tag ExchangeState progress);
 
     @HTTP(method = "DELETE", path = PLACE, hasBody = true)
     @Streaming
     @SkipCallbackExecutor
-    Call<ResponseBody> deleteWithBody(@Tag RequestHead head, @Body RequestBody body, @Tag Progress progress);
+    Call<ResponseBody> deleteWithBody(@Tag RequestHead head, @Body RequestBody body, @Tag ExchangeState progress);
 }

@@ -20,7 +20,7 @@ final class ResponseGuard implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Progress progress = Progress.of(chain.call());
+        ExchangeState progress = ExchangeState.of(chain.call());
         Response response = chain.proceed(chain.request());
         progress.reached(Phase.BODY);
         Runnable abort = () -> {

@@ -32,16 +32,16 @@ import tallygate.transport.WebSocketTransport;
  */
 public final class RetrofitTransport implements HttpTransport, WebSocketTransport {
     private final CallThreads threads;
-    private final CompletableFuture<ClientHandle> client;
-    private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
-    private final Set<WebSocketOpening> webSockets = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<OkHttpResources> client;
+    private final Set<OkHttpExchange> inFlight = ConcurrentHashMap.newKeySet();
+    private final Set<OkHttpWebSocketHandshake> webSockets = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    RetrofitTransport(ClientHandle client) {
+    RetrofitTransport(OkHttpResources client) {
         this(client.threads(), CompletableFuture.completedFuture(client));
     }
 
-    private RetrofitTransport(CallThreads threads, CompletableFuture<ClientHandle> client) {
+    private RetrofitTransport(CallThreads threads, CompletableFuture<OkHttpResources> client) {
         this.threads = threads;
         this.client = client;
     }
@@ -53,7 +53,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
      */
     public static RetrofitTransport create() {
         CallThreads threads = new CallThreads();
-        return new RetrofitTransport(threads, ClientHandle.withDefaults(threads, CallThreads::isCurrent));
+        return new RetrofitTransport(threads, OkHttpResources.withDefaults(threads, CallThreads::isCurrent));
     }
 
     /**
@@ -72,7 +72,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
      * unless it has that header, and {@code User-Agent} as the factory likes.
      */
     public static RetrofitTransport using(Call.Factory calls) {
-        return new RetrofitTransport(ClientHandle.supplied(requireNonNull(calls, "calls"), new Retrofit.Builder()));
+        return new RetrofitTransport(OkHttpResources.supplied(requireNonNull(calls, "calls"), new Retrofit.Builder()));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
      * call adapters. Its base URL and converters have no part in an exchange.
      */
     public static RetrofitTransport using(Retrofit retrofit) {
-        return new RetrofitTransport(ClientHandle.supplied(retrofit.callFactory(), retrofit.newBuilder()));
+        return new RetrofitTransport(OkHttpResources.supplied(retrofit.callFactory(), retrofit.newBuilder()));
     }
 
     /**
@@ -112,7 +112,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
         if (!client.isDone() || client.isCompletedExceptionally()) {
             return HttpTransport.super.send(request);
         }
-        ClientHandle made = client.join();
+        OkHttpResources made = client.join();
         if (!made.runsOnCallers() || CallThreads.isCurrent() || !UploadBody.isInMemory(request.body())) {
             return HttpTransport.super.send(request);
         }
@@ -120,8 +120,8 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
         return onThisThread.send(request);
     }
 
-    private CompletableFuture<TransportResponse> carryOut(TransportRequest request, Consumer<Exchange> way) {
-        Exchange exchange = new Exchange(requireNonNull(request, "request"), threads, inFlight::remove);
+    private CompletableFuture<TransportResponse> carryOut(TransportRequest request, Consumer<OkHttpExchange> way) {
+        OkHttpExchange exchange = new OkHttpExchange(requireNonNull(request, "request"), threads, inFlight::remove);
         inFlight.add(exchange);
         if (closed) {
             exchange.transportClosed();
@@ -139,7 +139,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
      */
     @Override
     public CompletableFuture<WebSocketConnection> connect(WebSocketRequest request, WebSocketListener listener) {
-        WebSocketOpening opening = new WebSocketOpening(request, listener, threads, webSockets::remove);
+        OkHttpWebSocketHandshake opening = new OkHttpWebSocketHandshake(request, listener, threads, webSockets::remove);
         webSockets.add(opening);
         if (closed) {
             opening.transportClosed();
@@ -153,10 +153,10 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
     public void close() {
         if (!closed) {
             closed = true;
-            inFlight.forEach(Exchange::transportClosed);
-            webSockets.forEach(WebSocketOpening::transportClosed);
+            inFlight.forEach(OkHttpExchange::transportClosed);
+            webSockets.forEach(OkHttpWebSocketHandshake::transportClosed);
             threads.shutdown();
-            CompletableFuture<?> unused = client.thenAccept(ClientHandle::release);
+            CompletableFuture<?> unused = client.thenAccept(OkHttpResources::release);
         }
     }
 
@@ -174,7 +174,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
         }
 
         @Override
-        public String howToChoose() {
+        public String selectionHint() {
             return "RetrofitTransport.create()";
         }
     }

@@ -19,7 +19,7 @@ final class SuppliedCalls implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Progress progress = Progress.of(chain.call());
+        ExchangeState progress = ExchangeState.of(chain.call());
         progress.leaving();
         Call call = factory.newCall(withoutInflating(chain.request()));
         progress.onAbort(call::cancel);

@@ -7,8 +7,8 @@ import tallygate.transport.Headers;
 import tallygate.transport.spi.RefusedResponseException;
 
 /** The JDK's headers as those of the SPI. */
-final class ReceivedHeaders {
-    private ReceivedHeaders() {}
+final class JdkResponseHeaders {
+    private JdkResponseHeaders() {}
 
     static Headers of(HttpHeaders received) throws RefusedResponseException {
         Headers.Builder headers = Headers.builder();

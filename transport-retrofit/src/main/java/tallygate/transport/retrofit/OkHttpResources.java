@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /** A client that keeps the contract, its calls, and what closing the transport means for it. */
-final class ClientHandle {
+final class OkHttpResources {
     // Retrofit wants one; every exchange has a URL of its own.
     private static final String UNUSED_BASE_URL = "http://localhost/";
 
@@ -27,15 +27,15 @@ final class ClientHandle {
     private final CallThreads threads;
     private final boolean ownsConnections;
     private final @Nullable OkHttpClient upgrading;
-    private final @Nullable ConnectGate gate;
+    private final @Nullable NoConnectProxySelector noConnect;
 
-    private ClientHandle(
+    private OkHttpResources(
             OkHttpClient client,
             Retrofit.Builder retrofit,
             CallThreads threads,
             boolean ownsConnections,
             @Nullable OkHttpClient upgrading,
-            @Nullable ConnectGate gate) {
+            @Nullable NoConnectProxySelector noConnect) {
         this.client = client;
         this.calls = new ExchangeCalls(retrofit.baseUrl(UNUSED_BASE_URL)
                 .callFactory(RequestHead.restoredFor(client))
@@ -43,7 +43,7 @@ final class ClientHandle {
         this.threads = threads;
         this.ownsConnections = ownsConnections;
         this.upgrading = upgrading;
-        this.gate = gate;
+        this.noConnect = noConnect;
     }
 
     /**
@@ -52,7 +52,7 @@ final class ClientHandle {
      *
      * @param mayConnect whether the current thread may open a connection
      */
-    static CompletableFuture<ClientHandle> withDefaults(CallThreads threads, BooleanSupplier mayConnect) {
+    static CompletableFuture<OkHttpResources> withDefaults(CallThreads threads, BooleanSupplier mayConnect) {
         // As many idle connections as there were callers: five, the default, means a handshake for most calls.
         ConnectionPool pool = new ConnectionPool(Integer.MAX_VALUE, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
         OkHttpClient.Builder template = new OkHttpClient.Builder()
@@ -63,13 +63,13 @@ final class ClientHandle {
         return CompletableFuture.supplyAsync(
                 () -> {
                     OkHttpClient client = template.build();
-                    return sending(client, retrofit, threads, new ConnectGate(client.proxySelector(), mayConnect));
+                    return sending(client, retrofit, threads, new NoConnectProxySelector(client.proxySelector(), mayConnect));
                 },
                 threads::run);
     }
 
     /** @param retrofit with the call adapters of the caller */
-    static ClientHandle supplied(Call.Factory factory, Retrofit.Builder retrofit) {
+    static OkHttpResources supplied(Call.Factory factory, Retrofit.Builder retrofit) {
         CallThreads threads = new CallThreads();
         if (factory instanceof OkHttpClient client) {
             return sending(client, retrofit, threads, null);
@@ -77,22 +77,22 @@ final class ClientHandle {
         OkHttpClient.Builder client = contractual(new OkHttpClient.Builder(), threads)
                 .addInterceptor(new ResponseGuard())
                 .addInterceptor(new SuppliedCalls(factory));
-        return new ClientHandle(client.build(), retrofit, threads, true, null, null);
+        return new OkHttpResources(client.build(), retrofit, threads, true, null, null);
     }
 
-    /** @param gate null for a client of the caller */
-    private static ClientHandle sending(
-            OkHttpClient template, Retrofit.Builder retrofit, CallThreads threads, @Nullable ConnectGate gate) {
+    /** @param noConnect null for a client of the caller */
+    private static OkHttpResources sending(
+            OkHttpClient template, Retrofit.Builder retrofit, CallThreads threads, @Nullable NoConnectProxySelector noConnect) {
         OkHttpClient.Builder client =
                 contractual(template.newBuilder(), threads).addInterceptor(new ResponseGuard());
-        Verbatim.install(client);
-        if (gate != null) {
-            client.proxySelector(gate).socketFactory(new CountedSockets(InterruptibleSocket::new));
+        RawResponseInterceptor.install(client);
+        if (noConnect != null) {
+            client.proxySelector(noConnect).socketFactory(new CountedSockets(InterruptibleSocket::new));
         } else if (template.socketFactory() == SocketFactory.getDefault()) {
             // No part of what OkHttp compares, so connections are still shared with the caller's client.
             client.socketFactory(new CountedSockets(CountedSockets.CountedSocket::new));
         }
-        return new ClientHandle(client.build(), retrofit, threads, gate != null, upgrading(template, threads), gate);
+        return new OkHttpResources(client.build(), retrofit, threads, noConnect != null, upgrading(template, threads), noConnect);
     }
 
     /** A WebSocket cannot share its connection, and an upgrade is one of HTTP/1.1. */
@@ -126,7 +126,7 @@ final class ClientHandle {
      * interrupt as well. Of a client that others use and configure nobody knows that.
      */
     boolean runsOnCallers() {
-        return gate != null && gate.socketsAreOurs();
+        return noConnect != null && noConnect.socketsAreOurs();
     }
 
     /** For opening WebSockets; null over a call factory of which nothing is known. */

@@ -30,12 +30,12 @@ import tallygate.transport.spi.RefusedResponseException;
  * Reads from the JDK's exceptions why an exchange failed. Their messages are null, or quote what the server sent, so the
  * cause that is shown is one whose text comes from the network layer only.
  */
-final class Failures {
+final class JdkExceptionMapper {
     private static final int SWITCHING_PROTOCOLS = 101;
 
     private final ExchangeFailures failures;
 
-    Failures(TransportRequest request) {
+    JdkExceptionMapper(TransportRequest request) {
         this.failures = new ExchangeFailures(request);
     }
 

@@ -25,13 +25,13 @@ import tallygate.transport.spi.RefusedResponseException;
  * Reads from OkHttp's exceptions why an exchange failed. Their messages are null, or quote what the server sent, so a cause
  * keeps its own only from before the request went out.
  */
-final class Failures {
+final class OkHttpExceptionMapper {
     private static final int MAX_CAUSES = 16;
     private static final String ENDS_EARLY = "unexpected end of stream";
 
     private final ExchangeFailures failures;
 
-    Failures(TransportRequest request) {
+    OkHttpExceptionMapper(TransportRequest request) {
         this.failures = new ExchangeFailures(request);
     }
 

@@ -6,8 +6,8 @@ import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 
 /** The words of the reference transport's failures: what happened and where, never what was sent or received. */
-final class Failure {
-    private Failure() {}
+final class ReferenceFailure {
+    private ReferenceFailure() {}
 
     static ExchangeException malformed(String what) {
         return new ExchangeException(Reason.MALFORMED_RESPONSE, "The response has " + what + ".", null);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A client and what closing the transport means for it. The transport's own is made on a thread of its own: reading the
  * certificates that it trusts takes longer than anything else at the start of a program, which has other things to do.
  */
-final class ClientHandle {
+final class LazyHttpClient {
     static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private static final CompletableFuture<Boolean> NO_LOOKUP = CompletableFuture.completedFuture(false);
@@ -23,33 +23,33 @@ final class ClientHandle {
     private static WeakReference<CompletableFuture<HttpClient>> shared = new WeakReference<>(null);
 
     private final CompletableFuture<HttpClient> client;
-    private final CompletableFuture<ReadyClient> onAnyRoute;
-    private final CompletableFuture<ReadyClient> onDirectRoute;
+    private final CompletableFuture<ReadyHttpClient> onAnyRoute;
+    private final CompletableFuture<ReadyHttpClient> onDirectRoute;
     private final boolean closeable;
     private final @Nullable NameLookup names;
 
-    private ClientHandle(CompletableFuture<HttpClient> client, boolean closeable, @Nullable NameLookup names) {
+    private LazyHttpClient(CompletableFuture<HttpClient> client, boolean closeable, @Nullable NameLookup names) {
         this.client = client;
-        this.onAnyRoute = client.thenApply(made -> new ReadyClient(made, null));
+        this.onAnyRoute = client.thenApply(made -> new ReadyHttpClient(made, null));
         this.onDirectRoute = client.thenApply(
-                made -> new ReadyClient(made, made.connectTimeout().orElse(null)));
+                made -> new ReadyHttpClient(made, made.connectTimeout().orElse(null)));
         this.closeable = closeable;
         this.names = names;
     }
 
-    static ClientHandle withDefaults() {
+    static LazyHttpClient withDefaults() {
         if (ClientShutdown.isAvailable()) {
             return configured(DEFAULT_CONNECT_TIMEOUT, null, null);
         }
-        return new ClientHandle(shared(), false, names(null));
+        return new LazyHttpClient(shared(), false, names(null));
     }
 
-    static ClientHandle configured(
+    static LazyHttpClient configured(
             Duration connectTimeout, @Nullable SSLContext sslContext, @Nullable ProxySelector proxy) {
-        return new ClientHandle(make(connectTimeout, sslContext, proxy), true, names(proxy));
+        return new LazyHttpClient(make(connectTimeout, sslContext, proxy), true, names(proxy));
     }
 
-    static ClientHandle supplied(HttpClient client) {
+    static LazyHttpClient supplied(HttpClient client) {
         if (client.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException("The HttpClient follows redirects, which would carry credentials to "
                     + "another host. Build it with followRedirects(HttpClient.Redirect.NEVER).");
@@ -59,14 +59,14 @@ final class ClientHandle {
                     "The HttpClient has a cookie handler, which would mix the sessions of its callers. Build it without.");
         }
         // It resolves names on its own executor.
-        return new ClientHandle(CompletableFuture.completedFuture(client), false, null);
+        return new LazyHttpClient(CompletableFuture.completedFuture(client), false, null);
     }
 
     /**
      * The client, when it has been made and a request to this URI can be handed to it without blocking. Fails if it could
      * not be made.
      */
-    CompletableFuture<ReadyClient> whenReady(URI uri) {
+    CompletableFuture<ReadyHttpClient> whenReady(URI uri) {
         CompletableFuture<Boolean> lookup = names == null ? NO_LOOKUP : names.of(uri);
         if (!lookup.isDone()) {
             return lookup.handle((direct, failure) -> direct).thenCombine(onAnyRoute, (direct, made) -> made);

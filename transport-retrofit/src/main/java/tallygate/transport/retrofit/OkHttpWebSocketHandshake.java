@@ -22,7 +22,7 @@ import tallygate.transport.WebSocketRequest;
 import tallygate.transport.spi.ResponseFuture;
 
 /** The handshake of one WebSocket. It ends once: open, failed, past its deadline, cancelled, or with the transport. */
-final class WebSocketOpening {
+final class OkHttpWebSocketHandshake {
     private static final int SWITCHING_PROTOCOLS = 101;
     private static final String ACCEPT_SUFFIX = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -30,29 +30,29 @@ final class WebSocketOpening {
     private final WebSocketRequest request;
     private final WebSocketListener listener;
     private final CallThreads threads;
-    private final Consumer<WebSocketOpening> onEnd;
-    private final Progress progress;
-    private final Failures failures;
+    private final Consumer<OkHttpWebSocketHandshake> onEnd;
+    private final ExchangeState progress;
+    private final OkHttpExceptionMapper failures;
     private final Deadline deadline;
     private final String key = newKey();
     private final ResponseFuture<WebSocketConnection> result = new ResponseFuture<>(this::abandon);
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile @Nullable Call call;
-    private volatile @Nullable OpenWebSocket opened;
+    private volatile @Nullable OkHttpWebSocket opened;
     private volatile boolean transportClosed;
 
     /** @param onEnd called once, when neither handshake nor connection needs to be ended any more */
-    WebSocketOpening(
+    OkHttpWebSocketHandshake(
             WebSocketRequest request,
             WebSocketListener listener,
             CallThreads threads,
-            Consumer<WebSocketOpening> onEnd) {
+            Consumer<OkHttpWebSocketHandshake> onEnd) {
         this.request = request;
         this.listener = listener;
         this.threads = threads;
         this.onEnd = onEnd;
-        this.progress = new Progress(request.handshake());
-        this.failures = new Failures(request.handshake());
+        this.progress = new ExchangeState(request.handshake());
+        this.failures = new OkHttpExceptionMapper(request.handshake());
         this.deadline = new Deadline(request.timeout(), () -> fail(failures.timeout(progress.stop())));
     }
 
@@ -61,7 +61,7 @@ final class WebSocketOpening {
     }
 
     /** @param client when it has been made */
-    void start(CompletableFuture<ClientHandle> client) {
+    void start(CompletableFuture<OkHttpResources> client) {
         deadline.enter();
         CompletableFuture<?> unused = client.whenComplete((made, failure) -> {
             if (failure == null) {
@@ -90,7 +90,7 @@ final class WebSocketOpening {
 
     void transportClosed() {
         transportClosed = true;
-        OpenWebSocket open = opened;
+        OkHttpWebSocket open = opened;
         if (open != null) {
             open.transportClosed();
         }
@@ -100,11 +100,11 @@ final class WebSocketOpening {
     /** On a thread of this WebSocket alone, until it ends. */
     private void carryOut(Call newCall) {
         try (Response response = newCall.execute()) {
-            OpenWebSocket open = open(response);
+            OkHttpWebSocket open = open(response);
             opened = open;
             if (!end()) {
                 // Nobody waits for it any more.
-                OpenWebSocket.discard(Objects.requireNonNull(response.socket()));
+                OkHttpWebSocket.discard(Objects.requireNonNull(response.socket()));
                 return;
             }
             threads.run(() -> {
@@ -123,7 +123,7 @@ final class WebSocketOpening {
         }
     }
 
-    private OpenWebSocket open(Response response) throws IOException {
+    private OkHttpWebSocket open(Response response) throws IOException {
         Response answered = progress.answered();
         if (answered.code() != SWITCHING_PROTOCOLS) {
             throw failures.webSocketRefused(answered.code());
@@ -132,11 +132,11 @@ final class WebSocketOpening {
         Socket socket = response.socket();
         if (socket == null || !isUpgrade(headers)) {
             if (socket != null) {
-                OpenWebSocket.discard(socket);
+                OkHttpWebSocket.discard(socket);
             }
             throw failures.noUpgrade();
         }
-        return new OpenWebSocket(request, listener, socket, threads, () -> onEnd.accept(this));
+        return new OkHttpWebSocket(request, listener, socket, threads, () -> onEnd.accept(this));
     }
 
     private boolean isUpgrade(Headers headers) {
@@ -150,7 +150,7 @@ final class WebSocketOpening {
 
     private Request handshake() {
         Request.Builder handshake =
-                new Request.Builder().url(ExactUrl.of(progress.request().uri())).tag(Progress.class, progress);
+                new Request.Builder().url(ExactUrl.of(progress.request().uri())).tag(ExchangeState.class, progress);
         request.headers().forEach(handshake::addHeader);
         return handshake
                 .header("Connection", "Upgrade")

@@ -12,13 +12,13 @@ import java.util.function.BooleanSupplier;
  * Keeps threads that must not wait for a name server or a proxy's address from opening connections. OkHttp asks for the proxy
  * first, so nothing has happened when it is stopped here.
  */
-final class ConnectGate extends ProxySelector {
+final class NoConnectProxySelector extends ProxySelector {
     private final ProxySelector proxies;
     private final BooleanSupplier isOpen;
     private volatile boolean socks;
 
     /** @param isOpen whether the current thread may open a connection */
-    ConnectGate(ProxySelector proxies, BooleanSupplier isOpen) {
+    NoConnectProxySelector(ProxySelector proxies, BooleanSupplier isOpen) {
         this.proxies = proxies;
         this.isOpen = isOpen;
     }
@@ -31,7 +31,7 @@ final class ConnectGate extends ProxySelector {
     @Override
     public List<Proxy> select(URI uri) {
         if (!isOpen.getAsBoolean()) {
-            throw new ShutException();
+            throw new ConnectNotAllowedException();
         }
         List<Proxy> selected = proxies.select(uri);
         if (selected.stream().anyMatch(proxy -> proxy.type() == Proxy.Type.SOCKS)) {
@@ -46,10 +46,10 @@ final class ConnectGate extends ProxySelector {
     }
 
     /** There is no open connection that is free. */
-    static final class ShutException extends RuntimeException {
+    static final class ConnectNotAllowedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private ShutException() {
+        private ConnectNotAllowedException() {
             // An answer and no failure, so where it comes from matters to nobody.
             super(null, null, false, false);
         }

@@ -23,14 +23,14 @@ import tallygate.transport.spi.WebSocketCalls;
  * nothing may block, one frame for each that was asked for. It forgets the end of a connection that comes before the next one
  * is asked for; the heartbeat notices it.
  */
-final class OpenWebSocket implements WebSocketConnection, WebSocket.Listener {
+final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener {
     private static final Duration GOODBYE = Duration.ofSeconds(1);
     private static final int TOO_LARGE = 1009;
     /** What the JDK says where the connection ended without a goodbye. */
     private static final int NO_GOODBYE = 1006;
 
     private final WebSocketRequest request;
-    private final Failures failures;
+    private final JdkExceptionMapper failures;
     private final Runnable onEnd;
     private final WebSocketCalls calls;
     private final MessageDemand demand = new MessageDemand();
@@ -46,7 +46,7 @@ final class OpenWebSocket implements WebSocketConnection, WebSocket.Listener {
     private boolean reading;
 
     /** @param onEnd called once, when an open connection has ended */
-    OpenWebSocket(WebSocketRequest request, WebSocketListener listener, Failures failures, Runnable onEnd) {
+    JdkWebSocket(WebSocketRequest request, WebSocketListener listener, JdkExceptionMapper failures, Runnable onEnd) {
         this.request = request;
         this.failures = failures;
         this.onEnd = onEnd;

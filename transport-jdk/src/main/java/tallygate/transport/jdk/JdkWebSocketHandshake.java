@@ -16,14 +16,14 @@ import tallygate.transport.WebSocketRequest;
 import tallygate.transport.spi.ResponseFuture;
 
 /** The handshake of one WebSocket. It ends once: open, failed, past its deadline, cancelled, or with the transport. */
-final class WebSocketOpening {
-    /** Only the JDK's own timeout knows whether the connection was open; see {@link Exchange}. */
+final class JdkWebSocketHandshake {
+    /** Only the JDK's own timeout knows whether the connection was open; see {@link JdkExchange}. */
     private static final Duration GRACE = Duration.ofMillis(200);
 
     private final WebSocketRequest request;
-    private final Failures failures;
-    private final Consumer<WebSocketOpening> onEnd;
-    private final OpenWebSocket socket;
+    private final JdkExceptionMapper failures;
+    private final Consumer<JdkWebSocketHandshake> onEnd;
+    private final JdkWebSocket socket;
     private final ResponseFuture<WebSocketConnection> result = new ResponseFuture<>(this::abandon);
     private final AtomicBoolean ended = new AtomicBoolean();
     /** Taken by the first: the client, to send the handshake, or the deadline, after which it must never be sent. */
@@ -33,11 +33,11 @@ final class WebSocketOpening {
     private volatile @Nullable CompletableFuture<WebSocket> handshake;
 
     /** @param onEnd called once, when neither handshake nor connection needs to be ended any more */
-    WebSocketOpening(WebSocketRequest request, WebSocketListener listener, Consumer<WebSocketOpening> onEnd) {
+    JdkWebSocketHandshake(WebSocketRequest request, WebSocketListener listener, Consumer<JdkWebSocketHandshake> onEnd) {
         this.request = request;
-        this.failures = new Failures(request.handshake());
+        this.failures = new JdkExceptionMapper(request.handshake());
         this.onEnd = onEnd;
-        this.socket = new OpenWebSocket(request, listener, failures, () -> onEnd.accept(this));
+        this.socket = new JdkWebSocket(request, listener, failures, () -> onEnd.accept(this));
     }
 
     CompletableFuture<WebSocketConnection> result() {
@@ -45,7 +45,7 @@ final class WebSocketOpening {
     }
 
     /** @param ready the client, when it can be called without blocking */
-    void start(CompletableFuture<ReadyClient> ready) {
+    void start(CompletableFuture<ReadyHttpClient> ready) {
         deadline = Deadlines.schedule(request.timeout(), this::deadlinePassed);
         if (ended.get()) {
             deadline.cancel(false);

@@ -14,7 +14,7 @@ import tallygate.transport.RequestBody;
  * The headers of requests as those of the JDK. Most requests have the same as the one before them, so the last are kept.
  * Thread-safe.
  */
-final class SentHeaders {
+final class JdkRequestHeaders {
     private volatile @Nullable Converted last;
 
     /** @param body whose type is a header, too */

@@ -26,7 +26,7 @@ import tallygate.transport.TransportRequest;
 import tallygate.transport.tck.ScriptedServer;
 
 @Timeout(20)
-class ExchangeTest {
+class OkHttpExchangeTest {
     private final CountDownLatch timeIsOver = new CountDownLatch(1);
     private final CountDownLatch callEnded = new CountDownLatch(1);
 
@@ -37,7 +37,7 @@ class ExchangeTest {
             callEnded.countDown();
             connection.awaitHangUp();
         })) {
-            ClientHandle client = ClientHandle.supplied(
+            OkHttpResources client = OkHttpResources.supplied(
                     new OkHttpClient.Builder()
                             .dns(host -> {
                                 await(timeIsOver);
@@ -54,7 +54,7 @@ class ExchangeTest {
                     null,
                     Duration.ofMillis(50));
             // Between the moment when the time is over and the abort, the call goes as far as it can.
-            Exchange exchange = new Exchange(request, client.threads(), ended -> {
+            OkHttpExchange exchange = new OkHttpExchange(request, client.threads(), ended -> {
                 timeIsOver.countDown();
                 await(callEnded);
             });
@@ -73,7 +73,7 @@ class ExchangeTest {
 
     @Test
     void deadlineHoldsWhileTheClientIsBeingMade() {
-        Exchange exchange = new Exchange(getWithin(Duration.ofMillis(50)), new CallThreads(), ended -> {});
+        OkHttpExchange exchange = new OkHttpExchange(getWithin(Duration.ofMillis(50)), new CallThreads(), ended -> {});
 
         exchange.start(new CompletableFuture<>());
 
@@ -87,8 +87,8 @@ class ExchangeTest {
 
     @Test
     void withoutAClientTheRequestIsNotSent() {
-        Exchange exchange = new Exchange(getWithin(Duration.ofSeconds(10)), new CallThreads(), ended -> {});
-        CompletableFuture<ClientHandle> client = new CompletableFuture<>();
+        OkHttpExchange exchange = new OkHttpExchange(getWithin(Duration.ofSeconds(10)), new CallThreads(), ended -> {});
+        CompletableFuture<OkHttpResources> client = new CompletableFuture<>();
         exchange.start(client);
 
         client.completeExceptionally(new CompletionException(new IllegalStateException("no such trust store")));

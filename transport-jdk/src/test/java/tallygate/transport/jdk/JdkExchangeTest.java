@@ -33,14 +33,14 @@ import tallygate.transport.tck.Script;
 import tallygate.transport.tck.ScriptedServer;
 
 @Timeout(20)
-class ExchangeTest {
+class JdkExchangeTest {
     private final HttpClient client = HttpClient.newHttpClient();
-    private final CompletableFuture<ReadyClient> ready = new CompletableFuture<>();
-    private final List<Exchange> ended = new ArrayList<>();
+    private final CompletableFuture<ReadyHttpClient> ready = new CompletableFuture<>();
+    private final List<JdkExchange> ended = new ArrayList<>();
 
     @Test
     void deadlineHoldsWhileTheHostNameIsLookedUp() {
-        Exchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofMillis(50));
+        JdkExchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofMillis(50));
 
         exchange.start(ready);
 
@@ -58,11 +58,11 @@ class ExchangeTest {
     @Test
     void nothingIsSentOnceCancelled() {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
-            Exchange exchange = exchange(server.uri("/"), Duration.ofSeconds(10));
+            JdkExchange exchange = exchange(server.uri("/"), Duration.ofSeconds(10));
             exchange.start(ready);
 
             exchange.response().cancel(true);
-            ready.complete(new ReadyClient(client, null));
+            ready.complete(new ReadyHttpClient(client, null));
 
             assertThat(server.connectionCount()).isZero();
             assertThat(ended).containsExactly(exchange);
@@ -71,7 +71,7 @@ class ExchangeTest {
 
     @Test
     void withoutAClientTheRequestIsNotSent() {
-        Exchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofSeconds(10));
+        JdkExchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofSeconds(10));
         exchange.start(ready);
 
         ready.completeExceptionally(new CompletionException(new IllegalStateException("no such trust store")));
@@ -95,13 +95,13 @@ class ExchangeTest {
         for (int i = 0; i < 2000; i++) {
             CountingClient counting = new CountingClient();
             Duration timeout = Duration.ofNanos(500_000);
-            CompletableFuture<ReadyClient> found = new CompletableFuture<>();
-            Exchange exchange = exchange(uri, timeout);
+            CompletableFuture<ReadyHttpClient> found = new CompletableFuture<>();
+            JdkExchange exchange = exchange(uri, timeout);
 
             long start = System.nanoTime();
             exchange.start(found);
             spin(timeout.plusNanos(100_000L * (i % 10)).minusNanos(System.nanoTime() - start));
-            found.complete(new ReadyClient(counting, null));
+            found.complete(new ReadyHttpClient(counting, null));
 
             assertThat(exchange.response()).failsWithin(Duration.ofSeconds(5));
             if (phaseOf(exchange) == ExchangeTimeoutException.Phase.CONNECT) {
@@ -115,7 +115,7 @@ class ExchangeTest {
         URI uri = URI.create("http://host.invalid/");
         for (int i = 0; i < 2000; i++) {
             CountingClient counting = new CountingClient();
-            Exchange exchange = exchange(uri, Duration.ofNanos(1 + 5_000L * (i % 20)));
+            JdkExchange exchange = exchange(uri, Duration.ofNanos(1 + 5_000L * (i % 20)));
 
             exchange.run(ready(counting, null));
 
@@ -131,7 +131,7 @@ class ExchangeTest {
         Duration timeout = Duration.ofMillis(20);
         RequestBody slow = new SlowBody(timeout.multipliedBy(2));
         CountingClient counting = new CountingClient();
-        Exchange exchange = exchange(new TransportRequest(
+        JdkExchange exchange = exchange(new TransportRequest(
                 "op", HttpMethod.POST, URI.create("http://host.invalid/"), Headers.empty(), slow, timeout));
 
         exchange.run(ready(counting, null));
@@ -149,7 +149,7 @@ class ExchangeTest {
             connection.awaitHangUp();
         };
         try (ScriptedServer server = ScriptedServer.start(noHttp)) {
-            Exchange exchange = exchange(server.uri("/"), Duration.ofSeconds(30));
+            JdkExchange exchange = exchange(server.uri("/"), Duration.ofSeconds(30));
 
             exchange.start(ready(client, null));
 
@@ -166,7 +166,7 @@ class ExchangeTest {
     @Test
     void futureOfTheClientIsCompleteBeforeTheClientStartsAThreadToCompleteIt() throws Exception {
         OpenClient open = new OpenClient();
-        Exchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofSeconds(10));
+        JdkExchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofSeconds(10));
         exchange.start(ready(open, null));
         BodySubscriber<?> body = open.handler.join().apply(new Head());
 
@@ -179,7 +179,7 @@ class ExchangeTest {
     @Test
     void failureOfTheClientIsLeftToItsFuture() {
         OpenClient open = new OpenClient();
-        Exchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofSeconds(10));
+        JdkExchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofSeconds(10));
         exchange.start(ready(open, null));
         BodySubscriber<?> body = open.handler.join().apply(new Head());
 
@@ -206,7 +206,7 @@ class ExchangeTest {
     @Test
     void clientThatHasConnectedByThenIsToldNoTimeout() {
         OpenClient open = new OpenClient();
-        Exchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofMillis(500));
+        JdkExchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofMillis(500));
 
         exchange.start(ready(open, Duration.ofMillis(100)));
 
@@ -215,11 +215,11 @@ class ExchangeTest {
         assertThat(phaseOf(exchange)).isEqualTo(ExchangeTimeoutException.Phase.HEADERS);
     }
 
-    private static CompletableFuture<ReadyClient> ready(HttpClient client, @Nullable Duration connectTimeout) {
-        return CompletableFuture.completedFuture(new ReadyClient(client, connectTimeout));
+    private static CompletableFuture<ReadyHttpClient> ready(HttpClient client, @Nullable Duration connectTimeout) {
+        return CompletableFuture.completedFuture(new ReadyHttpClient(client, connectTimeout));
     }
 
-    private static ExchangeTimeoutException.@Nullable Phase phaseOf(Exchange failed) {
+    private static ExchangeTimeoutException.@Nullable Phase phaseOf(JdkExchange failed) {
         Throwable failure =
                 failed.response().handle((response, thrown) -> thrown).join();
         return failure instanceof ExchangeTimeoutException timeout ? timeout.phase() : null;
@@ -232,12 +232,12 @@ class ExchangeTest {
         }
     }
 
-    private Exchange exchange(URI uri, Duration timeout) {
+    private JdkExchange exchange(URI uri, Duration timeout) {
         return exchange(new TransportRequest("op", HttpMethod.GET, uri, Headers.empty(), null, timeout));
     }
 
-    private Exchange exchange(TransportRequest request) {
-        return new Exchange(request, new SentHeaders(), Runnable::run, ended::add);
+    private JdkExchange exchange(TransportRequest request) {
+        return new JdkExchange(request, new JdkRequestHeaders(), Runnable::run, ended::add);
     }
 
     private record SlowBody(Duration timeToOpen) implements RequestBody {

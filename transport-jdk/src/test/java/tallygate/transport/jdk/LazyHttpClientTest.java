@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ClientHandleTest {
+class LazyHttpClientTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     @Test
     void lookupThatFailedLeavesTheFailureToTheClient() {
-        ClientHandle handle = ClientHandle.configured(SOON, null, new ProxySelector() {
+        LazyHttpClient handle = LazyHttpClient.configured(SOON, null, new ProxySelector() {
             @Override
             public List<Proxy> select(URI uri) {
                 throw new IllegalStateException("no proxy is known");
@@ -33,7 +33,7 @@ class ClientHandleTest {
 
     @Test
     void ownClientNeverFollowsARedirect() {
-        ClientHandle handle = ClientHandle.withDefaults();
+        LazyHttpClient handle = LazyHttpClient.withDefaults();
 
         assertThat(handle.whenReady(URI.create("http://127.0.0.1/")))
                 .succeedsWithin(SOON)
@@ -43,7 +43,7 @@ class ClientHandleTest {
 
     @Test
     void connectsInTimeToAHostThatItKnows() {
-        ClientHandle handle = ClientHandle.configured(SOON, null, HttpClient.Builder.NO_PROXY);
+        LazyHttpClient handle = LazyHttpClient.configured(SOON, null, HttpClient.Builder.NO_PROXY);
         URI uri = URI.create("http://localhost/");
 
         assertThat(handle.whenReady(uri)).succeedsWithin(SOON);
@@ -53,7 +53,7 @@ class ClientHandleTest {
 
     @Test
     void knowsNothingOfAConnectionBehindAProxy() {
-        ClientHandle handle = ClientHandle.configured(
+        LazyHttpClient handle = LazyHttpClient.configured(
                 SOON, null, ProxySelector.of(InetSocketAddress.createUnresolved("localhost", 1)));
         URI uri = URI.create("http://host.invalid/");
 

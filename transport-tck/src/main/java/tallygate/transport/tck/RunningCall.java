@@ -13,7 +13,7 @@ import tallygate.transport.TransportRequest;
  * An exchange, head and body, on a thread of its own: a transport that hangs fails a test instead of stopping it. A
  * failure may come with the head or from reading the body, as transports differ in how much they buffer.
  */
-final class Call {
+final class RunningCall {
     /** Longer than any request's timeout here, so that a timeout of the transport shows as such. */
     static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -21,13 +21,13 @@ final class Call {
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
     private final Thread caller;
 
-    private Call(CallStyle style, HttpTransport transport, TransportRequest request) {
+    private RunningCall(CallStyle style, HttpTransport transport, TransportRequest request) {
         caller = new Thread(() -> ending.complete(run(style, transport, request)), "caller-" + request.operationId());
         caller.setDaemon(true);
     }
 
-    static Call start(CallStyle style, HttpTransport transport, TransportRequest request) {
-        Call call = new Call(style, transport, request);
+    static RunningCall start(CallStyle style, HttpTransport transport, TransportRequest request) {
+        RunningCall call = new RunningCall(style, transport, request);
         call.caller.start();
         return call;
     }

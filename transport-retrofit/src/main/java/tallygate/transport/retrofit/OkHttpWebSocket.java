@@ -18,7 +18,7 @@ import tallygate.transport.spi.MessageDemand;
 import tallygate.transport.spi.WebSocketCalls;
 
 /** One WebSocket from its upgrade to its end. A thread of its own reads, and nothing while no message is asked for. */
-final class OpenWebSocket implements WebSocketConnection, FrameReader.Control {
+final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control {
     private static final Duration GOODBYE = Duration.ofSeconds(1);
     private static final int NORMAL = 1000;
     private static final int TOO_LARGE = 1009;
@@ -36,7 +36,7 @@ final class OpenWebSocket implements WebSocketConnection, FrameReader.Control {
     private @Nullable Deadline timer;
 
     /** @param onEnd called once */
-    OpenWebSocket(
+    OkHttpWebSocket(
             WebSocketRequest request, WebSocketListener listener, Socket socket, CallThreads threads, Runnable onEnd) {
         this.request = request;
         this.socket = socket;
@@ -85,7 +85,7 @@ final class OpenWebSocket implements WebSocketConnection, FrameReader.Control {
             sayTooLarge(e.reason());
             fail(e);
         } catch (IOException e) {
-            fail(failures.webSocketLost(Failures.withoutText(e)));
+            fail(failures.webSocketLost(OkHttpExceptionMapper.withoutText(e)));
         } catch (InterruptedException e) {
             // Nobody interrupts these threads but who wants them to end.
             Thread.currentThread().interrupt();
@@ -153,7 +153,7 @@ final class OpenWebSocket implements WebSocketConnection, FrameReader.Control {
         try {
             writer.ping();
         } catch (IOException e) {
-            fail(failures.webSocketLost(Failures.withoutText(e)));
+            fail(failures.webSocketLost(OkHttpExceptionMapper.withoutText(e)));
         }
     }
 

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.spi.RefusedResponseException;
 
-class ReceivedHeadersTest {
+class JdkResponseHeadersTest {
     @Test
     void keepsEveryValueOfAName() throws RefusedResponseException {
         HttpHeaders received = HttpHeaders.of(Map.of("Set-Cookie", List.of("a=1", "b=2")), (name, value) -> true);
 
-        assertThat(ReceivedHeaders.of(received).all("set-cookie")).containsExactly("a=1", "b=2");
+        assertThat(JdkResponseHeaders.of(received).all("set-cookie")).containsExactly("a=1", "b=2");
     }
 
     @Test
@@ -23,7 +23,7 @@ class ReceivedHeadersTest {
         HttpHeaders received = HttpHeaders.of(Map.of("X-One", List.of("s3cret\nX-Two: 2")), (name, value) -> true);
 
         assertThatExceptionOfType(RefusedResponseException.class)
-                .isThrownBy(() -> ReceivedHeaders.of(received))
+                .isThrownBy(() -> JdkResponseHeaders.of(received))
                 .withMessageNotContaining("s3cret")
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.MALFORMED_RESPONSE));
     }

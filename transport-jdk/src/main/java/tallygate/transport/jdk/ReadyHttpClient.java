@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeout after which a connection that is not open has failed; null where nobody knows, as behind a proxy,
  *     which may keep a tunnel waiting
  */
-record ReadyClient(HttpClient client, @Nullable Duration connectTimeout) {
+record ReadyHttpClient(HttpClient client, @Nullable Duration connectTimeout) {
     /** The thread of all connections may be late. */
     private static final Duration MARGIN = Duration.ofMillis(200);
 

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import tallygate.transport.Headers;
 import tallygate.transport.RequestBody;
 
-class SentHeadersTest {
+class JdkRequestHeadersTest {
     private static final RequestBody JSON = RequestBody.of("application/json", ByteString.EMPTY);
 
-    private final SentHeaders sent = new SentHeaders();
+    private final JdkRequestHeaders sent = new JdkRequestHeaders();
 
     @Test
     void keepsEveryValueOfANameHoweverItIsSpelled() {

@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Test;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.spi.RefusedResponseException;
 
-class ReceivedHeadersTest {
+class OkHttpResponseHeadersTest {
     @Test
     void keepsEveryHeaderInOrder() throws RefusedResponseException {
         Headers received = Headers.of("Set-Cookie", "a=1", "X-One", "1", "set-cookie", "b=2");
 
-        assertThat(ReceivedHeaders.of(received))
+        assertThat(OkHttpResponseHeaders.of(received))
                 .isEqualTo(tallygate.transport.Headers.of("Set-Cookie", "a=1", "X-One", "1", "set-cookie", "b=2"));
     }
 
     @Test
     void nameThatIsNoTokenIsRefusedWithoutShowingIt() {
         assertThatExceptionOfType(RefusedResponseException.class)
-                .isThrownBy(() -> ReceivedHeaders.of(Headers.of("bad(name", "s3cret")))
+                .isThrownBy(() -> OkHttpResponseHeaders.of(Headers.of("bad(name", "s3cret")))
                 .withMessageNotContaining("bad(name")
                 .withMessageNotContaining("s3cret")
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.MALFORMED_RESPONSE));

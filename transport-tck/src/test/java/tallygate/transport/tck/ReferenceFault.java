@@ -1,7 +1,7 @@
 package tallygate.transport.tck;
 
 /** What the reference transport can be told to get wrong below its surface, and the case that must catch it. */
-enum Fault {
+enum ReferenceFault {
     DELIVERS_WHAT_CAME_OF_A_BODY("T62"),
     TAKES_THE_END_FOR_THE_LAST_CHUNK("T63"),
     TAKES_A_BAD_CHUNK_SIZE_FOR_THE_END("T64"),
@@ -47,7 +47,7 @@ enum Fault {
 
     final String caseId;
 
-    Fault(String caseId) {
+    ReferenceFault(String caseId) {
         this.caseId = caseId;
     }
 }

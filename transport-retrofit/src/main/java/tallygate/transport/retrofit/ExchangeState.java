@@ -13,7 +13,7 @@ import tallygate.transport.TransportRequest;
 import tallygate.transport.spi.RefusedResponseException;
 
 /** How far an exchange has come. It travels as the tag of its call, from where the interceptors keep it up to date. */
-final class Progress {
+final class ExchangeState {
     private final TransportRequest request;
     private Phase phase = Phase.CONNECT;
     private boolean stopped;
@@ -22,13 +22,13 @@ final class Progress {
     private volatile @Nullable Received received;
     private volatile @Nullable Runnable abort;
 
-    Progress(TransportRequest request) {
+    ExchangeState(TransportRequest request) {
         this.request = request;
     }
 
     /** That of the exchange behind a call; of the call, because an interceptor may make a request without tags. */
-    static Progress of(Call call) {
-        return requireNonNull(call.request().tag(Progress.class));
+    static ExchangeState of(Call call) {
+        return requireNonNull(call.request().tag(ExchangeState.class));
     }
 
     TransportRequest request() {
@@ -83,7 +83,7 @@ final class Progress {
     tallygate.transport.Headers headers(Response response) throws RefusedResponseException {
         Received last = received;
         if (last == null || !last.received.equals(response.headers())) {
-            last = new Received(response.headers(), ReceivedHeaders.of(response.headers()));
+            last = new Received(response.headers(), OkHttpResponseHeaders.of(response.headers()));
             received = last;
         }
         return last.headers;

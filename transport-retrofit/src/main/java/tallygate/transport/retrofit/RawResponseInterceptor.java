@@ -23,7 +23,7 @@ import tallygate.transport.spi.RefusedResponseException;
  *
  * <p>The caller's own interceptors stand outside of both, and see everything as it is.
  */
-final class Verbatim {
+final class RawResponseInterceptor {
     /** What OkHttp takes of a head, line ends not counted. */
     private static final long HEADER_LIMIT = 256 * 1024;
 
@@ -34,16 +34,16 @@ final class Verbatim {
 
     private final StaleConnections staleConnections = new StaleConnections();
 
-    private Verbatim() {}
+    private RawResponseInterceptor() {}
 
     static void install(OkHttpClient.Builder client) {
-        Verbatim verbatim = new Verbatim();
-        client.addInterceptor(verbatim::restoreHead);
-        client.networkInterceptors().add(0, verbatim::hideHead);
+        RawResponseInterceptor interceptor = new RawResponseInterceptor();
+        client.addInterceptor(interceptor::restoreHead);
+        client.networkInterceptors().add(0, interceptor::hideHead);
     }
 
     private Response restoreHead(Interceptor.Chain chain) throws IOException {
-        Progress progress = Progress.of(chain.call());
+        ExchangeState progress = ExchangeState.of(chain.call());
         progress.reached(Phase.CONNECT);
         progress.asked(chain.request());
         Response shown = proceedOnLiveConnection(chain);
@@ -72,7 +72,7 @@ final class Verbatim {
     private Response hideHead(Interceptor.Chain chain) throws IOException {
         Connection connection = requireNonNull(chain.connection());
         staleConnections.refuseStale(connection);
-        Progress progress = Progress.of(chain.call());
+        ExchangeState progress = ExchangeState.of(chain.call());
         progress.leaving();
         Response answered = receiveHead(chain, withoutAdditions(chain.request(), progress.asked()), connection);
         staleConnections.used(connection);

@@ -13,26 +13,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ConnectGateTest {
+class NoConnectProxySelectorTest {
     private static final URI HOST = URI.create("http://localhost/");
     private static final SocketAddress ADDRESS = InetSocketAddress.createUnresolved("proxy", 1080);
 
     private final Proxies proxies = new Proxies();
     private boolean open = true;
-    private final ConnectGate gate = new ConnectGate(proxies, () -> open);
+    private final NoConnectProxySelector selector = new NoConnectProxySelector(proxies, () -> open);
 
     @Test
     void nothingIsAskedOnAThreadThatMustNotConnect() {
         open = false;
 
-        assertThatExceptionOfType(ConnectGate.ShutException.class).isThrownBy(() -> gate.select(HOST));
+        assertThatExceptionOfType(NoConnectProxySelector.ConnectNotAllowedException.class).isThrownBy(() -> selector.select(HOST));
         assertThat(proxies.events).isEmpty();
     }
 
     @Test
     void othersConnectAsTheSystemSays() {
-        assertThat(gate.select(HOST)).isSameAs(proxies.selected);
-        gate.connectFailed(HOST, ADDRESS, new IOException("refused"));
+        assertThat(selector.select(HOST)).isSameAs(proxies.selected);
+        selector.connectFailed(HOST, ADDRESS, new IOException("refused"));
 
         assertThat(proxies.events).containsExactly("select " + HOST, "failed " + HOST + " " + ADDRESS + " refused");
     }
@@ -40,16 +40,16 @@ class ConnectGateTest {
     @Test
     void socketsAreOursUntilAProxyBringsItsOwn() {
         proxies.selected = List.of(Proxy.NO_PROXY, new Proxy(Proxy.Type.HTTP, ADDRESS));
-        gate.select(HOST);
-        assertThat(gate.socketsAreOurs()).isTrue();
+        selector.select(HOST);
+        assertThat(selector.socketsAreOurs()).isTrue();
 
         proxies.selected = List.of(new Proxy(Proxy.Type.SOCKS, ADDRESS));
-        gate.select(HOST);
-        assertThat(gate.socketsAreOurs()).isFalse();
+        selector.select(HOST);
+        assertThat(selector.socketsAreOurs()).isFalse();
 
         proxies.selected = List.of(Proxy.NO_PROXY);
-        gate.select(HOST);
-        assertThat(gate.socketsAreOurs()).isFalse();
+        selector.select(HOST);
+        assertThat(selector.socketsAreOurs()).isFalse();
     }
 
     private static final class Proxies extends ProxySelector {

@@ -18,20 +18,20 @@ import tallygate.transport.spi.ResponseFuture;
  * One request on its way. It ends once, by whatever comes first: the last byte, a failure, the deadline, a cancellation,
  * or the end of the transport. All but the first close the connection.
  */
-final class Exchange {
-    private final Progress progress;
-    private final Failures failures;
+final class OkHttpExchange {
+    private final ExchangeState progress;
+    private final OkHttpExceptionMapper failures;
     private final CallThreads threads;
-    private final Consumer<Exchange> onEnd;
+    private final Consumer<OkHttpExchange> onEnd;
     private final Deadline deadline;
     private final ResponseFuture<TransportResponse> response = new ResponseFuture<>(this::cancel);
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile @Nullable Call<?> call;
 
     /** @param onEnd called once */
-    Exchange(TransportRequest request, CallThreads threads, Consumer<Exchange> onEnd) {
-        this.progress = new Progress(request);
-        this.failures = new Failures(request);
+    OkHttpExchange(TransportRequest request, CallThreads threads, Consumer<OkHttpExchange> onEnd) {
+        this.progress = new ExchangeState(request);
+        this.failures = new OkHttpExceptionMapper(request);
         this.threads = threads;
         this.onEnd = onEnd;
         this.deadline = new Deadline(request.timeout(), () -> fail(failures.timeout(progress.stop())));
@@ -46,7 +46,7 @@ final class Exchange {
      *
      * @param client when it has been made
      */
-    void start(CompletableFuture<ClientHandle> client) {
+    void start(CompletableFuture<OkHttpResources> client) {
         deadline.enter();
         CompletableFuture<?> unused = client.whenComplete((made, failure) -> {
             if (failure == null) {
@@ -66,7 +66,7 @@ final class Exchange {
         }
         try {
             receive(newCall.execute());
-        } catch (ConnectGate.ShutException e) {
+        } catch (NoConnectProxySelector.ConnectNotAllowedException e) {
             enqueue(calls);
         } catch (IOException | RuntimeException e) {
             // An interrupt closed the connection, and ends the exchange as soon as this thread waits for the response.

@@ -27,7 +27,7 @@ import tallygate.transport.spi.ResponseHead;
  * One request on its way. It ends once, by whatever comes first: the last byte, a failure, the deadline, a cancellation,
  * or the end of the transport. All but the first close the connection.
  */
-final class Exchange {
+final class JdkExchange {
     /**
      * Only the JDK's own timeout knows whether the connection was open. Where that is a question it expires at the same
      * moment as ours, and gets this much longer to say so.
@@ -35,10 +35,10 @@ final class Exchange {
     private static final Duration GRACE = Duration.ofMillis(200);
 
     private final TransportRequest request;
-    private final SentHeaders headers;
-    private final Failures failures;
+    private final JdkRequestHeaders headers;
+    private final JdkExceptionMapper failures;
     private final Executor completion;
-    private final Consumer<Exchange> onEnd;
+    private final Consumer<JdkExchange> onEnd;
     private final ResponseFuture<TransportResponse> response = new ResponseFuture<>(this::abandon);
     private final AtomicBoolean ended = new AtomicBoolean();
     /** Taken by the first: the client, to send the request, or the deadline, after which it must never be sent. */
@@ -59,10 +59,10 @@ final class Exchange {
      * @param completion where the response is completed, and so where the stages depending on it run
      * @param onEnd called once
      */
-    Exchange(TransportRequest request, SentHeaders headers, Executor completion, Consumer<Exchange> onEnd) {
+    JdkExchange(TransportRequest request, JdkRequestHeaders headers, Executor completion, Consumer<JdkExchange> onEnd) {
         this.request = request;
         this.headers = headers;
-        this.failures = new Failures(request);
+        this.failures = new JdkExceptionMapper(request);
         this.completion = completion;
         this.onEnd = onEnd;
     }
@@ -72,7 +72,7 @@ final class Exchange {
     }
 
     /** @param ready the client, when it can be called without blocking */
-    void start(CompletableFuture<ReadyClient> ready) {
+    void start(CompletableFuture<ReadyHttpClient> ready) {
         deadline = Deadlines.schedule(request.timeout(), this::deadlinePassed);
         if (open()) {
             send(ready);
@@ -85,7 +85,7 @@ final class Exchange {
      *
      * @param ready as for {@link #start}
      */
-    void run(CompletableFuture<ReadyClient> ready) {
+    void run(CompletableFuture<ReadyHttpClient> ready) {
         long start = System.nanoTime();
         // Opening the body may have taken all the time.
         if (open() && nanosLeft(start) > 0) {
@@ -121,7 +121,7 @@ final class Exchange {
         return opened;
     }
 
-    private void send(CompletableFuture<ReadyClient> ready) {
+    private void send(CompletableFuture<ReadyHttpClient> ready) {
         CompletableFuture<?> unused = ready.whenComplete((made, failure) -> {
             if (failure == null) {
                 send(made);
@@ -144,7 +144,7 @@ final class Exchange {
         }
     }
 
-    private void send(ReadyClient ready) {
+    private void send(ReadyHttpClient ready) {
         if (ended.get() || !departed.compareAndSet(false, true)) {
             return;
         }
@@ -189,7 +189,7 @@ final class Exchange {
     private HttpResponse.BodySubscriber<Void> receive(HttpResponse.ResponseInfo info) {
         phase = Phase.BODY;
         try {
-            Headers headers = ReceivedHeaders.of(info.headers());
+            Headers headers = JdkResponseHeaders.of(info.headers());
             ResponseHead.check(request, info.statusCode(), headers);
             return new BodyCollector(
                     request.maxResponseBytes(),

@@ -4,10 +4,10 @@ import okhttp3.Headers;
 import tallygate.transport.spi.RefusedResponseException;
 
 /** OkHttp's headers as those of the SPI, without what OkHttp lets through though it is no header. */
-final class ReceivedHeaders {
+final class OkHttpResponseHeaders {
     private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
 
-    private ReceivedHeaders() {}
+    private OkHttpResponseHeaders() {}
 
     /** A line without a colon, which OkHttp gives an empty name, is left out. */
     static tallygate.transport.Headers of(Headers received) throws RefusedResponseException {
