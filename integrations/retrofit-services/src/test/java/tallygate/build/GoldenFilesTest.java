@@ -33,7 +33,7 @@ class GoldenFilesTest {
         assertThat(generated)
                 .as(
                         "%s differs from %s. If the change is meant, run"
-                                + " mvn -pl transport-retrofit -am test -Dtest=GoldenFilesTest"
+                                + " mvn -pl integrations/retrofit-services -am test -Dtest=GoldenFilesTest"
                                 + " -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true"
                                 + " and review the difference.",
                         file, golden)

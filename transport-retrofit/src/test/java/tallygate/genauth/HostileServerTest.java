@@ -1,4 +1,4 @@
-package tallygate.genauth.services;
+package tallygate.genauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -25,7 +25,6 @@ import tallygate.client.DeadlineExceededException;
 import tallygate.client.RetryPolicy;
 import tallygate.client.TallygateException;
 import tallygate.client.TransportException;
-import tallygate.genauth.ManagementClient;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
