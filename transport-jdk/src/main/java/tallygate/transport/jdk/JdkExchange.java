@@ -19,33 +19,28 @@ import tallygate.transport.Headers;
 import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
+import tallygate.transport.spi.InFlight;
+import tallygate.transport.spi.PendingExchange;
 import tallygate.transport.spi.RefusedResponseException;
-import tallygate.transport.spi.ResponseFuture;
 import tallygate.transport.spi.ResponseHead;
 
-/**
- * One request on its way. It ends once, by whatever comes first: the last byte, a failure, the deadline, a cancellation,
- * or the end of the transport. All but the first close the connection.
- */
-final class JdkExchange {
+/** One HTTP exchange over the JDK's client. */
+final class JdkExchange extends PendingExchange<TransportResponse> {
     /**
      * Only the JDK's own timeout knows whether the connection was open. Where that is a question it expires at the same
-     * moment as ours, and gets this much longer to say so.
+     * moment as ours, and gets this much longer to report it.
      */
     private static final Duration GRACE = Duration.ofMillis(200);
 
     private final TransportRequest request;
     private final JdkRequestHeaders headers;
-    private final JdkExceptionMapper failures;
+    private final JdkExceptionMapper exceptions;
     private final Executor completion;
-    private final Consumer<JdkExchange> onEnd;
-    private final ResponseFuture<TransportResponse> response = new ResponseFuture<>(this::abandon);
-    private final AtomicBoolean ended = new AtomicBoolean();
-    /** Taken by the first: the client, to send the request, or the deadline, after which it must never be sent. */
-    private final AtomicBoolean departed = new AtomicBoolean();
+    /** Set by whichever comes first: the call of {@code sendAsync}, or the deadline, after which it must not be called. */
+    private final AtomicBoolean sentOrExpired = new AtomicBoolean();
     /** HEADERS until the head of the response. */
     private volatile Phase phase = Phase.HEADERS;
-    /** Only where it must be: the client keeps the timers of all requests in one set, under one lock. */
+    /** False where it can be: the client keeps the timers of all requests in one set, under one lock. */
     private volatile boolean timedByClient = true;
 
     private volatile @Nullable Future<?> deadline;
@@ -56,31 +51,31 @@ final class JdkExchange {
 
     /**
      * @param headers converts those of the request
-     * @param completion where the response is completed, and so where the stages depending on it run
+     * @param completion where the result is completed, and so where the stages depending on it run
      * @param onEnd called once
      */
-    JdkExchange(TransportRequest request, JdkRequestHeaders headers, Executor completion, Consumer<JdkExchange> onEnd) {
+    JdkExchange(
+            TransportRequest request,
+            JdkRequestHeaders headers,
+            Executor completion,
+            Consumer<? super InFlight> onEnd) {
+        super(completion, onEnd);
         this.request = request;
         this.headers = headers;
-        this.failures = new JdkExceptionMapper(request);
+        this.exceptions = new JdkExceptionMapper(request);
         this.completion = completion;
-        this.onEnd = onEnd;
-    }
-
-    CompletableFuture<TransportResponse> response() {
-        return response;
     }
 
     /** @param ready the client, when it can be called without blocking */
     void start(CompletableFuture<ReadyHttpClient> ready) {
-        deadline = Deadlines.schedule(request.timeout(), this::deadlinePassed);
+        deadline = Deadlines.schedule(request.timeout(), this::expire);
         if (open()) {
             send(ready);
         }
     }
 
     /**
-     * Returns when the exchange has ended or its deadline has passed, or with the interrupt flag set. A caller who waits
+     * Returns when the exchange has ended or its deadline has passed, or with the interrupt flag set. A caller that waits
      * anyway needs no timer.
      *
      * @param ready as for {@link #start}
@@ -92,28 +87,48 @@ final class JdkExchange {
             send(ready);
         }
         try {
-            response.get(nanosLeft(start), TimeUnit.NANOSECONDS);
+            result().get(nanosLeft(start), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            deadlinePassed();
+            expire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | CancellationException e) {
-            // Told by the response.
+            // The caller takes it from the result.
         }
     }
 
-    void transportClosed() {
-        fail(failures.transportClosed());
+    @Override
+    public void transportClosed() {
+        fail(exceptions.transportClosed());
+    }
+
+    @Override
+    protected void release() {
+        if (deadline != null) {
+            deadline.cancel(false);
+        }
+        if (upload != null) {
+            upload.cancel();
+        }
+    }
+
+    @Override
+    protected void abort() {
+        aborted = true;
+        Runnable action = abort;
+        if (action != null) {
+            action.run();
+        }
     }
 
     private long nanosLeft(long start) {
         return Deadlines.clamp(request.timeout()).toNanos() - (System.nanoTime() - start);
     }
 
-    /** Whether there is something to send, and the exchange has not ended. */
+    /** Opens the body. Whether there is something to send, and the exchange has not ended. */
     private boolean open() {
         boolean opened = openUpload(request.body());
-        if (ended.get()) {
+        if (hasEnded()) {
             // It may have ended before the fields were set.
             release();
             return false;
@@ -121,34 +136,34 @@ final class JdkExchange {
         return opened;
     }
 
+    private boolean openUpload(@Nullable RequestBody body) {
+        try {
+            if (body != null && body.contentLength() > 0) {
+                upload = new SourcePublisher(
+                        body, failure -> fail(exceptions.unreadableBody(Reason.CONNECTION_LOST, failure)));
+            }
+            return true;
+        } catch (IOException | RuntimeException e) {
+            fail(exceptions.unreadableBody(Reason.REQUEST_NOT_SENT, e));
+            return false;
+        }
+    }
+
     private void send(CompletableFuture<ReadyHttpClient> ready) {
         CompletableFuture<?> unused = ready.whenComplete((made, failure) -> {
             if (failure == null) {
                 send(made);
             } else {
-                fail(failures.noClient(failure));
+                fail(exceptions.noClient(failure));
             }
         });
     }
 
-    private boolean openUpload(@Nullable RequestBody body) {
-        try {
-            if (body != null && body.contentLength() > 0) {
-                upload = new SourcePublisher(
-                        body, failure -> fail(failures.unreadableBody(Reason.CONNECTION_LOST, failure)));
-            }
-            return true;
-        } catch (IOException | RuntimeException e) {
-            fail(failures.unreadableBody(Reason.REQUEST_NOT_SENT, e));
-            return false;
-        }
-    }
-
     private void send(ReadyHttpClient ready) {
-        if (ended.get() || !departed.compareAndSet(false, true)) {
+        if (hasEnded() || !sentOrExpired.compareAndSet(false, true)) {
             return;
         }
-        timedByClient = !ready.hasConnectedAfter(request.timeout());
+        timedByClient = !ready.connectTimeoutExpiresBefore(request.timeout());
         try {
             CompletableFuture<HttpResponse<Void>> sent = ready.client().sendAsync(jdkRequest(), this::receive);
             this.sent = sent;
@@ -157,18 +172,18 @@ final class JdkExchange {
                 if (failure == null) {
                     checkReceived();
                 } else {
-                    fail(failures.of(failure, phase));
+                    fail(exceptions.of(failure, phase));
                     closeConnection(sent);
                 }
             });
         } catch (RuntimeException e) {
-            fail(failures.notSent(e));
+            fail(exceptions.notSent(e));
         }
     }
 
     /**
-     * The client leaves a connection open on which something came that is not HTTP. A future that was made by it, and has
-     * not ended, still reaches that connection.
+     * The client leaves a connection open on which something arrived that is not HTTP. A future derived from the client's
+     * own, and not completed, still reaches that connection.
      */
     private static void closeConnection(CompletableFuture<?> failed) {
         failed.newIncompleteFuture().cancel(true);
@@ -178,51 +193,44 @@ final class JdkExchange {
         return new JdkRequest(request, headers.of(request.headers(), request.body()), upload, timedByClient);
     }
 
-    /** The client makes a response of its own from a proxy's 407 to CONNECT, and hands it to nobody. */
+    /** The client answers a proxy's 407 to CONNECT with a response of its own that no body handler receives. */
     private void checkReceived() {
         if (phase == Phase.HEADERS) {
-            fail(failures.refusedByProxy());
+            fail(exceptions.refusedByProxy());
         }
     }
 
-    /** Called by the client on the thread of all connections: nothing in here may block. */
+    /** Called by the client on its selector thread: nothing in here may block. */
     private HttpResponse.BodySubscriber<Void> receive(HttpResponse.ResponseInfo info) {
         phase = Phase.BODY;
         try {
-            Headers headers = JdkResponseHeaders.of(info.headers());
-            ResponseHead.check(request, info.statusCode(), headers);
+            Headers received = JdkResponseHeaders.of(info.headers());
+            ResponseHead.check(request, info.statusCode(), received);
             return new BodyCollector(
                     request.maxResponseBytes(),
-                    body -> succeed(new TransportResponse(info.statusCode(), headers, body)),
-                    refusal -> fail(failures.of(refusal, phase)));
+                    body -> succeed(new TransportResponse(info.statusCode(), received, body)),
+                    refusal -> fail(exceptions.of(refusal, phase)));
         } catch (RefusedResponseException e) {
-            fail(failures.of(e, phase));
+            fail(exceptions.of(e, phase));
             return new RefusedBody(e);
         }
     }
 
-    private void deadlinePassed() {
-        if (departed.compareAndSet(false, true)) {
-            fail(failures.timeout(Phase.CONNECT));
+    private void expire() {
+        if (sentOrExpired.compareAndSet(false, true)) {
+            fail(exceptions.timeout(Phase.CONNECT));
         } else if (phase == Phase.HEADERS && timedByClient) {
-            deadline = Deadlines.schedule(GRACE, () -> fail(failures.timeout(phase)));
+            deadline = Deadlines.schedule(GRACE, () -> fail(exceptions.timeout(phase)));
         } else {
-            fail(failures.timeout(phase));
-        }
-    }
-
-    /** The response is cancelled by its owner, so nobody needs to be told. */
-    private void abandon() {
-        if (end()) {
-            abortConnection();
+            fail(exceptions.timeout(phase));
         }
     }
 
     private void succeed(TransportResponse received) {
         if (end()) {
-            spareTheClientsThread();
+            completeClientFuture();
             completion.execute(() -> {
-                if (!response.complete(received)) {
+                if (!result().complete(received)) {
                     received.close();
                 }
             });
@@ -232,56 +240,23 @@ final class JdkExchange {
     }
 
     /**
-     * The client completes its future on a thread of the common pool, or where that has less than two, as on two
-     * processors, on a new thread for each exchange. Not if the future is complete already.
+     * The client completes the future of {@code sendAsync} on a thread of the common pool, or where that has less than two,
+     * as on two processors, on a new thread for each exchange. It does neither if the future is complete already.
      */
-    private void spareTheClientsThread() {
+    private void completeClientFuture() {
         CompletableFuture<?> future = sent;
         if (future != null) {
             future.complete(null);
         }
     }
 
-    private void fail(Throwable failure) {
-        if (end()) {
-            abortConnection();
-            completion.execute(() -> response.completeExceptionally(failure));
-        }
-    }
-
-    private boolean end() {
-        if (!ended.compareAndSet(false, true)) {
-            return false;
-        }
-        release();
-        onEnd.accept(this);
-        return true;
-    }
-
-    private void release() {
-        if (deadline != null) {
-            deadline.cancel(false);
-        }
-        if (upload != null) {
-            upload.cancel();
-        }
-    }
-
     /**
-     * Aborts at once what was aborted already. Not what has ended: a response may arrive before the client returns to the
-     * thread that sends, and its connection may be at work for the next exchange.
+     * Aborts at once what was aborted already. Not what has ended: a response may arrive before {@code sendAsync} returns,
+     * and its connection may be at work for the next exchange.
      */
     private void onAbort(Runnable action) {
         abort = action;
         if (aborted) {
-            action.run();
-        }
-    }
-
-    private void abortConnection() {
-        aborted = true;
-        Runnable action = abort;
-        if (action != null) {
             action.run();
         }
     }

@@ -15,23 +15,25 @@ import tallygate.transport.WebSocketConnection;
 import tallygate.transport.WebSocketListener;
 import tallygate.transport.WebSocketRequest;
 import tallygate.transport.spi.Heartbeat;
+import tallygate.transport.spi.InFlight;
 import tallygate.transport.spi.MessageDemand;
+import tallygate.transport.spi.TransportLifecycle;
 import tallygate.transport.spi.WebSocketCalls;
 
 /**
- * One WebSocket from its handshake to its end. The JDK calls it on the thread that moves the bytes of all connections, where
- * nothing may block, one frame for each that was asked for. It forgets the end of a connection that comes before the next one
- * is asked for; the heartbeat notices it.
+ * One WebSocket from its handshake to its end. The JDK calls it on its selector thread, where nothing may block, once for
+ * each frame that was requested. The JDK does not report an end of the connection that arrives before the next frame is
+ * requested; the heartbeat notices it.
  */
-final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener {
-    private static final Duration GOODBYE = Duration.ofSeconds(1);
+final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, InFlight {
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
     private static final int TOO_LARGE = 1009;
-    /** What the JDK says where the connection ended without a goodbye. */
-    private static final int NO_GOODBYE = 1006;
+    /** The JDK's code for a connection that ended without a close frame. */
+    private static final int ABNORMAL_CLOSURE = 1006;
 
     private final WebSocketRequest request;
-    private final JdkExceptionMapper failures;
-    private final Runnable onEnd;
+    private final JdkExceptionMapper exceptions;
+    private final TransportLifecycle lifecycle;
     private final WebSocketCalls calls;
     private final MessageDemand demand = new MessageDemand();
     private final Heartbeat heartbeat = new Heartbeat();
@@ -41,24 +43,27 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener {
 
     private volatile @Nullable WebSocket socket;
     private volatile @Nullable Future<?> timer;
-    private volatile boolean doomed;
     private volatile boolean closing;
     private boolean reading;
 
-    /** @param onEnd called once, when an open connection has ended */
-    JdkWebSocket(WebSocketRequest request, WebSocketListener listener, JdkExceptionMapper failures, Runnable onEnd) {
+    JdkWebSocket(
+            WebSocketRequest request,
+            WebSocketListener listener,
+            JdkExceptionMapper exceptions,
+            TransportLifecycle lifecycle) {
         this.request = request;
-        this.failures = failures;
-        this.onEnd = onEnd;
+        this.exceptions = exceptions;
+        this.lifecycle = lifecycle;
         this.calls = new WebSocketCalls(listener, CallbackThreads.EXECUTOR);
     }
 
-    /** Before anybody can ask for messages. */
+    /** Called before anybody can request messages. */
     void opened(WebSocket opened) {
         socket = opened;
         scheduleBeat(opened);
-        if (doomed) {
-            transportClosed();
+        if (lifecycle.register(this) && calls.hasEnded()) {
+            // It may have ended before it was registered.
+            lifecycle.remove(this);
         }
     }
 
@@ -78,20 +83,17 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener {
         closing = true;
         demand.addUnlimited();
         open.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((sent, failure) -> readNext());
-        Future<?> unused = Deadlines.schedule(GOODBYE, open::abort);
+        Future<?> unused = Deadlines.schedule(CLOSE_TIMEOUT, open::abort);
     }
 
-    /** Whether it is open by now, or will be soon. */
-    void transportClosed() {
-        doomed = true;
-        if (socket != null) {
-            fail(failures.transportClosed());
-        }
+    @Override
+    public void transportClosed() {
+        fail(exceptions.transportClosed());
     }
 
     @Override
     public void onOpen(WebSocket opened) {
-        // The default would ask for the first message.
+        // The default would request the first message.
     }
 
     @Override
@@ -135,18 +137,18 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        if (code == NO_GOODBYE) {
-            fail(failures.webSocketLost());
+        if (code == ABNORMAL_CLOSURE) {
+            fail(exceptions.webSocketLost());
         } else {
             end(listener -> listener.closed(code));
         }
-        // The JDK answers, and closes the connection.
+        // The JDK sends the close frame in return, and closes the connection.
         return null;
     }
 
     @Override
     public void onError(WebSocket from, Throwable failure) {
-        fail(failures.ofWebSocket(failure));
+        fail(exceptions.ofWebSocket(failure));
     }
 
     private @Nullable CompletionStage<?> control(WebSocket from) {
@@ -155,7 +157,7 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener {
         return null;
     }
 
-    /** Whether the message may go on. */
+    /** Whether the bytes belong to a message that is wanted and within its limit. */
     private boolean accept(WebSocket from, long bytes) {
         heartbeat.heard();
         messageBytes += bytes;
@@ -165,16 +167,16 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener {
             return false;
         }
         if (messageBytes > request.maxMessageBytes()) {
-            // Told before it is ended, which would cut the telling off.
+            // The close frame goes out first: ending the connection would cut it off.
             from.sendClose(TOO_LARGE, "")
                     .whenComplete(
-                            (sent, failure) -> fail(failures.webSocketMessageTooLarge(request.maxMessageBytes())));
+                            (sent, failure) -> fail(exceptions.webSocketMessageTooLarge(request.maxMessageBytes())));
             return false;
         }
         return true;
     }
 
-    /** No more wait for the listener than were asked for, so the next can be read at once. */
+    /** No more messages wait for the listener than were requested, so the next can be read at once. */
     private void deliver(Consumer<WebSocketListener> call) {
         messageBytes = 0;
         calls.message(call);
@@ -199,13 +201,13 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener {
 
     private void beat(WebSocket open) {
         if (!heartbeat.beat()) {
-            fail(failures.webSocketSilent(request.heartbeat()));
+            fail(exceptions.webSocketSilent(request.heartbeat()));
             return;
         }
         open.sendPing(ByteBuffer.allocate(0)).whenComplete((sent, failure) -> {
-            // Any other failure says that the ping before is not sent yet.
+            // Any other failure means that the previous ping has not been sent yet.
             if (failure instanceof IOException) {
-                fail(failures.ofWebSocket(failure));
+                fail(exceptions.ofWebSocket(failure));
             }
         });
         scheduleBeat(open);
@@ -238,6 +240,6 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener {
         if (scheduled != null) {
             scheduled.cancel(false);
         }
-        onEnd.run();
+        lifecycle.remove(this);
     }
 }

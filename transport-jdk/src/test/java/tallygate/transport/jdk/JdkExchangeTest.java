@@ -28,6 +28,7 @@ import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
+import tallygate.transport.spi.InFlight;
 import tallygate.transport.tck.Responses;
 import tallygate.transport.tck.Script;
 import tallygate.transport.tck.ScriptedServer;
@@ -36,7 +37,7 @@ import tallygate.transport.tck.ScriptedServer;
 class JdkExchangeTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final CompletableFuture<ReadyHttpClient> ready = new CompletableFuture<>();
-    private final List<JdkExchange> ended = new ArrayList<>();
+    private final List<InFlight> ended = new ArrayList<>();
 
     @Test
     void deadlineHoldsWhileTheHostNameIsLookedUp() {
@@ -44,7 +45,7 @@ class JdkExchangeTest {
 
         exchange.start(ready);
 
-        assertThat(exchange.response())
+        assertThat(exchange.result())
                 .failsWithin(Duration.ofSeconds(5))
                 .withThrowableThat()
                 .havingCause()
@@ -61,7 +62,7 @@ class JdkExchangeTest {
             JdkExchange exchange = exchange(server.uri("/"), Duration.ofSeconds(10));
             exchange.start(ready);
 
-            exchange.response().cancel(true);
+            exchange.result().cancel(true);
             ready.complete(new ReadyHttpClient(client, null));
 
             assertThat(server.connectionCount()).isZero();
@@ -76,7 +77,7 @@ class JdkExchangeTest {
 
         ready.completeExceptionally(new CompletionException(new IllegalStateException("no such trust store")));
 
-        assertThat(exchange.response())
+        assertThat(exchange.result())
                 .failsWithin(Duration.ofSeconds(5))
                 .withThrowableThat()
                 .havingCause()
@@ -103,7 +104,7 @@ class JdkExchangeTest {
             spin(timeout.plusNanos(100_000L * (i % 10)).minusNanos(System.nanoTime() - start));
             found.complete(new ReadyHttpClient(counting, null));
 
-            assertThat(exchange.response()).failsWithin(Duration.ofSeconds(5));
+            assertThat(exchange.result()).failsWithin(Duration.ofSeconds(5));
             if (phaseOf(exchange) == ExchangeTimeoutException.Phase.CONNECT) {
                 assertThat(counting.sent()).as("round %d", i).isZero();
             }
@@ -119,7 +120,7 @@ class JdkExchangeTest {
 
             exchange.run(ready(counting, null));
 
-            assertThat(exchange.response()).failsWithin(Duration.ofSeconds(5));
+            assertThat(exchange.result()).failsWithin(Duration.ofSeconds(5));
             if (phaseOf(exchange) == ExchangeTimeoutException.Phase.CONNECT) {
                 assertThat(counting.sent()).as("round %d", i).isZero();
             }
@@ -136,7 +137,7 @@ class JdkExchangeTest {
 
         exchange.run(ready(counting, null));
 
-        assertThat(exchange.response()).failsWithin(Duration.ofSeconds(5));
+        assertThat(exchange.result()).failsWithin(Duration.ofSeconds(5));
         assertThat(phaseOf(exchange)).isEqualTo(ExchangeTimeoutException.Phase.CONNECT);
         assertThat(counting.sent()).isZero();
     }
@@ -153,7 +154,7 @@ class JdkExchangeTest {
 
             exchange.start(ready(client, null));
 
-            assertThat(exchange.response())
+            assertThat(exchange.result())
                     .failsWithin(Duration.ofSeconds(5))
                     .withThrowableThat()
                     .havingCause()
@@ -173,7 +174,7 @@ class JdkExchangeTest {
         body.onComplete();
 
         assertThat(open.sent).isCompleted();
-        assertThat(exchange.response().join().status()).isEqualTo(204);
+        assertThat(exchange.result().join().status()).isEqualTo(204);
     }
 
     @Test
@@ -187,7 +188,7 @@ class JdkExchangeTest {
 
         assertThat(open.sent).isNotDone();
         open.sent.completeExceptionally(new IOException("broken"));
-        assertThat(exchange.response()).isCompletedExceptionally();
+        assertThat(exchange.result()).isCompletedExceptionally();
     }
 
     @Test
@@ -211,7 +212,7 @@ class JdkExchangeTest {
         exchange.start(ready(open, Duration.ofMillis(100)));
 
         assertThat(open.request.join().timeout()).isEmpty();
-        assertThat(exchange.response()).failsWithin(Duration.ofSeconds(5));
+        assertThat(exchange.result()).failsWithin(Duration.ofSeconds(5));
         assertThat(phaseOf(exchange)).isEqualTo(ExchangeTimeoutException.Phase.HEADERS);
     }
 
@@ -221,7 +222,7 @@ class JdkExchangeTest {
 
     private static ExchangeTimeoutException.@Nullable Phase phaseOf(JdkExchange failed) {
         Throwable failure =
-                failed.response().handle((response, thrown) -> thrown).join();
+                failed.result().handle((response, thrown) -> thrown).join();
         return failure instanceof ExchangeTimeoutException timeout ? timeout.phase() : null;
     }
 

@@ -15,16 +15,16 @@ final class HandshakeGuard implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        ExchangeState progress = ExchangeState.of(chain.call());
-        progress.leaving();
+        ExchangeState state = ExchangeState.of(chain.call());
+        state.leaving();
         Request.Builder request = chain.request().newBuilder();
         for (String name : RawResponseInterceptor.ADDED_BY_OKHTTP) {
-            if (progress.request().headers().first(name).isEmpty()) {
+            if (state.request().headers().first(name).isEmpty()) {
                 request.removeHeader(name);
             }
         }
         Response answered = chain.proceed(request.build());
-        progress.answered(answered);
+        state.answered(answered);
         if (answered.code() == SWITCHING_PROTOCOLS) {
             return answered;
         }

@@ -2,49 +2,36 @@ package tallygate.transport.retrofit;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import okhttp3.ResponseBody;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Response;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
-import retrofit2.Callback;
-import retrofit2.Response;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
-import tallygate.transport.spi.ResponseFuture;
+import tallygate.transport.spi.InFlight;
+import tallygate.transport.spi.PendingExchange;
 
-/**
- * One request on its way. It ends once, by whatever comes first: the last byte, a failure, the deadline, a cancellation,
- * or the end of the transport. All but the first close the connection.
- */
-final class OkHttpExchange {
-    private final ExchangeState progress;
-    private final OkHttpExceptionMapper failures;
-    private final CallThreads threads;
-    private final Consumer<OkHttpExchange> onEnd;
+/** One HTTP exchange over calls of OkHttp. */
+final class OkHttpExchange extends PendingExchange<TransportResponse> {
+    private final ExchangeState state;
+    private final OkHttpExceptionMapper exceptions;
     private final Deadline deadline;
-    private final ResponseFuture<TransportResponse> response = new ResponseFuture<>(this::cancel);
-    private final AtomicBoolean ended = new AtomicBoolean();
-    private volatile @Nullable Call<?> call;
+    private volatile @Nullable Call call;
 
     /** @param onEnd called once */
-    OkHttpExchange(TransportRequest request, CallThreads threads, Consumer<OkHttpExchange> onEnd) {
-        this.progress = new ExchangeState(request);
-        this.failures = new OkHttpExceptionMapper(request);
-        this.threads = threads;
-        this.onEnd = onEnd;
-        this.deadline = new Deadline(request.timeout(), () -> fail(failures.timeout(progress.stop())));
-    }
-
-    CompletableFuture<TransportResponse> response() {
-        return response;
+    OkHttpExchange(TransportRequest request, CallThreads threads, Consumer<? super InFlight> onEnd) {
+        super(threads, onEnd);
+        this.state = new ExchangeState(request);
+        this.exceptions = new OkHttpExceptionMapper(request);
+        this.deadline = new Deadline(request.timeout(), () -> fail(exceptions.timeout(state.stop())));
     }
 
     /**
-     * On a thread of the transport.
+     * Runs on a thread of the transport.
      *
-     * @param client when it has been made
+     * @param client when it has been created
      */
     void start(CompletableFuture<OkHttpResources> client) {
         deadline.enter();
@@ -52,15 +39,15 @@ final class OkHttpExchange {
             if (failure == null) {
                 enqueue(made.calls());
             } else {
-                fail(failures.noClient(failure));
+                fail(exceptions.noClient(failure));
             }
         });
     }
 
-    /** On this thread, which is the only one to wait for the response; on a thread of the transport, if it must not connect. */
-    void run(ExchangeCalls calls) {
+    /** Runs on the calling thread, or on a thread of the transport if it needs a new connection. */
+    void run(Call.Factory calls) {
         deadline.enter();
-        Call<?> newCall = newCall(calls);
+        Call newCall = newCall(calls);
         if (newCall == null) {
             return;
         }
@@ -69,114 +56,87 @@ final class OkHttpExchange {
         } catch (NoConnectProxySelector.ConnectNotAllowedException e) {
             enqueue(calls);
         } catch (IOException | RuntimeException e) {
-            // An interrupt closed the connection, and ends the exchange as soon as this thread waits for the response.
+            // An interrupt closed the connection, and ends the exchange as soon as this thread waits for the result.
             if (!Thread.currentThread().isInterrupted()) {
-                fail(failures.of(e, progress.phase()));
+                fail(exceptions.of(e, state.phase()));
             }
         }
     }
 
-    void transportClosed() {
-        fail(failures.transportClosed());
+    @Override
+    public void transportClosed() {
+        fail(exceptions.transportClosed());
     }
 
-    private void enqueue(ExchangeCalls calls) {
-        Call<?> newCall = newCall(calls);
+    @Override
+    protected void release() {
+        deadline.exit();
+    }
+
+    @Override
+    protected void abort() {
+        Call sent = call;
+        if (sent != null) {
+            sent.cancel();
+        }
+        state.abort();
+    }
+
+    private void enqueue(Call.Factory calls) {
+        Call newCall = newCall(calls);
         if (newCall == null) {
             return;
         }
         try {
-            enqueue(newCall);
+            newCall.enqueue(callback());
         } catch (RuntimeException e) {
-            fail(failures.notSent(e));
+            fail(exceptions.notSent(e));
         }
     }
 
-    private <T> void enqueue(Call<T> newCall) {
-        newCall.enqueue(new Callback<>() {
+    private Callback callback() {
+        return new Callback() {
             @Override
-            public void onResponse(Call<T> done, Response<T> received) {
+            public void onResponse(Call done, Response response) {
                 try {
-                    receive(received);
+                    receive(response);
                 } catch (IOException | RuntimeException e) {
-                    onFailure(done, e);
+                    fail(exceptions.of(e, state.phase()));
                 }
             }
 
             @Override
-            public void onFailure(Call<T> done, Throwable failure) {
-                fail(failures.of(failure, progress.phase()));
+            public void onFailure(Call done, IOException failure) {
+                fail(exceptions.of(failure, state.phase()));
             }
-        });
+        };
     }
 
-    /** Null if the exchange has ended before the call could be reached. */
-    private @Nullable Call<?> newCall(ExchangeCalls calls) {
+    /** Null if the exchange has ended before the call could be cancelled. */
+    private @Nullable Call newCall(Call.Factory calls) {
         try {
-            Call<?> newCall = calls.newCall(progress);
+            Call newCall = calls.newCall(OkHttpRequests.of(state));
             call = newCall;
-            return ended.get() ? null : newCall;
+            return hasEnded() ? null : newCall;
         } catch (RuntimeException e) {
-            fail(failures.notSent(e));
+            fail(exceptions.notSent(e));
             return null;
         }
     }
 
-    /** On a thread of this exchange alone, so reading and what depends on it may block. */
-    private void receive(Response<?> received) throws IOException {
-        succeed(collect(received));
+    /** Runs on a thread of this exchange alone, so reading and what depends on it may block. */
+    private void receive(Response response) throws IOException {
+        TransportResponse received = collect(response);
+        if (end()) {
+            result().complete(received);
+        }
     }
 
-    private TransportResponse collect(Response<?> received) throws IOException {
+    private TransportResponse collect(Response response) throws IOException {
         Buffer bytes = new Buffer();
-        try (ResponseBody body = bodyOf(received)) {
-            if (body != null) {
-                body.source().readAll(bytes);
-            }
+        try (response) {
+            response.body().source().readAll(bytes);
         }
-        return new TransportResponse(received.code(), progress.headers(received.raw()), bytes);
-    }
-
-    /** Null for the answer to a HEAD, and for a 204 or 205. */
-    private static @Nullable ResponseBody bodyOf(Response<?> received) {
-        Object body = received.isSuccessful() ? received.body() : received.errorBody();
-        return body instanceof ResponseBody readable ? readable : null;
-    }
-
-    /** Completes nothing: that is done by the future that is being cancelled. */
-    private void cancel() {
-        if (end()) {
-            abort();
-        }
-    }
-
-    private void succeed(TransportResponse received) {
-        if (!end() || !response.complete(received)) {
-            received.close();
-        }
-    }
-
-    private void fail(Throwable failure) {
-        if (end()) {
-            abort();
-            threads.run(() -> response.completeExceptionally(failure));
-        }
-    }
-
-    private boolean end() {
-        if (!ended.compareAndSet(false, true)) {
-            return false;
-        }
-        deadline.exit();
-        onEnd.accept(this);
-        return true;
-    }
-
-    private void abort() {
-        Call<?> sent = call;
-        if (sent != null) {
-            sent.cancel();
-        }
-        progress.abort();
+        return new TransportResponse(response.code(), state.headers(response), bytes);
     }
 }

@@ -12,18 +12,13 @@ import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
-/** A client that keeps the contract, its calls, and what closing the transport means for it. */
+/** The clients that one transport sends with, its threads, and what closing the transport releases. */
 final class OkHttpResources {
-    // Retrofit wants one; every exchange has a URL of its own.
-    private static final String UNUSED_BASE_URL = "http://localhost/";
-
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
     private final OkHttpClient client;
-    private final ExchangeCalls calls;
     private final CallThreads threads;
     private final boolean ownsConnections;
     private final @Nullable OkHttpClient upgrading;
@@ -31,15 +26,11 @@ final class OkHttpResources {
 
     private OkHttpResources(
             OkHttpClient client,
-            Retrofit.Builder retrofit,
             CallThreads threads,
             boolean ownsConnections,
             @Nullable OkHttpClient upgrading,
             @Nullable NoConnectProxySelector noConnect) {
         this.client = client;
-        this.calls = new ExchangeCalls(retrofit.baseUrl(UNUSED_BASE_URL)
-                .callFactory(RequestHead.restoredFor(client))
-                .build());
         this.threads = threads;
         this.ownsConnections = ownsConnections;
         this.upgrading = upgrading;
@@ -47,8 +38,8 @@ final class OkHttpResources {
     }
 
     /**
-     * Made on a thread of the transport: reading the trusted certificates takes longer than anything else at the start of a
-     * program. What is missing on the class path shows at once.
+     * Creates the client on a thread of the transport: reading the trusted certificates takes longer than anything else at
+     * the start of a program. A library that is missing on the class path is reported at once.
      *
      * @param mayConnect whether the current thread may open a connection
      */
@@ -59,30 +50,28 @@ final class OkHttpResources {
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectTimeout(CONNECT_TIMEOUT)
                 .connectionPool(pool);
-        Retrofit.Builder retrofit = new Retrofit.Builder();
         return CompletableFuture.supplyAsync(
                 () -> {
                     OkHttpClient client = template.build();
-                    return sending(client, retrofit, threads, new NoConnectProxySelector(client.proxySelector(), mayConnect));
+                    return sending(client, threads, new NoConnectProxySelector(client.proxySelector(), mayConnect));
                 },
-                threads::run);
+                threads);
     }
 
-    /** @param retrofit with the call adapters of the caller */
-    static OkHttpResources supplied(Call.Factory factory, Retrofit.Builder retrofit) {
+    static OkHttpResources supplied(Call.Factory factory) {
         CallThreads threads = new CallThreads();
         if (factory instanceof OkHttpClient client) {
-            return sending(client, retrofit, threads, null);
+            return sending(client, threads, null);
         }
         OkHttpClient.Builder client = contractual(new OkHttpClient.Builder(), threads)
                 .addInterceptor(new ResponseGuard())
                 .addInterceptor(new SuppliedCalls(factory));
-        return new OkHttpResources(client.build(), retrofit, threads, true, null, null);
+        return new OkHttpResources(client.build(), threads, true, null, null);
     }
 
     /** @param noConnect null for a client of the caller */
     private static OkHttpResources sending(
-            OkHttpClient template, Retrofit.Builder retrofit, CallThreads threads, @Nullable NoConnectProxySelector noConnect) {
+            OkHttpClient template, CallThreads threads, @Nullable NoConnectProxySelector noConnect) {
         OkHttpClient.Builder client =
                 contractual(template.newBuilder(), threads).addInterceptor(new ResponseGuard());
         RawResponseInterceptor.install(client);
@@ -92,7 +81,7 @@ final class OkHttpResources {
             // No part of what OkHttp compares, so connections are still shared with the caller's client.
             client.socketFactory(new CountedSockets(CountedSockets.CountedSocket::new));
         }
-        return new OkHttpResources(client.build(), retrofit, threads, noConnect != null, upgrading(template, threads), noConnect);
+        return new OkHttpResources(client.build(), threads, noConnect != null, upgrading(template, threads), noConnect);
     }
 
     /** A WebSocket cannot share its connection, and an upgrade is one of HTTP/1.1. */
@@ -104,7 +93,7 @@ final class OkHttpResources {
         return client.build();
     }
 
-    /** Time belongs to the deadline of each exchange, but for opening a connection. */
+    /** The deadline of each exchange bounds its time; only the connect timeout stays with OkHttp. */
     private static OkHttpClient.Builder contractual(OkHttpClient.Builder client, CallThreads threads) {
         return client.dispatcher(threads.newDispatcher())
                 .followRedirects(false)
@@ -117,19 +106,19 @@ final class OkHttpResources {
                 .writeTimeout(Duration.ZERO);
     }
 
-    ExchangeCalls calls() {
-        return calls;
+    Call.Factory calls() {
+        return client;
     }
 
     /**
-     * Whether a call can run on a thread of a caller: it waits for nothing but sockets there, which a deadline closes and an
-     * interrupt as well. Of a client that others use and configure nobody knows that.
+     * Whether a call can run on a thread of a caller. It then waits for nothing but sockets, which a deadline or an
+     * interrupt closes. A client that the caller configured does not guarantee that.
      */
     boolean runsOnCallers() {
         return noConnect != null && noConnect.socketsAreOurs();
     }
 
-    /** For opening WebSockets; null over a call factory of which nothing is known. */
+    /** For opening WebSockets; null over a call factory that is no {@link OkHttpClient}. */
     @Nullable
     OkHttpClient upgrading() {
         return upgrading;
@@ -139,7 +128,7 @@ final class OkHttpResources {
         return threads;
     }
 
-    /** What the transport has opened; its threads are its own matter. */
+    /** Closes idle connections that the transport has opened. The transport ends the threads itself. */
     void release() {
         if (ownsConnections) {
             client.connectionPool().evictAll();

@@ -14,19 +14,21 @@ import tallygate.transport.WebSocketListener;
 import tallygate.transport.WebSocketRequest;
 import tallygate.transport.spi.ExchangeFailures;
 import tallygate.transport.spi.Heartbeat;
+import tallygate.transport.spi.InFlight;
 import tallygate.transport.spi.MessageDemand;
+import tallygate.transport.spi.TransportLifecycle;
 import tallygate.transport.spi.WebSocketCalls;
 
 /** One WebSocket from its upgrade to its end. A thread of its own reads, and nothing while no message is asked for. */
-final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control {
-    private static final Duration GOODBYE = Duration.ofSeconds(1);
+final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control, InFlight {
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
     private static final int NORMAL = 1000;
     private static final int TOO_LARGE = 1009;
 
     private final WebSocketRequest request;
     private final Socket socket;
     private final CallThreads threads;
-    private final Runnable onEnd;
+    private final TransportLifecycle lifecycle;
     private final ExchangeFailures failures;
     private final FrameReader reader;
     private final FrameWriter writer;
@@ -35,17 +37,20 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control 
     private final Heartbeat heartbeat = new Heartbeat();
     private @Nullable Deadline timer;
 
-    /** @param onEnd called once */
     OkHttpWebSocket(
-            WebSocketRequest request, WebSocketListener listener, Socket socket, CallThreads threads, Runnable onEnd) {
+            WebSocketRequest request,
+            WebSocketListener listener,
+            Socket socket,
+            CallThreads threads,
+            TransportLifecycle lifecycle) {
         this.request = request;
         this.socket = socket;
         this.threads = threads;
-        this.onEnd = onEnd;
+        this.lifecycle = lifecycle;
         this.failures = new ExchangeFailures(request.handshake());
         this.reader = new FrameReader(Okio.buffer(socket.getSource()), request.maxMessageBytes(), failures, this);
         this.writer = new FrameWriter(socket.getSink());
-        this.calls = new WebSocketCalls(listener, threads::run);
+        this.calls = new WebSocketCalls(listener, threads);
     }
 
     @Override
@@ -58,19 +63,20 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control 
         if (calls.silence()) {
             release();
             demand.addUnlimited();
-            new Deadline(GOODBYE, () -> threads.run(socket::cancel)).enter();
-            threads.run(() -> {
+            new Deadline(CLOSE_TIMEOUT, () -> threads.execute(socket::cancel)).enter();
+            threads.execute(() -> {
                 try {
                     writer.close(NORMAL);
                 } catch (IOException e) {
-                    // It is gone already.
+                    // The connection has ended already.
                     socket.cancel();
                 }
             });
         }
     }
 
-    void transportClosed() {
+    @Override
+    public void transportClosed() {
         fail(failures.transportClosed());
     }
 
@@ -79,15 +85,15 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control 
         scheduleBeat();
         try {
             while (readNext()) {
-                // Until the goodbye.
+                // Until the close frame.
             }
         } catch (ExchangeException e) {
-            sayTooLarge(e.reason());
+            sendTooLarge(e.reason());
             fail(e);
         } catch (IOException e) {
             fail(failures.webSocketLost(OkHttpExceptionMapper.withoutText(e)));
         } catch (InterruptedException e) {
-            // Nobody interrupts these threads but who wants them to end.
+            // An interrupt of these threads asks them to end.
             Thread.currentThread().interrupt();
             fail(failures.webSocketLost(null));
         } finally {
@@ -95,7 +101,7 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control 
         }
     }
 
-    /** Closes the connection, and lets OkHttp know that nobody holds it any more. */
+    /** Closes the connection and returns its streams to OkHttp, which otherwise counts them as leaked. */
     static void discard(Socket socket) {
         socket.cancel();
         try (Source source = socket.getSource();
@@ -116,7 +122,7 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control 
         writer.pong(payload);
     }
 
-    /** Whether there may be another. */
+    /** Whether another message may follow. */
     private boolean readNext() throws IOException, InterruptedException {
         demand.awaitOne();
         heartbeat.listening(true);
@@ -133,13 +139,13 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control 
         return false;
     }
 
-    /** As far as it can be told to somebody who is still sending. */
-    private void sayTooLarge(ExchangeException.Reason reason) {
+    /** Best effort: the server may still be sending and not reading. */
+    private void sendTooLarge(ExchangeException.Reason reason) {
         if (reason == ExchangeException.Reason.RESPONSE_TOO_LARGE) {
             try {
                 writer.close(TOO_LARGE);
             } catch (IOException e) {
-                // The failure is told all the same.
+                // The listener is notified of the failure in any case.
             }
         }
     }
@@ -159,7 +165,7 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control 
 
     private synchronized void scheduleBeat() {
         if (!calls.hasEnded()) {
-            timer = new Deadline(request.heartbeat(), () -> threads.run(this::beat));
+            timer = new Deadline(request.heartbeat(), () -> threads.execute(this::beat));
             timer.enter();
         }
     }
@@ -168,7 +174,7 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control 
         if (calls.end(listener -> listener.failed(failure))) {
             release();
             socket.cancel();
-            // So that the reading thread comes to its end.
+            // Wakes the reading thread, so that it ends.
             demand.addUnlimited();
         }
     }
@@ -177,6 +183,6 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control 
         if (timer != null) {
             timer.exit();
         }
-        onEnd.run();
+        lifecycle.remove(this);
     }
 }

@@ -43,12 +43,12 @@ final class RawResponseInterceptor {
     }
 
     private Response restoreHead(Interceptor.Chain chain) throws IOException {
-        ExchangeState progress = ExchangeState.of(chain.call());
-        progress.reached(Phase.CONNECT);
-        progress.asked(chain.request());
+        ExchangeState state = ExchangeState.of(chain.call());
+        state.reached(Phase.CONNECT);
+        state.asked(chain.request());
         Response shown = proceedOnLiveConnection(chain);
-        Response answered = progress.answered();
-        if (isLeftAlone(answered, progress.asked())) {
+        Response answered = state.answered();
+        if (isLeftAlone(answered, state.asked())) {
             return shown;
         }
         return shown.newBuilder()
@@ -72,12 +72,12 @@ final class RawResponseInterceptor {
     private Response hideHead(Interceptor.Chain chain) throws IOException {
         Connection connection = requireNonNull(chain.connection());
         staleConnections.refuseStale(connection);
-        ExchangeState progress = ExchangeState.of(chain.call());
-        progress.leaving();
-        Response answered = receiveHead(chain, withoutAdditions(chain.request(), progress.asked()), connection);
+        ExchangeState state = ExchangeState.of(chain.call());
+        state.leaving();
+        Response answered = receiveHead(chain, withoutAdditions(chain.request(), state.asked()), connection);
         staleConnections.used(connection);
-        progress.answered(answered);
-        return isLeftAlone(answered, progress.asked())
+        state.answered(answered);
+        return isLeftAlone(answered, state.asked())
                 ? answered
                 : answered.newBuilder()
                         .code(OK)

@@ -16,7 +16,6 @@ import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import retrofit2.Retrofit;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
@@ -44,8 +43,7 @@ class OkHttpExchangeTest {
                                 return List.of(InetAddress.getLoopbackAddress());
                             })
                             .eventListener(new EndOfCall())
-                            .build(),
-                    new Retrofit.Builder());
+                            .build());
             TransportRequest request = new TransportRequest(
                     "op",
                     HttpMethod.POST,
@@ -61,7 +59,7 @@ class OkHttpExchangeTest {
 
             exchange.start(CompletableFuture.completedFuture(client));
 
-            assertThat(exchange.response())
+            assertThat(exchange.result())
                     .failsWithin(Duration.ofSeconds(10))
                     .withThrowableThat()
                     .havingCause()
@@ -77,7 +75,7 @@ class OkHttpExchangeTest {
 
         exchange.start(new CompletableFuture<>());
 
-        assertThat(exchange.response())
+        assertThat(exchange.result())
                 .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()
                 .havingCause()
@@ -93,7 +91,7 @@ class OkHttpExchangeTest {
 
         client.completeExceptionally(new CompletionException(new IllegalStateException("no such trust store")));
 
-        assertThat(exchange.response())
+        assertThat(exchange.result())
                 .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()
                 .havingCause()
