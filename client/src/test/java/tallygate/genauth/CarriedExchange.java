@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
-import tallygate.transport.support.ResponseFuture;
+import tallygate.transport.spi.ResponseFuture;
 
 /**
  * Counts an exchange of a real transport.

@@ -8,18 +8,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(
-        packages = {"tallygate.transport.retrofit", "tallygate.genauth.services"},
-        importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "tallygate.transport.retrofit", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    @ArchTest
-    static final ArchRule onlyTheServicesSeeTheModel = noClasses()
-            .that()
-            .resideOutsideOfPackage("tallygate.genauth.services")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("tallygate.genauth..", "tallygate.json..", "com.squareup.moshi..");
-
     @ArchTest
     static final ArchRule theTransportIsOneClass = classes()
             .that()
@@ -30,8 +20,14 @@ class ArchitectureTest {
             .haveNameMatching(".*\\.RetrofitTransport(\\$Provider)?");
 
     @ArchTest
-    static final ArchRule nothingKnowsTheClient = noClasses()
+    static final ArchRule transportKnowsNothingAboveIt = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("tallygate.client..", "tallygate.genauth", "tallygate.transport.jdk..");
+            .resideInAnyPackage(
+                    "tallygate.client..",
+                    "tallygate.genauth..",
+                    "tallygate.pagarme..",
+                    "tallygate.json..",
+                    "tallygate.transport.jdk..",
+                    "com.squareup.moshi..");
 }

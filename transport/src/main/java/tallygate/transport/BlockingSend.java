@@ -6,16 +6,30 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** Waits for an asynchronous exchange so that an interrupt reaches the connection. */
-final class BlockingSend {
+/**
+ * The two halves of {@link HttpTransport#send}, for transports with a blocking path of their own: check, start the
+ * exchange, await it. An interrupt of the waiting thread aborts the exchange.
+ */
+public final class BlockingSend {
     private BlockingSend() {}
 
-    static TransportResponse send(HttpTransport transport, TransportRequest request) throws IOException {
+    /** @throws InterruptedIOException if the calling thread is interrupted; its flag stays set */
+    public static void requireNotInterrupted(TransportRequest request) throws InterruptedIOException {
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException(
                     request.operationId() + ": the calling thread is interrupted; nothing was sent.");
         }
-        CompletableFuture<TransportResponse> exchange = transport.sendAsync(request);
+    }
+
+    /**
+     * Returns the response when the exchange has ended.
+     *
+     * @param exchange of this request; cancelling it closes its connection
+     * @throws InterruptedIOException if the calling thread is interrupted while it waits; its flag stays set
+     * @throws IOException the failure of the exchange
+     */
+    public static TransportResponse await(TransportRequest request, CompletableFuture<TransportResponse> exchange)
+            throws IOException {
         try {
             return exchange.get();
         } catch (InterruptedException e) {
@@ -32,7 +46,7 @@ final class BlockingSend {
         }
     }
 
-    /** A response that arrived just as the interrupt did would be open for ever. */
+    /** A response that arrived at the moment of the interrupt would never be closed otherwise. */
     private static void abort(CompletableFuture<TransportResponse> exchange) {
         if (!exchange.cancel(true)) {
             exchange.thenAccept(TransportResponse::close);

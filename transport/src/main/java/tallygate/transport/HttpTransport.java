@@ -30,7 +30,8 @@ public interface HttpTransport extends AutoCloseable {
      *     the deadline
      */
     default TransportResponse send(TransportRequest request) throws IOException {
-        return BlockingSend.send(this, request);
+        BlockingSend.requireNotInterrupted(request);
+        return BlockingSend.await(request, sendAsync(request));
     }
 
     /**

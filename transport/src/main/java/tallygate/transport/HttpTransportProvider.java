@@ -9,5 +9,5 @@ public interface HttpTransportProvider {
     HttpTransport create();
 
     /** The code that chooses this transport explicitly, for the message when several are found. */
-    String howToChoose();
+    String selectionHint();
 }

@@ -44,7 +44,7 @@ final class TransportDiscovery {
                             .collect(Collectors.joining("\n"))
                     + "\nKeep one of them, or choose with one of:\n"
                     + providers.stream()
-                            .map(provider -> "  .transport(" + provider.howToChoose() + ")")
+                            .map(provider -> "  .transport(" + provider.selectionHint() + ")")
                             .sorted()
                             .collect(Collectors.joining("\n")));
         }

@@ -107,7 +107,7 @@ final class TransportDiscoveryTest {
         }
 
         @Override
-        public String howToChoose() {
+        public String selectionHint() {
             return "First.create()";
         }
     }
@@ -119,7 +119,7 @@ final class TransportDiscoveryTest {
         }
 
         @Override
-        public String howToChoose() {
+        public String selectionHint() {
             return "Second.create()";
         }
     }

@@ -32,10 +32,10 @@ import tallygate.transport.HttpTransport;
 import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
-import tallygate.transport.support.ExchangeFailures;
-import tallygate.transport.support.RefusedResponseException;
-import tallygate.transport.support.ResponseFuture;
-import tallygate.transport.support.ResponseHead;
+import tallygate.transport.spi.ExchangeFailures;
+import tallygate.transport.spi.RefusedResponseException;
+import tallygate.transport.spi.ResponseFuture;
+import tallygate.transport.spi.ResponseHead;
 
 /** A transport over Apache HttpClient 5, one thread an exchange; a hanging host name lookup outlasts the deadline. */
 public final class ApacheTransport implements HttpTransport {

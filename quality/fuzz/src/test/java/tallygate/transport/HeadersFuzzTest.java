@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import tallygate.fuzz.Seed;
-import tallygate.transport.support.RefusedResponseException;
-import tallygate.transport.support.ResponseHead;
+import tallygate.transport.spi.RefusedResponseException;
+import tallygate.transport.spi.ResponseHead;
 
 /** Headers that were accepted are the ones a server reads, no more and no others; a refusal never shows a value. */
 class HeadersFuzzTest {

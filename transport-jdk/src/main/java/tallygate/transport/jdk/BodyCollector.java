@@ -14,7 +14,7 @@ import okio.Buffer;
 import okio.BufferedSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
-import tallygate.transport.support.RefusedResponseException;
+import tallygate.transport.spi.RefusedResponseException;
 
 /** Collects the bytes of a body as they arrive, and stops the connection at the first byte over the limit. */
 final class BodyCollector implements BodySubscriber<Void> {

@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import tallygate.transport.BlockingSend;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.HttpTransportProvider;
 import tallygate.transport.TransportRequest;
@@ -21,6 +18,7 @@ import tallygate.transport.WebSocketConnection;
 import tallygate.transport.WebSocketListener;
 import tallygate.transport.WebSocketRequest;
 import tallygate.transport.WebSocketTransport;
+import tallygate.transport.spi.TransportLifecycle;
 
 /**
  * The transport over {@link HttpClient}. Thread-safe; one instance serves a whole application.
@@ -29,28 +27,26 @@ import tallygate.transport.WebSocketTransport;
  * {@link TransportRequest#maxResponseBytes()}. Cancelling a future of {@link #sendAsync}, or any stage that depends on
  * it, closes the connection of the exchange.
  *
- * <p>Things the JDK does by itself and offers no option against: it adds {@code User-Agent: Java-http-client/...} to
- * a request without one, and it sends a GET or HEAD once more when the connection closes before the first byte of the
- * response. And it forgets the end of a WebSocket that comes while no message is asked for, or right behind one, which the
- * heartbeat notices.
+ * <p>The JDK offers no option against three things. It adds {@code User-Agent: Java-http-client/...} to a request without
+ * one. It sends a GET or HEAD once more when the connection closes before the first byte of the response. It does not report
+ * the end of a WebSocket that arrives while no message is requested, or right behind one; the heartbeat notices it.
  */
 public final class JdkTransport implements HttpTransport, WebSocketTransport {
-    private final ClientHandle client;
-    private final SentHeaders headers = new SentHeaders();
-    private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
-    private final Set<WebSocketOpening> webSockets = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final LazyHttpClient client;
+    private final JdkRequestHeaders headers = new JdkRequestHeaders();
+    private final TransportLifecycle lifecycle = new TransportLifecycle();
 
-    private JdkTransport(ClientHandle client) {
+    private JdkTransport(LazyHttpClient client) {
         this.client = client;
     }
 
     /**
-     * A transport with the defaults of {@link Builder}; the caller closes it. Its client is made in the meantime; if that
-     * fails, for example over an unreadable trust store, every exchange is a {@code REQUEST_NOT_SENT} that says why.
+     * A transport with the defaults of {@link Builder}; the caller closes it. Its client is created in the background; if
+     * that fails, for example because the trust store cannot be read, every exchange fails with {@code REQUEST_NOT_SENT} and
+     * the reason.
      */
     public static JdkTransport create() {
-        return new JdkTransport(ClientHandle.withDefaults());
+        return new JdkTransport(LazyHttpClient.withDefaults());
     }
 
     /**
@@ -60,7 +56,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
      * @throws IllegalArgumentException if the client follows redirects or keeps cookies, which a transport never does
      */
     public static JdkTransport using(HttpClient client) {
-        return new JdkTransport(ClientHandle.supplied(client));
+        return new JdkTransport(LazyHttpClient.supplied(client));
     }
 
     public static Builder builder() {
@@ -69,61 +65,49 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
 
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-        CompletableFuture<ReadyClient> ready = client.whenReady(request.uri());
-        return carryOut(request, CallbackThreads.EXECUTOR, exchange -> exchange.start(ready));
+        JdkExchange exchange = new JdkExchange(request, headers, CallbackThreads.EXECUTOR, lifecycle::remove);
+        if (lifecycle.register(exchange)) {
+            exchange.start(client.whenReady(request.uri()));
+        }
+        return exchange.result();
     }
 
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
-        CompletableFuture<ReadyClient> ready = client.whenReady(request.uri());
-        // Nobody but the waiting caller depends on this future, so any thread may complete it.
-        HttpTransport blocking = asked -> carryOut(asked, Runnable::run, exchange -> exchange.run(ready));
-        return blocking.send(request);
-    }
-
-    private CompletableFuture<TransportResponse> carryOut(
-            TransportRequest request, Executor completion, Consumer<Exchange> way) {
-        Exchange exchange = new Exchange(request, headers, completion, inFlight::remove);
-        inFlight.add(exchange);
-        if (closed) {
-            exchange.transportClosed();
-        } else {
-            way.accept(exchange);
+        BlockingSend.requireNotInterrupted(request);
+        // Only the waiting caller depends on the result, so any thread may complete it.
+        JdkExchange exchange = new JdkExchange(request, headers, Runnable::run, lifecycle::remove);
+        if (lifecycle.register(exchange)) {
+            exchange.run(client.whenReady(request.uri()));
         }
-        return exchange.response();
+        return BlockingSend.await(request, exchange.result());
     }
 
     @Override
     public CompletableFuture<WebSocketConnection> connect(WebSocketRequest request, WebSocketListener listener) {
-        WebSocketOpening opening = new WebSocketOpening(request, listener, webSockets::remove);
-        webSockets.add(opening);
-        if (closed) {
-            opening.transportClosed();
-        } else {
-            opening.start(client.whenReady(request.handshake().uri()));
+        JdkWebSocketHandshake handshake = new JdkWebSocketHandshake(request, listener, lifecycle);
+        if (lifecycle.register(handshake)) {
+            handshake.start(client.whenReady(request.handshake().uri()));
         }
-        return opening.result();
+        return handshake.result();
     }
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            inFlight.forEach(Exchange::transportClosed);
-            webSockets.forEach(WebSocketOpening::transportClosed);
+        if (lifecycle.close()) {
             client.release();
         }
     }
 
-    /** Says how many exchanges are in flight. */
+    /** How many exchanges and WebSockets are in flight. */
     @Override
     public String toString() {
-        return "JdkTransport[" + (closed ? "closed" : inFlight.size() + " in flight") + "]";
+        return "JdkTransport[" + lifecycle + "]";
     }
 
     /** Options of the client that the transport creates for itself; not thread-safe. */
     public static final class Builder {
-        private Duration connectTimeout = ClientHandle.DEFAULT_CONNECT_TIMEOUT;
+        private Duration connectTimeout = LazyHttpClient.DEFAULT_CONNECT_TIMEOUT;
         private @Nullable SSLContext sslContext;
         private @Nullable ProxySelector proxy;
 
@@ -155,9 +139,9 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
             return this;
         }
 
-        /** Returns before the client has been made, as {@link JdkTransport#create()} does. */
+        /** Returns before the client has been created, as {@link JdkTransport#create()} does. */
         public JdkTransport build() {
-            return new JdkTransport(ClientHandle.configured(connectTimeout, sslContext, proxy));
+            return new JdkTransport(LazyHttpClient.configured(connectTimeout, sslContext, proxy));
         }
     }
 
@@ -169,7 +153,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
         }
 
         @Override
-        public String howToChoose() {
+        public String selectionHint() {
             return "JdkTransport.create()";
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import tallygate.transport.support.RefusedResponseException;
+import tallygate.transport.spi.RefusedResponseException;
 
 /**
  * The body of a response whose head was refused. Nobody knows where it ends, so its connection is closed before it can

@@ -12,7 +12,7 @@ import java.util.concurrent.Flow;
 import okio.BufferedSource;
 import org.junit.jupiter.api.Test;
 import tallygate.transport.ExchangeException.Reason;
-import tallygate.transport.support.RefusedResponseException;
+import tallygate.transport.spi.RefusedResponseException;
 
 class BodyCollectorTest {
     private final List<BufferedSource> bodies = new ArrayList<>();

@@ -48,7 +48,7 @@ class JdkTransportTest {
         try (HttpTransport found = HttpTransport.discover()) {
             assertThat(found).isInstanceOf(JdkTransport.class);
         }
-        assertThat(new JdkTransport.Provider().howToChoose()).isEqualTo("JdkTransport.create()");
+        assertThat(new JdkTransport.Provider().selectionHint()).isEqualTo("JdkTransport.create()");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package tallygate.transport.retrofit;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -7,10 +8,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Dispatcher;
 
 /**
- * The threads of one transport: OkHttp blocks one for each exchange, and stages that depend on a response run there. Both
- * may take as long as they like, so there is no limit; idle threads go.
+ * The threads of one transport. OkHttp blocks one for each exchange, and stages that depend on a response run there. Both
+ * may block for any time, so there is no limit; idle threads end.
  */
-final class CallThreads {
+final class CallThreads implements Executor {
     private static final long IDLE_SECONDS = 5;
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -21,7 +22,7 @@ final class CallThreads {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             CallThreads::newThread,
-            // After close there is no thread left to hand over to; what still ends then ends where it is.
+            // After close there is no other thread, so what still ends then ends on the current one.
             (task, full) -> task.run());
 
     /** Without the default limits of 64 calls, and 5 for each host. */
@@ -37,7 +38,8 @@ final class CallThreads {
         return Thread.currentThread() instanceof CallThread;
     }
 
-    void run(Runnable task) {
+    @Override
+    public void execute(Runnable task) {
         executor.execute(task);
     }
 

@@ -7,7 +7,7 @@ import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
 import tallygate.transport.WebSocketListener;
-import tallygate.transport.support.ExchangeFailures;
+import tallygate.transport.spi.ExchangeFailures;
 
 /**
  * Reads what a server sends over a WebSocket (RFC 6455 section 5), for one thread. OkHttp's own reader takes messages of any

@@ -7,7 +7,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Has the handshake of a WebSocket cross the wire once and as it was asked for; see {@link Verbatim}. A refusal looks to
+ * Has the handshake of a WebSocket cross the wire once and as it was asked for; see {@link RawResponseInterceptor}. A refusal looks to
  * OkHttp like an empty 200, or it would repeat the request for a 503, and fail for a 407.
  */
 final class HandshakeGuard implements Interceptor {
@@ -15,16 +15,16 @@ final class HandshakeGuard implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Progress progress = Progress.of(chain.call());
-        progress.leaving();
+        ExchangeState state = ExchangeState.of(chain.call());
+        state.leaving();
         Request.Builder request = chain.request().newBuilder();
-        for (String name : Verbatim.ADDED_BY_OKHTTP) {
-            if (progress.request().headers().first(name).isEmpty()) {
+        for (String name : RawResponseInterceptor.ADDED_BY_OKHTTP) {
+            if (state.request().headers().first(name).isEmpty()) {
                 request.removeHeader(name);
             }
         }
         Response answered = chain.proceed(request.build());
-        progress.answered(answered);
+        state.answered(answered);
         if (answered.code() == SWITCHING_PROTOCOLS) {
             return answered;
         }

@@ -9,27 +9,22 @@ import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
-import tallygate.transport.support.RefusedResponseException;
+import tallygate.transport.spi.RefusedResponseException;
 
 /** A body that fails at the first byte over the limit. */
 final class LimitedBody extends ResponseBody {
     private final ResponseBody body;
-    private final @Nullable MediaType contentType;
     private final BufferedSource source;
 
-    /**
-     * @param contentType that of the body
-     * @param abort closes the connection, so that closing the body does not read on
-     */
-    LimitedBody(ResponseBody body, @Nullable MediaType contentType, long limit, Runnable abort) {
+    /** @param abort closes the connection, so that closing the body does not read on */
+    LimitedBody(ResponseBody body, long limit, Runnable abort) {
         this.body = body;
-        this.contentType = contentType;
         this.source = Okio.buffer(new LimitedSource(body.source(), limit, abort));
     }
 
     @Override
     public @Nullable MediaType contentType() {
-        return contentType;
+        return body.contentType();
     }
 
     @Override

@@ -1,57 +1,39 @@
 package tallygate.transport.retrofit;
 
 import java.io.IOException;
-import java.util.Objects;
 import okhttp3.Interceptor;
-import okhttp3.MediaType;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeTimeoutException.Phase;
-import tallygate.transport.support.RefusedResponseException;
-import tallygate.transport.support.ResponseHead;
+import tallygate.transport.spi.RefusedResponseException;
+import tallygate.transport.spi.ResponseHead;
 
 /**
- * Refuses heads that cannot be trusted and bodies over the limit of the request, and closes their connections. Before
- * Retrofit sees them, because it reads the whole body of an error before it hands it on.
+ * Refuses heads that cannot be trusted and bodies over the limit of the request, and closes their connections, before an
+ * interceptor of the caller sees them.
  */
 final class ResponseGuard implements Interceptor {
-    /** Retrofit asks each body for it, and reading it takes more than all else here; servers have few. */
-    private volatile @Nullable KnownType lastType;
-
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Progress progress = Progress.of(chain.call());
+        ExchangeState state = ExchangeState.of(chain.call());
         Response response = chain.proceed(chain.request());
-        progress.reached(Phase.BODY);
+        state.reached(Phase.BODY);
         Runnable abort = () -> {
             chain.call().cancel();
-            progress.abort();
+            state.abort();
         };
         try {
-            ResponseHead.check(progress.request(), response.code(), progress.headers(response));
+            ResponseHead.check(state.request(), response.code(), state.headers(response));
         } catch (RefusedResponseException e) {
-            // A length below zero is an error to OkHttp when it closes the response, but this is the one to tell.
+            // OkHttp throws on a length below zero when it closes the response, but this failure is the one to report.
             try (response) {
                 // First, because OkHttp keeps the connection of a response that is closed.
                 abort.run();
                 throw e;
             }
         }
-        long limit = progress.request().maxResponseBytes();
+        long limit = state.request().maxResponseBytes();
         return response.newBuilder()
-                .body(new LimitedBody(response.body(), typeOf(response), limit, abort))
+                .body(new LimitedBody(response.body(), limit, abort))
                 .build();
     }
-
-    private @Nullable MediaType typeOf(Response response) {
-        String text = response.header("Content-Type");
-        KnownType known = lastType;
-        if (known == null || !Objects.equals(known.text, text)) {
-            known = new KnownType(text, response.body().contentType());
-            lastType = known;
-        }
-        return known.type;
-    }
-
-    private record KnownType(@Nullable String text, @Nullable MediaType type) {}
 }

@@ -4,12 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import okhttp3.Call;
 import retrofit2.Retrofit;
+import tallygate.transport.BlockingSend;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.HttpTransportProvider;
 import tallygate.transport.TransportRequest;
@@ -18,9 +16,11 @@ import tallygate.transport.WebSocketConnection;
 import tallygate.transport.WebSocketListener;
 import tallygate.transport.WebSocketRequest;
 import tallygate.transport.WebSocketTransport;
+import tallygate.transport.spi.TransportLifecycle;
 
 /**
- * The transport over {@link Retrofit} and OkHttp. Thread-safe; one instance serves a whole application.
+ * The transport over OkHttp, for applications that have OkHttp or {@link Retrofit}. Thread-safe; one instance serves a whole
+ * application.
  *
  * <p>A response is complete, body and all, when it is delivered: the body is collected in memory as it arrives, up to
  * {@link TransportRequest#maxResponseBytes()}. Cancelling a future of {@link #sendAsync}, or any stage that depends on
@@ -32,28 +32,27 @@ import tallygate.transport.WebSocketTransport;
  */
 public final class RetrofitTransport implements HttpTransport, WebSocketTransport {
     private final CallThreads threads;
-    private final CompletableFuture<ClientHandle> client;
-    private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
-    private final Set<WebSocketOpening> webSockets = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final CompletableFuture<OkHttpResources> client;
+    private final TransportLifecycle lifecycle = new TransportLifecycle();
 
-    RetrofitTransport(ClientHandle client) {
+    RetrofitTransport(OkHttpResources client) {
         this(client.threads(), CompletableFuture.completedFuture(client));
     }
 
-    private RetrofitTransport(CallThreads threads, CompletableFuture<ClientHandle> client) {
+    private RetrofitTransport(CallThreads threads, CompletableFuture<OkHttpResources> client) {
         this.threads = threads;
         this.client = client;
     }
 
     /**
      * A transport over a client of its own: HTTP/1.1, a connect timeout of 10 seconds, idle connections kept for 30
-     * seconds, the system's proxy and certificates. The caller closes it. Its client is made in the meantime; if that fails,
-     * for example over an unreadable trust store, every exchange is a {@code REQUEST_NOT_SENT} that says why.
+     * seconds, the system's proxy and certificates. The caller closes it. Its client is created in the background; if that
+     * fails, for example because the trust store cannot be read, every exchange fails with {@code REQUEST_NOT_SENT} and the
+     * reason.
      */
     public static RetrofitTransport create() {
         CallThreads threads = new CallThreads();
-        return new RetrofitTransport(threads, ClientHandle.withDefaults(threads, CallThreads::isCurrent));
+        return new RetrofitTransport(threads, OkHttpResources.withDefaults(threads, CallThreads::isCurrent));
     }
 
     /**
@@ -72,15 +71,15 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
      * unless it has that header, and {@code User-Agent} as the factory likes.
      */
     public static RetrofitTransport using(Call.Factory calls) {
-        return new RetrofitTransport(ClientHandle.supplied(requireNonNull(calls, "calls"), new Retrofit.Builder()));
+        return new RetrofitTransport(OkHttpResources.supplied(requireNonNull(calls, "calls")));
     }
 
     /**
-     * A transport over the caller's Retrofit: over its call factory as {@link #using(Call.Factory)} says, through its
-     * call adapters. Its base URL and converters have no part in an exchange.
+     * A transport over the call factory of the caller's Retrofit, as {@link #using(Call.Factory)} does. Its base URL,
+     * converters, call adapters and callback executor have no part in an exchange.
      */
     public static RetrofitTransport using(Retrofit retrofit) {
-        return new RetrofitTransport(ClientHandle.supplied(retrofit.callFactory(), retrofit.newBuilder()));
+        return using(retrofit.callFactory());
     }
 
     /**
@@ -97,73 +96,69 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
 
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-        return carryOut(request, exchange -> exchange.start(client));
+        OkHttpExchange exchange = new OkHttpExchange(request, threads, lifecycle::remove);
+        if (lifecycle.register(exchange)) {
+            exchange.start(client);
+        }
+        return exchange.result();
     }
 
     /**
      * {@inheritDoc}
      *
-     * <p>The calling thread carries the exchange out by itself where it will wait for nothing but a socket: over an open
-     * connection of a transport made by {@link #create()}, but not one to a SOCKS proxy, and with a body in memory or none.
-     * Otherwise it waits for a thread of the transport.
+     * <p>The exchange runs on the calling thread where it waits for nothing but a socket: over an open connection of a
+     * transport made by {@link #create()}, but not one to a SOCKS proxy, and with a body in memory or none. Otherwise the
+     * calling thread waits for a thread of the transport.
      */
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
-        if (!client.isDone() || client.isCompletedExceptionally()) {
-            return HttpTransport.super.send(request);
+        BlockingSend.requireNotInterrupted(request);
+        OkHttpExchange exchange = new OkHttpExchange(request, threads, lifecycle::remove);
+        if (lifecycle.register(exchange)) {
+            if (runsOnThisThread(request)) {
+                exchange.run(client.join().calls());
+            } else {
+                exchange.start(client);
+            }
         }
-        ClientHandle made = client.join();
-        if (!made.runsOnCallers() || CallThreads.isCurrent() || !UploadBody.isInMemory(request.body())) {
-            return HttpTransport.super.send(request);
-        }
-        HttpTransport onThisThread = asked -> carryOut(asked, exchange -> exchange.run(made.calls()));
-        return onThisThread.send(request);
+        return BlockingSend.await(request, exchange.result());
     }
 
-    private CompletableFuture<TransportResponse> carryOut(TransportRequest request, Consumer<Exchange> way) {
-        Exchange exchange = new Exchange(requireNonNull(request, "request"), threads, inFlight::remove);
-        inFlight.add(exchange);
-        if (closed) {
-            exchange.transportClosed();
-        } else {
-            way.accept(exchange);
-        }
-        return exchange.response();
+    private boolean runsOnThisThread(TransportRequest request) {
+        return client.isDone()
+                && !client.isCompletedExceptionally()
+                && client.join().runsOnCallers()
+                && !CallThreads.isCurrent()
+                && UploadBody.isInMemory(request.body());
     }
 
     /**
      * {@inheritDoc}
      *
-     * <p>Not over a call factory that is no {@link okhttp3.OkHttpClient}: it fails with {@code REQUEST_NOT_SENT} there. Each
-     * connection has a thread.
+     * <p>Each connection has a thread. Over a call factory that is no {@link okhttp3.OkHttpClient} it fails with
+     * {@code REQUEST_NOT_SENT}.
      */
     @Override
     public CompletableFuture<WebSocketConnection> connect(WebSocketRequest request, WebSocketListener listener) {
-        WebSocketOpening opening = new WebSocketOpening(request, listener, threads, webSockets::remove);
-        webSockets.add(opening);
-        if (closed) {
-            opening.transportClosed();
-        } else {
-            opening.start(client);
+        OkHttpWebSocketHandshake handshake = new OkHttpWebSocketHandshake(request, listener, threads, lifecycle);
+        if (lifecycle.register(handshake)) {
+            handshake.start(client);
         }
-        return opening.result();
+        return handshake.result();
     }
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            inFlight.forEach(Exchange::transportClosed);
-            webSockets.forEach(WebSocketOpening::transportClosed);
+        if (lifecycle.close()) {
             threads.shutdown();
-            CompletableFuture<?> unused = client.thenAccept(ClientHandle::release);
+            CompletableFuture<?> unused = client.thenAccept(OkHttpResources::release);
         }
     }
 
-    /** Says how many exchanges are in flight. */
+    /** How many exchanges and WebSockets are in flight. */
     @Override
     public String toString() {
-        return "RetrofitTransport[" + (closed ? "closed" : inFlight.size() + " in flight") + "]";
+        return "RetrofitTransport[" + lifecycle + "]";
     }
 
     /** Makes the transport known to {@link HttpTransport#discover()}; not for use in code. */
@@ -174,7 +169,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
         }
 
         @Override
-        public String howToChoose() {
+        public String selectionHint() {
             return "RetrofitTransport.create()";
         }
     }

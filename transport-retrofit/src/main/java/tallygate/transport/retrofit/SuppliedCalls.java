@@ -19,10 +19,10 @@ final class SuppliedCalls implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Progress progress = Progress.of(chain.call());
-        progress.leaving();
+        ExchangeState state = ExchangeState.of(chain.call());
+        state.leaving();
         Call call = factory.newCall(withoutInflating(chain.request()));
-        progress.onAbort(call::cancel);
+        state.onAbort(call::cancel);
         if (chain.call().isCanceled()) {
             // It may have been aborted before it could be reached.
             call.cancel();

@@ -9,11 +9,12 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import okio.Timeout;
+import tallygate.transport.BlockingSend;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
-/** Answers OkHttp's calls by another transport, before OkHttp does anything by itself. */
+/** Sends OkHttp's calls over another transport, before OkHttp does anything itself. */
 final class TransportCalls implements Interceptor {
     private final HttpTransport transport;
     private final Duration timeout;
@@ -44,15 +45,13 @@ final class TransportCalls implements Interceptor {
         if (call.isCanceled()) {
             throw new IOException(request.operationId() + ": cancelled before it was sent.");
         }
-        HttpTransport cancellable = asked -> {
-            CompletableFuture<TransportResponse> exchange = transport.sendAsync(asked);
-            sent.complete(exchange);
-            return exchange;
-        };
-        return OkHttpMessages.response(chain.request(), cancellable.send(request));
+        BlockingSend.requireNotInterrupted(request);
+        CompletableFuture<TransportResponse> exchange = transport.sendAsync(request);
+        sent.complete(exchange);
+        return OkHttpMessages.response(chain.request(), BlockingSend.await(request, exchange));
     }
 
-    /** That of the call where it is shorter; OkHttp counts it, too, from when the call was made. */
+    /** The timeout of the call where it is shorter. OkHttp enforces that one, too, from the start of the call. */
     private Duration timeoutOf(Call call) {
         Timeout ofCall = call.timeout();
         boolean shorter = ofCall.timeoutNanos() > 0 && ofCall.timeoutNanos() < timeout.toNanos();

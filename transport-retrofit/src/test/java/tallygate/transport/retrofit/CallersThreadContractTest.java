@@ -10,7 +10,7 @@ final class CallersThreadContractTest extends TransportContract {
     @Override
     public HttpTransport createTransport() {
         return new RetrofitTransport(
-                ClientHandle.withDefaults(new CallThreads(), () -> true).join());
+                OkHttpResources.withDefaults(new CallThreads(), () -> true).join());
     }
 
     @Override

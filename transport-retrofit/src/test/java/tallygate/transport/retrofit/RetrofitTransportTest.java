@@ -281,7 +281,7 @@ class RetrofitTransportTest {
                 .filteredOn(RetrofitTransport.Provider.class::isInstance)
                 .singleElement()
                 .satisfies(provider -> {
-                    assertThat(provider.howToChoose()).isEqualTo("RetrofitTransport.create()");
+                    assertThat(provider.selectionHint()).isEqualTo("RetrofitTransport.create()");
                     try (var created = provider.create()) {
                         assertThat(created).isInstanceOf(RetrofitTransport.class);
                     }

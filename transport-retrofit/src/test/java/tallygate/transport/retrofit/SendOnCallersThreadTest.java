@@ -45,7 +45,7 @@ class SendOnCallersThreadTest {
 
     private final List<Thread> connecting = Collections.synchronizedList(new ArrayList<>());
     private final RetrofitTransport transport =
-            new RetrofitTransport(ClientHandle.withDefaults(new CallThreads(), () -> {
+            new RetrofitTransport(OkHttpResources.withDefaults(new CallThreads(), () -> {
                         connecting.add(Thread.currentThread());
                         return CallThreads.isCurrent();
                     })

@@ -52,7 +52,7 @@ public abstract class BodyContract extends ContractSuite {
         EndlessChunks chunks = new EndlessChunks(CAP);
         try (ScriptedServer server = ScriptedServer.start(chunks)) {
             long before = liveBytes();
-            Call call = start(style, limitedTo(CAP, server));
+            RunningCall call = start(style, limitedTo(CAP, server));
             chunks.awaitPause();
             long growth = liveBytes() - before;
             chunks.goOn();

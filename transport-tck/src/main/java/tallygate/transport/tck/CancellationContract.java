@@ -117,7 +117,7 @@ public abstract class CancellationContract extends ContractSuite {
         for (Script script : List.of(Script.silence(), STALL_IN_BODY)) {
             try (ScriptedServer server = ScriptedServer.start(script);
                     HttpTransport closing = transportUnderTest().createTransport()) {
-                Call call = Call.start(style, closing, get(server.uri("/")));
+                RunningCall call = RunningCall.start(style, closing, get(server.uri("/")));
                 server.awaitRequests(1);
                 closing.close();
 
@@ -242,7 +242,7 @@ public abstract class CancellationContract extends ContractSuite {
             assertTrue(
                     blocked.await(PROMPT.toMillis(), TimeUnit.MILLISECONDS),
                     () -> "every deadline must hold although completions block; " + blocked.getCount() + " did not");
-            Call other = start(CallStyle.ASYNC, get(server.uri("/other")).withTimeout(deadline));
+            RunningCall other = start(CallStyle.ASYNC, get(server.uri("/other")).withTimeout(deadline));
             assertTimedOut(Phase.HEADERS, other.failureWithin(PROMPT));
         } finally {
             release.countDown();
@@ -289,7 +289,7 @@ public abstract class CancellationContract extends ContractSuite {
 
     private long interruptOnce(Script script) {
         try (ScriptedServer server = ScriptedServer.start(script)) {
-            Call call = start(CallStyle.SYNC, get(server.uri("/")));
+            RunningCall call = start(CallStyle.SYNC, get(server.uri("/")));
             server.awaitRequests(1);
             long interrupted = System.nanoTime();
             call.interrupt();
@@ -338,12 +338,12 @@ public abstract class CancellationContract extends ContractSuite {
         try (HttpTransport transport = transportUnderTest().createTransport()) {
             assertEquals(
                     200,
-                    Call.start(CallStyle.SYNC, transport, get(server.uri("/")))
+                    RunningCall.start(CallStyle.SYNC, transport, get(server.uri("/")))
                             .reply()
                             .status());
             assertEquals(
                     200,
-                    Call.start(CallStyle.ASYNC, transport, get(server.uri("/")))
+                    RunningCall.start(CallStyle.ASYNC, transport, get(server.uri("/")))
                             .reply()
                             .status());
         }
@@ -351,7 +351,8 @@ public abstract class CancellationContract extends ContractSuite {
 
     private static void assertAnswers(ScriptedServer server, HttpTransport transport) {
         for (CallStyle style : CallStyle.values()) {
-            Reply reply = Call.start(style, transport, get(server.uri("/"))).reply();
+            Reply reply =
+                    RunningCall.start(style, transport, get(server.uri("/"))).reply();
             assertEquals("ok", reply.body().utf8());
         }
     }

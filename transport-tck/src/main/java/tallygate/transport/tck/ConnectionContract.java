@@ -56,7 +56,7 @@ public abstract class ConnectionContract extends ContractSuite {
         };
         try (ScriptedServer server = ScriptedServer.start(echo)) {
             for (int round = 0; round < 4; round++) {
-                List<Call> calls = new ArrayList<>();
+                List<RunningCall> calls = new ArrayList<>();
                 for (int i = 0; i < MANY; i++) {
                     calls.add(start(style, get(server.uri("/echo/" + round + "/" + i))));
                 }
@@ -81,11 +81,11 @@ public abstract class ConnectionContract extends ContractSuite {
         };
         try (ScriptedServer server = ScriptedServer.start(silentOn)) {
             TransportRequest silent = get(server.uri("/silent")).withTimeout(Duration.ofSeconds(1));
-            List<Call> calls = new ArrayList<>();
+            List<RunningCall> calls = new ArrayList<>();
             for (int i = 0; i < 2 * MANY; i++) {
                 calls.add(start(style, silent));
             }
-            for (Call call : calls) {
+            for (RunningCall call : calls) {
                 assertInstanceOf(ExchangeTimeoutException.class, call.failureWithin(Duration.ofSeconds(4)));
             }
             assertEquals(

@@ -55,8 +55,8 @@ abstract class ContractSuite {
                 .orElseGet(() -> Assumptions.abort("This transport cannot be made with these settings: " + settings));
     }
 
-    final Call start(CallStyle style, TransportRequest request) {
-        return Call.start(style, transport(), request);
+    final RunningCall start(CallStyle style, TransportRequest request) {
+        return RunningCall.start(style, transport(), request);
     }
 
     final Reply exchange(CallStyle style, TransportRequest request) {

@@ -25,7 +25,7 @@ public record NormalisedTrace(List<String> exchanges) {
         exchanges = List.copyOf(exchanges);
     }
 
-    static String line(int index, HttpMethod method, Call.Ending ending, int wireRequests) {
+    static String line(int index, HttpMethod method, RunningCall.Ending ending, int wireRequests) {
         if (ending.failure().isEmpty()) {
             return line(index, method, ending.reply(), wireRequests);
         }

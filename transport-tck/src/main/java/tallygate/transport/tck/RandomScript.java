@@ -76,7 +76,8 @@ public final class RandomScript implements Script {
         try (ScriptedServer server = ScriptedServer.start(this)) {
             for (int i = 0; i < exchanges.size(); i++) {
                 TransportRequest request = exchanges.get(i).request(server.uri("/" + i));
-                Call.Ending ending = Call.start(style, transport, request).endingWithin(Call.LIMIT);
+                RunningCall.Ending ending =
+                        RunningCall.start(style, transport, request).endingWithin(RunningCall.LIMIT);
                 HttpMethod method = exchanges.get(i).method();
                 lines.add(NormalisedTrace.line(
                         i, method, ending, server.requestsTo("/" + i).size()));

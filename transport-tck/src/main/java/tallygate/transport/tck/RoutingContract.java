@@ -76,7 +76,7 @@ public abstract class RoutingContract extends ContractSuite {
             Headers headers = Headers.of("Authorization", "Bearer for-the-origin");
             TransportRequest request =
                     request(HttpMethod.POST, origin("https", "/a?b=c"), headers, json(ByteString.encodeUtf8("{}")));
-            Reply reply = Call.start(style, transport, request).reply();
+            Reply reply = RunningCall.start(style, transport, request).reply();
 
             assertEquals("through the proxy", reply.body().utf8());
             RecordedRequest connect = proxy.requests().get(0);
@@ -91,7 +91,7 @@ public abstract class RoutingContract extends ContractSuite {
     final void httpProxy_absoluteForm(CallStyle style) {
         try (ScriptedServer proxy = ScriptedServer.start(ANSWER);
                 HttpTransport transport = createTransport(TransportSettings.of(always(proxy.port())))) {
-            Reply reply = Call.start(style, transport, get(origin("http", "/a%2Fb?c=d")))
+            Reply reply = RunningCall.start(style, transport, get(origin("http", "/a%2Fb?c=d")))
                     .reply();
 
             assertEquals("through the proxy", reply.body().utf8());
@@ -121,8 +121,8 @@ public abstract class RoutingContract extends ContractSuite {
                 HttpTransport transport = createTransport(TransportSettings.of(always(proxy.port()))
                         .with(Identity.client(AUTHORITY, null))
                         .with(credentials))) {
-            Reply reply =
-                    Call.start(style, transport, get(origin("https", "/"))).reply();
+            Reply reply = RunningCall.start(style, transport, get(origin("https", "/")))
+                    .reply();
 
             assertEquals("through the proxy", reply.body().utf8());
             List<RecordedRequest> requests = proxy.requests();
@@ -148,7 +148,7 @@ public abstract class RoutingContract extends ContractSuite {
 
                 assertReason(
                         Reason.CONNECT_FAILED,
-                        Call.start(style, transport, request).failure());
+                        RunningCall.start(style, transport, request).failure());
                 assertEquals(
                         List.of("CONNECT"),
                         proxy.requests().stream()
@@ -168,7 +168,7 @@ public abstract class RoutingContract extends ContractSuite {
                         new ScriptedProxies(proxy.port(), uri -> uri.getHost().equals(ORIGIN))))) {
             assertEquals(
                     "direct",
-                    Call.start(style, transport, get(server.uri("/")))
+                    RunningCall.start(style, transport, get(server.uri("/")))
                             .reply()
                             .body()
                             .utf8());
@@ -177,7 +177,7 @@ public abstract class RoutingContract extends ContractSuite {
 
             assertEquals(
                     "through the proxy",
-                    Call.start(style, transport, get(origin("http", "/")))
+                    RunningCall.start(style, transport, get(origin("http", "/")))
                             .reply()
                             .body()
                             .utf8());
@@ -192,7 +192,7 @@ public abstract class RoutingContract extends ContractSuite {
             for (URI uri : List.of(server.uri("/"), server.httpsUri("/"))) {
                 assertReason(
                         Reason.CONNECT_FAILED,
-                        Call.start(style, transport, get(uri)).failure());
+                        RunningCall.start(style, transport, get(uri)).failure());
             }
             assertNothingArrived(server);
         }

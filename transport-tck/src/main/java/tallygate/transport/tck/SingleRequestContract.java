@@ -79,7 +79,7 @@ public abstract class SingleRequestContract extends ContractSuite {
             // Idle for a while: a client cannot know of the reset in the instant it happens.
             server.pause(Duration.ofMillis(200));
             Optional<Throwable> failure = start(style, post(server.uri("/second"), "{}"))
-                    .endingWithin(Call.LIMIT)
+                    .endingWithin(RunningCall.LIMIT)
                     .failure();
 
             int delivered = server.requestsTo("/second").size();
@@ -125,7 +125,7 @@ public abstract class SingleRequestContract extends ContractSuite {
                 ScriptedServer breaks = ScriptedServer.start(Script.readThenClose())) {
             for (URI uri : new URI[] {answers.uri("/"), breaks.uri("/")}) {
                 CountingBody body = new CountingBody(ByteString.encodeUtf8("{\"amount\":1}"));
-                start(style, request(HttpMethod.POST, uri, body)).endingWithin(Call.LIMIT);
+                start(style, request(HttpMethod.POST, uri, body)).endingWithin(RunningCall.LIMIT);
 
                 assertEquals(1, body.opened(), "times the body was opened");
                 assertEquals(1, body.awaitClosed(), "times the body was closed");

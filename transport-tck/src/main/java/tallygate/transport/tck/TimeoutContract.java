@@ -29,7 +29,7 @@ public abstract class TimeoutContract extends ContractSuite {
     final void connectTimeout(CallStyle style) throws IOException {
         try (FullBacklog unanswered = FullBacklog.open()) {
             assertKeepsOnce(DEADLINE.plus(TOLERANCE), () -> {
-                Call call = start(style, get(unanswered.uri()).withTimeout(DEADLINE));
+                RunningCall call = start(style, get(unanswered.uri()).withTimeout(DEADLINE));
                 assertTimedOut(Phase.CONNECT, call.failureWithin(BOUND));
                 return assertNotEarly(call);
             });
@@ -79,7 +79,7 @@ public abstract class TimeoutContract extends ContractSuite {
         try (ScriptedServer server = ScriptedServer.start(unread)) {
             TransportRequest upload =
                     request(HttpMethod.POST, server.uri("/"), json(ByteString.of(new byte[10 << 20])));
-            Call call = start(style, upload.withTimeout(DEADLINE));
+            RunningCall call = start(style, upload.withTimeout(DEADLINE));
 
             assertTimedOut(Phase.HEADERS, call.failureWithin(BOUND));
             assertNotEarly(call);
@@ -90,8 +90,8 @@ public abstract class TimeoutContract extends ContractSuite {
     @Test
     @DisplayName("T47 each request has its own timeout, shorter or longer than the library's defaults")
     final void perRequestTimeoutOverridesClient() {
-        List<Call> shorter = new ArrayList<>();
-        List<Call> longer = new ArrayList<>();
+        List<RunningCall> shorter = new ArrayList<>();
+        List<RunningCall> longer = new ArrayList<>();
         Script pauseFromPath = connection -> {
             long millis = Long.parseLong(connection.readRequest().target().substring(1));
             connection.pause(Duration.ofMillis(millis));
@@ -112,7 +112,7 @@ public abstract class TimeoutContract extends ContractSuite {
     @DisplayName("T48 a request that timed out is not sent again")
     final void timeoutIsNotRetriedByTransport(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
-            Call call = start(style, get(server.uri("/")).withTimeout(DEADLINE));
+            RunningCall call = start(style, get(server.uri("/")).withTimeout(DEADLINE));
             assertTimedOut(Phase.HEADERS, call.failureWithin(BOUND));
             server.awaitHangUp();
             transport().close();
@@ -136,7 +136,7 @@ public abstract class TimeoutContract extends ContractSuite {
 
     private void assertEndsAtDeadline(CallStyle style, Phase phase, Script script) {
         try (ScriptedServer server = ScriptedServer.start(script)) {
-            Call call = start(style, get(server.uri("/")).withTimeout(DEADLINE));
+            RunningCall call = start(style, get(server.uri("/")).withTimeout(DEADLINE));
 
             assertTimedOut(phase, call.failureWithin(BOUND));
             assertNotEarly(call);
@@ -144,7 +144,7 @@ public abstract class TimeoutContract extends ContractSuite {
         }
     }
 
-    private static long assertNotEarly(Call call) {
+    private static long assertNotEarly(RunningCall call) {
         long tookNanos = call.endingWithin(BOUND).tookNanos();
         assertTrue(
                 tookNanos >= DEADLINE.minus(TOLERANCE).toNanos(),

@@ -55,7 +55,7 @@ public abstract class TlsContract extends ContractSuite {
     final void trustedCustomCa_ok(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(answerOverTls(TRUSTED));
                 HttpTransport transport = trusting(AUTHORITY)) {
-            Reply reply = Call.start(style, transport, post(server.httpsUri("/secure?q=1"), "{}"))
+            Reply reply = RunningCall.start(style, transport, post(server.httpsUri("/secure?q=1"), "{}"))
                     .reply();
 
             assertEquals("ok", reply.body().utf8());
@@ -91,7 +91,7 @@ public abstract class TlsContract extends ContractSuite {
                     HttpTransport transport = createTransport(TransportSettings.of(Identity.client(AUTHORITY, own)))) {
                 assertEquals(
                         "ok",
-                        Call.start(style, transport, get(server.httpsUri("/")))
+                        RunningCall.start(style, transport, get(server.httpsUri("/")))
                                 .reply()
                                 .body()
                                 .utf8());
@@ -117,18 +117,18 @@ public abstract class TlsContract extends ContractSuite {
     final void tlsFailureFailsFast(CallStyle style) {
         assertKeepsOnce(Duration.ofSeconds(1), () -> {
             try (ScriptedServer server = ScriptedServer.start(answerOverTls(TRUSTED))) {
-                Call call = start(style, get(server.httpsUri("/")));
+                RunningCall call = start(style, get(server.httpsUri("/")));
                 assertReason(Reason.TLS_NOT_TRUSTED, call.failure());
                 assertEquals(1, server.connectionCount(), "connections");
-                return call.endingWithin(Call.LIMIT).tookNanos();
+                return call.endingWithin(RunningCall.LIMIT).tookNanos();
             }
         });
     }
 
     private Reason reasonWithoutCertificate(CallStyle style, HttpTransport transport, String version) {
         try (ScriptedServer server = ScriptedServer.start(demandingCertificate(version))) {
-            Throwable failure =
-                    Call.start(style, transport, get(server.httpsUri("/"))).failure();
+            Throwable failure = RunningCall.start(style, transport, get(server.httpsUri("/")))
+                    .failure();
             assertEquals(0, server.requestCount(), "requests that reached the server");
             return assertInstanceOf(ExchangeException.class, failure, "type of the failure")
                     .reason();
@@ -141,7 +141,7 @@ public abstract class TlsContract extends ContractSuite {
 
             assertReason(
                     Reason.TLS_NOT_TRUSTED,
-                    Call.start(style, transport, request).failure());
+                    RunningCall.start(style, transport, request).failure());
             assertEquals(0, server.requestCount(), "requests that reached the server");
         }
     }

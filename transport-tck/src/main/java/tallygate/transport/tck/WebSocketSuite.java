@@ -71,12 +71,12 @@ abstract class WebSocketSuite extends ContractSuite {
     }
 
     static WebSocketConnection opened(CompletableFuture<WebSocketConnection> connecting) throws Exception {
-        return connecting.get(Call.LIMIT.toSeconds(), TimeUnit.SECONDS);
+        return connecting.get(RunningCall.LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     static Throwable failure(CompletableFuture<WebSocketConnection> connecting) {
-        ExecutionException failed =
-                assertThrows(ExecutionException.class, () -> connecting.get(Call.LIMIT.toSeconds(), TimeUnit.SECONDS));
+        ExecutionException failed = assertThrows(
+                ExecutionException.class, () -> connecting.get(RunningCall.LIMIT.toSeconds(), TimeUnit.SECONDS));
         return Objects.requireNonNull(failed.getCause());
     }
 }

@@ -31,7 +31,7 @@ final class BrokenTransportsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theContractCatchesTheFault(Fault fault) {
+    void theContractCatchesTheFault(ReferenceFault fault) {
         LaunchedContracts.Faulty.FAULT.set(fault);
         assertFails(fault.caseId, LaunchedContracts.Faulty.class);
     }

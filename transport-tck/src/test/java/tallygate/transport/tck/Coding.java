@@ -11,20 +11,21 @@ final class Coding {
 
     static Buffer of(Buffer body, TransportRequest request, ResponseReader.Head head, Rules rules) throws IOException {
         String coding = head.headers().first("Content-Encoding").orElse("");
-        if (!coding.isEmpty() && !coding.equals("gzip") && rules.broken(Fault.REFUSES_UNKNOWN_CODINGS)) {
-            throw Failure.malformed("an unknown coding");
+        if (!coding.isEmpty() && !coding.equals("gzip") && rules.broken(ReferenceFault.REFUSES_UNKNOWN_CODINGS)) {
+            throw ReferenceFailure.malformed("an unknown coding");
         }
         if (!coding.equals("gzip")) {
             return body;
         }
-        if (rules.broken(Fault.INFLATES_GZIP)) {
+        if (rules.broken(ReferenceFault.INFLATES_GZIP)) {
             return inflated(body);
         }
-        if (rules.broken(Fault.CHECKS_GZIP) || rules.broken(Fault.CHECKS_THE_END_OF_GZIP)) {
+        if (rules.broken(ReferenceFault.CHECKS_GZIP) || rules.broken(ReferenceFault.CHECKS_THE_END_OF_GZIP)) {
             inflated(body.copy());
         }
-        if (rules.broken(Fault.LIMITS_WHAT_IT_INFLATED) && inflated(body.copy()).size() > request.maxResponseBytes()) {
-            throw Failure.tooLarge();
+        if (rules.broken(ReferenceFault.LIMITS_WHAT_IT_INFLATED)
+                && inflated(body.copy()).size() > request.maxResponseBytes()) {
+            throw ReferenceFailure.tooLarge();
         }
         return body;
     }

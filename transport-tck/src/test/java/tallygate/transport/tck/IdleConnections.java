@@ -22,8 +22,8 @@ final class IdleConnections {
         while (true) {
             SocketConnection connection = next(route);
             if (connection == null
-                    || rules.broken(Fault.DOES_NOT_LOOK_AT_IDLE_CONNECTIONS)
-                    || rules.broken(Fault.KEEPS_A_CONNECTION_IT_CANNOT_READ)
+                    || rules.broken(ReferenceFault.DOES_NOT_LOOK_AT_IDLE_CONNECTIONS)
+                    || rules.broken(ReferenceFault.KEEPS_A_CONNECTION_IT_CANNOT_READ)
                     || connection.isIdle()) {
                 return connection;
             }

@@ -18,7 +18,7 @@ final class LaunchedContracts {
     }
 
     static final class Faulty extends TransportContract {
-        static final ThreadLocal<Fault> FAULT = new ThreadLocal<>();
+        static final ThreadLocal<ReferenceFault> FAULT = new ThreadLocal<>();
 
         @Override
         public HttpTransport createTransport() {

@@ -34,7 +34,8 @@ final class ResponseReader {
             head = new Head(status, readHeaders());
         } while (head.status() < 200);
         String connection = head.headers().first("Connection").orElse("");
-        endsWithConnection = connection.equalsIgnoreCase("close") && !rules.broken(Fault.IGNORES_CONNECTION_CLOSE);
+        endsWithConnection =
+                connection.equalsIgnoreCase("close") && !rules.broken(ReferenceFault.IGNORES_CONNECTION_CLOSE);
         return head;
     }
 
@@ -48,16 +49,16 @@ final class ResponseReader {
         boolean chunked = headers.first("Transfer-Encoding").isPresent();
         List<String> lengths = headers.all("Content-Length");
         long length = lengths.isEmpty() ? -1 : parseLength(lengths.get(0));
-        if (lengths.stream().distinct().count() > 1 && !rules.broken(Fault.TAKES_THE_FIRST_LENGTH)) {
-            throw Failure.malformed("contradicting lengths");
+        if (lengths.stream().distinct().count() > 1 && !rules.broken(ReferenceFault.TAKES_THE_FIRST_LENGTH)) {
+            throw ReferenceFailure.malformed("contradicting lengths");
         }
-        if (chunked && length != -1 && !rules.broken(Fault.PREFERS_THE_LENGTH_TO_CHUNKS)) {
-            throw Failure.malformed("a length and chunks");
+        if (chunked && length != -1 && !rules.broken(ReferenceFault.PREFERS_THE_LENGTH_TO_CHUNKS)) {
+            throw ReferenceFailure.malformed("a length and chunks");
         }
-        if (head.status() == 204 && length > 0 && !rules.broken(Fault.READS_A_BODY_ON_204)) {
-            throw Failure.malformed("a body with a 204");
+        if (head.status() == 204 && length > 0 && !rules.broken(ReferenceFault.READS_A_BODY_ON_204)) {
+            throw ReferenceFailure.malformed("a body with a 204");
         }
-        if ((request.method() == HttpMethod.HEAD && !rules.broken(Fault.READS_A_BODY_ON_HEAD))
+        if ((request.method() == HttpMethod.HEAD && !rules.broken(ReferenceFault.READS_A_BODY_ON_HEAD))
                 || head.status() == 204
                 || head.status() == 304) {
             return new Buffer();
@@ -74,12 +75,12 @@ final class ResponseReader {
             endsWithConnection = line.startsWith("HTTP/1.0");
             return Integer.parseInt(line.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
         }
-        if (rules.broken(Fault.GUESSES_THE_STATUS)) {
+        if (rules.broken(ReferenceFault.GUESSES_THE_STATUS)) {
             return 200;
         }
-        throw rules.broken(Fault.QUOTES_WHAT_IT_RECEIVED)
-                ? Failure.malformed("the status line " + line)
-                : Failure.malformed("no valid status line");
+        throw rules.broken(ReferenceFault.QUOTES_WHAT_IT_RECEIVED)
+                ? ReferenceFailure.malformed("the status line " + line)
+                : ReferenceFailure.malformed("no valid status line");
     }
 
     private Headers readHeaders() throws IOException {
@@ -97,11 +98,11 @@ final class ResponseReader {
     }
 
     private String readLine(long limit) throws IOException {
-        if (rules.broken(Fault.READS_ANY_HEAD)) {
+        if (rules.broken(ReferenceFault.READS_ANY_HEAD)) {
             return source.readUtf8LineStrict();
         }
         if (source.indexOf((byte) '\n', 0, Math.max(limit, 0) + 2) == -1 && source.request(limit + 2)) {
-            throw Failure.malformed("a head that is too long");
+            throw ReferenceFailure.malformed("a head that is too long");
         }
         return source.readUtf8LineStrict();
     }
@@ -111,26 +112,26 @@ final class ResponseReader {
             try {
                 return Long.parseLong(text);
             } catch (NumberFormatException e) {
-                throw Failure.malformed("a length beyond all lengths");
+                throw ReferenceFailure.malformed("a length beyond all lengths");
             }
         }
-        if (rules.broken(Fault.TAKES_A_BAD_LENGTH_FOR_NONE)) {
+        if (rules.broken(ReferenceFault.TAKES_A_BAD_LENGTH_FOR_NONE)) {
             return -1;
         }
-        throw Failure.malformed("a length that is none");
+        throw ReferenceFailure.malformed("a length that is none");
     }
 
     private Buffer readLength(long length, long limit) throws IOException {
-        if (length > limit && !rules.broken(Fault.READS_WHAT_IS_TOO_LARGE)) {
-            throw Failure.tooLarge();
+        if (length > limit && !rules.broken(ReferenceFault.READS_WHAT_IS_TOO_LARGE)) {
+            throw ReferenceFailure.tooLarge();
         }
         Buffer body = new Buffer();
         while (body.size() < length) {
             if (source.read(body, length - body.size()) == -1) {
-                if (rules.broken(Fault.DELIVERS_WHAT_CAME_OF_A_BODY)) {
+                if (rules.broken(ReferenceFault.DELIVERS_WHAT_CAME_OF_A_BODY)) {
                     return body;
                 }
-                throw Failure.truncated();
+                throw ReferenceFailure.truncated();
             }
         }
         return body;
@@ -141,7 +142,7 @@ final class ResponseReader {
         Buffer body = new Buffer();
         while (source.read(body, 8192) != -1) {
             if (body.size() > limit) {
-                throw Failure.tooLarge();
+                throw ReferenceFailure.tooLarge();
             }
         }
         return body;
@@ -152,11 +153,11 @@ final class ResponseReader {
         Buffer copies = new Buffer();
         try {
             for (long size = readChunkSize(); size > 0; size = readChunkSize()) {
-                if (size > limit - body.size() && !rules.broken(Fault.COUNTS_NO_CHUNKS)) {
-                    throw Failure.tooLarge();
+                if (size > limit - body.size() && !rules.broken(ReferenceFault.COUNTS_NO_CHUNKS)) {
+                    throw ReferenceFailure.tooLarge();
                 }
                 source.require(size);
-                if (rules.broken(Fault.KEEPS_CHUNKS_THREE_TIMES)) {
+                if (rules.broken(ReferenceFault.KEEPS_CHUNKS_THREE_TIMES)) {
                     byte[] copy = source.peek().readByteArray(size);
                     copies.write(copy).write(copy);
                 }
@@ -165,8 +166,8 @@ final class ResponseReader {
             }
             source.readUtf8LineStrict();
         } catch (EOFException e) {
-            if (!rules.broken(Fault.TAKES_THE_END_FOR_THE_LAST_CHUNK)) {
-                throw Failure.truncated();
+            if (!rules.broken(ReferenceFault.TAKES_THE_END_FOR_THE_LAST_CHUNK)) {
+                throw ReferenceFailure.truncated();
             }
         }
         return body;
@@ -178,7 +179,7 @@ final class ResponseReader {
         if (size.matches("[0-9a-fA-F]{1,15}")) {
             return Long.parseLong(size, 16);
         }
-        if (rules.broken(Fault.TAKES_A_BAD_CHUNK_SIZE_FOR_THE_END)) {
+        if (rules.broken(ReferenceFault.TAKES_A_BAD_CHUNK_SIZE_FOR_THE_END)) {
             return 0;
         }
         throw new ExchangeException(Reason.MALFORMED_RESPONSE, "A chunk has no valid size.", null);

@@ -3,12 +3,12 @@ package tallygate.transport.tck;
 import java.util.Set;
 
 /** How a reference transport is set up: as a user would, and broken as a test wants it. */
-record Rules(TransportSettings settings, Set<Fault> faults) {
+record Rules(TransportSettings settings, Set<ReferenceFault> faults) {
     static Rules honest() {
         return new Rules(new TransportSettings(null, null, null), Set.of());
     }
 
-    boolean broken(Fault fault) {
+    boolean broken(ReferenceFault fault) {
         return faults.contains(fault);
     }
 }

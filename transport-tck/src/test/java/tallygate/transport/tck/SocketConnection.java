@@ -79,14 +79,14 @@ final class SocketConnection {
                 startTls();
             }
         } catch (ConnectException e) {
-            throw Failure.of(Reason.CONNECT_FAILED, uri, e);
+            throw ReferenceFailure.of(Reason.CONNECT_FAILED, uri, e);
         } catch (UnknownHostException e) {
-            if (rules.broken(Fault.REPORTS_AN_UNKNOWN_HOST_AS_IT_CAME)) {
+            if (rules.broken(ReferenceFault.REPORTS_AN_UNKNOWN_HOST_AS_IT_CAME)) {
                 throw new ExchangeException(Reason.CONNECT_FAILED, e.getMessage(), e);
             }
-            throw Failure.of(Reason.CONNECT_FAILED, uri, e);
+            throw ReferenceFailure.of(Reason.CONNECT_FAILED, uri, e);
         } catch (SSLException e) {
-            throw Failure.of(reasonOf(e), uri, e);
+            throw ReferenceFailure.of(reasonOf(e), uri, e);
         }
     }
 
@@ -126,7 +126,7 @@ final class SocketConnection {
         try {
             raw.connect(first);
         } catch (ConnectException e) {
-            if (!rules.broken(Fault.GOES_PAST_A_PROXY_THAT_IS_DOWN) || proxy.equals(Proxy.NO_PROXY)) {
+            if (!rules.broken(ReferenceFault.GOES_PAST_A_PROXY_THAT_IS_DOWN) || proxy.equals(Proxy.NO_PROXY)) {
                 throw e;
             }
             throw new ExchangeException(Reason.CONNECTION_LOST, "Tried without the proxy.", e);
@@ -148,7 +148,7 @@ final class SocketConnection {
         }
         sink.writeUtf8("\r\n").flush();
         int status = new ResponseReader(source, rules).readHead().status();
-        if (status != 200 && !rules.broken(Fault.TAKES_THE_PROXYS_REFUSAL_FOR_THE_RESPONSE)) {
+        if (status != 200 && !rules.broken(ReferenceFault.TAKES_THE_PROXYS_REFUSAL_FOR_THE_RESPONSE)) {
             throw new ConnectException("The proxy answered " + status + ".");
         }
     }
@@ -156,7 +156,7 @@ final class SocketConnection {
     private void startTls() throws IOException {
         SSLSocket tls = (SSLSocket) context().getSocketFactory().createSocket(raw, uri.getHost(), portOf(uri), true);
         SSLParameters parameters = tls.getSSLParameters();
-        if (!rules.broken(Fault.TRUSTS_ANY_HOST_NAME)) {
+        if (!rules.broken(ReferenceFault.TRUSTS_ANY_HOST_NAME)) {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
         }
         tls.setSSLParameters(parameters);
@@ -172,13 +172,13 @@ final class SocketConnection {
 
     private SSLContext context() {
         try {
-            if (rules.broken(Fault.TRUSTS_EVERY_CERTIFICATE) || rules.broken(Fault.IGNORES_EXPIRY)) {
+            if (rules.broken(ReferenceFault.TRUSTS_EVERY_CERTIFICATE) || rules.broken(ReferenceFault.IGNORES_EXPIRY)) {
                 return trustingAll();
             }
-            if (rules.settings().tls() == null || rules.broken(Fault.TRUSTS_ONLY_THE_DEFAULT_AUTHORITIES)) {
+            if (rules.settings().tls() == null || rules.broken(ReferenceFault.TRUSTS_ONLY_THE_DEFAULT_AUTHORITIES)) {
                 return SSLContext.getDefault();
             }
-            if (rules.broken(Fault.PRESENTS_NO_CERTIFICATE)) {
+            if (rules.broken(ReferenceFault.PRESENTS_NO_CERTIFICATE)) {
                 SSLContext anonymous = SSLContext.getInstance("TLS");
                 anonymous.init(null, new TrustManager[] {rules.settings().tls().trustManager()}, null);
                 return anonymous;
@@ -190,7 +190,7 @@ final class SocketConnection {
     }
 
     private Reason reasonOf(SSLException e) {
-        if (rules.broken(Fault.TAKES_AN_OLD_TLS_FOR_A_LOST_CONNECTION)) {
+        if (rules.broken(ReferenceFault.TAKES_AN_OLD_TLS_FOR_A_LOST_CONNECTION)) {
             return Reason.CONNECTION_LOST;
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -202,10 +202,11 @@ final class SocketConnection {
     }
 
     private static Proxy proxyOf(URI uri, Rules rules) {
-        if (rules.settings().proxies() == null || rules.broken(Fault.IGNORES_THE_PROXY)) {
+        if (rules.settings().proxies() == null || rules.broken(ReferenceFault.IGNORES_THE_PROXY)) {
             return Proxy.NO_PROXY;
         }
-        URI chosenBy = rules.broken(Fault.USES_A_PROXY_FOR_EVERY_HOST) ? URI.create("http://origin.invalid/") : uri;
+        URI chosenBy =
+                rules.broken(ReferenceFault.USES_A_PROXY_FOR_EVERY_HOST) ? URI.create("http://origin.invalid/") : uri;
         return rules.settings().proxies().select(chosenBy).get(0);
     }
 

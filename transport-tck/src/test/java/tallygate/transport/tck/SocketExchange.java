@@ -41,12 +41,12 @@ final class SocketExchange {
             phase = Phase.BODY;
             Buffer body = reader.readBody(request, head);
             reusable = !reader.endsWithConnection()
-                    && !rules.broken(Fault.USES_A_CONNECTION_ONCE)
-                    && !rules.broken(Fault.NEVER_CLOSES_A_CONNECTION)
-                    && !(head.status() >= 400 && rules.broken(Fault.DROPS_THE_CONNECTION_OF_AN_ERROR));
+                    && !rules.broken(ReferenceFault.USES_A_CONNECTION_ONCE)
+                    && !rules.broken(ReferenceFault.NEVER_CLOSES_A_CONNECTION)
+                    && !(head.status() >= 400 && rules.broken(ReferenceFault.DROPS_THE_CONNECTION_OF_AN_ERROR));
             return new TransportResponse(head.status(), head.headers(), Coding.of(body, request, head, rules));
         } catch (IOException e) {
-            reusable = rules.broken(Fault.KEEPS_A_CONNECTION_IT_CANNOT_READ);
+            reusable = rules.broken(ReferenceFault.KEEPS_A_CONNECTION_IT_CANNOT_READ);
             throw failure(e);
         } finally {
             release(reusable);
@@ -84,7 +84,7 @@ final class SocketExchange {
         try {
             connection.open();
         } catch (ExchangeException e) {
-            if (e.reason() != Reason.TLS_NOT_TRUSTED || !rules.broken(Fault.TRIES_A_HANDSHAKE_AGAIN)) {
+            if (e.reason() != Reason.TLS_NOT_TRUSTED || !rules.broken(ReferenceFault.TRIES_A_HANDSHAKE_AGAIN)) {
                 throw e;
             }
             use(new SocketConnection(request.uri(), rules));
@@ -96,7 +96,7 @@ final class SocketExchange {
         try {
             return reader.readHead();
         } catch (EOFException e) {
-            if (rules.broken(Fault.WAITS_FOR_MORE_THAN_THE_END)) {
+            if (rules.broken(ReferenceFault.WAITS_FOR_MORE_THAN_THE_END)) {
                 Poll.until(() -> abortedBecause != null);
             }
             throw e;
@@ -116,7 +116,7 @@ final class SocketExchange {
         }
         if (reusable && abortedBecause == null) {
             idle.put(SocketConnection.routeOf(request.uri(), rules), connection);
-        } else if (rules.broken(Fault.NEVER_CLOSES_A_CONNECTION)) {
+        } else if (rules.broken(ReferenceFault.NEVER_CLOSES_A_CONNECTION)) {
             idle.forget(connection);
         } else {
             connection.close();
@@ -129,15 +129,15 @@ final class SocketExchange {
         if (abortedBecause != null) {
             return abortedBecause;
         }
-        if (rules.broken(Fault.SHOWS_THE_URI)) {
+        if (rules.broken(ReferenceFault.SHOWS_THE_URI)) {
             return new ExchangeException(Reason.CONNECTION_LOST, "No answer from " + request.uri(), e);
         }
         if (e instanceof ExchangeException typed) {
-            return rules.broken(Fault.NAMES_NO_PORT)
+            return rules.broken(ReferenceFault.NAMES_NO_PORT)
                     ? new ExchangeException(typed.reason(), request.uri().getHost(), typed)
                     : typed;
         }
-        return Failure.of(reasonOf(e), request.uri(), e);
+        return ReferenceFailure.of(reasonOf(e), request.uri(), e);
     }
 
     private Reason reasonOf(IOException e) {
@@ -154,7 +154,7 @@ final class SocketExchange {
         String origin = connection.speaksToProxy() ? uri.getScheme() + "://" + uri.getRawAuthority() : "";
         sink.writeUtf8(request.method() + " " + origin + target + " HTTP/1.1\r\n");
         writeHeader(sink, "Host", uri.getRawAuthority());
-        if (rules.broken(Fault.TELLS_THE_ORIGIN_THE_PROXY_PASSWORD)) {
+        if (rules.broken(ReferenceFault.TELLS_THE_ORIGIN_THE_PROXY_PASSWORD)) {
             writeHeader(sink, "Proxy-Authorization", connection.proxyAuthorization());
         }
         for (int i = 0; i < request.headers().size(); i++) {
@@ -176,7 +176,7 @@ final class SocketExchange {
     }
 
     private void writeHeader(BufferedSink sink, String name, String value) throws IOException {
-        if (rules.broken(Fault.LOGS_HEADERS)) {
+        if (rules.broken(ReferenceFault.LOGS_HEADERS)) {
             System.getLogger("reference").log(System.Logger.Level.TRACE, name + ": " + value);
         }
         sink.writeUtf8(name + ": " + value + "\r\n");

@@ -1,0 +1,263 @@
+package tallygate.transport.jdk;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tallygate.transport.ExchangeException.Reason;
+import tallygate.transport.ExchangeTimeoutException.Phase;
+import tallygate.transport.Headers;
+import tallygate.transport.RequestBody;
+import tallygate.transport.TransportRequest;
+import tallygate.transport.TransportResponse;
+import tallygate.transport.spi.InFlight;
+import tallygate.transport.spi.PendingExchange;
+import tallygate.transport.spi.RefusedResponseException;
+import tallygate.transport.spi.ResponseHead;
+
+/** One HTTP exchange over the JDK's client. */
+final class JdkExchange extends PendingExchange<TransportResponse> {
+    /**
+     * Only the JDK's own timeout knows whether the connection was open. Where that is a question it expires at the same
+     * moment as ours, and gets this much longer to report it.
+     */
+    private static final Duration GRACE = Duration.ofMillis(200);
+
+    private final TransportRequest request;
+    private final JdkRequestHeaders headers;
+    private final JdkExceptionMapper exceptions;
+    private final Executor completion;
+    /** Set by whichever comes first: the call of {@code sendAsync}, or the deadline, after which it must not be called. */
+    private final AtomicBoolean sentOrExpired = new AtomicBoolean();
+    /** HEADERS until the head of the response. */
+    private volatile Phase phase = Phase.HEADERS;
+    /** False where it can be: the client keeps the timers of all requests in one set, under one lock. */
+    private volatile boolean timedByClient = true;
+
+    private volatile @Nullable Future<?> deadline;
+    private volatile @Nullable SourcePublisher upload;
+    private volatile @Nullable CompletableFuture<?> sent;
+    private volatile @Nullable Runnable abort;
+    private volatile boolean aborted;
+
+    /**
+     * @param headers converts those of the request
+     * @param completion where the result is completed, and so where the stages depending on it run
+     * @param onEnd called once
+     */
+    JdkExchange(
+            TransportRequest request,
+            JdkRequestHeaders headers,
+            Executor completion,
+            Consumer<? super InFlight> onEnd) {
+        super(completion, onEnd);
+        this.request = request;
+        this.headers = headers;
+        this.exceptions = new JdkExceptionMapper(request);
+        this.completion = completion;
+    }
+
+    /** @param ready the client, when it can be called without blocking */
+    void start(CompletableFuture<ReadyHttpClient> ready) {
+        deadline = Deadlines.schedule(request.timeout(), this::expire);
+        if (open()) {
+            send(ready);
+        }
+    }
+
+    /**
+     * Returns when the exchange has ended or its deadline has passed, or with the interrupt flag set. A caller that waits
+     * anyway needs no timer.
+     *
+     * @param ready as for {@link #start}
+     */
+    void run(CompletableFuture<ReadyHttpClient> ready) {
+        long start = System.nanoTime();
+        // Opening the body may have taken all the time.
+        if (open() && nanosLeft(start) > 0) {
+            send(ready);
+        }
+        try {
+            result().get(nanosLeft(start), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            expire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | CancellationException e) {
+            // The caller takes it from the result.
+        }
+    }
+
+    @Override
+    public void transportClosed() {
+        fail(exceptions.transportClosed());
+    }
+
+    @Override
+    protected void release() {
+        if (deadline != null) {
+            deadline.cancel(false);
+        }
+        if (upload != null) {
+            upload.cancel();
+        }
+    }
+
+    @Override
+    protected void abort() {
+        aborted = true;
+        Runnable action = abort;
+        if (action != null) {
+            action.run();
+        }
+    }
+
+    private long nanosLeft(long start) {
+        return Deadlines.clamp(request.timeout()).toNanos() - (System.nanoTime() - start);
+    }
+
+    /** Opens the body. Whether there is something to send, and the exchange has not ended. */
+    private boolean open() {
+        boolean opened = openUpload(request.body());
+        if (hasEnded()) {
+            // It may have ended before the fields were set.
+            release();
+            return false;
+        }
+        return opened;
+    }
+
+    private boolean openUpload(@Nullable RequestBody body) {
+        try {
+            if (body != null && body.contentLength() > 0) {
+                upload = new SourcePublisher(
+                        body, failure -> fail(exceptions.unreadableBody(Reason.CONNECTION_LOST, failure)));
+            }
+            return true;
+        } catch (IOException | RuntimeException e) {
+            fail(exceptions.unreadableBody(Reason.REQUEST_NOT_SENT, e));
+            return false;
+        }
+    }
+
+    private void send(CompletableFuture<ReadyHttpClient> ready) {
+        CompletableFuture<?> unused = ready.whenComplete((made, failure) -> {
+            if (failure == null) {
+                send(made);
+            } else {
+                fail(exceptions.noClient(failure));
+            }
+        });
+    }
+
+    private void send(ReadyHttpClient ready) {
+        if (hasEnded() || !sentOrExpired.compareAndSet(false, true)) {
+            return;
+        }
+        timedByClient = !ready.connectTimeoutExpiresBefore(request.timeout());
+        try {
+            CompletableFuture<HttpResponse<Void>> sent = ready.client().sendAsync(jdkRequest(), this::receive);
+            this.sent = sent;
+            onAbort(() -> sent.cancel(true));
+            CompletableFuture<?> unused = sent.whenComplete((done, failure) -> {
+                if (failure == null) {
+                    checkReceived();
+                } else {
+                    fail(exceptions.of(failure, phase));
+                    closeConnection(sent);
+                }
+            });
+        } catch (RuntimeException e) {
+            fail(exceptions.notSent(e));
+        }
+    }
+
+    /**
+     * The client leaves a connection open on which something arrived that is not HTTP. A future derived from the client's
+     * own, and not completed, still reaches that connection.
+     */
+    private static void closeConnection(CompletableFuture<?> failed) {
+        failed.newIncompleteFuture().cancel(true);
+    }
+
+    private JdkRequest jdkRequest() {
+        return new JdkRequest(request, headers.of(request.headers(), request.body()), upload, timedByClient);
+    }
+
+    /** The client answers a proxy's 407 to CONNECT with a response of its own that no body handler receives. */
+    private void checkReceived() {
+        if (phase == Phase.HEADERS) {
+            fail(exceptions.refusedByProxy());
+        }
+    }
+
+    /** Called by the client on its selector thread: nothing in here may block. */
+    private HttpResponse.BodySubscriber<Void> receive(HttpResponse.ResponseInfo info) {
+        phase = Phase.BODY;
+        try {
+            Headers received = JdkResponseHeaders.of(info.headers());
+            ResponseHead.check(request, info.statusCode(), received);
+            return new BodyCollector(
+                    request.maxResponseBytes(),
+                    body -> succeed(new TransportResponse(info.statusCode(), received, body)),
+                    refusal -> fail(exceptions.of(refusal, phase)));
+        } catch (RefusedResponseException e) {
+            fail(exceptions.of(e, phase));
+            return new RefusedBody(e);
+        }
+    }
+
+    private void expire() {
+        if (sentOrExpired.compareAndSet(false, true)) {
+            fail(exceptions.timeout(Phase.CONNECT));
+        } else if (phase == Phase.HEADERS && timedByClient) {
+            deadline = Deadlines.schedule(GRACE, () -> fail(exceptions.timeout(phase)));
+        } else {
+            fail(exceptions.timeout(phase));
+        }
+    }
+
+    private void succeed(TransportResponse received) {
+        if (end()) {
+            completeClientFuture();
+            completion.execute(() -> {
+                if (!result().complete(received)) {
+                    received.close();
+                }
+            });
+        } else {
+            received.close();
+        }
+    }
+
+    /**
+     * The client completes the future of {@code sendAsync} on a thread of the common pool, or where that has less than two,
+     * as on two processors, on a new thread for each exchange. It does neither if the future is complete already.
+     */
+    private void completeClientFuture() {
+        CompletableFuture<?> future = sent;
+        if (future != null) {
+            future.complete(null);
+        }
+    }
+
+    /**
+     * Aborts at once what was aborted already. Not what has ended: a response may arrive before {@code sendAsync} returns,
+     * and its connection may be at work for the next exchange.
+     */
+    private void onAbort(Runnable action) {
+        abort = action;
+        if (aborted) {
+            action.run();
+        }
+    }
+}

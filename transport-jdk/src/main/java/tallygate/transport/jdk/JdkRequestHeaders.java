@@ -1,0 +1,46 @@
+package tallygate.transport.jdk;
+
+import java.net.http.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tallygate.transport.Headers;
+import tallygate.transport.RequestBody;
+
+/**
+ * The headers of requests as those of the JDK. Most requests have the same as the one before them, so the last are kept.
+ * Thread-safe.
+ */
+final class JdkRequestHeaders {
+    private volatile @Nullable Converted last;
+
+    /** @param body whose type is a header, too */
+    HttpHeaders of(Headers headers, @Nullable RequestBody body) {
+        String contentType = body == null ? null : body.contentType();
+        Converted known = last;
+        if (known == null || !known.isOf(headers, contentType)) {
+            known = new Converted(headers, contentType, convert(headers, contentType));
+            last = known;
+        }
+        return known.result;
+    }
+
+    private static HttpHeaders convert(Headers headers, @Nullable String contentType) {
+        Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, value) ->
+                values.computeIfAbsent(name, unused -> new ArrayList<>()).add(value));
+        if (contentType != null) {
+            values.put("Content-Type", List.of(contentType));
+        }
+        return HttpHeaders.of(values, (name, value) -> true);
+    }
+
+    private record Converted(Headers headers, @Nullable String contentType, HttpHeaders result) {
+        boolean isOf(Headers other, @Nullable String otherContentType) {
+            return headers.equals(other) && Objects.equals(contentType, otherContentType);
+        }
+    }
+}

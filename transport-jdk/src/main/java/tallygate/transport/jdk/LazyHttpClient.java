@@ -1,0 +1,138 @@
+package tallygate.transport.jdk;
+
+import java.lang.ref.WeakReference;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client and what closing the transport means for it. The transport's own is made on a thread of its own: reading the
+ * certificates that it trusts takes longer than anything else at the start of a program, which has other things to do.
+ */
+final class LazyHttpClient {
+    static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    private static final CompletableFuture<Boolean> NO_LOOKUP = CompletableFuture.completedFuture(false);
+
+    private static WeakReference<CompletableFuture<HttpClient>> shared = new WeakReference<>(null);
+
+    private final CompletableFuture<HttpClient> client;
+    private final CompletableFuture<ReadyHttpClient> onAnyRoute;
+    private final CompletableFuture<ReadyHttpClient> onDirectRoute;
+    private final boolean closeable;
+    private final @Nullable NameLookup names;
+
+    private LazyHttpClient(CompletableFuture<HttpClient> client, boolean closeable, @Nullable NameLookup names) {
+        this.client = client;
+        this.onAnyRoute = client.thenApply(made -> new ReadyHttpClient(made, null));
+        this.onDirectRoute = client.thenApply(
+                made -> new ReadyHttpClient(made, made.connectTimeout().orElse(null)));
+        this.closeable = closeable;
+        this.names = names;
+    }
+
+    static LazyHttpClient withDefaults() {
+        if (ClientShutdown.isAvailable()) {
+            return configured(DEFAULT_CONNECT_TIMEOUT, null, null);
+        }
+        return new LazyHttpClient(shared(), false, names(null));
+    }
+
+    static LazyHttpClient configured(
+            Duration connectTimeout, @Nullable SSLContext sslContext, @Nullable ProxySelector proxy) {
+        return new LazyHttpClient(make(connectTimeout, sslContext, proxy), true, names(proxy));
+    }
+
+    static LazyHttpClient supplied(HttpClient client) {
+        if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+            throw new IllegalArgumentException("The HttpClient follows redirects, which would carry credentials to "
+                    + "another host. Build it with followRedirects(HttpClient.Redirect.NEVER).");
+        }
+        if (client.cookieHandler().isPresent()) {
+            throw new IllegalArgumentException(
+                    "The HttpClient has a cookie handler, which would mix the sessions of its callers. Build it without.");
+        }
+        // It resolves names on its own executor.
+        return new LazyHttpClient(CompletableFuture.completedFuture(client), false, null);
+    }
+
+    /**
+     * The client, when it has been made and a request to this URI can be handed to it without blocking. Fails if it could
+     * not be made.
+     */
+    CompletableFuture<ReadyHttpClient> whenReady(URI uri) {
+        CompletableFuture<Boolean> lookup = names == null ? NO_LOOKUP : names.of(uri);
+        if (!lookup.isDone()) {
+            return lookup.handle((direct, failure) -> direct).thenCombine(onAnyRoute, (direct, made) -> made);
+        }
+        // Who waits for the client has less than his timeout left when it connects.
+        boolean direct = !lookup.isCompletedExceptionally() && lookup.join() && onDirectRoute.isDone();
+        return direct ? onDirectRoute : onAnyRoute;
+    }
+
+    void release() {
+        if (closeable) {
+            CompletableFuture<?> unused = client.thenAccept(ClientShutdown::shutdownNow);
+        }
+    }
+
+    /**
+     * Before JDK 21 a client cannot be closed: its selector thread ends only after a garbage collection. So the default
+     * client is shared there, and kept only as long as a transport refers to it.
+     */
+    private static synchronized CompletableFuture<HttpClient> shared() {
+        CompletableFuture<HttpClient> client = shared.get();
+        if (client == null || client.isCompletedExceptionally()) {
+            client = make(DEFAULT_CONNECT_TIMEOUT, null, null);
+            shared = new WeakReference<>(client);
+        }
+        return client;
+    }
+
+    /** @param proxy null for the system's */
+    private static NameLookup names(@Nullable ProxySelector proxy) {
+        return new NameLookup(
+                uri -> resolve(proxy == null ? ProxySelector.getDefault() : proxy, uri), System::nanoTime);
+    }
+
+    /**
+     * Behind a proxy the name of the proxy is all that the client resolves.
+     *
+     * @return whether there is none
+     */
+    private static boolean resolve(@Nullable ProxySelector proxies, URI uri) {
+        InetSocketAddress proxy = proxies == null
+                ? null
+                : proxies.select(uri).stream()
+                        .filter(candidate -> candidate.type() == Proxy.Type.HTTP)
+                        .map(candidate -> (InetSocketAddress) candidate.address())
+                        .findFirst()
+                        .orElse(null);
+        String host = proxy == null ? uri.getHost() : proxy.getHostString();
+        InetSocketAddress unused = new InetSocketAddress(host, 0);
+        return proxy == null;
+    }
+
+    private static CompletableFuture<HttpClient> make(
+            Duration connectTimeout, @Nullable SSLContext sslContext, @Nullable ProxySelector proxy) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(connectTimeout)
+                // The client's own pool costs half its speed. Nothing that may block runs on this executor.
+                .executor(Runnable::run);
+        if (sslContext != null) {
+            builder.sslContext(sslContext);
+        }
+        if (proxy != null) {
+            builder.proxy(proxy);
+        }
+        return CompletableFuture.supplyAsync(builder::build, CallbackThreads.EXECUTOR);
+    }
+}

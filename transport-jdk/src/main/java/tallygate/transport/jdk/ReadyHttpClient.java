@@ -1,0 +1,26 @@
+package tallygate.transport.jdk;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client whose {@code sendAsync} will not block for this request.
+ *
+ * @param connectTimeout after which a connection that is not open has failed; null where the client does not guarantee it,
+ *     as behind a proxy, which may keep a tunnel waiting
+ */
+record ReadyHttpClient(HttpClient client, @Nullable Duration connectTimeout) {
+    /** The selector thread of the client may be late. */
+    private static final Duration MARGIN = Duration.ofMillis(200);
+
+    /**
+     * Whether the connect timeout of the client expires well before a request timeout. A request that still waits at its
+     * timeout then has an open connection; only the TLS handshake may be missing.
+     */
+    boolean connectTimeoutExpiresBefore(Duration requestTimeout) {
+        return connectTimeout != null
+                && requestTimeout.compareTo(connectTimeout) > 0
+                && requestTimeout.minus(connectTimeout).compareTo(MARGIN) > 0;
+    }
+}

@@ -1,0 +1,105 @@
+package tallygate.transport.retrofit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.InterruptedIOException;
+import okhttp3.Call;
+import okhttp3.Headers;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import tallygate.transport.ExchangeTimeoutException.Phase;
+import tallygate.transport.TransportRequest;
+import tallygate.transport.spi.RefusedResponseException;
+
+/** How far an exchange has come. It travels as the tag of its call, from where the interceptors keep it up to date. */
+final class ExchangeState {
+    private final TransportRequest request;
+    private Phase phase = Phase.CONNECT;
+    private boolean stopped;
+    private volatile @Nullable Request asked;
+    private volatile @Nullable Response answered;
+    private volatile @Nullable Received received;
+    private volatile @Nullable Runnable abort;
+
+    ExchangeState(TransportRequest request) {
+        this.request = request;
+    }
+
+    /** That of the exchange behind a call; of the call, because an interceptor may make a request without tags. */
+    static ExchangeState of(Call call) {
+        return requireNonNull(call.request().tag(ExchangeState.class));
+    }
+
+    TransportRequest request() {
+        return request;
+    }
+
+    synchronized Phase phase() {
+        return phase;
+    }
+
+    synchronized void reached(Phase newPhase) {
+        phase = newPhase;
+    }
+
+    /**
+     * The request leaves now.
+     *
+     * @throws InterruptedIOException if it must not
+     */
+    synchronized void leaving() throws InterruptedIOException {
+        if (stopped) {
+            throw new InterruptedIOException("The time was over before the request was sent.");
+        }
+        phase = Phase.HEADERS;
+    }
+
+    /** How far it came. A request that has not left by now never will, for its owner is told so. */
+    synchronized Phase stop() {
+        stopped = true;
+        return phase;
+    }
+
+    /** The request as it came to OkHttp's own interceptors. */
+    Request asked() {
+        return requireNonNull(asked);
+    }
+
+    void asked(Request newRequest) {
+        asked = newRequest;
+    }
+
+    /** The response as it came off the wire. */
+    Response answered() {
+        return requireNonNull(answered);
+    }
+
+    void answered(Response newResponse) {
+        answered = newResponse;
+    }
+
+    /** Those of the response, which are asked for twice and the same unless an interceptor changed them meanwhile. */
+    tallygate.transport.Headers headers(Response response) throws RefusedResponseException {
+        Received last = received;
+        if (last == null || !last.received.equals(response.headers())) {
+            last = new Received(response.headers(), OkHttpResponseHeaders.of(response.headers()));
+            received = last;
+        }
+        return last.headers;
+    }
+
+    /** Ends what cancelling the call does not reach. */
+    void abort() {
+        Runnable action = abort;
+        if (action != null) {
+            action.run();
+        }
+    }
+
+    void onAbort(Runnable action) {
+        abort = action;
+    }
+
+    private record Received(Headers received, tallygate.transport.Headers headers) {}
+}

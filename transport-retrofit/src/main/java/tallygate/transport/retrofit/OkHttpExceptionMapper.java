@@ -1,0 +1,121 @@
+package tallygate.transport.retrofit;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import tallygate.transport.ExchangeException;
+import tallygate.transport.ExchangeTimeoutException;
+import tallygate.transport.ExchangeTimeoutException.Phase;
+import tallygate.transport.TransportRequest;
+import tallygate.transport.WebSocketRefusedException;
+import tallygate.transport.spi.ExchangeFailures;
+import tallygate.transport.spi.RefusedResponseException;
+
+/**
+ * Reads from OkHttp's exceptions why an exchange failed. Their messages are null, or quote what the server sent, so a cause
+ * keeps its own only from before the request went out.
+ */
+final class OkHttpExceptionMapper {
+    private static final int MAX_CAUSES = 16;
+    private static final String ENDS_EARLY = "unexpected end of stream";
+
+    private final ExchangeFailures failures;
+
+    OkHttpExceptionMapper(TransportRequest request) {
+        this.failures = new ExchangeFailures(request);
+    }
+
+    IOException of(Throwable failure, Phase phase) {
+        if (failure instanceof RefusedResponseException refused) {
+            return failures.refused(refused);
+        }
+        if (failure instanceof UnreadableBodyException unreadable) {
+            return failures.unreadableBody(unreadable.reason(), unreadable.getCause());
+        }
+        if (failure instanceof InterruptedIOException) {
+            return timeout(phase);
+        }
+        return phase == Phase.BODY ? inBody(failure) : beforeHead(failure, phase);
+    }
+
+    WebSocketRefusedException webSocketRefused(int status) {
+        return failures.webSocketRefused(status);
+    }
+
+    ExchangeException noUpgrade() {
+        return failures.malformedHead(null);
+    }
+
+    ExchangeException noClient(Throwable thrown) {
+        return failures.noClient("OkHttp's client", thrown);
+    }
+
+    ExchangeException notSent(String why) {
+        return failures.notSent(why, null);
+    }
+
+    ExchangeTimeoutException timeout(Phase phase) {
+        return failures.timeout(phase);
+    }
+
+    ExchangeException transportClosed() {
+        return failures.transportClosed();
+    }
+
+    ExchangeException notSent(RuntimeException failure) {
+        return failures.notSent(String.valueOf(failure.getMessage()), failure);
+    }
+
+    private ExchangeException beforeHead(Throwable failure, Phase phase) {
+        if (failure instanceof UnknownHostException) {
+            return failures.unknownHost(failure);
+        }
+        if (failure instanceof SSLPeerUnverifiedException
+                || (failure instanceof SSLException && has(failure, GeneralSecurityException.class))) {
+            return failures.notTrusted("the OkHttpClient", failure);
+        }
+        if (failure instanceof SSLHandshakeException || (failure instanceof SSLException && phase == Phase.CONNECT)) {
+            return failures.tlsFailed(failure);
+        }
+        if (phase == Phase.CONNECT
+                || failure instanceof ConnectException
+                || failure instanceof NoRouteToHostException) {
+            return failures.notConnected(failure instanceof SocketException ? failure : withoutText(failure));
+        }
+        if (failure instanceof ProtocolException) {
+            return failures.malformedHead(withoutText(failure));
+        }
+        return failures.connectionLost(withoutText(failure));
+    }
+
+    private ExchangeException inBody(Throwable failure) {
+        boolean endsEarly = failure instanceof EOFException
+                || failure instanceof SocketException
+                || failure instanceof SSLException
+                || ENDS_EARLY.equals(failure.getMessage());
+        return endsEarly ? failures.truncatedBody(withoutText(failure)) : failures.malformedBody(withoutText(failure));
+    }
+
+    private static boolean has(Throwable failure, Class<?> type) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(MAX_CAUSES)
+                .anyMatch(type::isInstance);
+    }
+
+    /** Its class and where it was thrown; its message may quote what was received. */
+    static Throwable withoutText(Throwable failure) {
+        IOException shown = new IOException(failure.getClass().getName());
+        shown.setStackTrace(failure.getStackTrace());
+        return shown;
+    }
+}

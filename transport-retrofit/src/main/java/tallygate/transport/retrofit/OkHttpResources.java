@@ -1,0 +1,137 @@
+package tallygate.transport.retrofit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javax.net.SocketFactory;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
+
+/** The clients that one transport sends with, its threads, and what closing the transport releases. */
+final class OkHttpResources {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
+
+    private final OkHttpClient client;
+    private final CallThreads threads;
+    private final boolean ownsConnections;
+    private final @Nullable OkHttpClient upgrading;
+    private final @Nullable NoConnectProxySelector noConnect;
+
+    private OkHttpResources(
+            OkHttpClient client,
+            CallThreads threads,
+            boolean ownsConnections,
+            @Nullable OkHttpClient upgrading,
+            @Nullable NoConnectProxySelector noConnect) {
+        this.client = client;
+        this.threads = threads;
+        this.ownsConnections = ownsConnections;
+        this.upgrading = upgrading;
+        this.noConnect = noConnect;
+    }
+
+    /**
+     * Creates the client on a thread of the transport: reading the trusted certificates takes longer than anything else at
+     * the start of a program. A library that is missing on the class path is reported at once.
+     *
+     * @param mayConnect whether the current thread may open a connection
+     */
+    static CompletableFuture<OkHttpResources> withDefaults(CallThreads threads, BooleanSupplier mayConnect) {
+        // As many idle connections as there were callers: five, the default, means a handshake for most calls.
+        ConnectionPool pool = new ConnectionPool(Integer.MAX_VALUE, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
+        OkHttpClient.Builder template = new OkHttpClient.Builder()
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectTimeout(CONNECT_TIMEOUT)
+                .connectionPool(pool);
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    OkHttpClient client = template.build();
+                    return sending(client, threads, new NoConnectProxySelector(client.proxySelector(), mayConnect));
+                },
+                threads);
+    }
+
+    static OkHttpResources supplied(Call.Factory factory) {
+        CallThreads threads = new CallThreads();
+        if (factory instanceof OkHttpClient client) {
+            return sending(client, threads, null);
+        }
+        OkHttpClient.Builder client = contractual(new OkHttpClient.Builder(), threads)
+                .addInterceptor(new ResponseGuard())
+                .addInterceptor(new SuppliedCalls(factory));
+        return new OkHttpResources(client.build(), threads, true, null, null);
+    }
+
+    /** @param noConnect null for a client of the caller */
+    private static OkHttpResources sending(
+            OkHttpClient template, CallThreads threads, @Nullable NoConnectProxySelector noConnect) {
+        OkHttpClient.Builder client =
+                contractual(template.newBuilder(), threads).addInterceptor(new ResponseGuard());
+        RawResponseInterceptor.install(client);
+        if (noConnect != null) {
+            client.proxySelector(noConnect).socketFactory(new CountedSockets(InterruptibleSocket::new));
+        } else if (template.socketFactory() == SocketFactory.getDefault()) {
+            // No part of what OkHttp compares, so connections are still shared with the caller's client.
+            client.socketFactory(new CountedSockets(CountedSockets.CountedSocket::new));
+        }
+        return new OkHttpResources(client.build(), threads, noConnect != null, upgrading(template, threads), noConnect);
+    }
+
+    /** A WebSocket cannot share its connection, and an upgrade is one of HTTP/1.1. */
+    private static OkHttpClient upgrading(OkHttpClient template, CallThreads threads) {
+        OkHttpClient.Builder client = contractual(template.newBuilder(), threads)
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS));
+        client.networkInterceptors().add(0, new HandshakeGuard());
+        return client.build();
+    }
+
+    /** The deadline of each exchange bounds its time; only the connect timeout stays with OkHttp. */
+    private static OkHttpClient.Builder contractual(OkHttpClient.Builder client, CallThreads threads) {
+        return client.dispatcher(threads.newDispatcher())
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .cache(null)
+                .callTimeout(Duration.ZERO)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO);
+    }
+
+    Call.Factory calls() {
+        return client;
+    }
+
+    /**
+     * Whether a call can run on a thread of a caller. It then waits for nothing but sockets, which a deadline or an
+     * interrupt closes. A client that the caller configured does not guarantee that.
+     */
+    boolean runsOnCallers() {
+        return noConnect != null && noConnect.socketsAreOurs();
+    }
+
+    /** For opening WebSockets; null over a call factory that is no {@link OkHttpClient}. */
+    @Nullable
+    OkHttpClient upgrading() {
+        return upgrading;
+    }
+
+    CallThreads threads() {
+        return threads;
+    }
+
+    /** Closes idle connections that the transport has opened. The transport ends the threads itself. */
+    void release() {
+        if (ownsConnections) {
+            client.connectionPool().evictAll();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package tallygate.transport.retrofit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.List;
+import okhttp3.Connection;
+import okhttp3.Headers;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import tallygate.transport.ExchangeTimeoutException.Phase;
+import tallygate.transport.spi.RefusedResponseException;
+
+/**
+ * Has one request cross the wire as it was asked for, and one response as it was given. Two interceptors stand around
+ * the built-in ones of OkHttp, which send headers nobody asked for and act on a response by themselves: they repeat the
+ * request (503 with {@code Retry-After: 0}), refuse a 407 without a proxy, inflate gzip, store cookies. The inner one
+ * takes the added headers away and lets OkHttp see an empty 200 where it would act; the outer one puts the true head back.
+ *
+ * <p>The caller's own interceptors stand outside of both, and see everything as it is.
+ */
+final class RawResponseInterceptor {
+    /** What OkHttp takes of a head, line ends not counted. */
+    private static final long HEADER_LIMIT = 256 * 1024;
+
+    private static final int OK = 200;
+    private static final String ACCEPT_ENCODING = "Accept-Encoding";
+
+    static final List<String> ADDED_BY_OKHTTP = List.of(ACCEPT_ENCODING, "User-Agent");
+
+    private final StaleConnections staleConnections = new StaleConnections();
+
+    private RawResponseInterceptor() {}
+
+    static void install(OkHttpClient.Builder client) {
+        RawResponseInterceptor interceptor = new RawResponseInterceptor();
+        client.addInterceptor(interceptor::restoreHead);
+        client.networkInterceptors().add(0, interceptor::hideHead);
+    }
+
+    private Response restoreHead(Interceptor.Chain chain) throws IOException {
+        ExchangeState state = ExchangeState.of(chain.call());
+        state.reached(Phase.CONNECT);
+        state.asked(chain.request());
+        Response shown = proceedOnLiveConnection(chain);
+        Response answered = state.answered();
+        if (isLeftAlone(answered, state.asked())) {
+            return shown;
+        }
+        return shown.newBuilder()
+                .code(answered.code())
+                .message(answered.message())
+                .headers(answered.headers())
+                .build();
+    }
+
+    /** Comes to an end, because each stale connection leaves the pool. */
+    private static Response proceedOnLiveConnection(Interceptor.Chain chain) throws IOException {
+        while (true) {
+            try {
+                return chain.proceed(chain.request());
+            } catch (StaleConnections.StaleConnectionException e) {
+                // Nothing was sent; the next connection is another one.
+            }
+        }
+    }
+
+    private Response hideHead(Interceptor.Chain chain) throws IOException {
+        Connection connection = requireNonNull(chain.connection());
+        staleConnections.refuseStale(connection);
+        ExchangeState state = ExchangeState.of(chain.call());
+        state.leaving();
+        Response answered = receiveHead(chain, withoutAdditions(chain.request(), state.asked()), connection);
+        staleConnections.used(connection);
+        state.answered(answered);
+        return isLeftAlone(answered, state.asked())
+                ? answered
+                : answered.newBuilder()
+                        .code(OK)
+                        .message("")
+                        .headers(Headers.of())
+                        .build();
+    }
+
+    /** What OkHttp has no reason to act on needs not be hidden, which takes copies. It undoes codings it asked for itself. */
+    private static boolean isLeftAlone(Response answered, Request asked) {
+        return answered.code() == OK
+                && (asked.header(ACCEPT_ENCODING) != null || answered.header("Content-Encoding") == null);
+    }
+
+    /** OkHttp fails a head over its limit as if the connection had ended. */
+    private static Response receiveHead(Interceptor.Chain chain, Request request, Connection connection)
+            throws IOException {
+        CountedSockets.startCount();
+        try {
+            return chain.proceed(request);
+        } catch (IOException e) {
+            if (e.getCause() instanceof EOFException
+                    && connection.protocol() != Protocol.HTTP_2
+                    && (CountedSockets.count() > HEADER_LIMIT || isOpen(connection))) {
+                throw RefusedResponseException.malformed("has more than 256 KiB of headers");
+            }
+            throw e;
+        }
+    }
+
+    /** All that shows it where the connection is over a socket of the caller's, which does not count. */
+    private static boolean isOpen(Connection connection) {
+        return InputState.of(connection.socket()) != InputState.ENDED;
+    }
+
+    private static Request withoutAdditions(Request request, Request asked) {
+        Request sent = request;
+        for (String name : ADDED_BY_OKHTTP) {
+            if (asked.header(name) == null) {
+                sent = sent.newBuilder().removeHeader(name).build();
+            }
+        }
+        return sent;
+    }
+}

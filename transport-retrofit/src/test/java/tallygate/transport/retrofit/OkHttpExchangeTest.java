@@ -1,0 +1,123 @@
+package tallygate.transport.retrofit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tallygate.transport.ExchangeException;
+import tallygate.transport.ExchangeTimeoutException;
+import tallygate.transport.ExchangeTimeoutException.Phase;
+import tallygate.transport.Headers;
+import tallygate.transport.HttpMethod;
+import tallygate.transport.TransportRequest;
+import tallygate.transport.tck.ScriptedServer;
+
+@Timeout(20)
+class OkHttpExchangeTest {
+    private final CountDownLatch timeIsOver = new CountDownLatch(1);
+    private final CountDownLatch callEnded = new CountDownLatch(1);
+
+    @Test
+    void requestWhoseTimeIsOverIsNeverSentLater() {
+        try (ScriptedServer server = ScriptedServer.start(connection -> {
+            connection.readRequest();
+            callEnded.countDown();
+            connection.awaitHangUp();
+        })) {
+            OkHttpResources client = OkHttpResources.supplied(new OkHttpClient.Builder()
+                    .dns(host -> {
+                        await(timeIsOver);
+                        return List.of(InetAddress.getLoopbackAddress());
+                    })
+                    .eventListener(new EndOfCall())
+                    .build());
+            TransportRequest request = new TransportRequest(
+                    "op",
+                    HttpMethod.POST,
+                    URI.create("http://localhost:" + server.port() + "/"),
+                    Headers.empty(),
+                    null,
+                    Duration.ofMillis(50));
+            // Between the moment when the time is over and the abort, the call goes as far as it can.
+            OkHttpExchange exchange = new OkHttpExchange(request, client.threads(), ended -> {
+                timeIsOver.countDown();
+                await(callEnded);
+            });
+
+            exchange.start(CompletableFuture.completedFuture(client));
+
+            assertThat(exchange.result())
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOfSatisfying(ExchangeTimeoutException.class, timeout -> assertThat(timeout.phase())
+                            .isEqualTo(Phase.CONNECT));
+            assertThat(server.requestCount()).isZero();
+        }
+    }
+
+    @Test
+    void deadlineHoldsWhileTheClientIsBeingMade() {
+        OkHttpExchange exchange = new OkHttpExchange(getWithin(Duration.ofMillis(50)), new CallThreads(), ended -> {});
+
+        exchange.start(new CompletableFuture<>());
+
+        assertThat(exchange.result())
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOfSatisfying(ExchangeTimeoutException.class, timeout -> assertThat(timeout.phase())
+                        .isEqualTo(Phase.CONNECT));
+    }
+
+    @Test
+    void withoutAClientTheRequestIsNotSent() {
+        OkHttpExchange exchange = new OkHttpExchange(getWithin(Duration.ofSeconds(10)), new CallThreads(), ended -> {});
+        CompletableFuture<OkHttpResources> client = new CompletableFuture<>();
+        exchange.start(client);
+
+        client.completeExceptionally(new CompletionException(new IllegalStateException("no such trust store")));
+
+        assertThat(exchange.result())
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(ExchangeException.Reason.REQUEST_NOT_SENT))
+                .withMessageContaining("check the trust store")
+                .havingCause()
+                .withMessage("no such trust store");
+    }
+
+    private static TransportRequest getWithin(Duration timeout) {
+        return new TransportRequest(
+                "op", HttpMethod.GET, URI.create("http://host.invalid/"), Headers.empty(), null, timeout);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private final class EndOfCall extends EventListener {
+        @Override
+        public void callFailed(Call call, IOException failure) {
+            callEnded.countDown();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package tallygate.transport.spi;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tallygate.transport.ExchangeException;
+import tallygate.transport.ExchangeException.Reason;
+import tallygate.transport.ExchangeTimeoutException;
+import tallygate.transport.ExchangeTimeoutException.Phase;
+import tallygate.transport.TransportRequest;
+import tallygate.transport.WebSocketRefusedException;
+
+/**
+ * The failures of one exchange in the words all transports share: operation, host and port, what happened. Which of them
+ * it was, each transport reads from the exceptions of its HTTP library.
+ *
+ * <p>A cause is shown to the caller, so hand in none whose text may come from the server or the request.
+ */
+public final class ExchangeFailures {
+    private final TransportRequest request;
+
+    public ExchangeFailures(TransportRequest request) {
+        this.request = request;
+    }
+
+    public ExchangeTimeoutException timeout(Phase phase) {
+        String sentence =
+                switch (phase) {
+                    case CONNECT -> "no connection to %s within %d ms or a shorter connect timeout";
+                    case HEADERS -> "no response of %s within %d ms";
+                    case BODY -> "the response of %s did not end within %d ms";
+                };
+        return new ExchangeTimeoutException(
+                phase,
+                request.operationId() + ": "
+                        + String.format(sentence, server(), TimeUnit.MILLISECONDS.convert(request.timeout())) + ".");
+    }
+
+    public ExchangeException refused(RefusedResponseException refusal) {
+        return failed(refusal.reason(), "the response of " + server() + " " + refusal.getMessage(), null);
+    }
+
+    public ExchangeException transportClosed() {
+        return failed(Reason.TRANSPORT_CLOSED, "the transport is closed", null);
+    }
+
+    /** @param reason whether part of the request may have left by then */
+    public ExchangeException unreadableBody(Reason reason, @Nullable Throwable cause) {
+        return failed(reason, "the request body for " + server() + " could not be read", cause);
+    }
+
+    /** @param why what stands in the way, without anything of the request but what its URI or method says */
+    public ExchangeException notSent(String why, @Nullable Throwable cause) {
+        return failed(Reason.REQUEST_NOT_SENT, "the request to " + server() + " could not be made: " + why, cause);
+    }
+
+    /**
+     * There is nothing to send with.
+     *
+     * @param client which one, for example "the JDK's client"
+     * @param thrown why, as a future tells it. Nothing was exchanged yet, so it is shown as it is
+     */
+    public ExchangeException noClient(String client, Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        return notSent(client + " could not be made; check the trust store of this JVM", cause);
+    }
+
+    public ExchangeException unknownHost(@Nullable Throwable cause) {
+        return failed(Reason.CONNECT_FAILED, "the host name of " + server() + " is unknown", cause);
+    }
+
+    public ExchangeException notConnected(@Nullable Throwable cause) {
+        return failed(
+                Reason.CONNECT_FAILED,
+                "no connection to " + server() + "; check host, port and whether a proxy is needed",
+                cause);
+    }
+
+    public ExchangeException refusedByProxy(@Nullable Throwable cause) {
+        return failed(
+                Reason.CONNECT_FAILED,
+                "the proxy opened no connection to " + server() + "; check which credentials it wants",
+                cause);
+    }
+
+    /** @param whereTrustIsSet what of the HTTP library says which authorities are trusted, for example "an SSLContext" */
+    public ExchangeException notTrusted(String whereTrustIsSet, @Nullable Throwable cause) {
+        return failed(
+                Reason.TLS_NOT_TRUSTED,
+                "the certificate of " + server() + " is not trusted; " + whereTrustIsSet
+                        + " says which authorities are",
+                cause);
+    }
+
+    public ExchangeException tlsFailed(@Nullable Throwable cause) {
+        return failed(Reason.TLS_FAILED, "the TLS handshake with " + server() + " failed", cause);
+    }
+
+    public ExchangeException connectionLost(@Nullable Throwable cause) {
+        return failed(Reason.CONNECTION_LOST, "the connection to " + server() + " closed before a response", cause);
+    }
+
+    public ExchangeException malformedHead(@Nullable Throwable cause) {
+        return failed(Reason.MALFORMED_RESPONSE, "the response of " + server() + " is not valid HTTP", cause);
+    }
+
+    public ExchangeException malformedBody(@Nullable Throwable cause) {
+        return failed(
+                Reason.MALFORMED_RESPONSE, "the response of " + server() + " has a body that is not valid HTTP", cause);
+    }
+
+    public ExchangeException truncatedBody(@Nullable Throwable cause) {
+        return failed(
+                Reason.TRUNCATED_BODY, "the response of " + server() + " ended before its body was complete", cause);
+    }
+
+    /** @param status of the response to the handshake of a WebSocket */
+    public WebSocketRefusedException webSocketRefused(int status) {
+        return new WebSocketRefusedException(
+                status,
+                request.operationId() + ": " + server() + " opened no WebSocket and answered with HTTP status " + status
+                        + ".");
+    }
+
+    public ExchangeException webSocketLost(@Nullable Throwable cause) {
+        return failed(Reason.CONNECTION_LOST, "the WebSocket to " + server() + " broke", cause);
+    }
+
+    public ExchangeException webSocketSilent(Duration heartbeat) {
+        return failed(
+                Reason.CONNECTION_LOST,
+                "the WebSocket to " + server() + " is dead: nothing came within " + heartbeat.toMillis()
+                        + " ms after a ping",
+                null);
+    }
+
+    public ExchangeException webSocketMessageTooLarge(int limit) {
+        return failed(
+                Reason.RESPONSE_TOO_LARGE,
+                "the WebSocket to " + server() + " brought a message of more than the " + limit
+                        + " bytes the request allows (maxMessageBytes)",
+                null);
+    }
+
+    public ExchangeException webSocketMalformed(@Nullable Throwable cause) {
+        return failed(
+                Reason.MALFORMED_RESPONSE,
+                "the WebSocket to " + server() + " brought what is no valid frame or no UTF-8",
+                cause);
+    }
+
+    private ExchangeException failed(Reason reason, String sentence, @Nullable Throwable cause) {
+        return new ExchangeException(reason, request.operationId() + ": " + sentence + ".", cause);
+    }
+
+    /** Made when it is told: most exchanges do not fail. */
+    private String server() {
+        int defaultPort = "https".equalsIgnoreCase(request.uri().getScheme()) ? 443 : 80;
+        return request.uri().getHost() + ":"
+                + (request.uri().getPort() == -1 ? defaultPort : request.uri().getPort());
+    }
+}

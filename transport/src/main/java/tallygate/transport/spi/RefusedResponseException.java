@@ -1,0 +1,35 @@
+package tallygate.transport.spi;
+
+import java.io.IOException;
+import tallygate.transport.ExchangeException.Reason;
+
+/**
+ * What arrived cannot be a response. Thrown on the way through an HTTP library; {@link ExchangeFailures#refused} makes of it
+ * what a caller is told.
+ */
+public final class RefusedResponseException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    private RefusedResponseException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    /** @param predicate completes the sentence "the response of host:port ...", without anything the server sent */
+    public static RefusedResponseException malformed(String predicate) {
+        return new RefusedResponseException(Reason.MALFORMED_RESPONSE, predicate);
+    }
+
+    /** @param limit the most bytes the request allows */
+    public static RefusedResponseException tooLarge(long limit) {
+        return new RefusedResponseException(
+                Reason.RESPONSE_TOO_LARGE,
+                "has more than the " + limit + " bytes the request allows (maxResponseBytes)");
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,66 @@
+package tallygate.transport.spi;
+
+import java.util.Collections;
+import java.util.List;
+import tallygate.transport.Headers;
+import tallygate.transport.HttpMethod;
+import tallygate.transport.TransportRequest;
+
+/**
+ * Refuses response heads that HTTP libraries let through, each in its own way: those that leave open where the body ends
+ * (RFC 9112 section 6.3), announce more than the request allows, or are beyond 256 KiB.
+ */
+public final class ResponseHead {
+    private static final int MAX_BYTES = 256 * 1024;
+    private static final int NOT_MODIFIED = 304;
+
+    private ResponseHead() {}
+
+    /** @throws RefusedResponseException if the body of such a response must not be read */
+    public static void check(TransportRequest request, int status, Headers received) throws RefusedResponseException {
+        checkSize(received);
+        checkTransferCoding(received.all("Transfer-Encoding"));
+        List<String> lengths = received.all("Content-Length");
+        if (lengths.isEmpty()) {
+            return;
+        }
+        if (Collections.frequency(lengths, lengths.get(0)) < lengths.size()) {
+            throw RefusedResponseException.malformed("has contradicting Content-Length headers");
+        }
+        if (received.first("Transfer-Encoding").isPresent()) {
+            throw RefusedResponseException.malformed("has both Content-Length and Transfer-Encoding");
+        }
+        long length = parse(lengths.get(0));
+        boolean announcesOnly = request.method() == HttpMethod.HEAD || status == NOT_MODIFIED;
+        if (length > request.maxResponseBytes() && !announcesOnly) {
+            throw RefusedResponseException.tooLarge(request.maxResponseBytes());
+        }
+    }
+
+    private static void checkSize(Headers received) throws RefusedResponseException {
+        long bytes = 0;
+        for (int i = 0; i < received.size(); i++) {
+            bytes += received.name(i).length() + received.value(i).length() + ": \r\n".length();
+        }
+        if (bytes > MAX_BYTES) {
+            throw RefusedResponseException.malformed("has more than " + MAX_BYTES + " bytes of headers");
+        }
+    }
+
+    private static void checkTransferCoding(List<String> codings) throws RefusedResponseException {
+        if (!codings.isEmpty() && !(codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked"))) {
+            throw RefusedResponseException.malformed("has a Transfer-Encoding other than chunked");
+        }
+    }
+
+    private static long parse(String length) throws RefusedResponseException {
+        try {
+            if (!length.isEmpty() && Character.isDigit(length.charAt(0))) {
+                return Long.parseLong(length);
+            }
+        } catch (NumberFormatException e) {
+            // Refused below.
+        }
+        throw RefusedResponseException.malformed("has a Content-Length that is not a number of bytes");
+    }
+}

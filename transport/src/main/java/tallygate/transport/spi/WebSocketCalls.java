@@ -1,0 +1,65 @@
+package tallygate.transport.spi;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import tallygate.transport.WebSocketListener;
+
+/** Calls a listener as its contract says: one call at a time, in order, the end once and last. Thread-safe. */
+public final class WebSocketCalls {
+    private final WebSocketListener listener;
+    private final Executor threads;
+    private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+    private boolean ended;
+    private volatile boolean silenced;
+
+    /** @param threads where the listener may block */
+    public WebSocketCalls(WebSocketListener listener, Executor threads) {
+        this.listener = listener;
+        this.threads = threads;
+    }
+
+    /** Does nothing after the end. */
+    public synchronized void message(Consumer<WebSocketListener> call) {
+        if (!ended) {
+            append(call);
+        }
+    }
+
+    /** Whether this was the first end; only that is told. */
+    public synchronized boolean end(Consumer<WebSocketListener> call) {
+        if (ended) {
+            return false;
+        }
+        ended = true;
+        append(call);
+        return true;
+    }
+
+    /** Ends without a call, and takes back those that have not begun. Whether this was the first end. */
+    public synchronized boolean silence() {
+        silenced = true;
+        boolean first = !ended;
+        ended = true;
+        return first;
+    }
+
+    public synchronized boolean hasEnded() {
+        return ended;
+    }
+
+    private void append(Consumer<WebSocketListener> call) {
+        last = last.thenRunAsync(() -> run(call), threads);
+    }
+
+    private void run(Consumer<WebSocketListener> call) {
+        if (silenced) {
+            return;
+        }
+        try {
+            call.accept(listener);
+        } catch (RuntimeException | Error dropped) {
+            // The next call is due all the same, and nobody here could do anything about it.
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package tallygate.transport.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HeartbeatTest {
+    private final Heartbeat heartbeat = new Heartbeat();
+
+    @Test
+    void theFirstSilentIntervalAfterAPingIsTheEnd() {
+        heartbeat.listening(true);
+
+        assertThat(heartbeat.beat()).as("nothing was pinged before").isTrue();
+        assertThat(heartbeat.beat()).isFalse();
+    }
+
+    @Test
+    void whateverComesIsASignOfLife() {
+        heartbeat.listening(true);
+        for (int i = 0; i < 3; i++) {
+            assertThat(heartbeat.beat()).isTrue();
+            heartbeat.heard();
+        }
+        assertThat(heartbeat.beat()).isTrue();
+        assertThat(heartbeat.beat()).isFalse();
+    }
+
+    @Test
+    void whoDoesNotListenCannotTell() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(heartbeat.beat()).isTrue();
+        }
+        heartbeat.listening(true);
+        assertThat(heartbeat.beat()).as("it listened for less than an interval").isTrue();
+        assertThat(heartbeat.beat()).isFalse();
+    }
+}
