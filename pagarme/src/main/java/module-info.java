@@ -1,0 +1,10 @@
+/** Typed client of metered usage at Pagar.me. */
+module tallygate.pagarme {
+    requires transitive tallygate.core;
+    requires static transitive tallygate.ledger;
+    requires static java.compiler;
+    requires static org.jspecify;
+
+    exports tallygate.pagarme;
+    exports tallygate.pagarme.model;
+}

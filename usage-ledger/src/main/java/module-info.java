@@ -1,0 +1,7 @@
+/** Usages that must be recorded exactly once, kept until their outcome is known. */
+module tallygate.ledger {
+    requires transitive tallygate.core;
+    requires static org.jspecify;
+
+    exports tallygate.ledger;
+}
