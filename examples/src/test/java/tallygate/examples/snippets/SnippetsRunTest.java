@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tallygate.examples.Program;
+import tallygate.core.fixture.ProgramRun;
 import tallygate.sandbox.Sandbox;
 
 /** Runs each snippet as a reader would: as a program whose account is in the environment. */
@@ -45,7 +45,7 @@ final class SnippetsRunTest {
         "ChoosingATransport, test package",
     })
     void snippetRunsAndPrints(String name, String expected) throws Exception {
-        Program program = Program.run(
+        ProgramRun program = ProgramRun.run(
                 directory,
                 Map.of(
                         "GENAUTH_HOST", sandbox.baseUrl(),

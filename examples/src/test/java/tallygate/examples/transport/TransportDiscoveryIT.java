@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tallygate.examples.Program;
+import tallygate.core.fixture.ProgramRun;
 
 /** An application with the jars of the library, started by a JVM of its own, once on either path. */
 final class TransportDiscoveryIT {
@@ -122,7 +122,7 @@ final class TransportDiscoveryIT {
     }
 
     private String run(List<String> arguments) throws Exception {
-        Program program = Program.run(directory, Map.of(), arguments.toArray(String[]::new));
+        ProgramRun program = ProgramRun.run(directory, Map.of(), arguments.toArray(String[]::new));
         assertThat(program.err()).isEmpty();
         assertThat(program.exitCode()).isZero();
         return program.out().strip();

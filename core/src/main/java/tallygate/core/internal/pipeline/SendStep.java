@@ -77,6 +77,9 @@ final class SendStep implements CallStep {
             return read(call, request, response);
         } catch (IOException e) {
             return new Outcome.Failed<>(Failure.of(e));
+        } catch (IllegalStateException e) {
+            // okio throws it to whoever reads a source that another thread closed.
+            throw call.aborted() ? new CancellationException("ended while the response was read") : e;
         } finally {
             call.onAbort(() -> {});
         }

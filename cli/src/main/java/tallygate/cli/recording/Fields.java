@@ -1,0 +1,49 @@
+package tallygate.cli.recording;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/** The fields of one line by the names of their columns; what is wrong with one goes to the problems. */
+record Fields(String place, List<String> names, List<String> values, List<String> problems) {
+    Optional<String> text(String column) {
+        int index = names.indexOf(column);
+        return index < 0 ? Optional.empty() : Optional.of(values.get(index)).filter(value -> !value.isBlank());
+    }
+
+    void required(String column) {
+        if (text(column).isEmpty()) {
+            wrong(column, "is empty");
+        }
+    }
+
+    int number(String column, boolean required) {
+        String value = text(column).orElse("");
+        try {
+            return Integer.parseInt(value.strip());
+        } catch (NumberFormatException e) {
+            wrong(column, shown(value) + " is not a whole number" + (required ? "" : ", nor empty"));
+            return 0;
+        }
+    }
+
+    Instant time(String column) {
+        String value = text(column).orElse("");
+        try {
+            return OffsetDateTime.parse(value.strip()).toInstant();
+        } catch (DateTimeParseException e) {
+            wrong(column, shown(value) + " is not a time such as 2026-11-20T17:00:00Z");
+            return Instant.EPOCH;
+        }
+    }
+
+    private static String shown(String value) {
+        return '"' + value.substring(0, Math.min(value.length(), 40)) + '"';
+    }
+
+    private void wrong(String column, String problem) {
+        problems.add(place + ", column " + column + ": " + problem + ".");
+    }
+}

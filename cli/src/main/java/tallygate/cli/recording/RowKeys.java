@@ -1,0 +1,34 @@
+package tallygate.cli.recording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import tallygate.ledger.UsageRecord;
+
+/**
+ * Idempotency keys made of what a row says, so that it has the same one in every run, wherever it moves in the file. Rows
+ * that say the same are told apart by their order.
+ */
+final class RowKeys {
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    String next(UsageRecord usage) {
+        String digest = digest(usage);
+        int times = seen.merge(digest, 1, Integer::sum);
+        return "csv-" + digest + (times == 1 ? "" : "-" + times);
+    }
+
+    private static String digest(UsageRecord usage) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(usage.toString().getBytes(UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException everyJdkHasSha256) {
+            throw new IllegalStateException(everyJdkHasSha256);
+        }
+    }
+}

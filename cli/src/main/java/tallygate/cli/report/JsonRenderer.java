@@ -1,0 +1,104 @@
+package tallygate.cli.report;
+
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import okio.Buffer;
+
+/** The report as one JSON document. Amounts stay text, as the API sends them; sums are text with all their decimals. */
+final class JsonRenderer {
+
+    String render(Report report) {
+        Buffer buffer = new Buffer();
+        try (JsonWriter json = JsonWriter.of(buffer)) {
+            json.setIndent("  ");
+            json.setSerializeNulls(true);
+            json.beginObject();
+            json.name("generatedAt").value(report.generatedAt().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+            json.name("host").value(report.source().host());
+            json.name("sandbox").value(report.source().sandbox());
+            currentPackage(json.name("package"), report.currentPackage());
+            json.name("entitlements").beginArray();
+            for (Entitlement entitlement : report.entitlements()) {
+                entitlement(json, entitlement);
+            }
+            json.endArray();
+            json.name("monthlyActiveUsers").beginArray();
+            for (Period period : report.monthlyActiveUsers()) {
+                period(json, period);
+            }
+            json.endArray();
+            orders(json.name("orders"), report.orders());
+            json.endObject();
+        } catch (IOException buffersDoNotFail) {
+            throw new UncheckedIOException(buffersDoNotFail);
+        }
+        return buffer.writeUtf8("\n").readUtf8();
+    }
+
+    private static void currentPackage(JsonWriter json, PackageState state) throws IOException {
+        json.beginObject();
+        json.name("code").value(state.code());
+        json.name("name").value(state.name());
+        json.name("edition").value(state.edition());
+        json.name("endTime").value(state.endTime());
+        json.name("daysLeft").value(state.daysLeft().orElse(null));
+        json.name("overdueDays").value(state.overdueDays());
+        json.endObject();
+    }
+
+    private static void entitlement(JsonWriter json, Entitlement entitlement) throws IOException {
+        json.beginObject();
+        json.name("code").value(entitlement.code());
+        json.name("name").value(entitlement.name());
+        json.name("trial").value(entitlement.trial());
+        json.name("used").value(entitlement.used());
+        json.name("total").value(entitlement.total());
+        json.name("allowance").value(entitlement.allowance().name().toLowerCase(Locale.ROOT));
+        json.name("percent").value(entitlement.percent().orElse(null));
+        json.name("exceeded").value(entitlement.exceeded());
+        json.endObject();
+    }
+
+    private static void period(JsonWriter json, Period period) throws IOException {
+        json.beginObject();
+        json.name("start").value(period.start());
+        json.name("end").value(period.end());
+        json.name("used").value(period.used());
+        json.name("total").value(period.total());
+        json.name("percent").value(period.percent().orElse(null));
+        json.endObject();
+    }
+
+    private static void orders(JsonWriter json, Orders orders) throws IOException {
+        json.beginObject();
+        json.name("count").value(orders.all().count());
+        json.name("sum").value(orders.all().sum().toPlainString());
+        json.name("byStatus").beginArray();
+        for (StatusTotal total : orders.byStatus()) {
+            json.beginObject();
+            json.name("status").value(total.status());
+            json.name("name").value(Order.statusName(total.status()));
+            json.name("count").value(total.count());
+            json.name("sum").value(total.sum().toPlainString());
+            json.name("leftOutOfSum").value(total.leftOut());
+            json.endObject();
+        }
+        json.endArray();
+        json.name("latest").beginArray();
+        for (Order order : orders.latest()) {
+            json.beginObject();
+            json.name("orderNo").value(order.number());
+            json.name("createTime").value(order.created());
+            json.name("status").value(order.status());
+            json.name("statusName").value(Order.statusName(order.status()));
+            json.name("goods").value(order.goods());
+            json.name("amount").value(order.amount());
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    }
+}

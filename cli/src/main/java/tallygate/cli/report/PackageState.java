@@ -1,0 +1,60 @@
+package tallygate.cli.report;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * The package and how long it lasts.
+ *
+ * @param name empty where the server sent none
+ * @param endTime as the server wrote it
+ * @param daysLeft from today to the day it ends, negative once it is past; empty where the end time is not a date
+ * @param overdueDays by the server's count, 0 where it sent none
+ */
+record PackageState(
+        String code, String name, String edition, String endTime, Optional<Long> daysLeft, long overdueDays) {
+
+    static PackageState of(
+            String code, String name, String edition, String endTime, String overdueDays, LocalDate today) {
+        return new PackageState(
+                code,
+                name,
+                edition,
+                endTime,
+                day(endTime).map(end -> ChronoUnit.DAYS.between(today, end)),
+                Amounts.number(overdueDays).map(Number::longValue).orElse(0L));
+    }
+
+    /** The day of a time written {@code yyyy-MM-dd HH:mm:ss} or in ISO form; the zone is not known. */
+    private static Optional<LocalDate> day(String time) {
+        try {
+            return Optional.of(LocalDate.parse(time.strip().substring(0, 10)));
+        } catch (DateTimeParseException | IndexOutOfBoundsException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    boolean ended() {
+        return overdueDays > 0 || daysLeft.filter(days -> days < 0).isPresent();
+    }
+
+    String validity() {
+        if (overdueDays > 0) {
+            return "overdue by " + days(overdueDays) + " (ended " + endTime + ")";
+        }
+        if (daysLeft.isEmpty()) {
+            return endTime.isBlank() ? "no end given" : "ends " + endTime;
+        }
+        long days = daysLeft.get();
+        if (days < 0) {
+            return "ended " + days(-days) + " ago (" + endTime + "), not counted as overdue";
+        }
+        return days == 0 ? "ends today (" + endTime + ")" : days(days) + " left (until " + endTime + ")";
+    }
+
+    private static String days(long count) {
+        return count == 1 ? "1 day" : count + " days";
+    }
+}

@@ -1,0 +1,22 @@
+package tallygate.cli.report;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/** Everything the report shows, already decided: renderers only lay it out. */
+record Report(
+        Source source,
+        ZonedDateTime generatedAt,
+        PackageState currentPackage,
+        List<Entitlement> entitlements,
+        List<Period> monthlyActiveUsers,
+        Orders orders) {
+
+    Report {
+        entitlements = List.copyOf(entitlements);
+        monthlyActiveUsers = List.copyOf(monthlyActiveUsers);
+    }
+
+    /** Where the numbers come from. */
+    record Source(String host, boolean sandbox) {}
+}

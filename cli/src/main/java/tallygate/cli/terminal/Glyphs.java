@@ -1,0 +1,16 @@
+package tallygate.cli.terminal;
+
+import java.nio.charset.Charset;
+
+/** The characters that bars and tables are drawn with. */
+public record Glyphs(String full, String empty, String over, String mark, String ellipsis, String none, String rule) {
+    public static final Glyphs UNICODE = new Glyphs("█", "░", "▶", "│", "…", "–", "─");
+    public static final Glyphs ASCII = new Glyphs("#", ".", ">", "|", "~", "-", "-");
+
+    /** Block characters where they can be written, else ASCII. */
+    public static Glyphs in(Charset charset) {
+        return charset.newEncoder().canEncode(String.join("", UNICODE.full, UNICODE.empty, UNICODE.over, UNICODE.rule))
+                ? UNICODE
+                : ASCII;
+    }
+}

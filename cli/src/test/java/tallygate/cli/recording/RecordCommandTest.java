@@ -1,0 +1,240 @@
+package tallygate.cli.recording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tallygate.cli.terminal.Terminal;
+import tallygate.core.RetryPolicy;
+import tallygate.ledger.UsageLedger;
+import tallygate.pagarme.SubscriptionUsageClient;
+import tallygate.sandbox.Failure;
+import tallygate.sandbox.PagarmeSandbox;
+
+final class RecordCommandTest {
+    private static final String HEADER = "subscription_id,item_id,quantity,description,used_at,code\n";
+    private static final String CALLS = "sub_SandboxAcme00001,si_SandboxApiCalls1,";
+    private static final String USAGES = "/subscriptions/sub_SandboxAcme00001/items/si_SandboxApiCalls1/usages";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private PagarmeSandbox sandbox;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void start() {
+        sandbox = PagarmeSandbox.start();
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void sampleIsRecordedOnceHoweverOftenItIsSent() throws Exception {
+        Path sample = directory.resolve("usages.csv");
+        Files.copy(Path.of(System.getProperty("basedir", ""), "../examples/usages.csv"), sample);
+
+        assertThat(run(sample.toString())).isEqualTo(RecordCommand.OK);
+        assertThat(run(sample.toString())).isEqualTo(RecordCommand.OK);
+
+        assertThat(out()).isEqualTo("Usages: 8 accepted.\n".repeat(2));
+        assertThat(err()).contains("Sent 8 of 8.").doesNotContain("record-usages:");
+        assertThat(sandbox.accepted())
+                .hasSize(8)
+                .anySatisfy(usage -> assertThat(usage.description()).isEqualTo("Storage of logs\nand traces"))
+                .anySatisfy(usage -> assertThat(usage.group()).hasValue("vendas"));
+    }
+
+    @Test
+    void rejectedLineIsNamedAndSentAgainWhenCorrected() throws Exception {
+        assertThat(run(file(CALLS + "-1,Calls,2026-11-20T17:00:00Z,\n" + CALLS + "2,Calls,2026-11-20T17:00:00Z,\n")))
+                .isEqualTo(RecordCommand.REJECTED);
+        assertThat(out())
+                .contains("Usages: 1 accepted, 1 rejected.", "line 2: rejected with 422, The request is invalid.");
+
+        assertThat(run(file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n" + CALLS + "2,Calls,2026-11-20T17:00:00Z,\n")))
+                .isEqualTo(RecordCommand.OK);
+        assertThat(sandbox.accepted()).hasSize(2);
+    }
+
+    @Test
+    void unknownUsageIsSentAgainByTheNextRun() throws Exception {
+        sandbox.failNext(USAGES, Failure.CONNECTION_RESET);
+        String file = file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n");
+
+        assertThat(run(file)).isEqualTo(RecordCommand.NOT_ALL_KNOWN);
+        assertThat(out()).contains("0 accepted, 1 unknown", "line 2: unknown (key csv-");
+        assertThat(err()).contains("Run it again");
+        assertThat(run(file)).isEqualTo(RecordCommand.OK);
+        assertThat(sandbox.accepted()).hasSize(1);
+    }
+
+    @Test
+    void rowsThatSayTheSameAreSentEach() throws Exception {
+        assertThat(run(file((CALLS + "1,Calls,2026-11-20T17:00:00Z,\n").repeat(3))))
+                .isEqualTo(RecordCommand.OK);
+        assertThat(sandbox.accepted()).hasSize(3);
+    }
+
+    @Test
+    void wrongFileIsToldByLineAndColumnAndNothingIsSent() throws Exception {
+        String file = file(CALLS + "1,fine,2026-11-20T17:00:00Z,\n"
+                + CALLS + "many,Calls,yesterday,\n"
+                + CALLS + "1,,2026-11-20T17:00:00Z,\n"
+                + CALLS + "1,Calls\n"
+                + "sub 1,si_1,1,Calls,2026-11-20T17:00:00Z,\n");
+
+        assertThat(run(file)).isEqualTo(RecordCommand.WRONG_USE);
+
+        assertThat(err())
+                .contains("line 3, column quantity: \"many\" is not a whole number.")
+                .contains("line 3, column used_at: \"yesterday\" is not a time")
+                .contains("line 4, column description: is empty.")
+                .contains("line 5: 4 fields instead of 6")
+                .contains("line 6: The subscriptionId must be")
+                .contains("Nothing was sent")
+                .doesNotContain("line 2");
+        assertThat(sandbox.requests(USAGES)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|is empty",
+                "item_id,quantity,description,used_at|missing: subscription_id",
+                "subscription_id,item_id,quantity,description,used_at,grop|unknown: grop",
+                "subscription_id,item_id,quantity,description,used_at,code,code|each once",
+            })
+    void wrongHeaderIsTold(String header, String told) throws Exception {
+        Path file = Files.writeString(directory.resolve("usages.csv"), header);
+
+        assertThat(run(file.toString())).isEqualTo(RecordCommand.WRONG_USE);
+        assertThat(err()).contains("usages.csv", told);
+    }
+
+    @Test
+    void fileThatIsNotUtf8OrHasAWrongQuoteIsTold() throws Exception {
+        Path file = directory.resolve("usages.csv");
+        Files.write(file, new byte[] {'a', (byte) 0xe7, ',', 'b', '\n'});
+        assertThat(run(file.toString())).isEqualTo(RecordCommand.WRONG_USE);
+        assertThat(err()).contains("cannot be read as CSV in UTF-8");
+
+        assertThat(run(file(CALLS + "1,\"Calls\" of today,2026-11-20T17:00:00Z,\n")))
+                .isEqualTo(RecordCommand.WRONG_USE);
+        assertThat(err()).contains("line 2");
+    }
+
+    @Test
+    void markOfSpreadsheetProgramsIsNoPartOfTheName() throws Exception {
+        Path file = Files.writeString(
+                directory.resolve("usages.csv"), "\uFEFF" + HEADER + CALLS + "1,Calls,2026-11-20T17:00:00Z,\r\n");
+
+        assertThat(run(file.toString())).isEqualTo(RecordCommand.OK);
+    }
+
+    @Test
+    void refusedKeyLeavesEverythingForTheNextRun() throws Exception {
+        String file = file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n");
+        sandbox.failAll(Failure.UNAUTHORIZED);
+
+        assertThat(run(file)).isEqualTo(RecordCommand.NOT_AUTHENTICATED);
+        assertThat(out()).contains("1 pending");
+        assertThat(err()).contains("PAGARME_SECRET_KEY").doesNotContain(sandbox.secretKey());
+        sandbox.recover();
+        assertThat(run(file)).isEqualTo(RecordCommand.OK);
+    }
+
+    @Test
+    void ledgerInUseIsTold() throws Exception {
+        String file = file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n");
+        try (UsageLedger inUse = UsageLedger.open(directory.resolve("mine.ledger"))) {
+            assertThat(run("--ledger=" + directory.resolve("mine.ledger"), file))
+                    .isEqualTo(RecordCommand.LEDGER_UNUSABLE);
+            assertThat(inUse.summary().submitted()).isZero();
+        }
+        assertThat(err()).contains("mine.ledger");
+    }
+
+    @Test
+    void barIsShownToAPersonAndRemovedAtTheEnd() throws Exception {
+        assertThat(run("--progress=always", file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n")))
+                .isEqualTo(RecordCommand.OK);
+
+        assertThat(err()).contains("Sending " + "█".repeat(40) + " 1 of 1").endsWith(" \r");
+    }
+
+    @Test
+    void withoutAKeyTheSandboxIsUsedAndKeepsNoLedger() throws Exception {
+        String file = file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n");
+        RecordCommand command = new RecordCommand(terminal(), Map.of(), () -> {
+            throw new AssertionError("no account was named");
+        });
+
+        assertThat(command.run(file)).isEqualTo(RecordCommand.OK);
+        assertThat(err()).contains("No PAGARME_SECRET_KEY is set: this is the sandbox");
+        try (var left = Files.list(directory)) {
+            assertThat(left).hasSize(1);
+        }
+        assertThat(command.run("--ledger=x", file)).isEqualTo(RecordCommand.WRONG_USE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "--colour a.csv", "--ledger= a.csv", "--progress=maybe a.csv", "a.csv b.csv", "no-such-file.csv"})
+    void wrongArgumentsAreToldInOneLine(String arguments) {
+        assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
+                .isEqualTo(RecordCommand.WRONG_USE);
+        assertThat(err()).hasLineCount(1).contains("--help");
+    }
+
+    @Test
+    void helpNamesColumnsAndExitCodes() {
+        assertThat(run("--help")).isEqualTo(RecordCommand.OK);
+        assertThat(out()).contains("subscription_id", "PAGARME_SECRET_KEY", "Exit codes:");
+    }
+
+    private String file(String lines) throws IOException {
+        return Files.writeString(directory.resolve("usages.csv"), HEADER + lines)
+                .toString();
+    }
+
+    private int run(String... arguments) {
+        return new RecordCommand(
+                        terminal(),
+                        Map.of("PAGARME_SECRET_KEY", sandbox.secretKey()),
+                        () -> SubscriptionUsageClient.builder()
+                                .baseUrl(sandbox.baseUrl())
+                                .secretKey(sandbox.secretKey())
+                                .options(options -> options.retryPolicy(RetryPolicy.never()))
+                                .build())
+                .run(arguments);
+    }
+
+    private Terminal terminal() {
+        return new Terminal(
+                new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), UTF_8, false, Map.of());
+    }
+
+    private String out() {
+        return out.toString(UTF_8);
+    }
+
+    private String err() {
+        return err.toString(UTF_8);
+    }
+}

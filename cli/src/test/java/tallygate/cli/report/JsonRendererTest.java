@@ -1,0 +1,33 @@
+package tallygate.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+
+final class JsonRendererTest {
+    @Test
+    void documentHoldsWhatTheReportHolds() throws IOException {
+        Map<?, ?> document = parse(new JsonRenderer().render(SampleReport.report()));
+
+        assertThat(document.keySet().stream().map(Object::toString))
+                .containsExactly(
+                        "generatedAt", "host", "sandbox", "package", "entitlements", "monthlyActiveUsers", "orders");
+        assertThat((List<?>) document.get("entitlements"))
+                .hasSize(SampleReport.report().entitlements().size());
+        assertThat(((Map<?, ?>) document.get("package")).get("daysLeft")).isEqualTo(20.0);
+        assertThat(((Map<?, ?>) document.get("orders")).get("sum")).isEqualTo("1234667.215");
+    }
+
+    static Map<?, ?> parse(String text) throws IOException {
+        try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text))) {
+            Map<?, ?> document = (Map<?, ?>) reader.readJsonValue();
+            assertThat(reader.peek()).isEqualTo(JsonReader.Token.END_DOCUMENT);
+            return document;
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package tallygate.cli.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tallygate.cli.terminal.Terminal;
+import tallygate.genauth.ManagementClient;
+import tallygate.sandbox.Failure;
+import tallygate.sandbox.Sandbox;
+
+final class ReportCommandTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-12-20T09:30:00Z"), ZoneOffset.UTC);
+    private static final String SECRET = "sandbox-access-key-secret";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void start() {
+        sandbox = Sandbox.start();
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void withoutAnAccountTheSandboxIsShownAndSaidToBe() {
+        int exitCode = command(Map.of(), () -> {
+                    throw new AssertionError("no account was named");
+                })
+                .run();
+
+        assertThat(exitCode).isEqualTo(ExitCode.OK);
+        assertThat(err()).hasLineCount(1).contains("GENAUTH_ACCESS_KEY_ID", "sandbox");
+        assertThat(out())
+                .contains("(sandbox: made-up data)")
+                .contains("ended 1198 days ago (2022-09-09 00:00:00), not counted as overdue")
+                .contains("10 of 137");
+    }
+
+    @Test
+    void accountIsAskedAndNothingIsSaidBesideTheReport() {
+        assertThat(onAccount().run()).isEqualTo(ExitCode.OK);
+
+        assertThat(err()).isEmpty();
+        assertThat(out())
+                .startsWith("Usage report")
+                .contains(sandbox.baseUrl())
+                .doesNotContain("made-up data", "\u001b")
+                .contains("14 / unlimited", "126.4 %", "2025-12", "企业版 B2C 套餐", "completed");
+        assertThat(sandbox.requests("/api/v3/get-orders")).isEqualTo(3);
+        assertThat(sandbox.tokenRequests()).isEqualTo(1);
+        assertThat(out().lines())
+                .allSatisfy(line -> assertThat(Cells.width(line)).isLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void jsonIsAllThereIsOnStandardOutput() throws IOException {
+        assertThat(command(Map.of(), ManagementClient::fromEnv).run("--json")).isEqualTo(ExitCode.OK);
+
+        Map<?, ?> document = JsonRendererTest.parse(out());
+        assertThat(document.get("sandbox")).isEqualTo(true);
+        assertThat((List<?>) document.get("monthlyActiveUsers")).hasSize(12);
+        assertThat(((Map<?, ?>) document.get("orders")).get("count")).isEqualTo(137.0);
+    }
+
+    @Test
+    void progressLineIsRemovedAtTheEnd() {
+        assertThat(onAccount().run("--progress=always")).isEqualTo(ExitCode.OK);
+
+        assertThat(err())
+                .contains("\rReading orders: 50 of 137\rReading orders: 100 of 137\rReading orders: 137 of 137")
+                .endsWith(" \r");
+        assertThat(out()).startsWith("Usage report");
+    }
+
+    @Test
+    void colourCanBeForced() {
+        assertThat(onAccount().run("--color=always")).isEqualTo(ExitCode.OK);
+
+        assertThat(out()).contains("\u001b[1mUsage report\u001b[0m");
+    }
+
+    @Test
+    void helpNeedsNoAccountAndListsTheExitCodes() {
+        assertThat(command(Map.of(), ManagementClient::fromEnv).run("--help")).isEqualTo(ExitCode.OK);
+
+        assertThat(out()).contains("--json", "--color", "Exit codes", "GENAUTH_ACCESS_KEY_SECRET");
+        assertThat(out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void wrongOptionIsToldInOneLine() {
+        assertThat(onAccount().run("--yaml")).isEqualTo(ExitCode.WRONG_USE);
+
+        assertThat(err()).isEqualToIgnoringNewLines("usage-report: There is no option --yaml. Try --help.");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void unusableEnvironmentIsWrongUse() {
+        int exitCode = command(Map.of("GENAUTH_ACCESS_KEY_ID", ""), () -> {
+                    throw new IllegalArgumentException("GENAUTH_ACCESS_KEY_ID is blank.");
+                })
+                .run();
+
+        assertThat(exitCode).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err()).contains("GENAUTH_ACCESS_KEY_ID is blank.");
+    }
+
+    @Test
+    void wrongKeyIsNamedWithoutTheSecret() {
+        int exitCode = account(
+                        () -> client(sandbox.baseUrl(), "wrong-key-secret").build())
+                .run();
+
+        assertThat(exitCode).isEqualTo(ExitCode.NOT_AUTHENTICATED);
+        assertThat(err())
+                .hasLineCount(1)
+                .contains("GENAUTH_ACCESS_KEY_SECRET")
+                .doesNotContain("wrong-key-secret", SECRET, "\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNAUTHORIZED, 3",
+        "UNAUTHORIZED_IN_BODY, 3",
+        "CONNECTION_RESET, 4",
+        "CUT_OFF, 4",
+        "SLOW, 4",
+        "PAYMENT_REQUIRED_IN_BODY, 5",
+        "FORBIDDEN, 5",
+        "TOO_MANY_REQUESTS, 5",
+        "SERVER_ERROR, 5",
+        "HTML, 5",
+    })
+    void failuresEndWithTheirExitCodeAndOneLine(Failure failure, int exitCode) {
+        sandbox.failAll("/api/v3/get-usage-info", failure);
+
+        assertThat(onAccount().run()).isEqualTo(exitCode);
+
+        assertThat(out()).isEmpty();
+        assertThat(err()).hasLineCount(1).contains("getUsageInfo").doesNotContain(SECRET, "\tat ");
+    }
+
+    @Test
+    void refusedPortIsNotReached() throws IOException {
+        int port;
+        try (ServerSocket closedAtOnce = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closedAtOnce.getLocalPort();
+        }
+
+        assertThat(account(() -> client("http://127.0.0.1:" + port, SECRET).build())
+                        .run())
+                .isEqualTo(ExitCode.NOT_REACHED);
+        assertThat(err()).hasLineCount(1).contains("GENAUTH_HOST sets the host.");
+    }
+
+    @Test
+    void failureWhilePagingRemovesTheProgressLine() {
+        sandbox.failAll("/api/v3/get-orders", Failure.SERVER_ERROR);
+
+        assertThat(onAccount().run("--progress=always")).isEqualTo(ExitCode.OTHER_ANSWER);
+        assertThat(err().lastIndexOf('\r')).isLessThan(err().indexOf("usage-report: "));
+    }
+
+    private ReportCommand onAccount() {
+        return account(() -> client(sandbox.baseUrl(), SECRET).build());
+    }
+
+    private ReportCommand account(Supplier<ManagementClient> account) {
+        return command(Map.of("GENAUTH_ACCESS_KEY_ID", "set", "GENAUTH_HOST", sandbox.baseUrl()), account);
+    }
+
+    private ReportCommand command(Map<String, String> environment, Supplier<ManagementClient> account) {
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), UTF_8, false, environment);
+        return new ReportCommand(terminal, environment, account, CLOCK);
+    }
+
+    private ManagementClient.Builder client(String host, String secret) {
+        return ManagementClient.builder()
+                .host(host)
+                .accessKey(sandbox.accessKeyId(), secret)
+                .options(options -> options.timeout(Duration.ofSeconds(2)));
+    }
+
+    private String out() {
+        return out.toString(UTF_8);
+    }
+
+    private String err() {
+        return err.toString(UTF_8);
+    }
+}

@@ -1,5 +1,0 @@
-/** What the programs of the examples share: the terminal, and what a person is shown on it. */
-@NullMarked
-package tallygate.examples.terminal;
-
-import org.jspecify.annotations.NullMarked;
