@@ -1,7 +1,7 @@
 /** Typed client of metered usage at Pagar.me. */
 module tallygate.pagarme {
     requires transitive tallygate.core;
-    requires static transitive tallygate.ledger;
+    requires static tallygate.ledger;
     requires static java.compiler;
     requires static org.jspecify;
 

@@ -10,8 +10,13 @@ import tallygate.pagarme.model.GetUsageResponse;
 final class ClientUsageSender implements UsageSender {
     private final SubscriptionUsageApi client;
 
-    ClientUsageSender(SubscriptionUsageApi client) {
+    private ClientUsageSender(SubscriptionUsageApi client) {
         this.client = client;
+    }
+
+    /** The interface as the declared type: the JVM then verifies the callers without loading it. */
+    static UsageSender of(SubscriptionUsageApi client) {
+        return new ClientUsageSender(client);
     }
 
     @Override

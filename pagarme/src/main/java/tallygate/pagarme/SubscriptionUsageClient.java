@@ -100,7 +100,7 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
      * client. Needs the module {@code tallygate-usage-ledger}, which is optional.
      */
     public UsageSender usageSender() {
-        return new ClientUsageSender(this);
+        return ClientUsageSender.of(this);
     }
 
     @Override
