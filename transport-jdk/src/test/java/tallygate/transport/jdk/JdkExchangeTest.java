@@ -29,9 +29,9 @@ import tallygate.transport.HttpMethod;
 import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.spi.InFlight;
-import tallygate.transport.tck.Responses;
-import tallygate.transport.tck.Script;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 @Timeout(20)
 class JdkExchangeTest {
@@ -221,8 +221,7 @@ class JdkExchangeTest {
     }
 
     private static ExchangeTimeoutException.@Nullable Phase phaseOf(JdkExchange failed) {
-        Throwable failure =
-                failed.result().handle((response, thrown) -> thrown).join();
+        Throwable failure = failed.result().handle((response, thrown) -> thrown).join();
         return failure instanceof ExchangeTimeoutException timeout ? timeout.phase() : null;
     }
 
