@@ -40,9 +40,9 @@ import tallygate.genauth.model.GetOrderDetailDto;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
-import tallygate.transport.tck.Responses;
-import tallygate.transport.tck.Script;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** Each kind of bad input gets an error of its own, in time, with nothing secret in it and nothing left open. */
 @Timeout(30)

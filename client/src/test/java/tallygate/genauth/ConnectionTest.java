@@ -19,9 +19,9 @@ import tallygate.core.error.ClientClosedException;
 import tallygate.core.error.DeadlineExceededException;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
-import tallygate.transport.tck.Responses;
-import tallygate.transport.tck.Script;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** What reaches the socket: over a real transport, against a server of raw sockets. */
 @Timeout(20)

@@ -14,9 +14,9 @@ import tallygate.core.RetryPolicy;
 import tallygate.core.error.TransportException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.HttpTransport;
-import tallygate.transport.tck.Responses;
-import tallygate.transport.tck.Script;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** A server that dies while it answers, over a real transport. */
 @OverTransports

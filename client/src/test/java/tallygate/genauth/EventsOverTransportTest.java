@@ -10,10 +10,10 @@ import tallygate.core.error.AuthenticationException;
 import tallygate.core.fixture.VirtualTime;
 import tallygate.genauth.EventSubscription.State;
 import tallygate.transport.HttpTransport;
-import tallygate.transport.tck.Responses;
-import tallygate.transport.tck.Script;
-import tallygate.transport.tck.ScriptedServer;
-import tallygate.transport.tck.ServerWebSocket;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
+import tallygate.transport.tck.server.ServerWebSocket;
 
 /** Subscriptions from end to end, over sockets. */
 @OverTransports

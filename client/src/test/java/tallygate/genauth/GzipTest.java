@@ -25,9 +25,9 @@ import tallygate.core.error.TransportException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
-import tallygate.transport.tck.Responses;
-import tallygate.transport.tck.Script;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** Content codings are undone once, above the transports: here over a real one, against raw sockets. */
 @Timeout(20)

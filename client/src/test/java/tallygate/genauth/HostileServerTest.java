@@ -29,9 +29,9 @@ import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
 import tallygate.transport.retrofit.RetrofitTransport;
-import tallygate.transport.tck.Responses;
-import tallygate.transport.tck.Script;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** Responses made to exhaust a caller end for users of the client alike, whichever transport lies below. */
 @Timeout(30)

@@ -14,9 +14,9 @@ import okio.ByteString;
 import okio.Okio;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
-import tallygate.transport.tck.RecordedRequest;
-import tallygate.transport.tck.ScriptedConnection;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.RecordedRequest;
+import tallygate.transport.tck.server.ScriptedConnection;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /**
  * Does to each request what its test decided, and compares what arrives with what was sent. A header tells the requests

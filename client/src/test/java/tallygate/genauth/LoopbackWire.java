@@ -17,9 +17,9 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
-import tallygate.transport.tck.FullBacklog;
-import tallygate.transport.tck.Script;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.FullBacklog;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /**
  * Carries each exchange over a real transport to a server on loopback, and has it end there as the test decided: refused

@@ -28,10 +28,10 @@ import tallygate.pagarme.model.ModelAdapterFactory;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
 import tallygate.transport.retrofit.RetrofitTransport;
-import tallygate.transport.tck.RecordedRequest;
-import tallygate.transport.tck.Responses;
-import tallygate.transport.tck.Script;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.RecordedRequest;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** What reaches the socket of a client of Pagar.me, over both transports. */
 @Timeout(20)

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP header fields: immutable, in order, names compared without case, a name may occur more than once.
  *
- * <p>Text that could break out of its line is refused when a header is added. Neither the refusal nor {@link #toString()}
- * ever shows a value: a value may be a credential.
+ * <p>Text that could break out of its line is rejected when a header is added. Neither the exception nor
+ * {@link #toString()} ever shows a value: a value may be a credential.
  */
 public final class Headers {
     private static final Headers EMPTY = new Headers(List.of());
@@ -17,11 +18,27 @@ public final class Headers {
     /** Names at even, values at odd positions. */
     private final List<String> namesAndValues;
 
-    /** Found by {@link RequestRules}, of any thread: they are immutable, so it stays true. */
-    boolean maySend;
+    /** Found once, because many requests share their headers. */
+    private final @Nullable String nameSetByTransport;
 
     private Headers(List<String> namesAndValues) {
         this.namesAndValues = namesAndValues;
+        this.nameSetByTransport = findNameSetByTransport();
+    }
+
+    private @Nullable String findNameSetByTransport() {
+        for (int i = 0; i < size(); i++) {
+            if (RequestRules.isSetByTransport(name(i))) {
+                return name(i);
+            }
+        }
+        return null;
+    }
+
+    /** The first name that a request must not have, because the transport sets that header; null if there is none. */
+    @Nullable
+    String nameSetByTransport() {
+        return nameSetByTransport;
     }
 
     public static Headers empty() {
@@ -87,7 +104,7 @@ public final class Headers {
         return List.copyOf(values);
     }
 
-    /** Negative where it is absent from there on. */
+    /** The position of the first such name from there on; negative if there is none. */
     private int find(String name, int from) {
         for (int place = from; place < size(); place++) {
             if (name(place).equalsIgnoreCase(name)) {
@@ -132,7 +149,7 @@ public final class Headers {
         return hash;
     }
 
-    /** Equal for what {@link String#equalsIgnoreCase} calls equal, which lower case alone is not: a dotless i is an I to it. */
+    /** Consistent with {@link String#equalsIgnoreCase}, which compares upper case too: it takes a dotless i for an I. */
     private static int hashWithoutCase(String name) {
         return name.codePoints()
                 .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
@@ -173,8 +190,8 @@ public final class Headers {
         }
 
         /**
-         * Adds a field that a server sent. Servers send bytes beyond ASCII and odd names; what an HTTP library let
-         * through is kept, but for line breaks, which can only come from a mistake of the transport.
+         * Adds a field that a server sent. Servers send bytes beyond ASCII and odd names, so everything an HTTP library
+         * accepts is kept. Only line breaks and NUL are rejected: they can only come from a defect of the transport.
          *
          * @throws IllegalArgumentException if name or value holds CR, LF or NUL
          */

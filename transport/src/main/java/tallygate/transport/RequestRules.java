@@ -3,9 +3,9 @@ package tallygate.transport;
 import java.net.URI;
 import java.util.List;
 
-/** What no transport may be asked to send, so that each refuses the same requests with the same words. */
+/** The rules of a request, checked here so that every transport rejects the same requests with the same message. */
 final class RequestRules {
-    /** They frame the message or steer the connection: set by HTTP itself, or an opening for request smuggling. */
+    /** Headers that frame the message or control the connection. Set by a caller they would allow request smuggling. */
     private static final List<String> SET_BY_TRANSPORT = List.of(
             "connection",
             "content-length",
@@ -42,7 +42,7 @@ final class RequestRules {
         checkPath(uri.getRawPath());
     }
 
-    /** {@link URI} lets other characters through, and HTTP libraries then encode them, each in its own way. */
+    /** {@link URI} accepts other characters, and each HTTP library then encodes them in its own way. */
     private static void checkAscii(URI uri) {
         String text = uri.toString();
         for (int i = 0; i < text.length(); i++) {
@@ -53,7 +53,7 @@ final class RequestRules {
         }
     }
 
-    /** HTTP libraries and proxies resolve dot segments, so that a parameter could choose another endpoint. */
+    /** HTTP libraries and proxies resolve dot segments, so a parameter could choose another endpoint. */
     private static void checkPath(String rawPath) {
         for (int from = 0; from <= rawPath.length(); ) {
             int slash = rawPath.indexOf('/', from);
@@ -67,7 +67,7 @@ final class RequestRules {
         }
     }
 
-    /** How many dots a segment consists of, literal or percent-encoded; 0 if of anything else. */
+    /** The number of dots, literal or percent-encoded, in a segment of dots only; 0 for any other segment. */
     private static int dots(String path, int from, int to) {
         int dots = 0;
         for (int at = from; at < to; dots++) {
@@ -86,21 +86,20 @@ final class RequestRules {
         HeaderSyntax.checkValueToSend("Content-Type", body.contentType());
     }
 
-    /** Most requests share their headers with the one before, so what was found is remembered. */
     static void checkHeaders(Headers headers) {
-        if (headers.maySend) {
-            return;
+        String name = headers.nameSetByTransport();
+        if (name != null) {
+            throw new IllegalArgumentException(
+                    "The header " + name + " is set by the transport; leave it out of the request.");
         }
-        for (int i = 0; i < headers.size(); i++) {
-            if (isSetByTransport(headers.name(i))) {
-                throw new IllegalArgumentException(
-                        "The header " + headers.name(i) + " is set by the transport; leave it out of the request.");
-            }
-        }
-        headers.maySend = true;
     }
 
-    private static boolean isSetByTransport(String name) {
-        return SET_BY_TRANSPORT.stream().anyMatch(name::equalsIgnoreCase);
+    static boolean isSetByTransport(String name) {
+        for (String reserved : SET_BY_TRANSPORT) {
+            if (reserved.equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

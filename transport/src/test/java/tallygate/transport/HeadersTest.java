@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,12 @@ final class HeadersTest {
         assertThat(headers.all("aCCept")).containsExactly("a", "b");
         assertThat(headers.first("absent")).isEmpty();
         assertThat(headers.all("absent")).isEmpty();
+    }
+
+    @Test
+    void stateIsPrivateAndNeverChanges() {
+        assertThat(Headers.class.getDeclaredFields())
+                .allMatch(field -> Modifier.isPrivate(field.getModifiers()) && Modifier.isFinal(field.getModifiers()));
     }
 
     @Test

@@ -37,7 +37,7 @@ final class OkHttpExchange extends PendingExchange<TransportResponse> {
         deadline.enter();
         CompletableFuture<?> unused = client.whenComplete((made, failure) -> {
             if (failure == null) {
-                enqueue(made.calls());
+                enqueue(made);
             } else {
                 fail(exceptions.noClient(failure));
             }
@@ -45,16 +45,16 @@ final class OkHttpExchange extends PendingExchange<TransportResponse> {
     }
 
     /** Runs on the calling thread, or on a thread of the transport if it needs a new connection. */
-    void run(Call.Factory calls) {
+    void run(OkHttpResources client) {
         deadline.enter();
-        Call newCall = newCall(calls);
+        Call newCall = newCall(client);
         if (newCall == null) {
             return;
         }
         try {
             receive(newCall.execute());
         } catch (NoConnectProxySelector.ConnectNotAllowedException e) {
-            enqueue(calls);
+            enqueue(client);
         } catch (IOException | RuntimeException e) {
             // An interrupt closed the connection, and ends the exchange as soon as this thread waits for the result.
             if (!Thread.currentThread().isInterrupted()) {
@@ -82,8 +82,8 @@ final class OkHttpExchange extends PendingExchange<TransportResponse> {
         state.abort();
     }
 
-    private void enqueue(Call.Factory calls) {
-        Call newCall = newCall(calls);
+    private void enqueue(OkHttpResources client) {
+        Call newCall = newCall(client);
         if (newCall == null) {
             return;
         }
@@ -113,9 +113,9 @@ final class OkHttpExchange extends PendingExchange<TransportResponse> {
     }
 
     /** Null if the exchange has ended before the call could be cancelled. */
-    private @Nullable Call newCall(Call.Factory calls) {
+    private @Nullable Call newCall(OkHttpResources client) {
         try {
-            Call newCall = calls.newCall(OkHttpRequests.of(state));
+            Call newCall = client.newCall(state);
             call = newCall;
             return hasEnded() ? null : newCall;
         } catch (RuntimeException e) {

@@ -19,6 +19,7 @@ final class OkHttpResources {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
     private final OkHttpClient client;
+    private final OkHttpRequests requests = new OkHttpRequests();
     private final CallThreads threads;
     private final boolean ownsConnections;
     private final @Nullable OkHttpClient upgrading;
@@ -106,8 +107,9 @@ final class OkHttpResources {
                 .writeTimeout(Duration.ZERO);
     }
 
-    Call.Factory calls() {
-        return client;
+    /** @throws IllegalArgumentException if OkHttp cannot send the request as it is */
+    Call newCall(ExchangeState state) {
+        return client.newCall(requests.of(state));
     }
 
     /**

@@ -116,7 +116,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
         OkHttpExchange exchange = new OkHttpExchange(request, threads, lifecycle::remove);
         if (lifecycle.register(exchange)) {
             if (runsOnThisThread(request)) {
-                exchange.run(client.join().calls());
+                exchange.run(client.join());
             } else {
                 exchange.start(client);
             }

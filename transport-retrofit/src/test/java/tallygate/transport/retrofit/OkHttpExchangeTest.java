@@ -22,7 +22,7 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.ScriptedServer;
 
 @Timeout(20)
 class OkHttpExchangeTest {

@@ -24,9 +24,9 @@ import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
-import tallygate.transport.tck.Responses;
-import tallygate.transport.tck.Script;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** What the TLS suite of the contract leaves open: handshakes with no TLS at the other end, and the limit of a head. */
 @Timeout(60)

@@ -29,9 +29,9 @@ import tallygate.transport.HttpMethod;
 import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
-import tallygate.transport.tck.Responses;
-import tallygate.transport.tck.Script;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 @Timeout(20)
 class SendOnCallersThreadTest {

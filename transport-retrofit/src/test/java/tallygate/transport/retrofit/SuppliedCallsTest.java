@@ -20,9 +20,9 @@ import tallygate.transport.ExchangeException;
 import tallygate.transport.Headers;
 import tallygate.transport.TransportResponse;
 import tallygate.transport.WebSocketRequest;
-import tallygate.transport.tck.Responses;
-import tallygate.transport.tck.Script;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 @Timeout(30)
 class SuppliedCallsTest {

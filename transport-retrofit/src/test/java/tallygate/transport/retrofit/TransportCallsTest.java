@@ -22,10 +22,10 @@ import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
-import tallygate.transport.tck.RecordedRequest;
-import tallygate.transport.tck.Responses;
-import tallygate.transport.tck.Script;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.RecordedRequest;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** OkHttp's calls, sent by the transport of the JDK. */
 final class TransportCallsTest {

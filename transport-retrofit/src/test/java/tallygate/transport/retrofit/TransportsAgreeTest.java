@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
-import tallygate.transport.tck.RandomScript;
+import tallygate.transport.tck.random.RandomScript;
 
 /** What T107 says of each transport, said of both at once. */
 class TransportsAgreeTest {

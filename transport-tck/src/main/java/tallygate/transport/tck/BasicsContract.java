@@ -21,6 +21,12 @@ import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
+import tallygate.transport.tck.call.CallStyle;
+import tallygate.transport.tck.call.Reply;
+import tallygate.transport.tck.server.RecordedRequest;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** T01-T15: requests and responses arrive as they were sent. */
 public abstract class BasicsContract extends ContractSuite {

@@ -17,6 +17,13 @@ import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
+import tallygate.transport.tck.call.CallStyle;
+import tallygate.transport.tck.call.Poll;
+import tallygate.transport.tck.call.Reply;
+import tallygate.transport.tck.call.RunningCall;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** T70-T76, T79 and T80: bodies come as they are, no larger than allowed, and let go of their connection. */
 public abstract class BodyContract extends ContractSuite {

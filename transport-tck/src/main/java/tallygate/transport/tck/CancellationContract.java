@@ -27,6 +27,13 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
+import tallygate.transport.tck.call.CallStyle;
+import tallygate.transport.tck.call.Poll;
+import tallygate.transport.tck.call.Reply;
+import tallygate.transport.tck.call.RunningCall;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** T50-T61: cancel, interrupt and close reach the connection, and nothing a caller does stalls another. */
 public abstract class CancellationContract extends ContractSuite {

@@ -12,6 +12,12 @@ import org.junit.jupiter.api.Test;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.TransportRequest;
+import tallygate.transport.tck.call.CallStyle;
+import tallygate.transport.tck.call.Poll;
+import tallygate.transport.tck.call.RunningCall;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** T81-T86: connections are used again while they are good, and many calls at once stay apart. */
 public abstract class ConnectionContract extends ContractSuite {

@@ -22,6 +22,10 @@ import tallygate.transport.HttpMethod;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
+import tallygate.transport.tck.call.CallStyle;
+import tallygate.transport.tck.call.Reply;
+import tallygate.transport.tck.call.RunningCall;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** What the suites share: a fresh transport for each test, requests, and the words of their assertions. */
 @ExtendWith(DeclaredGaps.class)

@@ -7,6 +7,7 @@ import okio.ByteString;
 import okio.ForwardingSource;
 import okio.Source;
 import tallygate.transport.RequestBody;
+import tallygate.transport.tck.call.Poll;
 
 /** Counts how often a transport opens and closes it. */
 final class CountingBody implements RequestBody {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import okio.ByteString;
+import tallygate.transport.tck.call.Poll;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedConnection;
 
 /** A chunked body that pauses shortly before a limit, so that a test can look at the client, then goes on without end. */
 final class EndlessChunks implements Script {

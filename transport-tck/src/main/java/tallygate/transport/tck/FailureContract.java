@@ -16,6 +16,10 @@ import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
+import tallygate.transport.tck.call.CallStyle;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** T101-T103: a failure says where it happened, and no failure, message or log shows what was sent or received. */
 public abstract class FailureContract extends ContractSuite {

@@ -11,6 +11,11 @@ import okio.ByteString;
 import org.junit.jupiter.api.DisplayName;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.HttpMethod;
+import tallygate.transport.tck.call.CallStyle;
+import tallygate.transport.tck.call.Reply;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /**
  * T62-T69, T77 and T78: where a response ends is never a guess. What leaves it open, or breaks off, fails with the same

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tallygate.transport.tck.call.CallStyle;
 
 /** A case that runs once for each {@link CallStyle}. */
 @Target(ElementType.METHOD)

@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tallygate.transport.tck.random.NormalisedTrace;
+import tallygate.transport.tck.random.RandomScript;
 
 /**
  * T107: whatever a server does, a transport makes of it what every other does. The seeds are 1 to 200; {@code -Dseed=42}

@@ -25,6 +25,14 @@ import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
+import tallygate.transport.tck.call.CallStyle;
+import tallygate.transport.tck.call.Reply;
+import tallygate.transport.tck.call.RunningCall;
+import tallygate.transport.tck.server.RecordedRequest;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
+import tallygate.transport.tck.tls.TestAuthority;
 
 /**
  * T87 and T95-T99: a request goes where its URI and the proxy settings say, and nowhere else. The name behind the proxy
@@ -71,8 +79,8 @@ public abstract class RoutingContract extends ContractSuite {
     @DisplayName("T95 https goes through a proxy in a tunnel that the proxy cannot read")
     final void httpProxy_connectUsed(CallStyle style) {
         try (ScriptedServer proxy = ScriptedServer.start(TUNNEL);
-                HttpTransport transport = createTransport(
-                        TransportSettings.of(always(proxy.port())).with(Identity.client(AUTHORITY, null)))) {
+                HttpTransport transport = createTransport(TransportSettings.of(always(proxy.port()))
+                        .with(TransportSettings.Tls.trusting(AUTHORITY, null)))) {
             Headers headers = Headers.of("Authorization", "Bearer for-the-origin");
             TransportRequest request =
                     request(HttpMethod.POST, origin("https", "/a?b=c"), headers, json(ByteString.encodeUtf8("{}")));
@@ -119,7 +127,7 @@ public abstract class RoutingContract extends ContractSuite {
         PasswordAuthentication credentials = new PasswordAuthentication("user", "password".toCharArray());
         try (ScriptedServer proxy = ScriptedServer.start(askingFirst);
                 HttpTransport transport = createTransport(TransportSettings.of(always(proxy.port()))
-                        .with(Identity.client(AUTHORITY, null))
+                        .with(TransportSettings.Tls.trusting(AUTHORITY, null))
                         .with(credentials))) {
             Reply reply = RunningCall.start(style, transport, get(origin("https", "/")))
                     .reply();
@@ -142,8 +150,8 @@ public abstract class RoutingContract extends ContractSuite {
         for (String refusal : List.of("407", "403", "502")) {
             Script refuse = Script.answer(Responses.of(Integer.parseInt(refusal), "refused", CHALLENGE));
             try (ScriptedServer proxy = ScriptedServer.start(refuse);
-                    HttpTransport transport = createTransport(
-                            TransportSettings.of(always(proxy.port())).with(Identity.client(AUTHORITY, null)))) {
+                    HttpTransport transport = createTransport(TransportSettings.of(always(proxy.port()))
+                            .with(TransportSettings.Tls.trusting(AUTHORITY, null)))) {
                 TransportRequest request = post(origin("https", "/"), "{}").withTimeout(Duration.ofSeconds(5));
 
                 assertReason(

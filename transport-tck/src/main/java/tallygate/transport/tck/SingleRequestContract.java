@@ -15,6 +15,12 @@ import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
+import tallygate.transport.tck.call.CallStyle;
+import tallygate.transport.tck.call.Reply;
+import tallygate.transport.tck.call.RunningCall;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** T31-T40: one call is one request on the wire. A second POST may be a second order. */
 public abstract class SingleRequestContract extends ContractSuite {

@@ -14,6 +14,12 @@ import org.junit.jupiter.api.Test;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
+import tallygate.transport.tck.call.CallStyle;
+import tallygate.transport.tck.call.RunningCall;
+import tallygate.transport.tck.server.FullBacklog;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** T41-T49: the deadline runs from send to the last byte of the body, whatever the server does in between. */
 public abstract class TimeoutContract extends ContractSuite {

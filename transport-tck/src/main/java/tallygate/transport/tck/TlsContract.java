@@ -13,6 +13,14 @@ import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
+import tallygate.transport.tck.call.CallStyle;
+import tallygate.transport.tck.call.Reply;
+import tallygate.transport.tck.call.RunningCall;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
+import tallygate.transport.tck.tls.Identity;
+import tallygate.transport.tck.tls.TestAuthority;
 
 /** T88-T94: a server that is not proven to be the right one receives nothing. Certificates are made for each run. */
 public abstract class TlsContract extends ContractSuite {
@@ -88,7 +96,8 @@ public abstract class TlsContract extends ContractSuite {
         Identity own = AUTHORITY.identity("client.invalid");
         for (String version : new String[] {"TLSv1.2", "TLSv1.3"}) {
             try (ScriptedServer server = ScriptedServer.start(demandingCertificate(version));
-                    HttpTransport transport = createTransport(TransportSettings.of(Identity.client(AUTHORITY, own)))) {
+                    HttpTransport transport =
+                            createTransport(TransportSettings.of(TransportSettings.Tls.trusting(AUTHORITY, own)))) {
                 assertEquals(
                         "ok",
                         RunningCall.start(style, transport, get(server.httpsUri("/")))
@@ -147,7 +156,7 @@ public abstract class TlsContract extends ContractSuite {
     }
 
     private HttpTransport trusting(TestAuthority authority) {
-        return createTransport(TransportSettings.of(Identity.client(authority, null)));
+        return createTransport(TransportSettings.of(TransportSettings.Tls.trusting(authority, null)));
     }
 
     private static Script answerOverTls(SSLContext identity) {

@@ -7,6 +7,8 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
+import tallygate.transport.tck.tls.Identity;
+import tallygate.transport.tck.tls.TestAuthority;
 
 /**
  * What a case needs its transport to be given, in the types of the JDK. What is null stays as the transport has it by
@@ -57,5 +59,11 @@ public record TransportSettings(
      * @param context made of the trust manager, and of a key manager where the client has a certificate
      * @param trustManager the one in the context, for libraries that want both
      */
-    public record Tls(SSLContext context, X509TrustManager trustManager) {}
+    public record Tls(SSLContext context, X509TrustManager trustManager) {
+        /** Trusts only this authority, and presents the identity if there is one. */
+        static Tls trusting(TestAuthority authority, @Nullable Identity own) {
+            X509TrustManager trustManager = authority.trustManager();
+            return new Tls(Identity.ofClient(trustManager, own), trustManager);
+        }
+    }
 }

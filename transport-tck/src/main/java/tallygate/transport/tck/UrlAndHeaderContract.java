@@ -19,6 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
+import tallygate.transport.tck.call.CallStyle;
+import tallygate.transport.tck.call.Reply;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /**
  * T16-T30: the target arrives byte for byte, and no value breaks out of its place. What is refused, the SPI refuses

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static tallygate.transport.tck.ServerWebSocket.BINARY;
-import static tallygate.transport.tck.ServerWebSocket.CLOSE;
-import static tallygate.transport.tck.ServerWebSocket.CONTINUATION;
-import static tallygate.transport.tck.ServerWebSocket.PING;
-import static tallygate.transport.tck.ServerWebSocket.PONG;
-import static tallygate.transport.tck.ServerWebSocket.TEXT;
+import static tallygate.transport.tck.server.ServerWebSocket.BINARY;
+import static tallygate.transport.tck.server.ServerWebSocket.CLOSE;
+import static tallygate.transport.tck.server.ServerWebSocket.CONTINUATION;
+import static tallygate.transport.tck.server.ServerWebSocket.PING;
+import static tallygate.transport.tck.server.ServerWebSocket.PONG;
+import static tallygate.transport.tck.server.ServerWebSocket.TEXT;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,6 +24,9 @@ import okio.ByteString;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tallygate.transport.WebSocketConnection;
+import tallygate.transport.tck.call.Poll;
+import tallygate.transport.tck.server.ScriptedServer;
+import tallygate.transport.tck.server.ServerWebSocket;
 
 /** W20-W37: messages come whole, in order and no faster than they are asked for, and every end is told once. */
 public abstract class WebSocketContract extends WebSocketSuite {

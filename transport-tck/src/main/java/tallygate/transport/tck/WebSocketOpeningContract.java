@@ -28,6 +28,13 @@ import tallygate.transport.HttpTransport;
 import tallygate.transport.WebSocketConnection;
 import tallygate.transport.WebSocketRefusedException;
 import tallygate.transport.WebSocketRequest;
+import tallygate.transport.tck.server.FullBacklog;
+import tallygate.transport.tck.server.RecordedRequest;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
+import tallygate.transport.tck.server.ServerWebSocket;
+import tallygate.transport.tck.tls.TestAuthority;
 
 /** W01-W13: a WebSocket opens where its URI says, once, within its time, or says why not. */
 public abstract class WebSocketOpeningContract extends WebSocketSuite {
@@ -219,7 +226,8 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
     @DisplayName("W12 wss needs a trusted certificate; through a proxy it goes in a tunnel")
     final void tlsAndProxy() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(Script.overTls(TRUSTED, GREETING));
-                HttpTransport trusting = createTransport(TransportSettings.of(Identity.client(AUTHORITY, null)))) {
+                HttpTransport trusting =
+                        createTransport(TransportSettings.of(TransportSettings.Tls.trusting(AUTHORITY, null)))) {
             WebSocketRequest request = request(URI.create("wss://" + server.authority() + "/"));
             assertReason(Reason.TLS_NOT_TRUSTED, failure(connect(request, heard)));
 
@@ -234,7 +242,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
         try (ScriptedServer proxy = ScriptedServer.start(tunnel);
                 HttpTransport proxied = createTransport(
                         TransportSettings.of(ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.port())))
-                                .with(Identity.client(AUTHORITY, null)))) {
+                                .with(TransportSettings.Tls.trusting(AUTHORITY, null)))) {
             opened(connect(proxied, request(URI.create("wss://127.0.0.1:9/")), heard))
                     .request(1);
             heard.assertNext("text hello");

@@ -16,6 +16,10 @@ import tallygate.transport.WebSocketConnection;
 import tallygate.transport.WebSocketListener;
 import tallygate.transport.WebSocketRequest;
 import tallygate.transport.WebSocketTransport;
+import tallygate.transport.tck.call.RunningCall;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
+import tallygate.transport.tck.server.ServerWebSocket;
 
 /** What the two suites of WebSockets share. */
 abstract class WebSocketSuite extends ContractSuite {

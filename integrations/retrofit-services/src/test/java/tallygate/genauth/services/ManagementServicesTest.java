@@ -17,9 +17,9 @@ import tallygate.genauth.model.CostGetCurrentUsageRespDto;
 import tallygate.json.MalformedJsonException;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
-import tallygate.transport.tck.Responses;
-import tallygate.transport.tck.Script;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 final class ManagementServicesTest {
     @Test

@@ -24,9 +24,9 @@ import tallygate.transport.HttpMethod;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
 import tallygate.transport.retrofit.RetrofitTransport;
-import tallygate.transport.tck.Responses;
-import tallygate.transport.tck.Script;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** Any text goes over the wire as it is, in a path and in a query. {@code -Dseed=7} sends that of one seed. */
 @Timeout(60)

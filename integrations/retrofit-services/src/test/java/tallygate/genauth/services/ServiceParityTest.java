@@ -36,10 +36,10 @@ import tallygate.transport.Headers;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
 import tallygate.transport.retrofit.RetrofitTransport;
-import tallygate.transport.tck.RecordedRequest;
-import tallygate.transport.tck.Responses;
-import tallygate.transport.tck.Script;
-import tallygate.transport.tck.ScriptedServer;
+import tallygate.transport.tck.server.RecordedRequest;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** An operation puts the same bytes on the wire, called through the client and through its Retrofit service. */
 final class ServiceParityTest {

@@ -1,0 +1,287 @@
+package tallygate.transport.tck.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A raw-socket HTTP/1.1 server on loopback that does to each connection what its {@link Script} says, faults included,
+ * and records what it received. Thread-safe; every wait is bounded; {@link #close} ends every connection and thread.
+ */
+public final class ScriptedServer implements AutoCloseable {
+    /** The longest wait of any kind, so that no mistake hangs a build. */
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private static final int MAX_CONNECTIONS = 4096;
+    private static final int BACKLOG = 1024;
+    /** Too small for an upload of some MiB to vanish in the kernel while the script does not read. */
+    private static final int RECEIVE_BUFFER = 64 << 10;
+
+    private final String address;
+    private final ServerSocket listener;
+    private final List<Script> scripts;
+    private final List<Socket> connections = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final List<RecordedRequest> requests = new ArrayList<>();
+    private int requestCount;
+    private int endedScripts;
+    private int hangUps;
+    private long firstHangUpNanos;
+    private boolean closed;
+    private @Nullable Throwable scriptFailure;
+
+    private ScriptedServer(String address, ServerSocket listener, List<Script> scripts) {
+        this.address = address;
+        this.listener = listener;
+        this.scripts = scripts;
+    }
+
+    /** Starts on 127.0.0.1. The first script runs on the first connection and so on; the last on all that follow. */
+    public static ScriptedServer start(Script... scripts) {
+        return startOn("127.0.0.1", scripts);
+    }
+
+    /** Starts on another loopback address, for example {@code ::1}. */
+    public static ScriptedServer startOn(String address, Script... scripts) {
+        if (scripts.length == 0) {
+            throw new IllegalArgumentException("A scripted server needs at least one script.");
+        }
+        try {
+            ServerSocket listener = new ServerSocket();
+            listener.setReceiveBufferSize(RECEIVE_BUFFER);
+            listener.bind(new InetSocketAddress(InetAddress.getByName(address), 0), BACKLOG);
+            ScriptedServer server = new ScriptedServer(address, listener, List.of(scripts));
+            server.startThread("accept", server::acceptAll);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The scripted server could not listen on " + address, e);
+        }
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** {@code http}, the address and port of this server, then the given path and query as they are. */
+    public URI uri(String pathAndQuery) {
+        return URI.create("http://" + authority() + pathAndQuery);
+    }
+
+    /** The same with {@code https}, for scripts that begin with {@link ScriptedConnection#startTls}. */
+    public URI httpsUri(String pathAndQuery) {
+        return URI.create("https://" + authority() + pathAndQuery);
+    }
+
+    /** Address and port, as in a URI and in a Host header. */
+    public String authority() {
+        String host = address.contains(":") ? "[" + address + "]" : address;
+        return host + ":" + port();
+    }
+
+    /** The number of connections accepted so far. */
+    public synchronized int connectionCount() {
+        return connections.size();
+    }
+
+    /** The number of connections whose scripts have not ended. */
+    public synchronized int openConnectionCount() {
+        return connections.size() - endedScripts;
+    }
+
+    /** The number of requests whose head was read so far; those that broke off inside their body count. */
+    public synchronized int requestCount() {
+        return requestCount;
+    }
+
+    /** The requests read so far, whole, in the order they were read. */
+    public synchronized List<RecordedRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** The requests read so far whose target begins with this path. */
+    public List<RecordedRequest> requestsTo(String path) {
+        return requests().stream()
+                .filter(request -> request.target().startsWith(path))
+                .toList();
+    }
+
+    /** Waits until this many connections were accepted. */
+    public void awaitConnections(int count) {
+        await(count + " connections", () -> connections.size() >= count);
+    }
+
+    /** Waits until this many requests were read whole. */
+    public void awaitRequests(int count) {
+        await(count + " requests", () -> requests.size() >= count);
+    }
+
+    /** Waits until the scripts of this many connections ran to their end, and the connections were closed. */
+    public void awaitEndOfScripts(int count) {
+        await(count + " scripts to end", () -> endedScripts >= count);
+    }
+
+    /**
+     * Waits until a client has closed a connection while a script was reading from it or writing to it.
+     *
+     * @return the {@link System#nanoTime()} at which the first one was noticed
+     */
+    public long awaitHangUp() {
+        await("a client to hang up", () -> hangUps > 0);
+        synchronized (this) {
+            return firstHangUpNanos;
+        }
+    }
+
+    /** @throws IllegalStateException if a script failed with anything but an {@link IOException} */
+    @Override
+    public void close() {
+        List<Thread> started;
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+            closeQuietly(listener);
+            connections.forEach(ScriptedServer::closeQuietly);
+            started = List.copyOf(threads);
+        }
+        started.forEach(ScriptedServer::join);
+        synchronized (this) {
+            if (scriptFailure != null) {
+                throw new IllegalStateException("A script failed.", scriptFailure);
+            }
+        }
+    }
+
+    synchronized void countRequest() {
+        requestCount++;
+    }
+
+    synchronized void record(RecordedRequest request) {
+        requests.add(request);
+        notifyAll();
+    }
+
+    /** Does nothing for a while; ends early, with an exception, when the server is closed. */
+    public void pause(Duration duration) throws IOException {
+        long end = System.nanoTime() + duration.toNanos();
+        synchronized (this) {
+            while (!closed) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return;
+                }
+                waitNanos(left);
+            }
+        }
+        throw new IOException("The scripted server was closed.");
+    }
+
+    private void acceptAll() {
+        try {
+            while (true) {
+                Socket socket = listener.accept();
+                socket.setSoTimeout((int) LIMIT.toMillis());
+                socket.setTcpNoDelay(true);
+                serve(socket);
+            }
+        } catch (IOException e) {
+            // The listener was closed.
+        }
+    }
+
+    private synchronized void serve(Socket socket) {
+        if (closed || connections.size() == MAX_CONNECTIONS) {
+            closeQuietly(socket);
+            return;
+        }
+        Script script = scripts.get(Math.min(connections.size(), scripts.size() - 1));
+        connections.add(socket);
+        notifyAll();
+        startThread("connection-" + connections.size(), () -> run(script, socket));
+    }
+
+    private void run(Script script, Socket socket) {
+        try (socket) {
+            script.run(new ScriptedConnection(this, socket));
+        } catch (SocketTimeoutException e) {
+            // The script waited in vain; whoever depends on it says so.
+        } catch (IOException e) {
+            noteHangUp();
+        } catch (RuntimeException | Error e) {
+            noteFailure(e);
+        } finally {
+            noteEnd();
+        }
+    }
+
+    private synchronized void noteEnd() {
+        endedScripts++;
+        notifyAll();
+    }
+
+    private synchronized void noteHangUp() {
+        if (!closed && hangUps++ == 0) {
+            firstHangUpNanos = System.nanoTime();
+            notifyAll();
+        }
+    }
+
+    private synchronized void noteFailure(Throwable failure) {
+        scriptFailure = failure;
+    }
+
+    private synchronized void await(String what, BooleanSupplier reached) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!reached.getAsBoolean()) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new AssertionError("The server waited in vain for " + what + "; it saw " + connections.size()
+                        + " connections, " + requestCount + " requests and " + hangUps + " clients hang up.");
+            }
+            waitNanos(left);
+        }
+    }
+
+    /** Only with the lock held. */
+    private void waitNanos(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.timedWait(this, nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the scripted server.", e);
+        }
+    }
+
+    private synchronized void startThread(String name, Runnable task) {
+        Thread thread = new Thread(task, "scripted-server-" + port() + "-" + name);
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(LIMIT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            // Nothing is left to release.
+        }
+    }
+}

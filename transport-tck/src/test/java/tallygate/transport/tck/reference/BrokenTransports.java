@@ -1,0 +1,356 @@
+package tallygate.transport.tck.reference;
+
+import static java.util.concurrent.CompletableFuture.failedFuture;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import okio.Buffer;
+import okio.ByteString;
+import okio.Source;
+import tallygate.transport.ExchangeTimeoutException;
+import tallygate.transport.ExchangeTimeoutException.Phase;
+import tallygate.transport.Headers;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.RequestBody;
+import tallygate.transport.TransportRequest;
+import tallygate.transport.TransportResponse;
+
+/** One transport for each fault that real HTTP libraries or hasty adapters have, and the case that must catch it. */
+enum BrokenTransports {
+    REPEATS_A_POST_ON_A_BROKEN_CONNECTION("T32", () -> new Wrapped() {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            return super.sendAsync(request).exceptionallyCompose(failure -> super.sendAsync(request));
+        }
+    }),
+    REPEATS_A_POST_ON_503("T35", () -> new Wrapped() {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            return super.sendAsync(request)
+                    .thenCompose(response -> response.status() == 503
+                            ? super.sendAsync(request)
+                            : CompletableFuture.completedFuture(response));
+        }
+    }),
+    REPEATS_A_TIMEOUT("T48", () -> new Wrapped() {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            TransportRequest half = request.withTimeout(request.timeout().dividedBy(2));
+            return super.sendAsync(half).exceptionallyCompose(failure -> super.sendAsync(half));
+        }
+    }),
+    FOLLOWS_REDIRECTS("T07", FollowsRedirects::new),
+    FOLLOWS_REDIRECTS_TO_ANOTHER_HOST("T87", FollowsRedirects::new),
+    STORES_COOKIES("T14", () -> new Wrapped() {
+        private final List<String> cookies = new ArrayList<>();
+
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            Headers.Builder headers = request.headers().toBuilder();
+            cookies.forEach(cookie -> headers.add("Cookie", cookie));
+            return super.sendAsync(request.withHeaders(headers.build())).thenApply(response -> {
+                cookies.addAll(response.headers().all("Set-Cookie"));
+                return response;
+            });
+        }
+    }),
+    ADDS_HEADERS_OF_ITS_OWN("T15", () -> new Wrapped() {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            Headers more =
+                    request.headers().toBuilder().add("Accept-Encoding", "gzip").build();
+            return super.sendAsync(request.withHeaders(more));
+        }
+    }),
+    ALTERS_THE_BODY("T03", () -> new Wrapped() {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            return super.sendAsync(withBody(request, BrokenTransports::reencoded));
+        }
+    }),
+    THROWS_ON_AN_ERROR_STATUS("T07", () -> new Wrapped() {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            return super.sendAsync(request)
+                    .thenCompose(response -> response.status() == 407
+                            ? failedFuture(new IOException("proxy authentication"))
+                            : CompletableFuture.completedFuture(response));
+        }
+    }),
+    DECODES_THE_PATH("T16", () -> new Wrapped() {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            String decoded = URLDecoder.decode(request.uri().toString().replace("%2F", "/"), StandardCharsets.UTF_8);
+            return super.sendAsync(to(request, URI.create(decoded.replaceAll("[?# %].*", ""))));
+        }
+    }),
+    COLLAPSES_EMPTY_SEGMENTS("T19", () -> new Wrapped() {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            return super.sendAsync(to(request, request.uri().normalize()));
+        }
+    }),
+    OPENS_THE_BODY_TWICE("T39", () -> new Wrapped() {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            return super.sendAsync(withBody(request, BrokenTransports::counted));
+        }
+    }),
+    FORGETS_THE_DEADLINE_IN_THE_BODY("T44", () -> new ReferenceTransport() {
+        @Override
+        boolean deadlineCovers(Phase phase) {
+            return phase != Phase.BODY;
+        }
+    }),
+    FORGETS_THE_DEADLINE_OF_THE_CONNECT("T41", () -> new ReferenceTransport() {
+        @Override
+        boolean deadlineCovers(Phase phase) {
+            return phase != Phase.CONNECT;
+        }
+    }),
+    REPORTS_NO_PHASE("T45", () -> new Wrapped() {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            return super.sendAsync(request)
+                    .exceptionallyCompose(
+                            failure -> failedFuture(new ExchangeTimeoutException(Phase.HEADERS, "timeout")));
+        }
+    }),
+    CAPS_EVERY_TIMEOUT("T47", () -> new Wrapped() {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            Duration cap = Duration.ofSeconds(1);
+            return super.sendAsync(request.timeout().compareTo(cap) > 0 ? request.withTimeout(cap) : request);
+        }
+    }),
+    SWALLOWS_CANCEL("T52", () -> new Wrapped() {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            return detached(super.sendAsync(request));
+        }
+    }),
+    CANCELS_ONLY_THE_FIRST_FUTURE("T53", () -> new Wrapped() {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            CompletableFuture<TransportResponse> exchange = super.sendAsync(request);
+            return detached(exchange).whenComplete((response, failure) -> {
+                if (failure != null) {
+                    exchange.cancel(true);
+                }
+            });
+        }
+    }),
+    CLEARS_THE_INTERRUPT("T50", () -> new Wrapped() {
+        @Override
+        public TransportResponse send(TransportRequest request) throws IOException {
+            try {
+                return super.send(request);
+            } catch (InterruptedIOException e) {
+                Thread.interrupted();
+                throw e;
+            }
+        }
+    }),
+    SENDS_WHILE_INTERRUPTED("T51", () -> new Wrapped() {
+        @Override
+        public TransportResponse send(TransportRequest request) throws IOException {
+            boolean interrupted = Thread.interrupted();
+            TransportResponse response = super.send(request);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return response;
+        }
+    }),
+    LEAVES_CALLS_IN_FLIGHT_ON_CLOSE("T55", () -> new Wrapped() {
+        @Override
+        public void close() {}
+    }),
+    THROWS_FROM_SEND_ASYNC("T57", () -> new Wrapped() {
+        private boolean closed;
+
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            if (closed) {
+                throw new IllegalStateException("closed");
+            }
+            return super.sendAsync(request);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            super.close();
+        }
+    }),
+    LEAVES_A_THREAD_BEHIND("T58", () -> {
+        Thread forgotten = new Thread(() -> awaitForever(new CountDownLatch(1)), "forgotten");
+        forgotten.setDaemon(true);
+        forgotten.start();
+        return new ReferenceTransport();
+    }),
+    MIXES_UP_RESPONSES("T83", () -> new Wrapped() {
+        private final AtomicReference<CompletableFuture<TransportResponse>> last = new AtomicReference<>();
+
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            CompletableFuture<TransportResponse> own = super.sendAsync(request);
+            CompletableFuture<TransportResponse> another = last.getAndSet(own);
+            return another == null || another.isDone() ? own : another.thenCombine(own, (taken, ignored) -> taken);
+        }
+    }),
+    WAITS_FOR_EVER_FOR_A_CONNECTION("T84", () -> new Wrapped() {
+        private final Semaphore connections = new Semaphore(4);
+
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            connections.acquireUninterruptibly();
+            return super.sendAsync(request).whenComplete((response, failure) -> connections.release());
+        }
+    }),
+    CUTS_LONG_BODIES("T107", () -> new Wrapped() {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            return super.sendAsync(request).thenApply(BrokenTransports::cut);
+        }
+    }),
+    COMPLETES_ON_ITS_ONLY_THREAD("T60", () -> new Wrapped() {
+        private final ExecutorService onlyThread = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "only-thread");
+            thread.setDaemon(true);
+            return thread;
+        });
+
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            CompletableFuture<TransportResponse> future = new CompletableFuture<>();
+            CompletableFuture<TransportResponse> unused = super.sendAsync(request)
+                    .whenCompleteAsync((response, failure) -> pass(response, failure, future), onlyThread);
+            return future;
+        }
+
+        @Override
+        public void close() {
+            onlyThread.shutdownNow();
+            super.close();
+        }
+    });
+
+    final String caseId;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Every lambda here is stateless.
+    final Supplier<HttpTransport> create;
+
+    BrokenTransports(String caseId, Supplier<HttpTransport> create) {
+        this.caseId = caseId;
+        this.create = create;
+    }
+
+    private static TransportRequest to(TransportRequest request, URI uri) {
+        return new TransportRequest(
+                request.operationId(), request.method(), uri, request.headers(), request.body(), request.timeout());
+    }
+
+    private static TransportRequest withBody(TransportRequest request, Function<RequestBody, RequestBody> change) {
+        if (request.body() == null) {
+            return request;
+        }
+        return new TransportRequest(
+                request.operationId(),
+                request.method(),
+                request.uri(),
+                request.headers(),
+                change.apply(request.body()),
+                request.timeout());
+    }
+
+    /** Through a String, as a careless adapter does. */
+    private static RequestBody reencoded(RequestBody body) {
+        Buffer bytes = new Buffer();
+        try (Source source = body.open()) {
+            bytes.writeAll(source);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return RequestBody.of(
+                body.contentType(), ByteString.encodeString(bytes.readUtf8(), StandardCharsets.ISO_8859_1));
+    }
+
+    /** Reads the body once only to know its length. */
+    private static RequestBody counted(RequestBody body) {
+        return reencoded(body).contentLength() == body.contentLength() ? body : reencoded(body);
+    }
+
+    private static TransportResponse cut(TransportResponse response) {
+        Buffer body = new Buffer();
+        try {
+            response.body().read(body, 4096);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return new TransportResponse(response.status(), response.headers(), body);
+    }
+
+    private static CompletableFuture<TransportResponse> detached(CompletableFuture<TransportResponse> exchange) {
+        CompletableFuture<TransportResponse> future = new CompletableFuture<>();
+        CompletableFuture<TransportResponse> unused =
+                exchange.whenComplete((response, failure) -> pass(response, failure, future));
+        return future;
+    }
+
+    private static void pass(
+            TransportResponse response, Throwable failure, CompletableFuture<TransportResponse> future) {
+        if (failure == null) {
+            future.complete(response);
+        } else {
+            future.completeExceptionally(failure);
+        }
+    }
+
+    private static void awaitForever(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class FollowsRedirects extends Wrapped {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            return super.sendAsync(request).thenCompose(response -> response.headers()
+                    .first("Location")
+                    .map(location -> super.sendAsync(to(request, request.uri().resolve(location))))
+                    .orElse(CompletableFuture.completedFuture(response)));
+        }
+    }
+
+    /** Keeps the contract; its subclasses break one rule each. */
+    private static class Wrapped implements HttpTransport {
+        private final HttpTransport honest = new ReferenceTransport();
+
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            return honest.sendAsync(request);
+        }
+
+        @Override
+        public void close() {
+            honest.close();
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package tallygate.transport.tck.reference;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import okio.BufferedSink;
+import okio.BufferedSource;
+import okio.ByteString;
+import okio.Okio;
+import tallygate.transport.ExchangeException;
+import tallygate.transport.ExchangeException.Reason;
+
+/** One connection to the server of a URI, directly or through its proxy, with TLS where the scheme says so. */
+final class SocketConnection {
+    private final URI uri;
+    private final Rules rules;
+    private final Proxy proxy;
+    private final Socket raw = new Socket();
+    private Socket socket = raw;
+    private BufferedSource source;
+    private BufferedSink sink;
+
+    SocketConnection(URI uri, Rules rules) {
+        this.uri = uri;
+        this.rules = rules;
+        this.proxy = proxyOf(uri, rules);
+    }
+
+    /** What a connection must have in common with a request to serve it. */
+    static String routeOf(URI uri, Rules rules) {
+        return uri.getScheme() + "://" + uri.getHost() + ":" + portOf(uri) + " " + proxyOf(uri, rules);
+    }
+
+    static int portOf(URI uri) {
+        return uri.getPort() != -1 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
+    }
+
+    BufferedSource source() {
+        return source;
+    }
+
+    BufferedSink sink() {
+        return sink;
+    }
+
+    /** For plain http the proxy takes the request itself; for https it only sees the tunnel. */
+    boolean speaksToProxy() {
+        return !proxy.equals(Proxy.NO_PROXY) && uri.getScheme().equals("http");
+    }
+
+    String proxyAuthorization() {
+        PasswordAuthentication credentials = rules.settings().proxyCredentials();
+        String text = credentials.getUserName() + ":" + new String(credentials.getPassword());
+        return "Basic " + ByteString.encodeUtf8(text).base64();
+    }
+
+    void open() throws IOException {
+        try {
+            connect();
+            use(raw);
+            if (uri.getScheme().equals("https")) {
+                openTunnel();
+                startTls();
+            }
+        } catch (ConnectException e) {
+            throw ReferenceFailure.of(Reason.CONNECT_FAILED, uri, e);
+        } catch (UnknownHostException e) {
+            if (rules.broken(ReferenceFault.REPORTS_AN_UNKNOWN_HOST_AS_IT_CAME)) {
+                throw new ExchangeException(Reason.CONNECT_FAILED, e.getMessage(), e);
+            }
+            throw ReferenceFailure.of(Reason.CONNECT_FAILED, uri, e);
+        } catch (SSLException e) {
+            throw ReferenceFailure.of(reasonOf(e), uri, e);
+        }
+    }
+
+    /** Whether the server has neither closed it nor sent what nobody asked for. */
+    boolean isIdle() {
+        try {
+            socket.setSoTimeout(1);
+            source.exhausted();
+            return false;
+        } catch (SocketTimeoutException e) {
+            return restoreTimeout();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    void close() {
+        try {
+            raw.close();
+        } catch (IOException e) {
+            // It is closed all the same.
+        }
+    }
+
+    private boolean restoreTimeout() {
+        try {
+            socket.setSoTimeout(0);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void connect() throws IOException {
+        InetSocketAddress server = new InetSocketAddress(uri.getHost(), portOf(uri));
+        InetSocketAddress first = proxy.equals(Proxy.NO_PROXY) ? resolved(server) : (InetSocketAddress) proxy.address();
+        try {
+            raw.connect(first);
+        } catch (ConnectException e) {
+            if (!rules.broken(ReferenceFault.GOES_PAST_A_PROXY_THAT_IS_DOWN) || proxy.equals(Proxy.NO_PROXY)) {
+                throw e;
+            }
+            throw new ExchangeException(Reason.CONNECTION_LOST, "Tried without the proxy.", e);
+        }
+    }
+
+    private static InetSocketAddress resolved(InetSocketAddress server) throws IOException {
+        return new InetSocketAddress(InetAddress.getByName(server.getHostString()), server.getPort());
+    }
+
+    private void openTunnel() throws IOException {
+        if (proxy.equals(Proxy.NO_PROXY)) {
+            return;
+        }
+        String target = uri.getHost() + ":" + portOf(uri);
+        sink.writeUtf8("CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n");
+        if (rules.settings().proxyCredentials() != null) {
+            sink.writeUtf8("Proxy-Authorization: " + proxyAuthorization() + "\r\n");
+        }
+        sink.writeUtf8("\r\n").flush();
+        int status = new ResponseReader(source, rules).readHead().status();
+        if (status != 200 && !rules.broken(ReferenceFault.TAKES_THE_PROXYS_REFUSAL_FOR_THE_RESPONSE)) {
+            throw new ConnectException("The proxy answered " + status + ".");
+        }
+    }
+
+    private void startTls() throws IOException {
+        SSLSocket tls = (SSLSocket) context().getSocketFactory().createSocket(raw, uri.getHost(), portOf(uri), true);
+        SSLParameters parameters = tls.getSSLParameters();
+        if (!rules.broken(ReferenceFault.TRUSTS_ANY_HOST_NAME)) {
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        }
+        tls.setSSLParameters(parameters);
+        tls.startHandshake();
+        use(tls);
+    }
+
+    private void use(Socket newSocket) throws IOException {
+        socket = newSocket;
+        source = Okio.buffer(Okio.source(newSocket));
+        sink = Okio.buffer(Okio.sink(newSocket));
+    }
+
+    private SSLContext context() {
+        try {
+            if (rules.broken(ReferenceFault.TRUSTS_EVERY_CERTIFICATE) || rules.broken(ReferenceFault.IGNORES_EXPIRY)) {
+                return trustingAll();
+            }
+            if (rules.settings().tls() == null || rules.broken(ReferenceFault.TRUSTS_ONLY_THE_DEFAULT_AUTHORITIES)) {
+                return SSLContext.getDefault();
+            }
+            if (rules.broken(ReferenceFault.PRESENTS_NO_CERTIFICATE)) {
+                SSLContext anonymous = SSLContext.getInstance("TLS");
+                anonymous.init(null, new TrustManager[] {rules.settings().tls().trustManager()}, null);
+                return anonymous;
+            }
+            return rules.settings().tls().context();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Reason reasonOf(SSLException e) {
+        if (rules.broken(ReferenceFault.TAKES_AN_OLD_TLS_FOR_A_LOST_CONNECTION)) {
+            return Reason.CONNECTION_LOST;
+        }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof GeneralSecurityException) {
+                return Reason.TLS_NOT_TRUSTED;
+            }
+        }
+        return Reason.TLS_FAILED;
+    }
+
+    private static Proxy proxyOf(URI uri, Rules rules) {
+        if (rules.settings().proxies() == null || rules.broken(ReferenceFault.IGNORES_THE_PROXY)) {
+            return Proxy.NO_PROXY;
+        }
+        URI chosenBy =
+                rules.broken(ReferenceFault.USES_A_PROXY_FOR_EVERY_HOST) ? URI.create("http://origin.invalid/") : uri;
+        return rules.settings().proxies().select(chosenBy).get(0);
+    }
+
+    private static SSLContext trustingAll() throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new TrustsAll()}, null);
+        return context;
+    }
+
+    private static final class TrustsAll implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}
