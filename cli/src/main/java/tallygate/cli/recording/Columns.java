@@ -49,12 +49,12 @@ record Columns(Path path, List<String> names) {
             UsageRecord usage = new UsageRecord(
                     fields.text("subscription_id").orElse("missing"),
                     fields.text("item_id").orElse("missing"),
-                    fields.number("quantity", true),
+                    fields.number("quantity"),
                     fields.text("description").orElse(""),
                     fields.time("used_at"),
                     fields.text("code").orElse(null),
                     fields.text("group").orElse(null),
-                    fields.text("amount").isPresent() ? fields.number("amount", false) : null);
+                    fields.optionalNumber("amount"));
             return problems.size() == before ? Optional.of(usage) : Optional.empty();
         } catch (IllegalArgumentException refused) {
             problems.add(place + ": " + refused.getMessage());

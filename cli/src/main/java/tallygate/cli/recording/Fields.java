@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of one line by the names of their columns; what is wrong with one goes to the problems. */
 record Fields(String place, List<String> names, List<String> values, List<String> problems) {
@@ -19,13 +21,22 @@ record Fields(String place, List<String> names, List<String> values, List<String
         }
     }
 
-    int number(String column, boolean required) {
+    int number(String column) {
+        return number(column, Integer::valueOf, "a whole number", 0);
+    }
+
+    @Nullable
+    Long optionalNumber(String column) {
+        return text(column).isEmpty() ? null : number(column, Long::valueOf, "a whole number, nor empty", 0L);
+    }
+
+    private <N extends Number> N number(String column, Function<String, N> parse, String expected, N otherwise) {
         String value = text(column).orElse("");
         try {
-            return Integer.parseInt(value.strip());
+            return parse.apply(value.strip());
         } catch (NumberFormatException e) {
-            wrong(column, shown(value) + " is not a whole number" + (required ? "" : ", nor empty"));
-            return 0;
+            wrong(column, shown(value) + " is not " + expected);
+            return otherwise;
         }
     }
 

@@ -85,6 +85,29 @@ final class RecordCommandTest {
     }
 
     @Test
+    void amountMayExceed32Bits() throws Exception {
+        Path file = Files.writeString(
+                directory.resolve("usages.csv"),
+                "subscription_id,item_id,quantity,description,used_at,amount\n"
+                        + "sub_SandboxAcme00001,si_SandboxRevenue01,1,Revenue,2026-11-20T17:00:00Z,3000000000\n");
+
+        assertThat(run(file.toString())).isEqualTo(RecordCommand.OK);
+        assertThat(sandbox.accepted()).singleElement().satisfies(usage -> assertThat(usage.amount())
+                .hasValue(3_000_000_000L));
+    }
+
+    @Test
+    void amountIsANumberOrEmpty() throws Exception {
+        Path file = Files.writeString(
+                directory.resolve("usages.csv"),
+                "subscription_id,item_id,quantity,description,used_at,amount\n"
+                        + "sub_SandboxAcme00001,si_SandboxRevenue01,1,Revenue,2026-11-20T17:00:00Z,2.50\n");
+
+        assertThat(run(file.toString())).isEqualTo(RecordCommand.WRONG_USE);
+        assertThat(err()).contains("line 2, column amount: \"2.50\" is not a whole number, nor empty.");
+    }
+
+    @Test
     void rowsThatSayTheSameAreSentEach() throws Exception {
         assertThat(run(file((CALLS + "1,Calls,2026-11-20T17:00:00Z,\n").repeat(3))))
                 .isEqualTo(RecordCommand.OK);
