@@ -25,7 +25,8 @@ class NoConnectProxySelectorTest {
     void nothingIsAskedOnAThreadThatMustNotConnect() {
         open = false;
 
-        assertThatExceptionOfType(NoConnectProxySelector.ConnectNotAllowedException.class).isThrownBy(() -> selector.select(HOST));
+        assertThatExceptionOfType(NoConnectProxySelector.ConnectNotAllowedException.class)
+                .isThrownBy(() -> selector.select(HOST));
         assertThat(proxies.events).isEmpty();
     }
 
