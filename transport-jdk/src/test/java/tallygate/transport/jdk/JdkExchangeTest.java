@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import okio.Buffer;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
@@ -40,23 +39,6 @@ class JdkExchangeTest {
     private final List<InFlight> ended = new ArrayList<>();
 
     @Test
-    void deadlineHoldsWhileTheHostNameIsLookedUp() {
-        JdkExchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofMillis(50));
-
-        exchange.start(ready);
-
-        assertThat(exchange.result())
-                .failsWithin(Duration.ofSeconds(5))
-                .withThrowableThat()
-                .havingCause()
-                .isInstanceOfSatisfying(ExchangeTimeoutException.class, timeout -> assertThat(timeout.phase())
-                        .isEqualTo(ExchangeTimeoutException.Phase.CONNECT))
-                .withMessageContaining("host.invalid:80")
-                .withMessageContaining("50 ms");
-        assertThat(ended).containsExactly(exchange);
-    }
-
-    @Test
     void nothingIsSentOnceCancelled() {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             JdkExchange exchange = exchange(server.uri("/"), Duration.ofSeconds(10));
@@ -68,25 +50,6 @@ class JdkExchangeTest {
             assertThat(server.connectionCount()).isZero();
             assertThat(ended).containsExactly(exchange);
         }
-    }
-
-    @Test
-    void withoutAClientTheRequestIsNotSent() {
-        JdkExchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofSeconds(10));
-        exchange.start(ready);
-
-        ready.completeExceptionally(new CompletionException(new IllegalStateException("no such trust store")));
-
-        assertThat(exchange.result())
-                .failsWithin(Duration.ofSeconds(5))
-                .withThrowableThat()
-                .havingCause()
-                .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
-                        .isEqualTo(ExchangeException.Reason.REQUEST_NOT_SENT))
-                .withMessageContaining("check the trust store")
-                .havingCause()
-                .withMessage("no such trust store");
-        assertThat(ended).containsExactly(exchange);
     }
 
     /** The two may coincide anywhere, so they are made to many times. */

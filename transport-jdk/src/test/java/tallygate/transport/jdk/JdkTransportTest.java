@@ -1,6 +1,7 @@
 package tallygate.transport.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.transport.ExchangeTimeoutException;
+import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.HttpTransport;
@@ -180,6 +183,24 @@ class JdkTransportTest {
 
             assertThat(send("http://behind.invalid/path?a=1")).isEqualTo("proxied");
             assertThat(proxy.requests().get(0).target()).isEqualTo("http://behind.invalid/path?a=1");
+        }
+    }
+
+    /** Twice, because the second exchange already knows the route. */
+    @Test
+    void deadlineBehindASilentProxyPassesInPhaseConnectWhateverTheConnectTimeout() {
+        try (ScriptedServer proxy = ScriptedServer.start(Script.silence())) {
+            transport = JdkTransport.builder()
+                    .connectTimeout(Duration.ofMillis(100))
+                    .proxy(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())))
+                    .build();
+            TransportRequest request = get("https://unknown.invalid:443/").withTimeout(Duration.ofMillis(600));
+
+            for (int i = 0; i < 2; i++) {
+                assertThatExceptionOfType(ExchangeTimeoutException.class)
+                        .isThrownBy(() -> transport.send(request))
+                        .satisfies(timeout -> assertThat(timeout.phase()).isEqualTo(Phase.CONNECT));
+            }
         }
     }
 

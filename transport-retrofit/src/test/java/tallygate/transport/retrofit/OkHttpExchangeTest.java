@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -16,7 +15,6 @@ import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.Headers;
@@ -66,44 +64,6 @@ class OkHttpExchangeTest {
                             .isEqualTo(Phase.CONNECT));
             assertThat(server.requestCount()).isZero();
         }
-    }
-
-    @Test
-    void deadlineHoldsWhileTheClientIsBeingMade() {
-        OkHttpExchange exchange = new OkHttpExchange(getWithin(Duration.ofMillis(50)), new CallThreads(), ended -> {});
-
-        exchange.start(new CompletableFuture<>());
-
-        assertThat(exchange.result())
-                .failsWithin(Duration.ofSeconds(10))
-                .withThrowableThat()
-                .havingCause()
-                .isInstanceOfSatisfying(ExchangeTimeoutException.class, timeout -> assertThat(timeout.phase())
-                        .isEqualTo(Phase.CONNECT));
-    }
-
-    @Test
-    void withoutAClientTheRequestIsNotSent() {
-        OkHttpExchange exchange = new OkHttpExchange(getWithin(Duration.ofSeconds(10)), new CallThreads(), ended -> {});
-        CompletableFuture<OkHttpResources> client = new CompletableFuture<>();
-        exchange.start(client);
-
-        client.completeExceptionally(new CompletionException(new IllegalStateException("no such trust store")));
-
-        assertThat(exchange.result())
-                .failsWithin(Duration.ofSeconds(10))
-                .withThrowableThat()
-                .havingCause()
-                .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
-                        .isEqualTo(ExchangeException.Reason.REQUEST_NOT_SENT))
-                .withMessageContaining("check the trust store")
-                .havingCause()
-                .withMessage("no such trust store");
-    }
-
-    private static TransportRequest getWithin(Duration timeout) {
-        return new TransportRequest(
-                "op", HttpMethod.GET, URI.create("http://host.invalid/"), Headers.empty(), null, timeout);
     }
 
     private static void await(CountDownLatch latch) {

@@ -3,15 +3,12 @@ package tallygate.transport.retrofit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static tallygate.transport.retrofit.Requests.get;
-import static tallygate.transport.retrofit.Requests.post;
 import static tallygate.transport.retrofit.Requests.withBody;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import okio.Buffer;
 import okio.ByteString;
 import okio.GzipSink;
@@ -38,20 +35,6 @@ class RetrofitTransportTest {
     @AfterEach
     void close() {
         transport.close();
-    }
-
-    @Test
-    void closedTransportsLeaveNoConnectionBehind() throws IOException {
-        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
-            for (int i = 0; i < 50; i++) {
-                try (RetrofitTransport used = RetrofitTransport.create()) {
-                    used.send(get(server.uri("/"))).close();
-                }
-            }
-
-            server.awaitEndOfScripts(50);
-            assertThat(server.connectionCount()).isEqualTo(50);
-        }
     }
 
     @Test
@@ -163,59 +146,6 @@ class RetrofitTransportTest {
         }
     }
 
-    /** An orderly end and not a reset: writing to such a connection succeeds, and only the response is missing. */
-    @Test
-    void connectionThatTheServerClosedWhileIdleIsNotUsed() throws IOException {
-        Script once = connection -> {
-            connection.readRequest();
-            connection.write(Responses.ok("once"));
-        };
-        try (ScriptedServer server = ScriptedServer.start(once, once, Script.answer(Responses.ok("third")))) {
-            transport.send(post(server.uri("/"))).close();
-            server.awaitEndOfScripts(1);
-            awaitIdle();
-            transport.send(post(server.uri("/"))).close();
-            server.awaitEndOfScripts(2);
-            awaitIdle();
-
-            try (TransportResponse response = transport.send(get(server.uri("/")))) {
-                assertThat(response.body().readUtf8()).isEqualTo("third");
-            }
-            assertThat(server.requestCount()).isEqualTo(3);
-        }
-    }
-
-    @Test
-    void connectionThatIsStillOpenIsUsedAgainAfterIdling() throws IOException {
-        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("ok")))) {
-            transport.send(get(server.uri("/"))).close();
-            awaitIdle();
-            transport.send(get(server.uri("/"))).close();
-
-            assertThat(server.connectionCount()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void bytesBehindTheAnswerToAHeadAreNotTheNextAnswer() throws IOException {
-        Script twoAnswers = connection -> {
-            connection.readRequest();
-            connection.write(Responses.ok(Responses.ok("forged").utf8()));
-            connection.awaitHangUp();
-        };
-        try (ScriptedServer server = ScriptedServer.start(twoAnswers, Script.answer(Responses.ok("true")))) {
-            TransportRequest get = get(server.uri("/"));
-            transport
-                    .send(new TransportRequest(
-                            "op", HttpMethod.HEAD, get.uri(), Headers.empty(), null, Duration.ofSeconds(10)))
-                    .close();
-
-            try (TransportResponse next = transport.send(get)) {
-                assertThat(next.body().readUtf8()).isEqualTo("true");
-            }
-        }
-    }
-
     @Test
     void endlessErrorBodyStopsAtTheLimit() {
         Script endless = connection -> {
@@ -286,15 +216,6 @@ class RetrofitTransportTest {
                         assertThat(created).isInstanceOf(RetrofitTransport.class);
                     }
                 });
-    }
-
-    /** For longer than a connection counts as busy. */
-    private static void awaitIdle() {
-        try {
-            new CountDownLatch(1).await(150, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static ByteString gzip(String text) throws IOException {

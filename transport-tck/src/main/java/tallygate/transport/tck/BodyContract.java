@@ -87,6 +87,21 @@ public abstract class BodyContract extends ContractSuite {
     }
 
     @InBothStyles
+    @DisplayName("T71 a body that ends with its connection is stopped at the limit")
+    final void sizeCapToEnd(CallStyle style) {
+        Script toEnd = connection -> {
+            connection.readRequest();
+            connection.write("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(5000));
+        };
+        try (ScriptedServer server = ScriptedServer.start(toEnd)) {
+            assertReason(
+                    Reason.RESPONSE_TOO_LARGE,
+                    start(style, limitedTo(1000, server)).failure());
+            assertEquals(5000, exchange(style, limitedTo(5000, server)).body().size());
+        }
+    }
+
+    @InBothStyles
     @DisplayName("T72 a gzip body is passed through, not asked for and not undone")
     final void gzipPassedThrough(CallStyle style) {
         assertPassedThrough(style, "gzip", gzip(new byte[100]));

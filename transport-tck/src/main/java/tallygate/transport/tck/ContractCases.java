@@ -10,10 +10,13 @@ import org.junit.jupiter.api.DisplayName;
 final class ContractCases {
     static final List<Class<? extends ContractSuite>> SUITES = List.of(
             BasicsContract.class,
+            AddedHeadersContract.class,
             UrlAndHeaderContract.class,
             SingleRequestContract.class,
             TimeoutContract.class,
             CancellationContract.class,
+            CloseContract.class,
+            IsolationContract.class,
             FramingContract.class,
             BodyContract.class,
             ConnectionContract.class,
@@ -22,9 +25,13 @@ final class ContractCases {
             FailureContract.class,
             RandomContract.class);
 
-    /** Of what only some transports can do; not nested in {@link TransportContract}. */
-    static final List<Class<? extends ContractSuite>> CAPABILITIES =
-            List.of(WebSocketOpeningContract.class, WebSocketContract.class);
+    /** Nested in {@link WebSocketContract}, for transports that open WebSockets. */
+    static final List<Class<? extends ContractSuite>> CAPABILITIES = List.of(
+            WebSocketOpeningContract.class,
+            WebSocketOpeningFailureContract.class,
+            WebSocketMessageContract.class,
+            WebSocketHeartbeatContract.class,
+            WebSocketEndContract.class);
 
     private ContractCases() {}
 

@@ -22,15 +22,26 @@ import tallygate.transport.HttpMethod;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
+import tallygate.transport.TransportResponse;
 import tallygate.transport.tck.call.CallStyle;
 import tallygate.transport.tck.call.Reply;
 import tallygate.transport.tck.call.RunningCall;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
 /** What the suites share: a fresh transport for each test, requests, and the words of their assertions. */
 @ExtendWith(DeclaredGaps.class)
 @Timeout(60)
 abstract class ContractSuite {
+    /** A response whose body begins and never ends. */
+    static final Script STALL_IN_BODY = connection -> {
+        connection.readRequest();
+        connection.write(Responses.head(200, 100));
+        connection.write("{");
+        connection.awaitHangUp();
+    };
+
     private @Nullable HttpTransport transport;
 
     /** The transport that this suite examines. */
@@ -119,6 +130,12 @@ abstract class ContractSuite {
         if (server.connectionCount() != 0) {
             fail("Nothing may reach the server, but it accepted " + server.connectionCount() + " connections and read "
                     + server.requestCount() + " requests.");
+        }
+    }
+
+    static int statusOf(TransportResponse response) {
+        try (response) {
+            return response.status();
         }
     }
 }

@@ -17,6 +17,7 @@ import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 import tallygate.transport.tck.call.CallStyle;
+import tallygate.transport.tck.call.RunningCall;
 import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
@@ -50,6 +51,31 @@ public abstract class FailureContract extends ContractSuite {
         int port = RoutingContract.unusedPort();
         URI uri = URI.create("http://127.0.0.1:" + port + "/");
         assertConnectFailed(start(style, get(uri)).failure(), "127.0.0.1:" + port);
+    }
+
+    @InBothStyles
+    @DisplayName("T102b every failure names the operation, and the host and port of its URI")
+    final void failuresNameTheirExchange(CallStyle style) {
+        for (Script script : SCRIPTS) {
+            try (ScriptedServer server = ScriptedServer.start(script)) {
+                TransportRequest request = new TransportRequest(
+                        "getThings",
+                        HttpMethod.POST,
+                        server.uri("/"),
+                        Headers.empty(),
+                        null,
+                        Duration.ofMillis(500),
+                        1000);
+                start(style, request).endingWithin(RunningCall.LIMIT).failure().ifPresent(failure -> {
+                    String message = String.valueOf(failure.getMessage());
+                    assertTrue(
+                            message.startsWith("getThings: "), () -> "the message must name the operation: " + message);
+                    assertTrue(
+                            message.contains(server.authority()),
+                            () -> "the message must name host and port: " + message);
+                });
+            }
+        }
     }
 
     @InBothStyles

@@ -38,6 +38,14 @@ public abstract class FramingContract extends ContractSuite {
     }
 
     @InBothStyles
+    @DisplayName("T62b a head that breaks off is a lost connection")
+    final void truncatedHead(CallStyle style) {
+        for (String part : List.of("HTTP/1.1", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nX-Cut: o")) {
+            assertFails(style, Reason.CONNECTION_LOST, part);
+        }
+    }
+
+    @InBothStyles
     @DisplayName("T63 a chunked body that ends before its last chunk is truncated")
     final void truncatedChunked(CallStyle style) {
         for (String part : List.of("", "5\r\nhello", "5\r\nhello\r\n", "5\r\nhello\r\n5\r\nwo", "5\r\nhello\r\n5")) {
@@ -89,6 +97,17 @@ public abstract class FramingContract extends ContractSuite {
         for (String both : List.of(
                 "Content-Length: 3\r\nTransfer-Encoding: chunked", "Transfer-Encoding: chunked\r\nContent-Length: 3")) {
             assertFails(style, Reason.MALFORMED_RESPONSE, "HTTP/1.1 200 OK\r\n" + both + chunks);
+        }
+    }
+
+    @InBothStyles
+    @DisplayName("T66b a transfer coding other than chunked is malformed")
+    final void unknownTransferCoding(CallStyle style) {
+        for (String coding : List.of("gzip", "x-unheard-of", "gzip, chunked")) {
+            assertFails(
+                    style,
+                    Reason.MALFORMED_RESPONSE,
+                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: " + coding + "\r\n\r\n0\r\n\r\n");
         }
     }
 
@@ -162,9 +181,16 @@ public abstract class FramingContract extends ContractSuite {
     @InBothStyles
     @DisplayName("T78 a status line that is none is malformed")
     final void garbageStatusLine(CallStyle style) {
-        for (String line : List.of("GARBAGE", "HTTP/1.1 abc OK", "HTTP/1.1 20", "HTTP/1.1", "220 mail.example ESMTP")) {
+        for (String line : List.of(
+                "GARBAGE", "HTTP/1.1 abc OK", "HTTP/1.1 20", "HTTP/1.1", "220 mail.example ESMTP", "SSH-2.0-X")) {
             assertFails(style, Reason.MALFORMED_RESPONSE, line + "\r\nContent-Length: 2\r\n\r\nok");
         }
+    }
+
+    @InBothStyles
+    @DisplayName("T78b a header whose name is no token is malformed")
+    final void badHeaderName(CallStyle style) {
+        assertFails(style, Reason.MALFORMED_RESPONSE, "HTTP/1.1 200 OK\r\nbad name: x\r\nContent-Length: 2\r\n\r\nok");
     }
 
     private void assertFails(CallStyle style, Reason expected, String response) {

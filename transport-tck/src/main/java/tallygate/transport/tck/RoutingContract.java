@@ -2,6 +2,7 @@ package tallygate.transport.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,6 +22,7 @@ import javax.net.ssl.SSLContext;
 import okio.ByteString;
 import org.junit.jupiter.api.DisplayName;
 import tallygate.transport.ExchangeException.Reason;
+import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.HttpTransport;
@@ -168,6 +170,18 @@ public abstract class RoutingContract extends ContractSuite {
     }
 
     @InBothStyles
+    @DisplayName("T97b a proxy that opens no tunnel leaves the request unsent: the deadline passes in phase CONNECT")
+    final void proxySilent(CallStyle style) {
+        try (ScriptedServer proxy = ScriptedServer.start(Script.silence());
+                HttpTransport transport = createTransport(TransportSettings.of(always(proxy.port())))) {
+            TransportRequest request = get(origin("https", "/")).withTimeout(Duration.ofMillis(600));
+
+            assertTimedOut(
+                    Phase.CONNECT, RunningCall.start(style, transport, request).failure());
+        }
+    }
+
+    @InBothStyles
     @DisplayName("T98 a host that is exempt from the proxy is reached directly")
     final void noProxyBypass(CallStyle style) {
         try (ScriptedServer proxy = ScriptedServer.start(ANSWER);
@@ -198,9 +212,10 @@ public abstract class RoutingContract extends ContractSuite {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("past the proxy")));
                 HttpTransport transport = createTransport(TransportSettings.of(always(unusedPort())))) {
             for (URI uri : List.of(server.uri("/"), server.httpsUri("/"))) {
-                assertReason(
-                        Reason.CONNECT_FAILED,
-                        RunningCall.start(style, transport, get(uri)).failure());
+                Throwable failure =
+                        RunningCall.start(style, transport, get(uri)).failure();
+                assertReason(Reason.CONNECT_FAILED, failure);
+                assertTrue(String.valueOf(failure.getMessage()).contains(server.authority()), failure::toString);
             }
             assertNothingArrived(server);
         }

@@ -3,6 +3,7 @@ package tallygate.transport.tck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -136,6 +137,33 @@ public abstract class SingleRequestContract extends ContractSuite {
                 assertEquals(1, body.opened(), "times the body was opened");
                 assertEquals(1, body.awaitClosed(), "times the body was closed");
             }
+        }
+    }
+
+    @InBothStyles
+    @DisplayName("T39b a body that cannot be opened leaves the request unsent, and its failure is the cause")
+    final void unopenableBody(CallStyle style) {
+        IOException unreadable = new IOException("no such file");
+        try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
+            Throwable failure = start(
+                            style, request(HttpMethod.POST, server.uri("/"), FaultyBody.unopenable(unreadable)))
+                    .failure();
+
+            ExchangeException typed = assertInstanceOf(ExchangeException.class, failure, "type of the failure");
+            assertTrue(typed.reason().provablyUnsent(), () -> "the reason must say that nothing was sent: " + typed);
+            assertSame(unreadable, typed.getCause(), "the cause");
+            assertEquals(0, server.requestCount(), "requests on the wire");
+        }
+    }
+
+    @InBothStyles
+    @DisplayName("T39c a body shorter than its length fails the exchange and closes the connection")
+    final void bodyShorterThanItsLength(CallStyle style) {
+        try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
+            TransportRequest request = request(HttpMethod.POST, server.uri("/"), FaultyBody.shorterThanItsLength());
+
+            assertReason(Reason.CONNECTION_LOST, start(style, request).failure());
+            server.awaitHangUp();
         }
     }
 

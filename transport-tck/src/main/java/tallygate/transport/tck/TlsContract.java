@@ -22,7 +22,7 @@ import tallygate.transport.tck.server.ScriptedServer;
 import tallygate.transport.tck.tls.Identity;
 import tallygate.transport.tck.tls.TestAuthority;
 
-/** T88-T94: a server that is not proven to be the right one receives nothing. Certificates are made for each run. */
+/** T88-T94 and T77b: a server that is not proven to be the right one receives nothing. Certificates are made for each run. */
 public abstract class TlsContract extends ContractSuite {
     private static final String LOOPBACK = "127.0.0.1";
     private static final TestAuthority AUTHORITY = new TestAuthority("Authority of this test");
@@ -91,6 +91,19 @@ public abstract class TlsContract extends ContractSuite {
     }
 
     @InBothStyles
+    @DisplayName("T92b a server that does not speak TLS fails the handshake")
+    final void plainTextServer(CallStyle style) {
+        Script plain = connection -> {
+            connection.write(Responses.ok("plain"));
+            connection.awaitHangUp();
+        };
+        try (ScriptedServer server = ScriptedServer.start(plain)) {
+            assertReason(
+                    Reason.TLS_FAILED, start(style, get(server.httpsUri("/"))).failure());
+        }
+    }
+
+    @InBothStyles
     @DisplayName("T93 a certificate of the client is presented where the server demands one")
     final void mTlsPresented(CallStyle style) {
         Identity own = AUTHORITY.identity("client.invalid");
@@ -132,6 +145,34 @@ public abstract class TlsContract extends ContractSuite {
                 return call.endingWithin(RunningCall.LIMIT).tookNanos();
             }
         });
+    }
+
+    @InBothStyles
+    @DisplayName("T94b a server that hangs up in the handshake never got the request")
+    final void closedInHandshake(CallStyle style) {
+        try (ScriptedServer server = ScriptedServer.start(connection -> {})) {
+            Throwable failure = start(style, get(server.httpsUri("/"))).failure();
+
+            ExchangeException typed = assertInstanceOf(ExchangeException.class, failure, "type of the failure");
+            assertTrue(typed.reason().provablyUnsent(), () -> "the reason must say that nothing was sent: " + typed);
+        }
+    }
+
+    /** The server hangs up behind it, so that only the bytes that arrived show what it was. */
+    @InBothStyles
+    @DisplayName("T77b headers of more than 256 KiB are malformed under TLS too")
+    final void headerBlock257KiB(CallStyle style) {
+        Script largeHead = connection -> {
+            connection.readRequest();
+            connection.write(Responses.of(200, "", "X-Padding: " + "x".repeat(257 << 10)));
+        };
+        try (ScriptedServer server = ScriptedServer.start(Script.overTls(TRUSTED, largeHead));
+                HttpTransport transport = trusting(AUTHORITY)) {
+            assertReason(
+                    Reason.MALFORMED_RESPONSE,
+                    RunningCall.start(style, transport, get(server.httpsUri("/")))
+                            .failure());
+        }
     }
 
     private Reason reasonWithoutCertificate(CallStyle style, HttpTransport transport, String version) {

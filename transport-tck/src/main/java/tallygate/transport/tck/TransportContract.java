@@ -27,6 +27,14 @@ public abstract class TransportContract implements TransportUnderTest {
     }
 
     @Nested
+    final class AddedHeaders extends AddedHeadersContract {
+        @Override
+        protected TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
     final class UrlAndHeader extends UrlAndHeaderContract {
         @Override
         protected TransportUnderTest transportUnderTest() {
@@ -52,6 +60,22 @@ public abstract class TransportContract implements TransportUnderTest {
 
     @Nested
     final class Cancellation extends CancellationContract {
+        @Override
+        protected TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
+    final class Close extends CloseContract {
+        @Override
+        protected TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
+    final class Isolation extends IsolationContract {
         @Override
         protected TransportUnderTest transportUnderTest() {
             return TransportContract.this;

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import tallygate.transport.Headers;
@@ -23,6 +24,11 @@ import tallygate.transport.tck.server.ServerWebSocket;
 
 /** What the two suites of WebSockets share. */
 abstract class WebSocketSuite extends ContractSuite {
+    /** The first bit of a frame: no other frame of its message follows. */
+    static final int LAST = 0x80;
+
+    static final Duration BEAT = Duration.ofMillis(300);
+
     static final int LIMIT_BYTES = 1000;
     /** So long that no case meets it that does not want to. */
     private static final Duration SELDOM = Duration.ofMinutes(5);
@@ -82,5 +88,29 @@ abstract class WebSocketSuite extends ContractSuite {
         ExecutionException failed = assertThrows(
                 ExecutionException.class, () -> connecting.get(RunningCall.LIMIT.toSeconds(), TimeUnit.SECONDS));
         return Objects.requireNonNull(failed.getCause());
+    }
+
+    static void await(CountDownLatch latch) {
+        await(latch, Duration.ofSeconds(20));
+    }
+
+    static void await(CountDownLatch latch, Duration limit) {
+        try {
+            boolean unused = latch.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    interface Change {
+        String of(String rightUpgrade);
+    }
+
+    static Script answeringUpgrade(Change change) {
+        return connection -> {
+            connection.write(
+                    change.of(ServerWebSocket.upgrade(connection.readRequest()).utf8()));
+            connection.awaitHangUp();
+        };
     }
 }

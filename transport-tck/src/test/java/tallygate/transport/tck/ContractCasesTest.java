@@ -57,13 +57,16 @@ final class ContractCasesTest {
     }
 
     @Test
-    void theContractNestsEverySuite() {
-        Set<Class<?>> nested = Arrays.stream(TransportContract.class.getDeclaredClasses())
+    void theContractsNestEverySuite() {
+        assertEquals(Set.copyOf(ContractCases.SUITES), nestedIn(TransportContract.class));
+        assertEquals(Set.copyOf(ContractCases.CAPABILITIES), nestedIn(WebSocketContract.class));
+    }
+
+    private static Set<Class<?>> nestedIn(Class<?> contract) {
+        return Arrays.stream(contract.getDeclaredClasses())
                 .filter(type -> type.isAnnotationPresent(Nested.class))
                 .map(Class::getSuperclass)
                 .collect(Collectors.toSet());
-
-        assertEquals(Set.copyOf(ContractCases.SUITES), nested);
     }
 
     private static List<Class<? extends ContractSuite>> allSuites() {

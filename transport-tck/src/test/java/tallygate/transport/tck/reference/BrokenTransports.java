@@ -16,28 +16,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import okio.Buffer;
-import okio.ByteString;
-import okio.Source;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpTransport;
-import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
 /** One transport for each fault that real HTTP libraries or hasty adapters have, and the case that must catch it. */
 enum BrokenTransports {
-    REPEATS_A_POST_ON_A_BROKEN_CONNECTION("T32", () -> new Wrapped() {
+    REPEATS_A_POST_ON_A_BROKEN_CONNECTION("T32", () -> new WrappedTransport() {
         @Override
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
             return super.sendAsync(request).exceptionallyCompose(failure -> super.sendAsync(request));
         }
     }),
-    REPEATS_A_POST_ON_503("T35", () -> new Wrapped() {
+    REPEATS_A_POST_ON_503("T35", () -> new WrappedTransport() {
         @Override
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
             return super.sendAsync(request)
@@ -46,7 +41,7 @@ enum BrokenTransports {
                             : CompletableFuture.completedFuture(response));
         }
     }),
-    REPEATS_A_TIMEOUT("T48", () -> new Wrapped() {
+    REPEATS_A_TIMEOUT("T48", () -> new WrappedTransport() {
         @Override
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
             TransportRequest half = request.withTimeout(request.timeout().dividedBy(2));
@@ -55,7 +50,7 @@ enum BrokenTransports {
     }),
     FOLLOWS_REDIRECTS("T07", FollowsRedirects::new),
     FOLLOWS_REDIRECTS_TO_ANOTHER_HOST("T87", FollowsRedirects::new),
-    STORES_COOKIES("T14", () -> new Wrapped() {
+    STORES_COOKIES("T14", () -> new WrappedTransport() {
         private final List<String> cookies = new ArrayList<>();
 
         @Override
@@ -68,7 +63,7 @@ enum BrokenTransports {
             });
         }
     }),
-    ADDS_HEADERS_OF_ITS_OWN("T15", () -> new Wrapped() {
+    ADDS_HEADERS_OF_ITS_OWN("T15", () -> new WrappedTransport() {
         @Override
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
             Headers more =
@@ -76,13 +71,13 @@ enum BrokenTransports {
             return super.sendAsync(request.withHeaders(more));
         }
     }),
-    ALTERS_THE_BODY("T03", () -> new Wrapped() {
+    ALTERS_THE_BODY("T03", () -> new WrappedTransport() {
         @Override
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-            return super.sendAsync(withBody(request, BrokenTransports::reencoded));
+            return super.sendAsync(Tampering.withBody(request, Tampering::reencoded));
         }
     }),
-    THROWS_ON_AN_ERROR_STATUS("T07", () -> new Wrapped() {
+    THROWS_ON_AN_ERROR_STATUS("T07", () -> new WrappedTransport() {
         @Override
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
             return super.sendAsync(request)
@@ -91,23 +86,23 @@ enum BrokenTransports {
                             : CompletableFuture.completedFuture(response));
         }
     }),
-    DECODES_THE_PATH("T16", () -> new Wrapped() {
+    DECODES_THE_PATH("T16", () -> new WrappedTransport() {
         @Override
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
             String decoded = URLDecoder.decode(request.uri().toString().replace("%2F", "/"), StandardCharsets.UTF_8);
-            return super.sendAsync(to(request, URI.create(decoded.replaceAll("[?# %].*", ""))));
+            return super.sendAsync(Tampering.to(request, URI.create(decoded.replaceAll("[?# %].*", ""))));
         }
     }),
-    COLLAPSES_EMPTY_SEGMENTS("T19", () -> new Wrapped() {
+    COLLAPSES_EMPTY_SEGMENTS("T19", () -> new WrappedTransport() {
         @Override
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-            return super.sendAsync(to(request, request.uri().normalize()));
+            return super.sendAsync(Tampering.to(request, request.uri().normalize()));
         }
     }),
-    OPENS_THE_BODY_TWICE("T39", () -> new Wrapped() {
+    OPENS_THE_BODY_TWICE("T39", () -> new WrappedTransport() {
         @Override
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-            return super.sendAsync(withBody(request, BrokenTransports::counted));
+            return super.sendAsync(Tampering.withBody(request, Tampering::counted));
         }
     }),
     FORGETS_THE_DEADLINE_IN_THE_BODY("T44", () -> new ReferenceTransport() {
@@ -122,7 +117,7 @@ enum BrokenTransports {
             return phase != Phase.CONNECT;
         }
     }),
-    REPORTS_NO_PHASE("T45", () -> new Wrapped() {
+    REPORTS_NO_PHASE("T45", () -> new WrappedTransport() {
         @Override
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
             return super.sendAsync(request)
@@ -130,31 +125,31 @@ enum BrokenTransports {
                             failure -> failedFuture(new ExchangeTimeoutException(Phase.HEADERS, "timeout")));
         }
     }),
-    CAPS_EVERY_TIMEOUT("T47", () -> new Wrapped() {
+    CAPS_EVERY_TIMEOUT("T47", () -> new WrappedTransport() {
         @Override
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
             Duration cap = Duration.ofSeconds(1);
             return super.sendAsync(request.timeout().compareTo(cap) > 0 ? request.withTimeout(cap) : request);
         }
     }),
-    SWALLOWS_CANCEL("T52", () -> new Wrapped() {
+    SWALLOWS_CANCEL("T52", () -> new WrappedTransport() {
         @Override
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-            return detached(super.sendAsync(request));
+            return Tampering.detached(super.sendAsync(request));
         }
     }),
-    CANCELS_ONLY_THE_FIRST_FUTURE("T53", () -> new Wrapped() {
+    CANCELS_ONLY_THE_FIRST_FUTURE("T53", () -> new WrappedTransport() {
         @Override
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
             CompletableFuture<TransportResponse> exchange = super.sendAsync(request);
-            return detached(exchange).whenComplete((response, failure) -> {
+            return Tampering.detached(exchange).whenComplete((response, failure) -> {
                 if (failure != null) {
                     exchange.cancel(true);
                 }
             });
         }
     }),
-    CLEARS_THE_INTERRUPT("T50", () -> new Wrapped() {
+    CLEARS_THE_INTERRUPT("T50", () -> new WrappedTransport() {
         @Override
         public TransportResponse send(TransportRequest request) throws IOException {
             try {
@@ -165,7 +160,7 @@ enum BrokenTransports {
             }
         }
     }),
-    SENDS_WHILE_INTERRUPTED("T51", () -> new Wrapped() {
+    SENDS_WHILE_INTERRUPTED("T51", () -> new WrappedTransport() {
         @Override
         public TransportResponse send(TransportRequest request) throws IOException {
             boolean interrupted = Thread.interrupted();
@@ -176,11 +171,11 @@ enum BrokenTransports {
             return response;
         }
     }),
-    LEAVES_CALLS_IN_FLIGHT_ON_CLOSE("T55", () -> new Wrapped() {
+    LEAVES_CALLS_IN_FLIGHT_ON_CLOSE("T55", () -> new WrappedTransport() {
         @Override
         public void close() {}
     }),
-    THROWS_FROM_SEND_ASYNC("T57", () -> new Wrapped() {
+    THROWS_FROM_SEND_ASYNC("T57", () -> new WrappedTransport() {
         private boolean closed;
 
         @Override
@@ -198,12 +193,12 @@ enum BrokenTransports {
         }
     }),
     LEAVES_A_THREAD_BEHIND("T58", () -> {
-        Thread forgotten = new Thread(() -> awaitForever(new CountDownLatch(1)), "forgotten");
+        Thread forgotten = new Thread(() -> Tampering.awaitForever(new CountDownLatch(1)), "forgotten");
         forgotten.setDaemon(true);
         forgotten.start();
         return new ReferenceTransport();
     }),
-    MIXES_UP_RESPONSES("T83", () -> new Wrapped() {
+    MIXES_UP_RESPONSES("T83", () -> new WrappedTransport() {
         private final AtomicReference<CompletableFuture<TransportResponse>> last = new AtomicReference<>();
 
         @Override
@@ -213,7 +208,7 @@ enum BrokenTransports {
             return another == null || another.isDone() ? own : another.thenCombine(own, (taken, ignored) -> taken);
         }
     }),
-    WAITS_FOR_EVER_FOR_A_CONNECTION("T84", () -> new Wrapped() {
+    WAITS_FOR_EVER_FOR_A_CONNECTION("T84", () -> new WrappedTransport() {
         private final Semaphore connections = new Semaphore(4);
 
         @Override
@@ -222,13 +217,13 @@ enum BrokenTransports {
             return super.sendAsync(request).whenComplete((response, failure) -> connections.release());
         }
     }),
-    CUTS_LONG_BODIES("T107", () -> new Wrapped() {
+    CUTS_LONG_BODIES("T107", () -> new WrappedTransport() {
         @Override
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-            return super.sendAsync(request).thenApply(BrokenTransports::cut);
+            return super.sendAsync(request).thenApply(Tampering::cut);
         }
     }),
-    COMPLETES_ON_ITS_ONLY_THREAD("T60", () -> new Wrapped() {
+    COMPLETES_ON_ITS_ONLY_THREAD("T60", () -> new WrappedTransport() {
         private final ExecutorService onlyThread = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "only-thread");
             thread.setDaemon(true);
@@ -239,7 +234,7 @@ enum BrokenTransports {
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
             CompletableFuture<TransportResponse> future = new CompletableFuture<>();
             CompletableFuture<TransportResponse> unused = super.sendAsync(request)
-                    .whenCompleteAsync((response, failure) -> pass(response, failure, future), onlyThread);
+                    .whenCompleteAsync((response, failure) -> Tampering.pass(response, failure, future), onlyThread);
             return future;
         }
 
@@ -258,99 +253,5 @@ enum BrokenTransports {
     BrokenTransports(String caseId, Supplier<HttpTransport> create) {
         this.caseId = caseId;
         this.create = create;
-    }
-
-    private static TransportRequest to(TransportRequest request, URI uri) {
-        return new TransportRequest(
-                request.operationId(), request.method(), uri, request.headers(), request.body(), request.timeout());
-    }
-
-    private static TransportRequest withBody(TransportRequest request, Function<RequestBody, RequestBody> change) {
-        if (request.body() == null) {
-            return request;
-        }
-        return new TransportRequest(
-                request.operationId(),
-                request.method(),
-                request.uri(),
-                request.headers(),
-                change.apply(request.body()),
-                request.timeout());
-    }
-
-    /** Through a String, as a careless adapter does. */
-    private static RequestBody reencoded(RequestBody body) {
-        Buffer bytes = new Buffer();
-        try (Source source = body.open()) {
-            bytes.writeAll(source);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return RequestBody.of(
-                body.contentType(), ByteString.encodeString(bytes.readUtf8(), StandardCharsets.ISO_8859_1));
-    }
-
-    /** Reads the body once only to know its length. */
-    private static RequestBody counted(RequestBody body) {
-        return reencoded(body).contentLength() == body.contentLength() ? body : reencoded(body);
-    }
-
-    private static TransportResponse cut(TransportResponse response) {
-        Buffer body = new Buffer();
-        try {
-            response.body().read(body, 4096);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return new TransportResponse(response.status(), response.headers(), body);
-    }
-
-    private static CompletableFuture<TransportResponse> detached(CompletableFuture<TransportResponse> exchange) {
-        CompletableFuture<TransportResponse> future = new CompletableFuture<>();
-        CompletableFuture<TransportResponse> unused =
-                exchange.whenComplete((response, failure) -> pass(response, failure, future));
-        return future;
-    }
-
-    private static void pass(
-            TransportResponse response, Throwable failure, CompletableFuture<TransportResponse> future) {
-        if (failure == null) {
-            future.complete(response);
-        } else {
-            future.completeExceptionally(failure);
-        }
-    }
-
-    private static void awaitForever(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static final class FollowsRedirects extends Wrapped {
-        @Override
-        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-            return super.sendAsync(request).thenCompose(response -> response.headers()
-                    .first("Location")
-                    .map(location -> super.sendAsync(to(request, request.uri().resolve(location))))
-                    .orElse(CompletableFuture.completedFuture(response)));
-        }
-    }
-
-    /** Keeps the contract; its subclasses break one rule each. */
-    private static class Wrapped implements HttpTransport {
-        private final HttpTransport honest = new ReferenceTransport();
-
-        @Override
-        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-            return honest.sendAsync(request);
-        }
-
-        @Override
-        public void close() {
-            honest.close();
-        }
     }
 }

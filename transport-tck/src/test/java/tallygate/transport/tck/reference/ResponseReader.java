@@ -55,6 +55,11 @@ final class ResponseReader {
         if (chunked && length != -1 && !rules.broken(ReferenceFault.PREFERS_THE_LENGTH_TO_CHUNKS)) {
             throw ReferenceFailure.malformed("a length and chunks");
         }
+        if (chunked
+                && !headers.all("Transfer-Encoding").equals(List.of("chunked"))
+                && !rules.broken(ReferenceFault.IGNORES_UNKNOWN_TRANSFER_CODINGS)) {
+            throw ReferenceFailure.malformed("an unknown transfer coding");
+        }
         if (head.status() == 204 && length > 0 && !rules.broken(ReferenceFault.READS_A_BODY_ON_204)) {
             throw ReferenceFailure.malformed("a body with a 204");
         }
@@ -90,6 +95,7 @@ final class ResponseReader {
             left -= line.length() + 2;
             int colon = line.indexOf(':');
             if (colon != -1) {
+                checkName(line.substring(0, colon));
                 headers.addReceived(
                         line.substring(0, colon), line.substring(colon + 1).strip());
             }
@@ -97,8 +103,14 @@ final class ResponseReader {
         return headers.build();
     }
 
+    private void checkName(String name) throws IOException {
+        if (name.contains(" ") && !rules.broken(ReferenceFault.TAKES_ANY_HEADER_NAME)) {
+            throw ReferenceFailure.malformed("a header name with a space");
+        }
+    }
+
     private String readLine(long limit) throws IOException {
-        if (rules.broken(ReferenceFault.READS_ANY_HEAD)) {
+        if (rules.broken(ReferenceFault.READS_ANY_HEAD) || rules.broken(ReferenceFault.READS_ANY_HEAD_UNDER_TLS)) {
             return source.readUtf8LineStrict();
         }
         if (source.indexOf((byte) '\n', 0, Math.max(limit, 0) + 2) == -1 && source.request(limit + 2)) {

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -160,7 +161,11 @@ final class SocketConnection {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
         }
         tls.setSSLParameters(parameters);
-        tls.startHandshake();
+        try {
+            tls.startHandshake();
+        } catch (SocketException e) {
+            throw new SSLException("The connection ended in the handshake.", e);
+        }
         use(tls);
     }
 
@@ -190,7 +195,9 @@ final class SocketConnection {
     }
 
     private Reason reasonOf(SSLException e) {
-        if (rules.broken(ReferenceFault.TAKES_AN_OLD_TLS_FOR_A_LOST_CONNECTION)) {
+        if (rules.broken(ReferenceFault.TAKES_AN_OLD_TLS_FOR_A_LOST_CONNECTION)
+                || rules.broken(ReferenceFault.TAKES_NO_TLS_FOR_A_LOST_CONNECTION)
+                || rules.broken(ReferenceFault.TAKES_A_CLOSED_HANDSHAKE_FOR_A_LOST_CONNECTION)) {
             return Reason.CONNECTION_LOST;
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {

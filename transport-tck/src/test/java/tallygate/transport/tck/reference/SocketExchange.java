@@ -3,7 +3,6 @@ package tallygate.transport.tck.reference;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Objects;
 import javax.net.ssl.SSLException;
 import okio.Buffer;
 import okio.BufferedSink;
@@ -12,6 +11,7 @@ import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
+import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 import tallygate.transport.tck.call.Poll;
@@ -34,6 +34,9 @@ final class SocketExchange {
     TransportResponse run() throws IOException {
         boolean reusable = false;
         try {
+            if (rules.broken(ReferenceFault.COUNTS_A_TUNNEL_AS_A_CONNECTION)) {
+                phase = Phase.HEADERS;
+            }
             connect();
             phase = Phase.HEADERS;
             writeRequest(connection.sink());
@@ -59,7 +62,7 @@ final class SocketExchange {
     }
 
     void expire() {
-        abort(new ExchangeTimeoutException(phase, "The deadline passed."));
+        abort(new ExchangeTimeoutException(phase, where() + "the deadline passed."));
     }
 
     void abort() {
@@ -100,6 +103,9 @@ final class SocketExchange {
             if (rules.broken(ReferenceFault.WAITS_FOR_MORE_THAN_THE_END)) {
                 Poll.until(() -> abortedBecause != null);
             }
+            if (rules.broken(ReferenceFault.TAKES_A_CUT_HEAD_FOR_A_MALFORMED_ONE)) {
+                throw ReferenceFailure.malformed("a head that breaks off");
+            }
             throw e;
         }
     }
@@ -133,12 +139,20 @@ final class SocketExchange {
         if (rules.broken(ReferenceFault.SHOWS_THE_URI)) {
             return new ExchangeException(Reason.CONNECTION_LOST, "No answer from " + request.uri(), e);
         }
+        if (e instanceof ExchangeException typed && rules.broken(ReferenceFault.REPORTS_AN_UNKNOWN_HOST_AS_IT_CAME)) {
+            return typed;
+        }
         if (e instanceof ExchangeException typed) {
             return rules.broken(ReferenceFault.NAMES_NO_PORT)
                     ? new ExchangeException(typed.reason(), request.uri().getHost(), typed)
-                    : typed;
+                    : new ExchangeException(typed.reason(), where() + typed.getMessage(), typed.getCause());
         }
-        return ReferenceFailure.of(reasonOf(e), request.uri(), e);
+        return new ExchangeException(reasonOf(e), where() + "the exchange failed.", e);
+    }
+
+    private String where() {
+        String server = request.uri().getHost() + ":" + SocketConnection.portOf(request.uri()) + ": ";
+        return rules.broken(ReferenceFault.NAMES_NO_OPERATION) ? server : request.operationId() + ": " + server;
     }
 
     private Reason reasonOf(IOException e) {
@@ -169,11 +183,29 @@ final class SocketExchange {
         }
         sink.writeUtf8("\r\n");
         if (request.body() != null) {
-            try (Source body = Objects.requireNonNull(request.body()).open()) {
-                sink.writeAll(body);
-            }
+            writeBody(sink, request.body());
         }
         sink.flush();
+    }
+
+    private void writeBody(BufferedSink sink, RequestBody body) throws IOException {
+        try (Source source = open(body)) {
+            long written = sink.writeAll(source);
+            if (written != body.contentLength() && !rules.broken(ReferenceFault.TAKES_A_SHORT_BODY_FOR_A_WHOLE_ONE)) {
+                throw new ExchangeException(Reason.CONNECTION_LOST, "The body has another length.", null);
+            }
+        }
+    }
+
+    /** Nothing has been sent yet: the head is buffered. */
+    private Source open(RequestBody body) throws IOException {
+        try {
+            return body.open();
+        } catch (IOException e) {
+            throw rules.broken(ReferenceFault.TAKES_ITS_BODY_FOR_THE_CONNECTION)
+                    ? e
+                    : new ExchangeException(Reason.REQUEST_NOT_SENT, "The body could not be opened.", e);
+        }
     }
 
     private void writeHeader(BufferedSink sink, String name, String value) throws IOException {

@@ -1,0 +1,128 @@
+package tallygate.transport.tck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tallygate.transport.ExchangeException.Reason;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.tck.call.CallStyle;
+import tallygate.transport.tck.call.Poll;
+import tallygate.transport.tck.call.Reply;
+import tallygate.transport.tck.call.RunningCall;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
+
+/** T55-T59: closing a transport ends what it has in flight and what it created, and nothing else. */
+public abstract class CloseContract extends ContractSuite {
+    private static final Duration PROMPT = Duration.ofSeconds(3);
+
+    @InBothStyles
+    @DisplayName("T55 closing the transport ends the calls in flight")
+    final void closeWithInflight(CallStyle style) {
+        for (Script script : List.of(Script.silence(), STALL_IN_BODY)) {
+            try (ScriptedServer server = ScriptedServer.start(script);
+                    HttpTransport closing = transportUnderTest().createTransport()) {
+                RunningCall call = RunningCall.start(style, closing, get(server.uri("/")));
+                server.awaitRequests(1);
+                closing.close();
+
+                assertReason(Reason.TRANSPORT_CLOSED, call.failureWithin(PROMPT));
+                server.awaitHangUp();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("T56 closing twice does nothing more")
+    final void closeTwice_ok() {
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
+            exchange(CallStyle.SYNC, get(server.uri("/")));
+        }
+        transport().close();
+        transport().close();
+    }
+
+    @InBothStyles
+    @DisplayName("T57 a call after close fails and sends nothing")
+    final void callAfterClose(CallStyle style) {
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
+            transport().close();
+
+            assertReason(
+                    Reason.TRANSPORT_CLOSED, start(style, get(server.uri("/"))).failureWithin(PROMPT));
+            assertNothingArrived(server);
+        }
+    }
+
+    @Test
+    @DisplayName("T58 transports that were closed leave no threads behind")
+    final void noThreadLeak() {
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
+            useOnce(server);
+            int before = LiveThreads.count();
+            for (int i = 0; i < 50; i++) {
+                useOnce(server);
+            }
+            // A client of JDK 17 cannot be closed; it ends its threads once it is garbage.
+            boolean settled = Poll.until(
+                    () -> {
+                        System.gc();
+                        return LiveThreads.count() <= before + 2;
+                    },
+                    Duration.ofSeconds(10));
+
+            assertTrue(
+                    settled,
+                    () -> "50 transports used and closed must leave no more than 2 threads; there were " + before
+                            + " before, and now there are " + LiveThreads.names());
+        }
+    }
+
+    @Test
+    @DisplayName("T59 a client of the caller survives the transport's close")
+    final void suppliedClientNotClosed() {
+        Supplier<HttpTransport> overOneClient = transportUnderTest()
+                .transportsOverOneClient()
+                .orElseGet(() -> Assumptions.abort("This transport takes no HTTP client of its caller."));
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("ok")));
+                HttpTransport first = overOneClient.get();
+                HttpTransport second = overOneClient.get()) {
+            assertAnswers(server, first);
+            first.close();
+            assertAnswers(server, second);
+            try (HttpTransport third = overOneClient.get()) {
+                assertAnswers(server, third);
+            }
+        }
+    }
+
+    private void useOnce(ScriptedServer server) {
+        try (HttpTransport transport = transportUnderTest().createTransport()) {
+            assertEquals(
+                    200,
+                    RunningCall.start(CallStyle.SYNC, transport, get(server.uri("/")))
+                            .reply()
+                            .status());
+            assertEquals(
+                    200,
+                    RunningCall.start(CallStyle.ASYNC, transport, get(server.uri("/")))
+                            .reply()
+                            .status());
+        }
+    }
+
+    private static void assertAnswers(ScriptedServer server, HttpTransport transport) {
+        for (CallStyle style : CallStyle.values()) {
+            Reply reply =
+                    RunningCall.start(style, transport, get(server.uri("/"))).reply();
+            assertEquals("ok", reply.body().utf8());
+        }
+    }
+}

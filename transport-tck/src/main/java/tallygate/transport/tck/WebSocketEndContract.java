@@ -1,0 +1,240 @@
+package tallygate.transport.tck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tallygate.transport.tck.server.ServerWebSocket.BINARY;
+import static tallygate.transport.tck.server.ServerWebSocket.CLOSE;
+import static tallygate.transport.tck.server.ServerWebSocket.CONTINUATION;
+import static tallygate.transport.tck.server.ServerWebSocket.PING;
+import static tallygate.transport.tck.server.ServerWebSocket.TEXT;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import okio.ByteString;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tallygate.transport.WebSocketConnection;
+import tallygate.transport.tck.server.ScriptedServer;
+
+/** W29-W37: the listener is notified of the end of a connection once, whatever ended it. */
+public abstract class WebSocketEndContract extends WebSocketSuite {
+    @Test
+    @DisplayName("W29 a message over the limit, in one frame or in many, fails the connection")
+    final void tooLarge() throws Exception {
+        ByteString half = ByteString.of(new byte[LIMIT_BYTES / 2 + 1]);
+        List<Play> plays = List.of(
+                socket -> socket.text("x".repeat(LIMIT_BYTES + 1)),
+                socket -> socket.binary(ByteString.of(new byte[LIMIT_BYTES + 1])),
+                socket -> {
+                    socket.fragment(BINARY, half);
+                    socket.fragment(CONTINUATION, half);
+                });
+        for (Play play : plays) {
+            try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
+                play.on(socket);
+                socket.connection().awaitHangUp();
+            }))) {
+                open(request(server)).request(10);
+
+                heard.assertNext("failed RESPONSE_TOO_LARGE");
+                server.awaitHangUp();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("W30 an endless message fills no memory")
+    final void endlessMessage() throws Exception {
+        try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
+            ByteString part = ByteString.of(new byte[1 << 20]);
+            socket.fragment(BINARY, part);
+            while (true) {
+                socket.fragment(CONTINUATION, part);
+            }
+        }))) {
+            open(request(server)).request(1);
+
+            heard.assertNext("failed RESPONSE_TOO_LARGE");
+            server.awaitHangUp();
+        }
+    }
+
+    @Test
+    @DisplayName("W31 a goodbye of the server is told with its code, and answered")
+    final void closedByServer() throws Exception {
+        BlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
+        for (Play goodbye :
+                List.<Play>of(socket -> socket.close(4001), socket -> socket.frame(LAST | CLOSE, ByteString.EMPTY))) {
+            try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
+                socket.text("last words");
+                goodbye.on(socket);
+                answers.add(socket.readUntil(CLOSE).closeCode());
+                socket.connection().awaitHangUp();
+            }))) {
+                open(request(server)).request(10);
+
+                heard.assertNext("text last words");
+                String told = heard.next();
+                Integer answered = answers.poll(10, TimeUnit.SECONDS);
+                assertTrue(List.of("closed 4001", "closed 1005").contains(told), told);
+                assertTrue(answered != null, "the goodbye must be answered");
+                heard.assertSilent();
+                server.awaitHangUp();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("W32 a connection that ends without a goodbye is lost, and that is told once")
+    final void broken() throws Exception {
+        List<Play> ends = List.of(
+                socket -> socket.connection().reset(),
+                socket -> {},
+                socket -> socket.fragment(TEXT, ByteString.encodeUtf8("half a mess")),
+                socket -> socket.connection().write(ByteString.decodeHex("81")));
+        for (Play end : ends) {
+            try (ScriptedServer server = ScriptedServer.start(accepting(end))) {
+                // With a heartbeat, because the end may come before the first message is asked for; see W32b.
+                open(beating(server, BEAT)).request(10);
+
+                heard.assertNext("failed CONNECTION_LOST");
+                heard.assertSilent();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("W32b an end that comes while nobody asks for messages is told as soon as somebody does")
+    final void brokenUnheard() throws Exception {
+        breakUnheard(Duration.ofMinutes(5));
+    }
+
+    @Test
+    @DisplayName("W32c an end that comes while nobody asks for messages is told within two heartbeats at the latest")
+    final void brokenUnheardWithHeartbeat() throws Exception {
+        breakUnheard(BEAT);
+    }
+
+    private void breakUnheard(Duration heartbeat) throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
+            socket.text("1");
+            await(told);
+        }))) {
+            WebSocketConnection connection = open(beating(server, heartbeat));
+            connection.request(1);
+            heard.assertNext("text 1");
+            told.countDown();
+            server.awaitEndOfScripts(1);
+            // What the server sent last may still be on its way.
+            heard.assertSilent();
+            connection.request(1);
+
+            heard.assertNext("failed CONNECTION_LOST");
+        }
+    }
+
+    @Test
+    @DisplayName("W33 what is no frame, or no UTF-8, fails the connection")
+    final void malformed() throws Exception {
+        List<Play> faults = List.of(
+                socket -> socket.frame(LAST | 0x40 | TEXT, ByteString.encodeUtf8("reserved bit")),
+                socket -> socket.frame(LAST | 0x3, ByteString.encodeUtf8("reserved opcode")),
+                socket -> socket.frame(LAST | CONTINUATION, ByteString.encodeUtf8("continues nothing")),
+                socket -> socket.frame(PING, ByteString.encodeUtf8("a ping in parts")),
+                socket -> socket.frame(LAST | PING, ByteString.of(new byte[126])),
+                socket -> socket.connection().write(ByteString.decodeHex("81810000000061")),
+                socket -> socket.frame(LAST | TEXT, ByteString.decodeHex("ff")),
+                socket -> socket.frame(LAST | TEXT, ByteString.decodeHex("c3")),
+                socket -> {
+                    socket.fragment(TEXT, ByteString.encodeUtf8("a"));
+                    socket.frame(LAST | TEXT, ByteString.encodeUtf8("another begins"));
+                });
+        for (Play fault : faults) {
+            try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
+                fault.on(socket);
+                socket.connection().awaitHangUp();
+            }))) {
+                open(request(server)).request(10);
+
+                heard.assertNext("failed MALFORMED_RESPONSE");
+                server.awaitHangUp();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("W34 closing says goodbye with 1000, and the listener hears nothing more")
+    final void closed() throws Exception {
+        BlockingQueue<Integer> goodbyes = new LinkedBlockingQueue<>();
+        try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
+            socket.text("1");
+            goodbyes.add(socket.readUntil(CLOSE).closeCode());
+            socket.text("after the goodbye");
+            socket.close(1000);
+            socket.connection().awaitHangUp();
+        }))) {
+            WebSocketConnection connection = open(request(server));
+            connection.request(10);
+            heard.assertNext("text 1");
+            connection.close();
+            connection.close();
+
+            assertEquals(1000, goodbyes.poll(10, TimeUnit.SECONDS));
+            server.awaitHangUp();
+            heard.assertSilent();
+        }
+    }
+
+    @Test
+    @DisplayName("W35 a server that does not answer the goodbye is left all the same")
+    final void goodbyeUnanswered() throws Exception {
+        try (ScriptedServer server =
+                ScriptedServer.start(accepting(socket -> socket.connection().awaitHangUp()))) {
+            open(request(server)).close();
+
+            server.awaitHangUp();
+            heard.assertSilent();
+        }
+    }
+
+    @Test
+    @DisplayName("W36 closing the transport ends its connections")
+    final void transportClosed() throws Exception {
+        try (ScriptedServer server =
+                ScriptedServer.start(accepting(socket -> socket.connection().awaitHangUp()))) {
+            open(request(server)).request(1);
+            transport().close();
+
+            heard.assertNext("failed TRANSPORT_CLOSED");
+            server.awaitHangUp();
+        }
+    }
+
+    @Test
+    @DisplayName("W37 no failure of a connection shows what the server sent")
+    final void noSecretShown() throws Exception {
+        String secret = "s3cr3t-of-this-test";
+        List<Play> faults = List.of(
+                socket -> socket.frame(LAST | 0x40 | TEXT, ByteString.encodeUtf8(secret)),
+                socket -> socket.frame(LAST | CONTINUATION, ByteString.encodeUtf8(secret)),
+                socket -> socket.fragment(TEXT, ByteString.encodeUtf8(secret)));
+        for (Play fault : faults) {
+            try (ScriptedServer server = ScriptedServer.start(accepting(fault))) {
+                open(beating(server, BEAT)).request(10);
+                heard.next();
+
+                StringWriter trace = new StringWriter();
+                heard.failure().printStackTrace(new PrintWriter(trace, true));
+                assertFalse(trace.toString().contains(secret));
+            }
+        }
+    }
+}
