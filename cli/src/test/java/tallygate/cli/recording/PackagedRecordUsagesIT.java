@@ -20,8 +20,7 @@ final class PackagedRecordUsagesIT {
 
     @Test
     void sampleIsRecordedInTheSandbox() throws Exception {
-        ProgramRun program =
-                ProgramRun.run(directory, Map.of(), "-cp", JAR, "tallygate.cli.recording.RecordUsages", SAMPLE);
+        ProgramRun program = ProgramRun.run(directory, Map.of(), "-jar", JAR, "record", SAMPLE);
 
         assertThat(program.exitCode()).isZero();
         assertThat(program.out()).isEqualToIgnoringNewLines("Usages: 8 accepted.");
@@ -31,15 +30,9 @@ final class PackagedRecordUsagesIT {
 
     @Test
     void blankVariableIsNamed() throws Exception {
-        ProgramRun program = ProgramRun.run(
-                directory,
-                Map.of("PAGARME_SECRET_KEY", ""),
-                "-cp",
-                JAR,
-                "tallygate.cli.recording.RecordUsages",
-                SAMPLE);
+        ProgramRun program = ProgramRun.run(directory, Map.of("PAGARME_SECRET_KEY", ""), "-jar", JAR, "record", SAMPLE);
 
-        assertThat(program.exitCode()).isEqualTo(RecordCommand.WRONG_USE);
+        assertThat(program.exitCode()).isEqualTo(2);
         assertThat(program.err()).hasLineCount(1).contains("PAGARME_SECRET_KEY");
         assertThat(program.out()).isEmpty();
     }

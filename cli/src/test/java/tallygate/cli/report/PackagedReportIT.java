@@ -10,7 +10,7 @@ import tallygate.core.fixture.ProgramRun;
 
 /** The jar as it is built: its manifest, the libraries beside it, and nothing printed that is not the report. */
 final class PackagedReportIT {
-    private static final String JAR = Path.of(System.getProperty("basedir", ""), "target", "usage-report.jar")
+    private static final String JAR = Path.of(System.getProperty("basedir", ""), "target", "tallygate.jar")
             .toString();
 
     @TempDir
@@ -18,7 +18,7 @@ final class PackagedReportIT {
 
     @Test
     void reportIsPrintedFromTheSandbox() throws Exception {
-        ProgramRun program = ProgramRun.run(directory, Map.of(), "-jar", JAR);
+        ProgramRun program = ProgramRun.run(directory, Map.of(), "-jar", JAR, "usage");
 
         assertThat(program.exitCode()).isZero();
         assertThat(program.out()).startsWith("Usage report").contains("10 of 137");
@@ -27,9 +27,9 @@ final class PackagedReportIT {
 
     @Test
     void blankVariableIsNamed() throws Exception {
-        ProgramRun program = ProgramRun.run(directory, Map.of("GENAUTH_ACCESS_KEY_ID", ""), "-jar", JAR);
+        ProgramRun program = ProgramRun.run(directory, Map.of("GENAUTH_ACCESS_KEY_ID", ""), "-jar", JAR, "usage");
 
-        assertThat(program.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(program.exitCode()).isEqualTo(2);
         assertThat(program.err()).hasLineCount(1).contains("GENAUTH_ACCESS_KEY_ID");
         assertThat(program.out()).isEmpty();
     }
