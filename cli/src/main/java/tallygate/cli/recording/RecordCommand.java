@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tallygate.cli.terminal.CommandException;
+import tallygate.cli.terminal.RequiredVariables;
 import tallygate.cli.terminal.Terminal;
 import tallygate.cli.terminal.When;
 import tallygate.pagarme.SubscriptionUsageClient;
@@ -64,7 +65,10 @@ public final class RecordCommand implements Callable<Integer> {
     @Option(names = "--sandbox", description = "Send to an offline sandbox, which bills nothing and keeps no ledger.")
     private boolean sandbox;
 
-    /** @param account makes the client of the account that the environment names */
+    /**
+     * @param environment has the variables of the account
+     * @param account makes the client of the account that the environment names
+     */
     public RecordCommand(
             Terminal terminal, Map<String, String> environment, Supplier<SubscriptionUsageClient> account) {
         this.terminal = terminal;
@@ -83,13 +87,14 @@ public final class RecordCommand implements Callable<Integer> {
     }
 
     private UsageConnection connection() {
-        if (!sandbox && environment.containsKey("PAGARME_SECRET_KEY")) {
+        if (!sandbox) {
+            RequiredVariables.check(environment, "PAGARME_SECRET_KEY");
             return UsageConnection.toAccount(account, ledgerFile());
         }
         if (ledger != null) {
             throw CommandException.invalidInput("The sandbox keeps no ledger: choose --ledger or --sandbox.");
         }
-        terminal.complain("No PAGARME_SECRET_KEY is set: this is the sandbox, nothing is billed.");
+        terminal.complain("This is the sandbox: nothing is billed.");
         return UsageConnection.toSandbox();
     }
 

@@ -48,10 +48,6 @@ final class UsageConnection implements AutoCloseable {
         }
     }
 
-    boolean toSandboxOnly() {
-        return sandbox.isPresent();
-    }
-
     SubscriptionUsageClient client() {
         return client;
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tallygate.cli.terminal.CommandException;
+import tallygate.cli.terminal.RequiredVariables;
 import tallygate.genauth.ManagementClient;
 import tallygate.sandbox.Sandbox;
 
@@ -23,6 +24,7 @@ final class Connection implements AutoCloseable {
     }
 
     static Connection toAccount(Map<String, String> environment, Supplier<ManagementClient> account) {
+        RequiredVariables.check(environment, "GENAUTH_ACCESS_KEY_ID", "GENAUTH_ACCESS_KEY_SECRET");
         String host = environment.getOrDefault(HOST, DEFAULT_HOST);
         try {
             return new Connection(new Report.Source(host, false), account.get(), Optional.empty());

@@ -23,7 +23,7 @@ final class ReportPrinter {
      */
     int print(Connection connection, ReportOptions options) {
         if (connection.source().sandbox()) {
-            terminal.complain("No GENAUTH_ACCESS_KEY_ID is set: this is the sandbox with made-up data.");
+            terminal.complain("This is the sandbox: all data is made up.");
         }
         try {
             terminal.print(text(connection, options));

@@ -34,7 +34,7 @@ public final class UsageCommand implements Callable<Integer> {
     private boolean sandbox;
 
     /**
-     * @param environment names the host that the report shows
+     * @param environment has the variables of the account
      * @param account makes the client of the account that the environment names
      */
     public UsageCommand(
@@ -46,9 +46,7 @@ public final class UsageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Connection connection = sandbox || !environment.containsKey("GENAUTH_ACCESS_KEY_ID")
-                ? Connection.toSandbox()
-                : Connection.toAccount(environment, account)) {
+        try (Connection connection = sandbox ? Connection.toSandbox() : Connection.toAccount(environment, account)) {
             return printer.print(connection, options);
         }
     }

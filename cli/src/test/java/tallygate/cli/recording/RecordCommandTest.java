@@ -206,18 +206,32 @@ final class RecordCommandTest {
     }
 
     @Test
-    void withoutAKeyTheSandboxIsUsedAndKeepsNoLedger() throws Exception {
+    void sandboxIsUsedWhenAskedForAndKeepsNoLedger() throws Exception {
         String file = file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n");
         Supplier<SubscriptionUsageClient> account = () -> {
-            throw new AssertionError("no account was named");
+            throw new AssertionError("The sandbox was asked for.");
         };
 
-        assertThat(run(Map.of(), account, file)).isZero();
-        assertThat(err()).contains("No PAGARME_SECRET_KEY is set: this is the sandbox");
-        try (var left = Files.list(directory)) {
-            assertThat(left).hasSize(1);
-        }
-        assertThat(run(Map.of(), account, "--ledger=x", file)).isEqualTo(2);
+        assertThat(run(Map.of(), account, "--sandbox", file)).isZero();
+        assertThat(err()).contains("This is the sandbox: nothing is billed.");
+        assertThat(directory).isDirectoryNotContaining("glob:**.ledger*");
+        assertThat(run(Map.of(), account, "--sandbox", "--ledger=x", file)).isEqualTo(2);
+    }
+
+    @Test
+    void missingKeyIsAnErrorThatSaysWhatToSet() throws Exception {
+        String file = file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n");
+        Supplier<SubscriptionUsageClient> account = () -> {
+            throw new AssertionError("There is no account.");
+        };
+
+        assertThat(run(Map.of(), account, file)).isEqualTo(2);
+        assertThat(err())
+                .isEqualToIgnoringNewLines(
+                        "tallygate record: Set PAGARME_SECRET_KEY, or use --sandbox to try the command"
+                                + " without an account. Try --help.");
+        assertThat(out()).isEmpty();
+        assertThat(directory).isDirectoryNotContaining("glob:**.ledger*");
     }
 
     @ParameterizedTest

@@ -47,17 +47,37 @@ final class UsageCommandTest {
     }
 
     @Test
-    void withoutAnAccountTheSandboxIsShownAndSaidToBe() {
-        int exitCode = run(Map.of(), () -> {
-            throw new AssertionError("no account was named");
-        });
+    void sandboxIsShownWhenAskedFor() {
+        Supplier<ManagementClient> account = () -> {
+            throw new AssertionError("The sandbox was asked for.");
+        };
 
-        assertThat(exitCode).isZero();
-        assertThat(err()).hasLineCount(1).contains("GENAUTH_ACCESS_KEY_ID", "sandbox");
+        assertThat(run(Map.of("GENAUTH_ACCESS_KEY_ID", "set"), account, "--sandbox"))
+                .isZero();
+
+        assertThat(err()).hasLineCount(1).contains("sandbox");
         assertThat(out())
                 .contains("(sandbox: made-up data)")
                 .contains("ended 1198 days ago (2022-09-09 00:00:00), not counted as overdue")
                 .contains("10 of 137");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', GENAUTH_ACCESS_KEY_ID and GENAUTH_ACCESS_KEY_SECRET",
+        "GENAUTH_ACCESS_KEY_ID, GENAUTH_ACCESS_KEY_SECRET",
+        "GENAUTH_ACCESS_KEY_SECRET, GENAUTH_ACCESS_KEY_ID",
+    })
+    void missingKeyIsAnErrorThatSaysWhatToSet(String half, String missing) {
+        int exitCode = run(Map.of(half, "half-a-key"), () -> {
+            throw new AssertionError("There is no account.");
+        });
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err())
+                .isEqualToIgnoringNewLines("tallygate usage: Set " + missing
+                        + ", or use --sandbox to try the command without an account. Try --help.");
+        assertThat(out()).isEmpty();
     }
 
     @Test
@@ -78,7 +98,8 @@ final class UsageCommandTest {
 
     @Test
     void jsonIsAllThereIsOnStandardOutput() throws IOException {
-        assertThat(run(Map.of(), ManagementClient::fromEnv, "--json")).isZero();
+        assertThat(run(Map.of(), ManagementClient::fromEnv, "--sandbox", "--json"))
+                .isZero();
 
         Map<?, ?> document = JsonRendererTest.parse(out());
         assertThat(document.get("sandbox")).isEqualTo(true);
@@ -122,7 +143,7 @@ final class UsageCommandTest {
 
     @Test
     void unusableEnvironmentIsWrongUse() {
-        int exitCode = run(Map.of("GENAUTH_ACCESS_KEY_ID", ""), () -> {
+        int exitCode = account(() -> {
             throw new IllegalArgumentException("GENAUTH_ACCESS_KEY_ID is blank.");
         });
 
@@ -190,7 +211,13 @@ final class UsageCommandTest {
     }
 
     private int account(Supplier<ManagementClient> account, String... arguments) {
-        return run(Map.of("GENAUTH_ACCESS_KEY_ID", "set", "GENAUTH_HOST", sandbox.baseUrl()), account, arguments);
+        return run(
+                Map.of(
+                        "GENAUTH_ACCESS_KEY_ID", "set",
+                        "GENAUTH_ACCESS_KEY_SECRET", "set",
+                        "GENAUTH_HOST", sandbox.baseUrl()),
+                account,
+                arguments);
     }
 
     private int run(Map<String, String> environment, Supplier<ManagementClient> account, String... arguments) {
