@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tallygate.cli.terminal.WrongUseException;
+import tallygate.cli.terminal.CommandException;
 import tallygate.ledger.UsageRecord;
 
 /** Which column is where, and how a line becomes a usage. */
@@ -26,7 +26,7 @@ record Columns(Path path, List<String> names) {
                 .filter(name -> !REQUIRED.contains(name) && !OPTIONAL.contains(name))
                 .toList();
         if (!missing.isEmpty() || !unknown.isEmpty() || new HashSet<>(names).size() < names.size()) {
-            throw new WrongUseException(path + ", line 1: the columns must be " + String.join(", ", REQUIRED)
+            throw CommandException.invalidInput(path + ", line 1: the columns must be " + String.join(", ", REQUIRED)
                     + " and, if you like, " + String.join(", ", OPTIONAL) + ", each once"
                     + (missing.isEmpty() ? "" : "; missing: " + String.join(", ", missing))
                     + (unknown.isEmpty() ? "" : "; unknown: " + String.join(", ", unknown)) + ".");

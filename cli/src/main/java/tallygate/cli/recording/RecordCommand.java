@@ -1,127 +1,110 @@
 package tallygate.cli.recording;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tallygate.cli.terminal.CommandException;
+import tallygate.cli.terminal.RequiredVariables;
 import tallygate.cli.terminal.Terminal;
-import tallygate.cli.terminal.WrongUseException;
-import tallygate.core.error.AuthenticationException;
-import tallygate.core.error.TallygateException;
-import tallygate.ledger.UsageLedger;
-import tallygate.ledger.UsageState;
-import tallygate.ledger.UsageSummary;
+import tallygate.cli.terminal.When;
 import tallygate.pagarme.SubscriptionUsageClient;
 
-/** The program behind {@link RecordUsages}, with everything it takes from its surroundings handed in. */
-final class RecordCommand {
-    static final int OK = 0;
-    static final int UNEXPECTED = 1;
-    static final int WRONG_USE = 2;
-    static final int NOT_AUTHENTICATED = 3;
-    static final int NOT_ALL_KNOWN = 4;
-    static final int REJECTED = 5;
-    static final int LEDGER_UNUSABLE = 6;
-
-    private static final int CONCURRENCY = 8;
-
+/** Records the usages of a CSV file at Pagar.me. */
+@Command(
+        name = "record",
+        description = {
+            "Records the usages of a CSV file at Pagar.me. A ledger beside the file keeps the outcome of each, so that a"
+                    + " usage counts once, however often you run this.",
+            "",
+            "The first line of the file names its columns, in any order: subscription_id, item_id, quantity,"
+                    + " description and used_at (such as 2026-11-20T17:00:00Z), and optionally code, group and amount"
+                    + " (in cents). Fields are quoted as in RFC 4180.",
+        },
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        exitCodeListHeading = "%nExit codes:%n%n",
+        exitCodeList = {
+            "0:every usage is accepted",
+            "1:a fault of the program itself",
+            "2:invalid arguments, environment or file",
+            "3:the secret key was not accepted; nothing is lost, run it again with another",
+            "4:the outcome of some usages is unknown; run it again",
+            "5:some usages were rejected",
+            "6:the ledger cannot be used",
+        },
+        footerHeading = "%nEnvironment variables:%n%n",
+        footer = {
+            "  PAGARME_SECRET_KEY  the secret key of the account",
+            "  PAGARME_BASE_URL    default https://api.pagar.me/core/v5",
+        })
+public final class RecordCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Map<String, String> environment;
     private final Supplier<SubscriptionUsageClient> account;
 
+    @Parameters(paramLabel = "FILE", description = "The CSV file; examples/usages.csv is a sample.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(names = "--ledger", paramLabel = "LEDGER", description = "The file of the ledger (default: FILE.ledger).")
+    private @Nullable Path ledger;
+
+    @Option(
+            names = "--progress",
+            paramLabel = "WHEN",
+            description = "A progress bar on standard error: always, never or auto (default: auto, on a terminal;"
+                    + " elsewhere a line now and then).")
+    private When progress = When.AUTO;
+
+    @Option(names = "--sandbox", description = "Send to an offline sandbox, which bills nothing and keeps no ledger.")
+    private boolean sandbox;
+
     /**
-     * @param environment decides between account and sandbox
+     * @param environment has the variables of the account
      * @param account makes the client of the account that the environment names
      */
-    RecordCommand(Terminal terminal, Map<String, String> environment, Supplier<SubscriptionUsageClient> account) {
+    public RecordCommand(
+            Terminal terminal, Map<String, String> environment, Supplier<SubscriptionUsageClient> account) {
         this.terminal = terminal;
         this.environment = environment;
         this.account = account;
     }
 
-    /** Returns the exit code; everything there is to say has been printed. */
-    int run(String... arguments) {
-        try {
-            RecordOptions options = RecordOptions.parse(arguments);
-            if (options.help()) {
-                terminal.print(RecordOptions.HELP);
-                return OK;
-            }
-            return record(options);
-        } catch (WrongUseException e) {
-            return failed(WRONG_USE, e.getMessage() + " Try --help.");
-        } catch (LedgerProblem e) {
-            return failed(LEDGER_UNUSABLE, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            return failed(UNEXPECTED, "This is a fault of the program, please report it: " + e);
+    @Override
+    public Integer call() {
+        UsageFile usages = new UsageFile(file);
+        usages.check();
+        try (UsageConnection connection = connection()) {
+            new Recording(terminal, progress).record(usages, connection);
+            return CommandLine.ExitCode.OK;
         }
     }
 
-    private int record(RecordOptions options) {
-        UsageFile file = new UsageFile(options.file());
-        file.check();
-        try (UsageConnection connection = UsageConnection.open(environment, account, options)) {
-            if (connection.toSandbox()) {
-                terminal.complain(
-                        "No " + UsageConnection.SECRET_KEY + " is set: this is the sandbox, nothing is billed.");
-            }
-            try (UsageLedger ledger = UsageLedger.open(connection.ledger())) {
-                file.forEach(usage -> append(ledger, usage));
-                int failure = send(ledger, connection.client(), options);
-                RecordSummary summary = RecordSummary.of(file, ledger);
-                terminal.print(summary.toString());
-                return failure == OK ? exitCode(summary) : failure;
-            }
-        } catch (IOException e) {
-            throw new LedgerProblem(e);
+    private UsageConnection connection() {
+        if (!sandbox) {
+            RequiredVariables.check(environment, "PAGARME_SECRET_KEY");
+            return UsageConnection.toAccount(account, ledgerFile());
         }
+        if (ledger != null) {
+            throw CommandException.invalidInput("The sandbox keeps no ledger: choose --ledger or --sandbox.");
+        }
+        terminal.complain("This is the sandbox: nothing is billed.");
+        return UsageConnection.toSandbox();
     }
 
-    private static void append(UsageLedger ledger, FileUsage usage) {
-        try {
-            ledger.append(usage.record(), usage.key());
-        } catch (IOException e) {
-            throw new LedgerProblem(e);
+    private Path ledgerFile() {
+        if (ledger == null) {
+            return Path.of(file + ".ledger");
         }
-    }
-
-    private int send(UsageLedger ledger, SubscriptionUsageClient client, RecordOptions options) throws IOException {
-        UsageSummary before = ledger.summary();
-        SendProgress progress = new SendProgress(
-                before.pending() + before.unknown() - before.expired(),
-                terminal.liveLine(options.progress()),
-                terminal.glyphs(),
-                terminal::complain);
-        try {
-            ledger.send(progress.of(client.usageSender()), CONCURRENCY);
-            return OK;
-        } catch (AuthenticationException e) {
-            return failed(
-                    NOT_AUTHENTICATED, e.getMessage() + " The key is taken from " + UsageConnection.SECRET_KEY + ".");
-        } catch (TallygateException e) {
-            return failed(NOT_ALL_KNOWN, String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return NOT_ALL_KNOWN;
-        } finally {
-            progress.done();
+        if (ledger.toString().isEmpty()) {
+            throw CommandException.invalidInput("--ledger= names no file.");
         }
-    }
-
-    private int exitCode(RecordSummary summary) {
-        if (!summary.allKnown()) {
-            return failed(
-                    NOT_ALL_KNOWN,
-                    summary.count(UsageState.EXPIRED) > 0
-                            ? "Some usages are too old to be sent again safely; docs/usage-ledger.md says what to do."
-                            : "Run it again: what is known is kept, and the rest is sent with its key.");
-        }
-        return summary.count(UsageState.REJECTED) > 0
-                ? failed(REJECTED, "Correct the rejected lines and run it again; the others are not sent twice.")
-                : OK;
-    }
-
-    private int failed(int exitCode, String message) {
-        terminal.complain("record-usages: " + message);
-        return exitCode;
+        return ledger;
     }
 }

@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tallygate.cli.terminal.WrongUseException;
+import tallygate.cli.terminal.CommandException;
 import tallygate.pagarme.SubscriptionUsageClient;
 import tallygate.sandbox.PagarmeSandbox;
 
 /** A client, the ledger's file that belongs with it, and whatever has to be closed. */
 final class UsageConnection implements AutoCloseable {
-    static final String SECRET_KEY = "PAGARME_SECRET_KEY";
-
     private final SubscriptionUsageClient client;
     private final Path ledger;
     private final Optional<PagarmeSandbox> sandbox;
@@ -25,41 +22,30 @@ final class UsageConnection implements AutoCloseable {
         this.sandbox = sandbox;
     }
 
-    /** To the account where the environment names one, else to a sandbox that lasts as long as the connection. */
-    static UsageConnection open(
-            Map<String, String> environment, Supplier<SubscriptionUsageClient> account, RecordOptions options) {
-        return environment.containsKey(SECRET_KEY) ? toAccount(account, options) : toSandbox(options);
-    }
-
-    private static UsageConnection toAccount(Supplier<SubscriptionUsageClient> account, RecordOptions options) {
-        Path ledger = options.ledger().orElseGet(() -> Path.of(options.file() + ".ledger"));
+    static UsageConnection toAccount(Supplier<SubscriptionUsageClient> account, Path ledger) {
         try {
             return new UsageConnection(account.get(), ledger, Optional.empty());
         } catch (IllegalArgumentException | IllegalStateException unusable) {
-            throw new WrongUseException(String.valueOf(unusable.getMessage()));
+            throw CommandException.invalidInput(String.valueOf(unusable.getMessage()));
         }
     }
 
-    /** The sandbox forgets everything, and so must its ledger: it would keep usages from being sent to the account later. */
-    private static UsageConnection toSandbox(RecordOptions options) {
-        if (options.ledger().isPresent()) {
-            throw new WrongUseException("--ledger is for an account; set " + SECRET_KEY + ".");
-        }
+    /**
+     * To a sandbox that lasts as long as the connection. Its ledger ends with it: one that stayed would keep usages from
+     * being sent to the account later.
+     */
+    static UsageConnection toSandbox() {
         PagarmeSandbox sandbox = PagarmeSandbox.start();
         SubscriptionUsageClient client = SubscriptionUsageClient.builder()
                 .baseUrl(sandbox.baseUrl())
                 .secretKey(sandbox.secretKey())
                 .build();
         try {
-            Path ledger = Files.createTempDirectory("record-usages").resolve("sandbox.ledger");
+            Path ledger = Files.createTempDirectory("tallygate-record").resolve("sandbox.ledger");
             return new UsageConnection(client, ledger, Optional.of(sandbox));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    boolean toSandbox() {
-        return sandbox.isPresent();
     }
 
     SubscriptionUsageClient client() {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import tallygate.cli.terminal.WrongUseException;
+import tallygate.cli.terminal.CommandException;
 
 /** The usages of a CSV file, read from the disk each time they are asked for. */
 final class UsageFile {
@@ -30,14 +30,14 @@ final class UsageFile {
      * Reads the file without doing anything with it, so that nothing is sent of one that is wrong.
      *
      * @return how many usages it has
-     * @throws WrongUseException if it is wrong, naming the lines and columns
+     * @throws CommandException if it is wrong, naming the lines and columns
      */
     int check() {
         List<String> problems = new ArrayList<>();
         int[] usages = new int[1];
         read(problems, usage -> usages[0]++);
         if (!problems.isEmpty()) {
-            throw new WrongUseException("Nothing was sent, correct the file first:" + System.lineSeparator()
+            throw CommandException.invalidInput("Nothing was sent, correct the file first:" + System.lineSeparator()
                     + String.join(System.lineSeparator(), problems));
         }
         return usages[0];
@@ -55,7 +55,7 @@ final class UsageFile {
                 .ofCsvRecord(Files.newBufferedReader(path, UTF_8))) {
             Iterator<CsvRecord> each = lines.iterator();
             if (!each.hasNext()) {
-                throw new WrongUseException(path + " is empty; its first line must name the columns.");
+                throw CommandException.invalidInput(path + " is empty; its first line must name the columns.");
             }
             Columns columns = Columns.of(path, each.next());
             RowKeys keys = new RowKeys();
@@ -67,12 +67,12 @@ final class UsageFile {
             }
         } catch (CsvParseException | UncheckedIOException unreadable) {
             Throwable cause = unreadable.getCause();
-            throw new WrongUseException(path + " cannot be read as CSV in UTF-8: " + unreadable.getMessage()
+            throw CommandException.invalidInput(path + " cannot be read as CSV in UTF-8: " + unreadable.getMessage()
                     + (cause == null ? "" : ": " + cause.getMessage()) + ".");
         } catch (NoSuchFileException e) {
-            throw new WrongUseException("There is no file " + path + ".");
+            throw CommandException.invalidInput("There is no file " + path + ".");
         } catch (IOException e) {
-            throw new WrongUseException(path + " cannot be read: " + e);
+            throw CommandException.invalidInput(path + " cannot be read: " + e);
         }
     }
 }

@@ -3,13 +3,13 @@ package tallygate.cli.report;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tallygate.cli.terminal.WrongUseException;
+import tallygate.cli.terminal.CommandException;
+import tallygate.cli.terminal.RequiredVariables;
 import tallygate.genauth.ManagementClient;
 import tallygate.sandbox.Sandbox;
 
 /** A client and whatever has to be closed with it. */
 final class Connection implements AutoCloseable {
-    static final String ACCESS_KEY_ID = "GENAUTH_ACCESS_KEY_ID";
     private static final String HOST = "GENAUTH_HOST";
     private static final String DEFAULT_HOST = "https://api.genauth.ai";
 
@@ -23,22 +23,18 @@ final class Connection implements AutoCloseable {
         this.sandbox = sandbox;
     }
 
-    /** To the account where the environment names one, else to a sandbox that lasts as long as the connection. */
-    static Connection open(Map<String, String> environment, Supplier<ManagementClient> account) {
-        return environment.containsKey(ACCESS_KEY_ID)
-                ? toAccount(environment.getOrDefault(HOST, DEFAULT_HOST), account)
-                : toSandbox();
-    }
-
-    private static Connection toAccount(String host, Supplier<ManagementClient> account) {
+    static Connection toAccount(Map<String, String> environment, Supplier<ManagementClient> account) {
+        RequiredVariables.check(environment, "GENAUTH_ACCESS_KEY_ID", "GENAUTH_ACCESS_KEY_SECRET");
+        String host = environment.getOrDefault(HOST, DEFAULT_HOST);
         try {
             return new Connection(new Report.Source(host, false), account.get(), Optional.empty());
         } catch (IllegalArgumentException | IllegalStateException unusable) {
-            throw new WrongUseException(String.valueOf(unusable.getMessage()));
+            throw CommandException.invalidInput(String.valueOf(unusable.getMessage()));
         }
     }
 
-    private static Connection toSandbox() {
+    /** To a sandbox that lasts as long as the connection. */
+    static Connection toSandbox() {
         Sandbox sandbox = Sandbox.start();
         ManagementClient client = ManagementClient.builder()
                 .host(sandbox.baseUrl())

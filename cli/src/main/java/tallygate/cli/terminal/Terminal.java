@@ -1,6 +1,8 @@
 package tallygate.cli.terminal;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -44,6 +46,11 @@ public final class Terminal {
     public void print(String text) {
         out.writeBytes(text.getBytes(charset));
         out.flush();
+    }
+
+    /** Standard output for a library that prints by itself. */
+    public PrintWriter writer() {
+        return new PrintWriter(new OutputStreamWriter(out, charset), true);
     }
 
     public void complain(String line) {

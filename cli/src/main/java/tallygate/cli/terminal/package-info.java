@@ -1,4 +1,4 @@
-/** What the programs of the examples share: the terminal, and what a person is shown on it. */
+/** What the commands share: the terminal, what is shown on it, and how a command fails. */
 @NullMarked
 package tallygate.cli.terminal;
 

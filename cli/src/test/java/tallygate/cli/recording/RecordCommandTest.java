@@ -9,12 +9,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tallygate.cli.Tallygate;
 import tallygate.cli.terminal.Terminal;
 import tallygate.core.RetryPolicy;
 import tallygate.ledger.UsageLedger;
@@ -49,11 +52,11 @@ final class RecordCommandTest {
         Path sample = directory.resolve("usages.csv");
         Files.copy(Path.of(System.getProperty("basedir", ""), "../examples/usages.csv"), sample);
 
-        assertThat(run(sample.toString())).isEqualTo(RecordCommand.OK);
-        assertThat(run(sample.toString())).isEqualTo(RecordCommand.OK);
+        assertThat(run(sample.toString())).isZero();
+        assertThat(run(sample.toString())).isZero();
 
         assertThat(out()).isEqualTo("Usages: 8 accepted.\n".repeat(2));
-        assertThat(err()).contains("Sent 8 of 8.").doesNotContain("record-usages:");
+        assertThat(err()).contains("Sent 8 of 8.").doesNotContain("tallygate record:");
         assertThat(sandbox.accepted())
                 .hasSize(8)
                 .anySatisfy(usage -> assertThat(usage.description()).isEqualTo("Storage of logs\nand traces"))
@@ -63,12 +66,12 @@ final class RecordCommandTest {
     @Test
     void rejectedLineIsNamedAndSentAgainWhenCorrected() throws Exception {
         assertThat(run(file(CALLS + "-1,Calls,2026-11-20T17:00:00Z,\n" + CALLS + "2,Calls,2026-11-20T17:00:00Z,\n")))
-                .isEqualTo(RecordCommand.REJECTED);
+                .isEqualTo(5);
         assertThat(out())
                 .contains("Usages: 1 accepted, 1 rejected.", "line 2: rejected with 422, The request is invalid.");
 
         assertThat(run(file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n" + CALLS + "2,Calls,2026-11-20T17:00:00Z,\n")))
-                .isEqualTo(RecordCommand.OK);
+                .isZero();
         assertThat(sandbox.accepted()).hasSize(2);
     }
 
@@ -77,10 +80,10 @@ final class RecordCommandTest {
         sandbox.failNext(USAGES, Failure.CONNECTION_RESET);
         String file = file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n");
 
-        assertThat(run(file)).isEqualTo(RecordCommand.NOT_ALL_KNOWN);
+        assertThat(run(file)).isEqualTo(4);
         assertThat(out()).contains("0 accepted, 1 unknown", "line 2: unknown (key csv-");
         assertThat(err()).contains("Run it again");
-        assertThat(run(file)).isEqualTo(RecordCommand.OK);
+        assertThat(run(file)).isZero();
         assertThat(sandbox.accepted()).hasSize(1);
     }
 
@@ -91,7 +94,7 @@ final class RecordCommandTest {
                 "subscription_id,item_id,quantity,description,used_at,amount\n"
                         + "sub_SandboxAcme00001,si_SandboxRevenue01,1,Revenue,2026-11-20T17:00:00Z,3000000000\n");
 
-        assertThat(run(file.toString())).isEqualTo(RecordCommand.OK);
+        assertThat(run(file.toString())).isZero();
         assertThat(sandbox.accepted()).singleElement().satisfies(usage -> assertThat(usage.amount())
                 .hasValue(3_000_000_000L));
     }
@@ -103,14 +106,14 @@ final class RecordCommandTest {
                 "subscription_id,item_id,quantity,description,used_at,amount\n"
                         + "sub_SandboxAcme00001,si_SandboxRevenue01,1,Revenue,2026-11-20T17:00:00Z,2.50\n");
 
-        assertThat(run(file.toString())).isEqualTo(RecordCommand.WRONG_USE);
+        assertThat(run(file.toString())).isEqualTo(2);
         assertThat(err()).contains("line 2, column amount: \"2.50\" is not a whole number, nor empty.");
     }
 
     @Test
     void rowsThatSayTheSameAreSentEach() throws Exception {
         assertThat(run(file((CALLS + "1,Calls,2026-11-20T17:00:00Z,\n").repeat(3))))
-                .isEqualTo(RecordCommand.OK);
+                .isZero();
         assertThat(sandbox.accepted()).hasSize(3);
     }
 
@@ -122,7 +125,7 @@ final class RecordCommandTest {
                 + CALLS + "1,Calls\n"
                 + "sub 1,si_1,1,Calls,2026-11-20T17:00:00Z,\n");
 
-        assertThat(run(file)).isEqualTo(RecordCommand.WRONG_USE);
+        assertThat(run(file)).isEqualTo(2);
 
         assertThat(err())
                 .contains("line 3, column quantity: \"many\" is not a whole number.")
@@ -147,7 +150,7 @@ final class RecordCommandTest {
     void wrongHeaderIsTold(String header, String told) throws Exception {
         Path file = Files.writeString(directory.resolve("usages.csv"), header);
 
-        assertThat(run(file.toString())).isEqualTo(RecordCommand.WRONG_USE);
+        assertThat(run(file.toString())).isEqualTo(2);
         assertThat(err()).contains("usages.csv", told);
     }
 
@@ -155,11 +158,11 @@ final class RecordCommandTest {
     void fileThatIsNotUtf8OrHasAWrongQuoteIsTold() throws Exception {
         Path file = directory.resolve("usages.csv");
         Files.write(file, new byte[] {'a', (byte) 0xe7, ',', 'b', '\n'});
-        assertThat(run(file.toString())).isEqualTo(RecordCommand.WRONG_USE);
+        assertThat(run(file.toString())).isEqualTo(2);
         assertThat(err()).contains("cannot be read as CSV in UTF-8");
 
         assertThat(run(file(CALLS + "1,\"Calls\" of today,2026-11-20T17:00:00Z,\n")))
-                .isEqualTo(RecordCommand.WRONG_USE);
+                .isEqualTo(2);
         assertThat(err()).contains("line 2");
     }
 
@@ -168,7 +171,7 @@ final class RecordCommandTest {
         Path file = Files.writeString(
                 directory.resolve("usages.csv"), "\uFEFF" + HEADER + CALLS + "1,Calls,2026-11-20T17:00:00Z,\r\n");
 
-        assertThat(run(file.toString())).isEqualTo(RecordCommand.OK);
+        assertThat(run(file.toString())).isZero();
     }
 
     @Test
@@ -176,11 +179,11 @@ final class RecordCommandTest {
         String file = file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n");
         sandbox.failAll(Failure.UNAUTHORIZED);
 
-        assertThat(run(file)).isEqualTo(RecordCommand.NOT_AUTHENTICATED);
+        assertThat(run(file)).isEqualTo(3);
         assertThat(out()).contains("1 pending");
         assertThat(err()).contains("PAGARME_SECRET_KEY").doesNotContain(sandbox.secretKey());
         sandbox.recover();
-        assertThat(run(file)).isEqualTo(RecordCommand.OK);
+        assertThat(run(file)).isZero();
     }
 
     @Test
@@ -188,7 +191,7 @@ final class RecordCommandTest {
         String file = file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n");
         try (UsageLedger inUse = UsageLedger.open(directory.resolve("mine.ledger"))) {
             assertThat(run("--ledger=" + directory.resolve("mine.ledger"), file))
-                    .isEqualTo(RecordCommand.LEDGER_UNUSABLE);
+                    .isEqualTo(6);
             assertThat(inUse.summary().submitted()).isZero();
         }
         assertThat(err()).contains("mine.ledger");
@@ -197,38 +200,53 @@ final class RecordCommandTest {
     @Test
     void barIsShownToAPersonAndRemovedAtTheEnd() throws Exception {
         assertThat(run("--progress=always", file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n")))
-                .isEqualTo(RecordCommand.OK);
+                .isZero();
 
         assertThat(err()).contains("Sending " + "█".repeat(40) + " 1 of 1").endsWith(" \r");
     }
 
     @Test
-    void withoutAKeyTheSandboxIsUsedAndKeepsNoLedger() throws Exception {
+    void sandboxIsUsedWhenAskedForAndKeepsNoLedger() throws Exception {
         String file = file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n");
-        RecordCommand command = new RecordCommand(terminal(), Map.of(), () -> {
-            throw new AssertionError("no account was named");
-        });
+        Supplier<SubscriptionUsageClient> account = () -> {
+            throw new AssertionError("The sandbox was asked for.");
+        };
 
-        assertThat(command.run(file)).isEqualTo(RecordCommand.OK);
-        assertThat(err()).contains("No PAGARME_SECRET_KEY is set: this is the sandbox");
-        try (var left = Files.list(directory)) {
-            assertThat(left).hasSize(1);
-        }
-        assertThat(command.run("--ledger=x", file)).isEqualTo(RecordCommand.WRONG_USE);
+        assertThat(run(Map.of(), account, "--sandbox", file)).isZero();
+        assertThat(err()).contains("This is the sandbox: nothing is billed.");
+        assertThat(directory).isDirectoryNotContaining("glob:**.ledger*");
+        assertThat(run(Map.of(), account, "--sandbox", "--ledger=x", file)).isEqualTo(2);
+    }
+
+    @Test
+    void missingKeyIsAnErrorThatSaysWhatToSet() throws Exception {
+        String file = file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n");
+        Supplier<SubscriptionUsageClient> account = () -> {
+            throw new AssertionError("There is no account.");
+        };
+
+        assertThat(run(Map.of(), account, file)).isEqualTo(2);
+        assertThat(err())
+                .isEqualToIgnoringNewLines(
+                        "tallygate record: Set PAGARME_SECRET_KEY, or use --sandbox to try the command"
+                                + " without an account. Try --help.");
+        assertThat(out()).isEmpty();
+        assertThat(directory).isDirectoryNotContaining("glob:**.ledger*");
     }
 
     @ParameterizedTest
     @CsvSource({"''", "--colour a.csv", "--ledger= a.csv", "--progress=maybe a.csv", "a.csv b.csv", "no-such-file.csv"})
     void wrongArgumentsAreToldInOneLine(String arguments) {
         assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
-                .isEqualTo(RecordCommand.WRONG_USE);
+                .isEqualTo(2);
         assertThat(err()).hasLineCount(1).contains("--help");
     }
 
     @Test
     void helpNamesColumnsAndExitCodes() {
-        assertThat(run("--help")).isEqualTo(RecordCommand.OK);
+        assertThat(run("--help")).isZero();
         assertThat(out()).contains("subscription_id", "PAGARME_SECRET_KEY", "Exit codes:");
+        assertThat(out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
     private String file(String lines) throws IOException {
@@ -237,20 +255,21 @@ final class RecordCommandTest {
     }
 
     private int run(String... arguments) {
-        return new RecordCommand(
-                        terminal(),
-                        Map.of("PAGARME_SECRET_KEY", sandbox.secretKey()),
-                        () -> SubscriptionUsageClient.builder()
-                                .baseUrl(sandbox.baseUrl())
-                                .secretKey(sandbox.secretKey())
-                                .options(options -> options.retryPolicy(RetryPolicy.never()))
-                                .build())
-                .run(arguments);
+        return run(
+                Map.of("PAGARME_SECRET_KEY", sandbox.secretKey()),
+                () -> SubscriptionUsageClient.builder()
+                        .baseUrl(sandbox.baseUrl())
+                        .secretKey(sandbox.secretKey())
+                        .options(options -> options.retryPolicy(RetryPolicy.never()))
+                        .build(),
+                arguments);
     }
 
-    private Terminal terminal() {
-        return new Terminal(
+    private int run(Map<String, String> environment, Supplier<SubscriptionUsageClient> account, String... arguments) {
+        Terminal terminal = new Terminal(
                 new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), UTF_8, false, Map.of());
+        return new Tallygate(terminal, new RecordCommand(terminal, environment, account))
+                .run(Stream.concat(Stream.of("record"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private String out() {

@@ -15,23 +15,26 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tallygate.cli.Tallygate;
 import tallygate.cli.terminal.Terminal;
 import tallygate.genauth.ManagementClient;
 import tallygate.sandbox.Failure;
 import tallygate.sandbox.Sandbox;
 
-final class ReportCommandTest {
+final class UsageCommandTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-12-20T09:30:00Z"), ZoneOffset.UTC);
     private static final String SECRET = "sandbox-access-key-secret";
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Sandbox sandbox;
+    private Duration timeout = Duration.ofSeconds(30);
 
     @BeforeEach
     void start() {
@@ -44,23 +47,42 @@ final class ReportCommandTest {
     }
 
     @Test
-    void withoutAnAccountTheSandboxIsShownAndSaidToBe() {
-        int exitCode = command(Map.of(), () -> {
-                    throw new AssertionError("no account was named");
-                })
-                .run();
+    void sandboxIsShownWhenAskedFor() {
+        Supplier<ManagementClient> account = () -> {
+            throw new AssertionError("The sandbox was asked for.");
+        };
 
-        assertThat(exitCode).isEqualTo(ExitCode.OK);
-        assertThat(err()).hasLineCount(1).contains("GENAUTH_ACCESS_KEY_ID", "sandbox");
+        assertThat(run(Map.of("GENAUTH_ACCESS_KEY_ID", "set"), account, "--sandbox"))
+                .isZero();
+
+        assertThat(err()).hasLineCount(1).contains("sandbox");
         assertThat(out())
                 .contains("(sandbox: made-up data)")
                 .contains("ended 1198 days ago (2022-09-09 00:00:00), not counted as overdue")
                 .contains("10 of 137");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', GENAUTH_ACCESS_KEY_ID and GENAUTH_ACCESS_KEY_SECRET",
+        "GENAUTH_ACCESS_KEY_ID, GENAUTH_ACCESS_KEY_SECRET",
+        "GENAUTH_ACCESS_KEY_SECRET, GENAUTH_ACCESS_KEY_ID",
+    })
+    void missingKeyIsAnErrorThatSaysWhatToSet(String half, String missing) {
+        int exitCode = run(Map.of(half, "half-a-key"), () -> {
+            throw new AssertionError("There is no account.");
+        });
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err())
+                .isEqualToIgnoringNewLines("tallygate usage: Set " + missing
+                        + ", or use --sandbox to try the command without an account. Try --help.");
+        assertThat(out()).isEmpty();
+    }
+
     @Test
     void accountIsAskedAndNothingIsSaidBesideTheReport() {
-        assertThat(onAccount().run()).isEqualTo(ExitCode.OK);
+        assertThat(onAccount()).isZero();
 
         assertThat(err()).isEmpty();
         assertThat(out())
@@ -76,7 +98,8 @@ final class ReportCommandTest {
 
     @Test
     void jsonIsAllThereIsOnStandardOutput() throws IOException {
-        assertThat(command(Map.of(), ManagementClient::fromEnv).run("--json")).isEqualTo(ExitCode.OK);
+        assertThat(run(Map.of(), ManagementClient::fromEnv, "--sandbox", "--json"))
+                .isZero();
 
         Map<?, ?> document = JsonRendererTest.parse(out());
         assertThat(document.get("sandbox")).isEqualTo(true);
@@ -86,7 +109,7 @@ final class ReportCommandTest {
 
     @Test
     void progressLineIsRemovedAtTheEnd() {
-        assertThat(onAccount().run("--progress=always")).isEqualTo(ExitCode.OK);
+        assertThat(onAccount("--progress=always")).isZero();
 
         assertThat(err())
                 .contains("\rReading orders: 50 of 137\rReading orders: 100 of 137\rReading orders: 137 of 137")
@@ -96,14 +119,14 @@ final class ReportCommandTest {
 
     @Test
     void colourCanBeForced() {
-        assertThat(onAccount().run("--color=always")).isEqualTo(ExitCode.OK);
+        assertThat(onAccount("--color=always")).isZero();
 
         assertThat(out()).contains("\u001b[1mUsage report\u001b[0m");
     }
 
     @Test
     void helpNeedsNoAccountAndListsTheExitCodes() {
-        assertThat(command(Map.of(), ManagementClient::fromEnv).run("--help")).isEqualTo(ExitCode.OK);
+        assertThat(run(Map.of(), ManagementClient::fromEnv, "--help")).isZero();
 
         assertThat(out()).contains("--json", "--color", "Exit codes", "GENAUTH_ACCESS_KEY_SECRET");
         assertThat(out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
@@ -112,30 +135,28 @@ final class ReportCommandTest {
 
     @Test
     void wrongOptionIsToldInOneLine() {
-        assertThat(onAccount().run("--yaml")).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(onAccount("--yaml")).isEqualTo(2);
 
-        assertThat(err()).isEqualToIgnoringNewLines("usage-report: There is no option --yaml. Try --help.");
+        assertThat(err()).isEqualToIgnoringNewLines("tallygate usage: Unknown option: '--yaml'. Try --help.");
         assertThat(out()).isEmpty();
     }
 
     @Test
     void unusableEnvironmentIsWrongUse() {
-        int exitCode = command(Map.of("GENAUTH_ACCESS_KEY_ID", ""), () -> {
-                    throw new IllegalArgumentException("GENAUTH_ACCESS_KEY_ID is blank.");
-                })
-                .run();
+        int exitCode = account(() -> {
+            throw new IllegalArgumentException("GENAUTH_ACCESS_KEY_ID is blank.");
+        });
 
-        assertThat(exitCode).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(exitCode).isEqualTo(2);
         assertThat(err()).contains("GENAUTH_ACCESS_KEY_ID is blank.");
     }
 
     @Test
     void wrongKeyIsNamedWithoutTheSecret() {
-        int exitCode = account(
-                        () -> client(sandbox.baseUrl(), "wrong-key-secret").build())
-                .run();
+        int exitCode =
+                account(() -> client(sandbox.baseUrl(), "wrong-key-secret").build());
 
-        assertThat(exitCode).isEqualTo(ExitCode.NOT_AUTHENTICATED);
+        assertThat(exitCode).isEqualTo(3);
         assertThat(err())
                 .hasLineCount(1)
                 .contains("GENAUTH_ACCESS_KEY_SECRET")
@@ -157,8 +178,9 @@ final class ReportCommandTest {
     })
     void failuresEndWithTheirExitCodeAndOneLine(Failure failure, int exitCode) {
         sandbox.failAll("/api/v3/get-usage-info", failure);
+        timeout = Duration.ofSeconds(2); // SLOW takes five.
 
-        assertThat(onAccount().run()).isEqualTo(exitCode);
+        assertThat(onAccount()).isEqualTo(exitCode);
 
         assertThat(out()).isEmpty();
         assertThat(err()).hasLineCount(1).contains("getUsageInfo").doesNotContain(SECRET, "\tat ");
@@ -171,9 +193,8 @@ final class ReportCommandTest {
             port = closedAtOnce.getLocalPort();
         }
 
-        assertThat(account(() -> client("http://127.0.0.1:" + port, SECRET).build())
-                        .run())
-                .isEqualTo(ExitCode.NOT_REACHED);
+        assertThat(account(() -> client("http://127.0.0.1:" + port, SECRET).build()))
+                .isEqualTo(4);
         assertThat(err()).hasLineCount(1).contains("GENAUTH_HOST sets the host.");
     }
 
@@ -181,29 +202,36 @@ final class ReportCommandTest {
     void failureWhilePagingRemovesTheProgressLine() {
         sandbox.failAll("/api/v3/get-orders", Failure.SERVER_ERROR);
 
-        assertThat(onAccount().run("--progress=always")).isEqualTo(ExitCode.OTHER_ANSWER);
-        assertThat(err().lastIndexOf('\r')).isLessThan(err().indexOf("usage-report: "));
+        assertThat(onAccount("--progress=always")).isEqualTo(5);
+        assertThat(err().lastIndexOf('\r')).isLessThan(err().indexOf("tallygate usage: "));
     }
 
-    private ReportCommand onAccount() {
-        return account(() -> client(sandbox.baseUrl(), SECRET).build());
+    private int onAccount(String... arguments) {
+        return account(() -> client(sandbox.baseUrl(), SECRET).build(), arguments);
     }
 
-    private ReportCommand account(Supplier<ManagementClient> account) {
-        return command(Map.of("GENAUTH_ACCESS_KEY_ID", "set", "GENAUTH_HOST", sandbox.baseUrl()), account);
+    private int account(Supplier<ManagementClient> account, String... arguments) {
+        return run(
+                Map.of(
+                        "GENAUTH_ACCESS_KEY_ID", "set",
+                        "GENAUTH_ACCESS_KEY_SECRET", "set",
+                        "GENAUTH_HOST", sandbox.baseUrl()),
+                account,
+                arguments);
     }
 
-    private ReportCommand command(Map<String, String> environment, Supplier<ManagementClient> account) {
+    private int run(Map<String, String> environment, Supplier<ManagementClient> account, String... arguments) {
         Terminal terminal = new Terminal(
                 new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), UTF_8, false, environment);
-        return new ReportCommand(terminal, environment, account, CLOCK);
+        return new Tallygate(terminal, new UsageCommand(terminal, environment, account, CLOCK))
+                .run(Stream.concat(Stream.of("usage"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private ManagementClient.Builder client(String host, String secret) {
         return ManagementClient.builder()
                 .host(host)
                 .accessKey(sandbox.accessKeyId(), secret)
-                .options(options -> options.timeout(Duration.ofSeconds(2)));
+                .options(options -> options.timeout(timeout));
     }
 
     private String out() {

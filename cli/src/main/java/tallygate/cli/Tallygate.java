@@ -1,0 +1,92 @@
+package tallygate.cli;
+
+import java.time.Clock;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import tallygate.cli.recording.RecordCommand;
+import tallygate.cli.report.DemoCommand;
+import tallygate.cli.report.UsageCommand;
+import tallygate.cli.terminal.CommandException;
+import tallygate.cli.terminal.Terminal;
+import tallygate.cli.terminal.When;
+import tallygate.genauth.ManagementClient;
+import tallygate.pagarme.SubscriptionUsageClient;
+
+/** The program. A subcommand is a class with picocli's annotations; {@link #main} lists them. */
+@Command(
+        name = "tallygate",
+        description = "Reports what a GenAuth user pool uses and pays, and records usages at Pagar.me.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n%n",
+        footer = "%nCOMMAND --help lists options, environment variables and exit codes.")
+public final class Tallygate {
+    private final Terminal terminal;
+    private final CommandLine commandLine;
+
+    /** @param subcommands objects with picocli's annotations */
+    public Tallygate(Terminal terminal, Object... subcommands) {
+        this.terminal = terminal;
+        commandLine = new CommandLine(this);
+        for (Object subcommand : subcommands) {
+            commandLine.addSubcommand(subcommand);
+        }
+        addStandardOptions(commandLine);
+        commandLine.getSubcommands().values().forEach(Tallygate::addStandardOptions);
+        // The name of a file may begin with @.
+        commandLine.setExpandAtFiles(false);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setOut(terminal.writer());
+        commandLine.setColorScheme(
+                CommandLine.Help.defaultColorScheme(terminal.colour(When.AUTO) ? Ansi.ON : Ansi.OFF));
+        commandLine.setParameterExceptionHandler((failure, arguments) -> invalidArguments(failure));
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+    }
+
+    public static void main(String[] arguments) {
+        // From JDK 22 on there is a console even where there is no terminal, unless this asks for the older one.
+        System.setProperty("jdk.console", "java.base");
+        Terminal terminal = Terminal.ofThisProcess();
+        Clock clock = Clock.systemDefaultZone();
+        Tallygate tallygate = new Tallygate(
+                terminal,
+                new UsageCommand(terminal, System.getenv(), ManagementClient::fromEnv, clock),
+                new RecordCommand(terminal, System.getenv(), SubscriptionUsageClient::fromEnv),
+                new DemoCommand(terminal, clock));
+        System.exit(tallygate.run(arguments));
+    }
+
+    /** Returns the exit code. Everything there is to report has been printed. */
+    public int run(String... arguments) {
+        return commandLine.execute(arguments);
+    }
+
+    private static void addStandardOptions(CommandLine command) {
+        String version = Tallygate.class.getPackage().getImplementationVersion();
+        command.getCommandSpec()
+                .mixinStandardHelpOptions(true)
+                .version("tallygate " + Objects.requireNonNullElse(version, "(not packaged)"));
+    }
+
+    private int invalidArguments(ParameterException failure) {
+        return ended(CommandException.invalidInput(failure.getMessage() + "."), failure.getCommandLine());
+    }
+
+    private int failed(Exception failure, CommandLine command) {
+        return ended(
+                failure instanceof CommandException expected
+                        ? expected
+                        : new CommandException(
+                                CommandLine.ExitCode.SOFTWARE,
+                                "This is a fault of the program, please report it: " + failure,
+                                failure),
+                command);
+    }
+
+    private int ended(CommandException failure, CommandLine command) {
+        terminal.complain(command.getCommandSpec().qualifiedName() + ": " + failure.getMessage());
+        return failure.exitCode();
+    }
+}

@@ -1,0 +1,30 @@
+package tallygate.cli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TerminalTest {
+    @ParameterizedTest
+    @CsvSource({
+        "AUTO, true, '', xterm, true",
+        "AUTO, false, '', xterm, false",
+        "AUTO, true, 1, xterm, false",
+        "AUTO, true, '', dumb, false",
+        "ALWAYS, false, 1, dumb, true",
+        "NEVER, true, '', xterm, false",
+    })
+    void colourIsForTerminalsUnlessForced(
+            When when, boolean interactive, String noColour, String term, boolean colour) {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
+        Terminal terminal = new Terminal(
+                nowhere, nowhere, StandardCharsets.UTF_8, interactive, Map.of("NO_COLOR", noColour, "TERM", term));
+
+        assertThat(terminal.colour(when)).isEqualTo(colour);
+    }
+}
