@@ -115,7 +115,7 @@ class ApiCodesTest {
         };
     }
 
-    private static InMemoryGenAuth.Answer answer(int statusCode, Code code) {
-        return InMemoryGenAuth.json("{\"statusCode\":" + statusCode + ",\"apiCode\":" + code.code() + ",\"data\":{}}");
+    private static FakeGenAuth.Answer answer(int statusCode, Code code) {
+        return FakeGenAuth.json("{\"statusCode\":" + statusCode + ",\"apiCode\":" + code.code() + ",\"data\":{}}");
     }
 }

@@ -50,7 +50,7 @@ class BadInputTest {
     private static final String KEY_ID = "planted-key-id-0";
     private static final String KEY_SECRET = "planted-key-secret";
     private static final String QUERY_VALUE = "planted-order-number";
-    private static final String TOKEN = InMemoryGenAuth.token("{\"scoped_userpool_id\":\"planted-pool\"}");
+    private static final String TOKEN = FakeGenAuth.token("{\"scoped_userpool_id\":\"planted-pool\"}");
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
@@ -129,7 +129,7 @@ class BadInputTest {
         Script script = connection -> {
             while (true) {
                 boolean token = connection.readRequest().target().endsWith("token");
-                connection.write(token ? Responses.ok(InMemoryGenAuth.tokenAnswer(TOKEN, "7200")) : answer);
+                connection.write(token ? Responses.ok(FakeGenAuth.tokenAnswer(TOKEN, "7200")) : answer);
                 if (kind.equals("cut body") && !token) {
                     return;
                 }

@@ -24,9 +24,9 @@ class DeadlineTest {
     @EnumSource
     @DisplayName("C12 the deadline covers the token, all attempts and the pauses")
     void coversEverything(Caller caller) {
-        server.wire.on(InMemoryGenAuth.TOKEN_PATH, (request, wire) -> {
+        server.wire.on(FakeGenAuth.TOKEN_PATH, (request, wire) -> {
             server.time.pass(Duration.ofSeconds(10));
-            return InMemoryGenAuth.json(wire.goodToken()).to(request, wire);
+            return FakeGenAuth.json(wire.goodToken()).to(request, wire);
         });
         server.answers(status(503, "Retry-After", "15"), server.slow(Phase.HEADERS));
         long start = server.time.nanoTime();

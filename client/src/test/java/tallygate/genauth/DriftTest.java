@@ -136,7 +136,7 @@ class DriftTest {
     @DisplayName("C38 of free-form JSON the last value counts as well, and it is logged")
     void repeatedKeysOfFreeForm(Caller caller) {
         int before = warningsOfRepetition().size();
-        server.answers(InMemoryGenAuth.json("{\"data\":{\"a\":\"planted-a\",\"a\":\"b\"}}"));
+        server.answers(FakeGenAuth.json("{\"data\":{\"a\":\"planted-a\",\"a\":\"b\"}}"));
 
         assertThat(server.call(caller, READ)).containsEntry("data", Map.of("a", "b"));
         assertThat(warningsOfRepetition())
@@ -158,7 +158,7 @@ class DriftTest {
     }
 
     private CostGetOrdersRespDto orders(Caller caller, ManagementClient client, String body) {
-        server.wire.on(ORDERS, InMemoryGenAuth.json(body));
+        server.wire.on(ORDERS, FakeGenAuth.json(body));
         return caller.call(
                 client,
                 MeteringAndBillingOperations.GET_ORDERS,

@@ -27,7 +27,7 @@ class EventsOverTransportTest {
         connection.awaitHangUp();
     };
 
-    private final HeardEvents heard = new HeardEvents();
+    private final ReceivedEvents heard = new ReceivedEvents();
 
     @Test
     void aSubscriptionOutlivesItsConnections() throws Exception {
@@ -87,7 +87,7 @@ class EventsOverTransportTest {
     void aSlowListenerLosesNothing() throws Exception {
         int events = 3000;
         CountDownLatch release = new CountDownLatch(1);
-        HeardEvents slow = new HeardEvents() {
+        ReceivedEvents slow = new ReceivedEvents() {
             @Override
             public void event(EventMessage event) {
                 try {

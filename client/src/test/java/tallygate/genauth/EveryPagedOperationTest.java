@@ -30,7 +30,7 @@ class EveryPagedOperationTest {
             .build();
     private static final JsonAdapter<Object> ANY = MOSHI.adapter(Object.class);
 
-    private final InMemoryGenAuth server = new InMemoryGenAuth();
+    private final FakeGenAuth server = new FakeGenAuth();
     private final ManagementClient client = ManagementClient.builder()
             .accessKey("key-id", "key-secret")
             .transport(server)
@@ -82,8 +82,8 @@ class EveryPagedOperationTest {
                 operation.section().getMethod(operation.id() + "Paged", type).invoke(client, typed);
     }
 
-    private static InMemoryGenAuth.Answer page(PagedOperation operation, List<?> items, Map<String, Object> besides) {
-        return InMemoryGenAuth.json(ANY.toJson(operation.answer(items, besides)));
+    private static FakeGenAuth.Answer page(PagedOperation operation, List<?> items, Map<String, Object> besides) {
+        return FakeGenAuth.json(ANY.toJson(operation.answer(items, besides)));
     }
 
     /** What a page says besides its items; the fourth would be one too many. */

@@ -13,7 +13,7 @@ import tallygate.spec.SpecifiedOperation;
 /** A refusal that HTTP calls a success, at each operation of the specification: also where its answers have no envelope. */
 @OverTransports
 class EveryRefusalTest {
-    private final InMemoryGenAuth server = new InMemoryGenAuth();
+    private final FakeGenAuth server = new FakeGenAuth();
     private final ManagementClient client = ManagementClient.builder()
             .accessKey("key-id", "key-secret")
             .transport(server)

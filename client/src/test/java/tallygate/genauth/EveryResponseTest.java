@@ -12,7 +12,7 @@ import tallygate.spec.SpecifiedOperation;
 /** The answer of each operation of the specification, whole or with nothing but what it must have. */
 @OverTransports
 class EveryResponseTest {
-    private final InMemoryGenAuth server = new InMemoryGenAuth();
+    private final FakeGenAuth server = new FakeGenAuth();
     private final ManagementClient client = ManagementClient.builder()
             .accessKey("key-id", "key-secret")
             .transport(server)
@@ -28,9 +28,8 @@ class EveryResponseTest {
         Map<String, Object> values = RequestValues.REQUIRED_PROPERTIES.of(operation);
         Object request = GeneratedValues.read(operation.requestType(), values);
         for (Completeness completeness : Completeness.values()) {
-            Map<String, Object> answer = ExampleAnswers.of(operation, completeness);
-            server.on(
-                    new ExpectedRequest(operation, values).path(), InMemoryGenAuth.json(GeneratedValues.json(answer)));
+            Map<String, Object> answer = DocumentedResponses.of(operation, completeness);
+            server.on(new ExpectedRequest(operation, values).path(), FakeGenAuth.json(GeneratedValues.json(answer)));
 
             for (SectionView view : SectionView.values()) {
                 assertHolds(operation, view.call(client, operation, request), answer);

@@ -3,9 +3,9 @@ package tallygate.genauth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static tallygate.genauth.InMemoryGenAuth.failure;
-import static tallygate.genauth.InMemoryGenAuth.http;
-import static tallygate.genauth.InMemoryGenAuth.json;
+import static tallygate.genauth.FakeGenAuth.failure;
+import static tallygate.genauth.FakeGenAuth.http;
+import static tallygate.genauth.FakeGenAuth.json;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -37,7 +37,7 @@ class FailureTest {
     private static final String USAGE_PATH = "/api/v3/get-usage-info";
     private static final String CLICK_PATH = "/api/v3/click-cost-contact";
 
-    private final InMemoryGenAuth server = new InMemoryGenAuth();
+    private final FakeGenAuth server = new FakeGenAuth();
     private final ManagementClient client = ManagementClient.builder()
             .accessKey("key-id", "key-secret")
             .transport(server)

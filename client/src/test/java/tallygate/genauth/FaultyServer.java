@@ -26,7 +26,7 @@ final class FaultyServer {
     static final Operation<Map<String, ?>, Map<String, Object>> WRITE =
             Operation.post(PATH).withId("write").withSafety(Safety.UNSAFE);
 
-    final InMemoryGenAuth wire = new InMemoryGenAuth().on(PATH, success());
+    final FakeGenAuth wire = new FakeGenAuth().on(PATH, success());
     final VirtualTime time;
     final ManagementClient client;
 
@@ -48,15 +48,15 @@ final class FaultyServer {
                 .timing(time);
     }
 
-    static InMemoryGenAuth.Answer success() {
-        return InMemoryGenAuth.json(OK);
+    static FakeGenAuth.Answer success() {
+        return FakeGenAuth.json(OK);
     }
 
-    static InMemoryGenAuth.Answer status(int status, String... namesAndValues) {
+    static FakeGenAuth.Answer status(int status, String... namesAndValues) {
         return answer(status, "{\"message\":\"planted-body\"}", namesAndValues);
     }
 
-    static InMemoryGenAuth.Answer inBody(int statusCode, String... namesAndValues) {
+    static FakeGenAuth.Answer inBody(int statusCode, String... namesAndValues) {
         return answer(
                 200,
                 "{\"statusCode\":" + statusCode
@@ -64,7 +64,7 @@ final class FaultyServer {
                 namesAndValues);
     }
 
-    private static InMemoryGenAuth.Answer answer(int status, String body, String... namesAndValues) {
+    private static FakeGenAuth.Answer answer(int status, String body, String... namesAndValues) {
         Headers.Builder headers = Headers.builder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             headers.addReceived(namesAndValues[i], namesAndValues[i + 1]);
@@ -72,18 +72,18 @@ final class FaultyServer {
         return (request, server) -> CompletableFuture.completedFuture(server.response(status, headers.build(), body));
     }
 
-    static InMemoryGenAuth.Answer broken(ExchangeException.Reason reason) {
-        return InMemoryGenAuth.failure(new ExchangeException(reason, "localhost:9 broke", null));
+    static FakeGenAuth.Answer broken(ExchangeException.Reason reason) {
+        return FakeGenAuth.failure(new ExchangeException(reason, "localhost:9 broke", null));
     }
 
-    InMemoryGenAuth.Answer slow(ExchangeTimeoutException.Phase phase) {
+    FakeGenAuth.Answer slow(ExchangeTimeoutException.Phase phase) {
         return (request, server) -> {
             time.pass(request.timeout());
             return CompletableFuture.failedFuture(new ExchangeTimeoutException(phase, "late"));
         };
     }
 
-    FaultyServer answers(InMemoryGenAuth.Answer... inTurn) {
+    FaultyServer answers(FakeGenAuth.Answer... inTurn) {
         wire.on(PATH, inTurn);
         return this;
     }
@@ -127,8 +127,8 @@ final class FaultyServer {
         failure.printStackTrace(new PrintWriter(trace));
         assertThat(trace.toString())
                 .doesNotContain("planted-")
-                .doesNotContain(InMemoryGenAuth.token(1))
-                .doesNotContain(InMemoryGenAuth.token(2));
+                .doesNotContain(FakeGenAuth.token(1))
+                .doesNotContain(FakeGenAuth.token(2));
         assertThat(LogWatch.secretsSeen()).isEmpty();
         assertThat(wire.openResponses()).as("open responses").isZero();
         return failure;

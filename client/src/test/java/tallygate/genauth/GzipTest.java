@@ -177,8 +177,8 @@ class GzipTest {
         return connection -> {
             boolean token;
             do {
-                token = connection.readRequest().target().equals(InMemoryGenAuth.TOKEN_PATH);
-                connection.write(token ? Responses.ok(new InMemoryGenAuth().goodToken()) : answer);
+                token = connection.readRequest().target().equals(FakeGenAuth.TOKEN_PATH);
+                connection.write(token ? Responses.ok(new FakeGenAuth().goodToken()) : answer);
             } while (token || goesOn);
         };
     }

@@ -70,8 +70,7 @@ class IsolationTest {
         FaultyServer[] servers = {new FaultyServer(), new FaultyServer()};
         ManagementClient[] clients = new ManagementClient[2];
         for (int i = 0; i < 2; i++) {
-            servers[i].wire.on(
-                    InMemoryGenAuth.TOKEN_PATH, InMemoryGenAuth.json(InMemoryGenAuth.tokenAnswer(token(i), "7200")));
+            servers[i].wire.on(FakeGenAuth.TOKEN_PATH, FakeGenAuth.json(FakeGenAuth.tokenAnswer(token(i), "7200")));
             String tenant = "tenant-" + i;
             clients[i] = servers[i].client.withOptions(o -> o.tenantId(tenant));
         }
@@ -140,9 +139,9 @@ class IsolationTest {
     void serialization(Caller caller) throws Exception {
         FaultyServer server = new FaultyServer();
         server.answers(
-                InMemoryGenAuth.http(502, "text/html", "planted-key-secret"),
+                FakeGenAuth.http(502, "text/html", "planted-key-secret"),
                 broken(Reason.TRUNCATED_BODY),
-                InMemoryGenAuth.json(
+                FakeGenAuth.json(
                         "{\"statusCode\":429,\"apiCode\":4290,\"requestId\":\"request-7\",\"x\":\"planted-x\"}"));
         RateLimitedException thrown = server.failure(RateLimitedException.class, caller, READ);
 
@@ -153,7 +152,7 @@ class IsolationTest {
 
         assertThat(bytes.toString(StandardCharsets.ISO_8859_1))
                 .doesNotContain("planted-")
-                .doesNotContain(InMemoryGenAuth.token(1));
+                .doesNotContain(FakeGenAuth.token(1));
         assertThat(read).hasMessage(thrown.getMessage());
         assertThat(read.attempts()).isEqualTo(3);
         assertThat(read.apiCode()).hasValue(4290);
@@ -165,6 +164,6 @@ class IsolationTest {
     }
 
     private static String token(int tenant) {
-        return InMemoryGenAuth.token("{\"scoped_userpool_id\":\"pool-" + tenant + "\"}");
+        return FakeGenAuth.token("{\"scoped_userpool_id\":\"pool-" + tenant + "\"}");
     }
 }

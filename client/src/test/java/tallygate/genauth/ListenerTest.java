@@ -91,7 +91,7 @@ class ListenerTest {
         assertThat(finished.attempts()).isEqualTo(3);
         assertThat(finished.retryStopReason()).isEmpty();
         assertThat(finished.elapsed()).isEqualTo(server.paused());
-        assertThat(events.toString()).doesNotContain("planted-").doesNotContain(InMemoryGenAuth.token(1));
+        assertThat(events.toString()).doesNotContain("planted-").doesNotContain(FakeGenAuth.token(1));
     }
 
     @ParameterizedTest
@@ -114,11 +114,11 @@ class ListenerTest {
     @ParameterizedTest
     @EnumSource
     void everyWayAnAttemptCanFailHasANameOfItsOwn(Caller caller) {
-        Map<String, InMemoryGenAuth.Answer> failures = new LinkedHashMap<>();
+        Map<String, FakeGenAuth.Answer> failures = new LinkedHashMap<>();
         failures.put("TIMEOUT_CONNECT", server.slow(Phase.CONNECT));
         failures.put("TLS_NOT_TRUSTED", broken(Reason.TLS_NOT_TRUSTED));
-        failures.put("CONNECTION_LOST", InMemoryGenAuth.failure(new IOException("the line went dead")));
-        failures.put("MALFORMED", InMemoryGenAuth.http(502, "text/html", "<p>"));
+        failures.put("CONNECTION_LOST", FakeGenAuth.failure(new IOException("the line went dead")));
+        failures.put("MALFORMED", FakeGenAuth.http(502, "text/html", "<p>"));
 
         failures.forEach((name, answer) -> {
             server.answers(answer);
@@ -140,7 +140,7 @@ class ListenerTest {
     @InMemory
     @Test
     void attemptThatWasCancelledIsToldAsSuch() {
-        server.answers(InMemoryGenAuth.later(new CompletableFuture<>()));
+        server.answers(FakeGenAuth.later(new CompletableFuture<>()));
         CompletableFuture<?> call = listening(heard).async().call(READ, Map.of());
 
         call.cancel(true);

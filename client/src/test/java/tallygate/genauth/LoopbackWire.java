@@ -70,7 +70,7 @@ final class LoopbackWire implements Wire {
 
     private HttpTransport transportEndingWith(CompletableFuture<TransportResponse> end) {
         if (!end.isCompletedExceptionally()) {
-            return served(Plays.of(end));
+            return served(Endings.of(end));
         }
         Throwable failure = end.handle((response, thrown) -> thrown).join();
         if (failure instanceof ExchangeTimeoutException late) {
@@ -85,7 +85,7 @@ final class LoopbackWire implements Wire {
     private HttpTransport late(Phase phase, Duration allowed) {
         return phase == Phase.CONNECT
                 ? new Rerouted(transport, request -> to(unanswering, request).withTimeout(allowed))
-                : new Rerouted(transport, request -> to(server.uri(), server.expect(request, Plays.silence(phase)))
+                : new Rerouted(transport, request -> to(server.uri(), server.expect(request, Endings.silence(phase)))
                         .withTimeout(allowed));
     }
 
@@ -96,7 +96,7 @@ final class LoopbackWire implements Wire {
             case TLS_FAILED -> new Rerouted(transport, request -> to(oldTls, request));
             case REQUEST_NOT_SENT -> new Rerouted(transport, request -> UnreadableBody.in(to(server.uri(), request)));
             case TRANSPORT_CLOSED -> new Rerouted(closed, request -> to(server.uri(), request));
-            case CONNECTION_LOST, TRUNCATED_BODY, MALFORMED_RESPONSE, RESPONSE_TOO_LARGE -> served(Plays.of(reason));
+            case CONNECTION_LOST, TRUNCATED_BODY, MALFORMED_RESPONSE, RESPONSE_TOO_LARGE -> served(Endings.of(reason));
         };
     }
 

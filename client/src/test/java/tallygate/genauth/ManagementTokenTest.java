@@ -3,11 +3,11 @@ package tallygate.genauth;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tallygate.genauth.InMemoryGenAuth.http;
-import static tallygate.genauth.InMemoryGenAuth.json;
-import static tallygate.genauth.InMemoryGenAuth.later;
-import static tallygate.genauth.InMemoryGenAuth.token;
-import static tallygate.genauth.InMemoryGenAuth.tokenAnswer;
+import static tallygate.genauth.FakeGenAuth.http;
+import static tallygate.genauth.FakeGenAuth.json;
+import static tallygate.genauth.FakeGenAuth.later;
+import static tallygate.genauth.FakeGenAuth.token;
+import static tallygate.genauth.FakeGenAuth.tokenAnswer;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ import tallygate.core.error.DeadlineExceededException;
 import tallygate.core.error.MalformedResponseException;
 import tallygate.core.error.ServerException;
 import tallygate.core.error.TransportException;
-import tallygate.genauth.InMemoryGenAuth.Answer;
+import tallygate.genauth.FakeGenAuth.Answer;
 import tallygate.genauth.model.ClickCostContactDto;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.Headers;
@@ -45,7 +45,7 @@ class ManagementTokenTest {
     private static final String REFUSED = "{\"statusCode\":401,\"message\":\"expired\",\"apiCode\":2020}";
 
     private final AtomicLong clock = new AtomicLong(-5);
-    private final InMemoryGenAuth server = new InMemoryGenAuth().on(USAGE_PATH, json(USAGE));
+    private final FakeGenAuth server = new FakeGenAuth().on(USAGE_PATH, json(USAGE));
     private final ManagementClient client = ManagementClient.builder()
             .accessKey("key-id", "key-secret")
             .transport(server)
@@ -56,7 +56,7 @@ class ManagementTokenTest {
     @DisplayName("C18 C19 one token request for 64 cold callers of both kinds")
     void oneTokenRequestForSixtyFourColdCallersOfBothKinds() throws Exception {
         CompletableFuture<TransportResponse> tokenResponse = new CompletableFuture<>();
-        server.on(InMemoryGenAuth.TOKEN_PATH, later(tokenResponse));
+        server.on(FakeGenAuth.TOKEN_PATH, later(tokenResponse));
         CyclicBarrier start = new CyclicBarrier(65);
         ExecutorService threads = Executors.newFixedThreadPool(64);
         try {
@@ -94,7 +94,7 @@ class ManagementTokenTest {
     @DisplayName("C24 the refresh begins before expiry, once, and nobody waits for it")
     void refreshBeginsBeforeExpiryAndNobodyWaitsForIt() {
         CompletableFuture<TransportResponse> second = new CompletableFuture<>();
-        server.on(InMemoryGenAuth.TOKEN_PATH, json(server.goodToken()), later(second));
+        server.on(FakeGenAuth.TOKEN_PATH, json(server.goodToken()), later(second));
         client.getUsageInfo();
 
         pass(Duration.ofSeconds(7200 - 720 - 1));
@@ -117,7 +117,7 @@ class ManagementTokenTest {
     @Test
     @DisplayName("C24 a failed refresh leaves the old token in use until it expires")
     void failedRefreshLeavesTheOldTokenInUseUntilItExpires() {
-        server.on(InMemoryGenAuth.TOKEN_PATH, json(server.goodToken()), http(500, "text/plain", ""));
+        server.on(FakeGenAuth.TOKEN_PATH, json(server.goodToken()), http(500, "text/plain", ""));
         client.getUsageInfo();
 
         pass(Duration.ofSeconds(7000));
@@ -157,7 +157,7 @@ class ManagementTokenTest {
     })
     @DisplayName("C25 a lifetime is never absurd")
     void lifetimeIsNeverAbsurd(String expiresIn, long usedForSeconds) {
-        server.on(InMemoryGenAuth.TOKEN_PATH, json(tokenAnswer(token(1), expiresIn)));
+        server.on(FakeGenAuth.TOKEN_PATH, json(tokenAnswer(token(1), expiresIn)));
         client.getUsageInfo();
 
         pass(Duration.ofSeconds(usedForSeconds / 2 - 1));
@@ -165,7 +165,7 @@ class ManagementTokenTest {
         assertThat(server.tokenRequests()).isOne();
 
         pass(Duration.ofSeconds(usedForSeconds - usedForSeconds / 2 + 1));
-        server.on(InMemoryGenAuth.TOKEN_PATH, json(tokenAnswer(token(2), expiresIn)));
+        server.on(FakeGenAuth.TOKEN_PATH, json(tokenAnswer(token(2), expiresIn)));
         client.getUsageInfo();
         assertThat(tokenOfLastRequest()).isEqualTo(token(2));
     }
@@ -174,7 +174,7 @@ class ManagementTokenTest {
     @DisplayName("C25 promise 7: the claims of a token shorten its lifetime")
     void claimsOfTheTokenShortenItsLifetime() {
         String claims = "{\"iat\":1000,\"exp\":1300,\"scoped_userpool_id\":\"p\"}";
-        server.on(InMemoryGenAuth.TOKEN_PATH, json(tokenAnswer(token(claims), "7200")), json(server.goodToken()));
+        server.on(FakeGenAuth.TOKEN_PATH, json(tokenAnswer(token(claims), "7200")), json(server.goodToken()));
         client.getUsageInfo();
 
         pass(Duration.ofSeconds(149));
@@ -189,7 +189,7 @@ class ManagementTokenTest {
     @Test
     void closingTheClientEndsTheTokenCall() {
         CompletableFuture<TransportResponse> response = new CompletableFuture<>();
-        server.on(InMemoryGenAuth.TOKEN_PATH, later(response));
+        server.on(FakeGenAuth.TOKEN_PATH, later(response));
         client.async().getUsageInfo();
 
         client.close();
@@ -260,7 +260,7 @@ class ManagementTokenTest {
 
     @Test
     void refusedAccessKeyIsNotTriedInALoop() {
-        server.on(InMemoryGenAuth.TOKEN_PATH, http(401, "application/json", "{\"statusCode\":401,\"apiCode\":1300}"));
+        server.on(FakeGenAuth.TOKEN_PATH, http(401, "application/json", "{\"statusCode\":401,\"apiCode\":1300}"));
 
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(client::getUsageInfo)
@@ -271,7 +271,7 @@ class ManagementTokenTest {
         assertThat(server.requestsTo(USAGE_PATH)).isEmpty();
 
         pass(Duration.ofSeconds(5));
-        server.on(InMemoryGenAuth.TOKEN_PATH, json(server.goodToken()));
+        server.on(FakeGenAuth.TOKEN_PATH, json(server.goodToken()));
         assertThat(client.getUsageInfo()).isNotNull();
     }
 
@@ -279,7 +279,7 @@ class ManagementTokenTest {
     @DisplayName("C21 everybody who waits is told of the failure")
     void everybodyWhoWaitsIsToldOfTheFailure() {
         CompletableFuture<TransportResponse> response = new CompletableFuture<>();
-        server.on(InMemoryGenAuth.TOKEN_PATH, later(response));
+        server.on(FakeGenAuth.TOKEN_PATH, later(response));
         List<CompletableFuture<?>> waiting = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             waiting.add(client.async().getUsageInfo());
@@ -304,7 +304,7 @@ class ManagementTokenTest {
     @DisplayName("C20 C22 each waits until his own deadline, and who gives up takes the token from nobody")
     void whoGivesUpWaitingDoesNotTakeTheTokenFromOthers() throws Exception {
         CompletableFuture<TransportResponse> response = new CompletableFuture<>();
-        server.on(InMemoryGenAuth.TOKEN_PATH, later(response));
+        server.on(FakeGenAuth.TOKEN_PATH, later(response));
         CompletableFuture<?> cancelled = client.async().getUsageInfo();
         CompletableFuture<?> timedOut =
                 client.async().withOptions(o -> o.timeout(Duration.ofMillis(1))).getUsageInfo();
@@ -336,12 +336,12 @@ class ManagementTokenTest {
     @Test
     @DisplayName("C23 an unexpected Error releases the flight")
     void unexpectedErrorReleasesTheFlight() {
-        server.on(InMemoryGenAuth.TOKEN_PATH, (request, s) -> {
+        server.on(FakeGenAuth.TOKEN_PATH, (request, s) -> {
             throw new StackOverflowError();
         });
         assertThatThrownBy(client::getUsageInfo).isInstanceOf(TransportException.class);
 
-        server.on(InMemoryGenAuth.TOKEN_PATH, json(server.goodToken()));
+        server.on(FakeGenAuth.TOKEN_PATH, json(server.goodToken()));
         pass(Duration.ofSeconds(5));
         assertThat(client.getUsageInfo()).isNotNull();
     }
@@ -359,7 +359,7 @@ class ManagementTokenTest {
             })
     void tokenWithoutUserPoolIsNamedAndNotShown(String claims, String named) {
         String token = token(claims);
-        server.on(InMemoryGenAuth.TOKEN_PATH, json(tokenAnswer(token, "7200")));
+        server.on(FakeGenAuth.TOKEN_PATH, json(tokenAnswer(token, "7200")));
 
         assertThatThrownBy(client::getUsageInfo).isInstanceOfSatisfying(MalformedResponseException.class, e -> {
             assertThat(e).hasMessageContaining(named).hasMessageNotContaining(token);
@@ -370,7 +370,7 @@ class ManagementTokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"no-token", "a.b", "a.%%%.c", "a..c", ""})
     void textThatIsNoTokenIsRefused(String token) {
-        server.on(InMemoryGenAuth.TOKEN_PATH, json(tokenAnswer(token, "7200")));
+        server.on(FakeGenAuth.TOKEN_PATH, json(tokenAnswer(token, "7200")));
 
         assertThatThrownBy(client::getUsageInfo)
                 .isInstanceOf(MalformedResponseException.class)
@@ -380,7 +380,7 @@ class ManagementTokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"statusCode\":200}", "{\"statusCode\":200,\"data\":{\"expires_in\":1}}"})
     void answerWithoutTokenIsNamed(String body) {
-        server.on(InMemoryGenAuth.TOKEN_PATH, json(body));
+        server.on(FakeGenAuth.TOKEN_PATH, json(body));
 
         assertThatThrownBy(client::getUsageInfo)
                 .isInstanceOf(MalformedResponseException.class)
@@ -390,7 +390,7 @@ class ManagementTokenTest {
     @Test
     @DisplayName("C12 C20 the deadline covers the wait for the token")
     void deadlineCoversTheWaitForTheToken() {
-        server.on(InMemoryGenAuth.TOKEN_PATH, later(new CompletableFuture<>()));
+        server.on(FakeGenAuth.TOKEN_PATH, later(new CompletableFuture<>()));
         ManagementClient hurried = ManagementClient.builder()
                 .accessKey("key-id", "key-secret")
                 .transport(server)
@@ -402,21 +402,20 @@ class ManagementTokenTest {
 
     @Test
     void transportGetsOnlyTheTimeThatIsLeft() {
-        server.on(InMemoryGenAuth.TOKEN_PATH, (request, s) -> {
+        server.on(FakeGenAuth.TOKEN_PATH, (request, s) -> {
             pass(Duration.ofSeconds(40));
             return json(s.goodToken()).to(request, s);
         });
 
         client.getUsageInfo();
 
-        assertThat(server.requestsTo(InMemoryGenAuth.TOKEN_PATH).get(0).timeout())
-                .isEqualTo(Duration.ofSeconds(30));
+        assertThat(server.requestsTo(FakeGenAuth.TOKEN_PATH).get(0).timeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(server.lastRequest().timeout()).isEqualTo(Duration.ofSeconds(20));
     }
 
     @Test
     void callWhoseTimeTheTokenTookIsNotSent() {
-        server.on(InMemoryGenAuth.TOKEN_PATH, (request, s) -> {
+        server.on(FakeGenAuth.TOKEN_PATH, (request, s) -> {
             pass(Duration.ofSeconds(60));
             return json(s.goodToken()).to(request, s);
         });

@@ -81,7 +81,7 @@ class RandomPagesTest {
 
     private static List<Integer> read(Pages pages) {
         FaultyServer server = new FaultyServer();
-        server.wire.on("/api/v3/get-orders", (request, wire) -> InMemoryGenAuth.json(
+        server.wire.on("/api/v3/get-orders", (request, wire) -> FakeGenAuth.json(
                         body(pages, page(request.uri().getRawQuery())))
                 .to(request, wire));
         return server.client.getOrdersPaged(GetOrdersDto.builder().limit(LIMIT).build()).stream()

@@ -19,7 +19,7 @@ import tallygate.core.error.DeadlineExceededException;
 import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
 import tallygate.core.fixture.VirtualTime;
-import tallygate.genauth.InMemoryGenAuth.Answer;
+import tallygate.genauth.FakeGenAuth.Answer;
 import tallygate.genauth.RetryModel.Expected;
 import tallygate.genauth.RetryModel.Fault;
 import tallygate.transport.ExchangeException.Reason;

@@ -24,7 +24,7 @@ import tallygate.core.error.RetryStopReason;
 import tallygate.core.error.ServerException;
 import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
-import tallygate.genauth.InMemoryGenAuth.Answer;
+import tallygate.genauth.FakeGenAuth.Answer;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
@@ -173,8 +173,8 @@ class RetryTest {
                     : repeatable && (reason == Reason.CONNECTION_LOST || reason == Reason.TRUNCATED_BODY);
             sends(safety, broken(reason), again ? 3 : 1);
         }
-        sends(safety, InMemoryGenAuth.http(502, "text/html", "<p>"), repeatable ? 3 : 1);
-        sends(safety, InMemoryGenAuth.http(200, "text/html", "<p>"), 1);
+        sends(safety, FakeGenAuth.http(502, "text/html", "<p>"), repeatable ? 3 : 1);
+        sends(safety, FakeGenAuth.http(200, "text/html", "<p>"), 1);
     }
 
     @Test
@@ -203,7 +203,7 @@ class RetryTest {
     @DisplayName("promise 2: a code in the body counts as one of the body for every HTTP status that is a success")
     void codeUnderAnySuccess(Caller caller) {
         for (int success : new int[] {200, 202, 299}) {
-            server.answers(InMemoryGenAuth.http(success, "application/json", "{\"statusCode\":504}"));
+            server.answers(FakeGenAuth.http(success, "application/json", "{\"statusCode\":504}"));
             int before = server.sent();
 
             server.failure(ServerException.class, caller, READ);
@@ -222,7 +222,7 @@ class RetryTest {
                 return completeExceptionally(new ExchangeException(Reason.CONNECTION_LOST, "aborted", null));
             }
         };
-        server.answers(InMemoryGenAuth.later(exchange));
+        server.answers(FakeGenAuth.later(exchange));
         CompletableFuture<?> call = server.client.async().call(READ, Map.of());
 
         call.cancel(true);

@@ -41,8 +41,8 @@ class SubscriptionTest {
     private static final String CODE = "authing.user.updated";
     private static final String SECRET = "planted-secret";
 
-    private final InMemoryEvents server = new InMemoryEvents();
-    private final HeardEvents heard = new HeardEvents();
+    private final FakeEventServer server = new FakeEventServer();
+    private final ReceivedEvents heard = new ReceivedEvents();
     private final VirtualTime time = new VirtualTime();
     private final ManagementClient client = client(builder -> {});
 
@@ -148,7 +148,7 @@ class SubscriptionTest {
     @Test
     void eventsComeInTheirOrder() throws Exception {
         EventSubscription subscription = client.subscribe(CODE, heard);
-        InMemoryEvents.Attempt attempt = server.next();
+        FakeEventServer.Attempt attempt = server.next();
         assertThat(subscription.state()).isEqualTo(State.CONNECTING);
         attempt.open().text("1");
         attempt.text("2");
@@ -172,7 +172,7 @@ class SubscriptionTest {
     void itConnectsAgainAfterGrowingPauses() throws Exception {
         client.subscribe(CODE, heard);
         for (int i = 0; i < 9; i++) {
-            server.next().connecting.completeExceptionally(InMemoryEvents.Attempt.failure(Reason.CONNECT_FAILED));
+            server.next().connecting.completeExceptionally(FakeEventServer.Attempt.failure(Reason.CONNECT_FAILED));
             heard.assertNext("disconnected");
         }
         server.next().open().text("at last");
@@ -203,7 +203,7 @@ class SubscriptionTest {
         client.subscribe(CODE, heard);
         server.next().refuse(500);
         server.next().open().lose();
-        InMemoryEvents.Attempt lasting = server.next().open();
+        FakeEventServer.Attempt lasting = server.next().open();
         time.pass(Duration.ofSeconds(60));
         lasting.lose();
         server.next();
@@ -223,7 +223,7 @@ class SubscriptionTest {
         heard.assertNext("disconnected");
         assertThat(heard.cause()).isInstanceOf(DeadlineExceededException.class).hasMessage("subscribe: slow.");
 
-        InMemoryEvents.Attempt goodbye = server.next().open();
+        FakeEventServer.Attempt goodbye = server.next().open();
         goodbye.listener.closed(1001);
         heard.assertNext("connected", "disconnected");
         assertThat(heard.cause()).isInstanceOf(TransportException.class).hasMessageContaining("code 1001");
@@ -250,7 +250,7 @@ class SubscriptionTest {
     @Test
     void aClosedTransportEndsIt() throws Exception {
         client.subscribe(CODE, heard);
-        server.next().open().listener.failed(InMemoryEvents.Attempt.failure(Reason.TRANSPORT_CLOSED));
+        server.next().open().listener.failed(FakeEventServer.Attempt.failure(Reason.TRANSPORT_CLOSED));
 
         heard.assertNext("connected", "failed");
         server.assertNoFurtherAttempt();
@@ -260,7 +260,7 @@ class SubscriptionTest {
     void noMoreIsAskedForThanHasAPlace() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        HeardEvents blocking = new HeardEvents() {
+        ReceivedEvents blocking = new ReceivedEvents() {
             @Override
             public void event(EventMessage event) {
                 entered.countDown();
@@ -269,20 +269,20 @@ class SubscriptionTest {
             }
         };
         client.subscribe(CODE, blocking, options -> options.queueCapacity(3));
-        InMemoryEvents.Attempt first = server.next().open();
+        FakeEventServer.Attempt first = server.next().open();
         assertThat(first.wanted).hasValue(3);
         first.text("1");
         first.text("2");
         assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(first.wanted).hasValue(1);
         first.lose();
-        InMemoryEvents.Attempt second = server.next().open();
+        FakeEventServer.Attempt second = server.next().open();
         assertThat(second.wanted)
                 .as("what has a place beside the two that wait")
                 .hasValue(1);
         second.text("3");
         second.lose();
-        InMemoryEvents.Attempt third = server.next().open();
+        FakeEventServer.Attempt third = server.next().open();
         assertThat(third.wanted).hasValue(0);
 
         release.countDown();
@@ -296,7 +296,7 @@ class SubscriptionTest {
     void aListenerThatBlocksForDaysDoesNotFillTheMemoryWithNotices() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        HeardEvents blocking = new HeardEvents() {
+        ReceivedEvents blocking = new ReceivedEvents() {
             @Override
             public void connected() {
                 super.connected();
@@ -323,7 +323,7 @@ class SubscriptionTest {
     @Test
     void aListenerThatThrowsIsLoggedAndGoesOn() throws Exception {
         int warnings = LogWatch.warnings().size();
-        HeardEvents throwing = new HeardEvents() {
+        ReceivedEvents throwing = new ReceivedEvents() {
             @Override
             public void event(EventMessage event) {
                 super.event(event);
@@ -331,7 +331,7 @@ class SubscriptionTest {
             }
         };
         client.subscribe(CODE, throwing, options -> options.queueCapacity(1));
-        InMemoryEvents.Attempt attempt = server.next().open();
+        FakeEventServer.Attempt attempt = server.next().open();
         attempt.text("1");
         throwing.assertNext("connected", "event 1");
         until(() -> attempt.wanted.get() == 1);
@@ -358,7 +358,7 @@ class SubscriptionTest {
     void closingEndsTheConnectionAndWhatWaits() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        HeardEvents blocking = new HeardEvents() {
+        ReceivedEvents blocking = new ReceivedEvents() {
             @Override
             public void connected() {
                 entered.countDown();
@@ -366,7 +366,7 @@ class SubscriptionTest {
             }
         };
         EventSubscription subscription = client.subscribe(CODE, blocking);
-        InMemoryEvents.Attempt attempt = server.next().open();
+        FakeEventServer.Attempt attempt = server.next().open();
         attempt.text("1");
         assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
         subscription.close();
@@ -384,7 +384,7 @@ class SubscriptionTest {
     @Test
     void closingCancelsAnAttemptToConnect() throws Exception {
         EventSubscription subscription = client.subscribe(CODE, heard);
-        InMemoryEvents.Attempt attempt = server.next();
+        FakeEventServer.Attempt attempt = server.next();
         subscription.close();
 
         assertThat(attempt.connecting).isCancelled();
@@ -394,7 +394,7 @@ class SubscriptionTest {
     @Test
     void aConnectionThatOpensJustAfterClosingIsClosed() throws Exception {
         EventSubscription subscription = client.subscribe(CODE, heard);
-        InMemoryEvents.Attempt attempt = server.next();
+        FakeEventServer.Attempt attempt = server.next();
         CompletableFuture<Void> closing = attempt.connecting.thenRun(subscription::close);
         attempt.open();
         closing.join();
@@ -437,7 +437,7 @@ class SubscriptionTest {
     void closingTheClientClosesItsSubscriptions() throws Exception {
         ManagementClient view = client.withOptions(options -> {});
         EventSubscription subscription = view.subscribe(CODE, heard);
-        InMemoryEvents.Attempt attempt = server.next().open();
+        FakeEventServer.Attempt attempt = server.next().open();
         view.close();
         assertThat(subscription.state()).isEqualTo(State.CONNECTED);
         client.close();

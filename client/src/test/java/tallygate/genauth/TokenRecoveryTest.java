@@ -34,7 +34,7 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C21 a failed token call fails its callers at once, and is made once in 5 s, however many calls come")
     void tokenCallFails(Caller caller) {
-        server.wire.on(InMemoryGenAuth.TOKEN_PATH, status(500));
+        server.wire.on(FakeGenAuth.TOKEN_PATH, status(500));
         for (int second = 0; second < 20; second++) {
             ServerException failure = server.failure(ServerException.class, caller, READ);
             assertThat(failure.retryStopReason()).contains(RetryStopReason.NO_CREDENTIALS);
@@ -52,14 +52,14 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C24 a refresh that fails early leaves the old token in use until it expires")
     void earlyRefreshFails(Caller caller) {
-        server.wire.on(InMemoryGenAuth.TOKEN_PATH, InMemoryGenAuth.json(server.wire.goodToken()), status(500));
+        server.wire.on(FakeGenAuth.TOKEN_PATH, FakeGenAuth.json(server.wire.goodToken()), status(500));
         server.call(caller, READ);
 
         server.time.pass(Duration.ofSeconds(7000));
         server.call(caller, READ);
         server.call(caller, READ);
         assertThat(server.wire.tokenRequests()).isEqualTo(2);
-        assertThat(tokenOfLastRequest()).isEqualTo(InMemoryGenAuth.token(1));
+        assertThat(tokenOfLastRequest()).isEqualTo(FakeGenAuth.token(1));
 
         server.time.pass(Duration.ofSeconds(200));
         server.failure(ServerException.class, caller, READ);
@@ -72,8 +72,7 @@ class TokenRecoveryTest {
         for (String lifetime : new String[] {"0", "-1", "1", "null", "1e18"}) {
             FaultyServer fresh = new FaultyServer();
             fresh.wire.on(
-                    InMemoryGenAuth.TOKEN_PATH,
-                    InMemoryGenAuth.json(InMemoryGenAuth.tokenAnswer(InMemoryGenAuth.token(1), lifetime)));
+                    FakeGenAuth.TOKEN_PATH, FakeGenAuth.json(FakeGenAuth.tokenAnswer(FakeGenAuth.token(1), lifetime)));
             for (int i = 0; i < 20; i++) {
                 fresh.call(caller, READ);
                 fresh.time.pass(Duration.ofSeconds(1));
@@ -86,9 +85,9 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C26 a token without a user pool, or none at all, is named and not shown")
     void unusableToken(Caller caller) {
-        for (String token : new String[] {InMemoryGenAuth.token("{\"planted-claim\":1}"), "planted-no-token"}) {
+        for (String token : new String[] {FakeGenAuth.token("{\"planted-claim\":1}"), "planted-no-token"}) {
             FaultyServer fresh = new FaultyServer();
-            fresh.wire.on(InMemoryGenAuth.TOKEN_PATH, InMemoryGenAuth.json(InMemoryGenAuth.tokenAnswer(token, "7200")));
+            fresh.wire.on(FakeGenAuth.TOKEN_PATH, FakeGenAuth.json(FakeGenAuth.tokenAnswer(token, "7200")));
 
             MalformedResponseException failure = fresh.failure(MalformedResponseException.class, caller, READ);
 
@@ -108,7 +107,7 @@ class TokenRecoveryTest {
 
         assertThat(server.sent()).isEqualTo(4);
         assertThat(server.wire.tokenRequests()).isEqualTo(3);
-        assertThat(tokenOfLastRequest()).isEqualTo(InMemoryGenAuth.token(3));
+        assertThat(tokenOfLastRequest()).isEqualTo(FakeGenAuth.token(3));
         assertThat(server.time.pauses()).isEmpty();
     }
 
@@ -153,7 +152,7 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C32 a wrong access key is tried once in 5 s, in no loop")
     void wrongKey(Caller caller) {
-        server.wire.on(InMemoryGenAuth.TOKEN_PATH, inBody(401));
+        server.wire.on(FakeGenAuth.TOKEN_PATH, inBody(401));
         for (int i = 0; i < 10; i++) {
             AuthenticationException failure = server.failure(AuthenticationException.class, caller, READ);
             assertThat(failure.retryable()).isFalse();

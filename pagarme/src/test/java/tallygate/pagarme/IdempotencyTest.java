@@ -2,9 +2,9 @@ package tallygate.pagarme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tallygate.pagarme.InMemoryPagarme.accepted;
-import static tallygate.pagarme.InMemoryPagarme.failed;
-import static tallygate.pagarme.InMemoryPagarme.json;
+import static tallygate.pagarme.FakePagarme.accepted;
+import static tallygate.pagarme.FakePagarme.failed;
+import static tallygate.pagarme.FakePagarme.json;
 import static tallygate.pagarme.Pagarme.reset;
 import static tallygate.pagarme.Pagarme.usage;
 import static tallygate.pagarme.SubscriptionUsageOperations.CREATE_AN_USAGE;
@@ -33,7 +33,7 @@ import tallygate.core.error.RetryStopReason;
 import tallygate.core.error.ServerException;
 import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
-import tallygate.pagarme.InMemoryPagarme.Answer;
+import tallygate.pagarme.FakePagarme.Answer;
 import tallygate.pagarme.model.CreateAnUsageRequest;
 import tallygate.pagarme.model.CreateUsageRequest;
 import tallygate.transport.ExchangeException;
@@ -42,7 +42,7 @@ import tallygate.transport.ExchangeException.Reason;
 /** What is recorded, and billed, is recorded once. Each case is sync and async, in virtual time. */
 class IdempotencyTest {
     private final Pagarme pagarme = new Pagarme();
-    private final InMemoryPagarme server = pagarme.server;
+    private final FakePagarme server = pagarme.server;
 
     @ParameterizedTest
     @EnumSource

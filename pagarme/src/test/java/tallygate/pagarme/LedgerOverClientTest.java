@@ -1,9 +1,9 @@
 package tallygate.pagarme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tallygate.pagarme.InMemoryPagarme.accepted;
-import static tallygate.pagarme.InMemoryPagarme.failed;
-import static tallygate.pagarme.InMemoryPagarme.json;
+import static tallygate.pagarme.FakePagarme.accepted;
+import static tallygate.pagarme.FakePagarme.failed;
+import static tallygate.pagarme.FakePagarme.json;
 import static tallygate.pagarme.Pagarme.reset;
 
 import java.io.IOException;
@@ -20,7 +20,7 @@ import tallygate.ledger.UsageRecord;
 import tallygate.ledger.UsageSender;
 import tallygate.ledger.UsageState;
 import tallygate.ledger.UsageSummary;
-import tallygate.pagarme.InMemoryPagarme.Answer;
+import tallygate.pagarme.FakePagarme.Answer;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 

@@ -24,7 +24,7 @@ final class Pagarme {
     static final String BASE_URL = "https://api.pagar.me/core/v5";
     static final String USAGES = BASE_URL + "/subscriptions/sub_1/items/si_1/usages";
 
-    final InMemoryPagarme server = new InMemoryPagarme();
+    final FakePagarme server = new FakePagarme();
     final VirtualTime time = new VirtualTime();
     final SubscriptionUsageClient client = builder().build();
 
@@ -58,15 +58,15 @@ final class Pagarme {
         return GetUsagesRequest.builder().subscriptionId("sub_1").itemId("si_1").build();
     }
 
-    static InMemoryPagarme.Answer reset() {
-        return InMemoryPagarme.lost(new ExchangeException(Reason.CONNECTION_LOST, "the connection was reset", null));
+    static FakePagarme.Answer reset() {
+        return FakePagarme.lost(new ExchangeException(Reason.CONNECTION_LOST, "the connection was reset", null));
     }
 
     /** The server did its work, but not in the time of the attempt. */
-    InMemoryPagarme.Answer late() {
+    FakePagarme.Answer late() {
         return (request, answering) -> {
             time.pass(request.timeout());
-            return InMemoryPagarme.lost(new ExchangeTimeoutException(Phase.HEADERS, "late"))
+            return FakePagarme.lost(new ExchangeTimeoutException(Phase.HEADERS, "late"))
                     .to(request, answering);
         };
     }

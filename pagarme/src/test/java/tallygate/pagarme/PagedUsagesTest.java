@@ -3,7 +3,7 @@ package tallygate.pagarme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static tallygate.pagarme.InMemoryPagarme.json;
+import static tallygate.pagarme.FakePagarme.json;
 import static tallygate.pagarme.Pagarme.BASE_URL;
 import static tallygate.pagarme.Pagarme.USAGES;
 import static tallygate.pagarme.Pagarme.list;
@@ -21,7 +21,7 @@ import tallygate.core.RetryPolicy;
 import tallygate.core.error.PagingException;
 import tallygate.core.error.ServerException;
 import tallygate.json.MissingPropertyException;
-import tallygate.pagarme.InMemoryPagarme.Answer;
+import tallygate.pagarme.FakePagarme.Answer;
 import tallygate.pagarme.model.GetSubscriptionItemsRequest;
 import tallygate.pagarme.model.GetUsageResponse;
 import tallygate.pagarme.model.GetUsagesDetailsRequest;
@@ -31,7 +31,7 @@ import tallygate.pagarme.model.ListUsagesResponse;
 /** Pages that link to the next one. */
 class PagedUsagesTest {
     private final Pagarme pagarme = new Pagarme();
-    private final InMemoryPagarme server = pagarme.server;
+    private final FakePagarme server = pagarme.server;
 
     @Test
     void linksAreFollowedToTheirEnd() {

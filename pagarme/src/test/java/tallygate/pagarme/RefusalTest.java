@@ -1,7 +1,7 @@
 package tallygate.pagarme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tallygate.pagarme.InMemoryPagarme.json;
+import static tallygate.pagarme.FakePagarme.json;
 import static tallygate.pagarme.Pagarme.usage;
 import static tallygate.pagarme.SubscriptionUsageOperations.CREATE_USAGE;
 import static tallygate.pagarme.SubscriptionUsageOperations.GET_USAGES;
@@ -180,7 +180,7 @@ class RefusalTest {
 
     @Test
     void aPageOfHtmlWith502IsTriedAgain() {
-        pagarme.server.answers(json(502, "<html>"), InMemoryPagarme.accepted());
+        pagarme.server.answers(json(502, "<html>"), FakePagarme.accepted());
 
         assertThat(pagarme.client.createUsage(usage()).id()).isEqualTo("usage_1");
 

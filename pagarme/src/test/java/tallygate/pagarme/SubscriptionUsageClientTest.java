@@ -2,7 +2,7 @@ package tallygate.pagarme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tallygate.pagarme.InMemoryPagarme.json;
+import static tallygate.pagarme.FakePagarme.json;
 import static tallygate.pagarme.Pagarme.SECRET_KEY;
 import static tallygate.pagarme.Pagarme.usage;
 
@@ -22,7 +22,7 @@ import tallygate.transport.TransportRequest;
 /** What the client is told, and what it makes of it. */
 class SubscriptionUsageClientTest {
     private final Pagarme pagarme = new Pagarme();
-    private final InMemoryPagarme server = pagarme.server;
+    private final FakePagarme server = pagarme.server;
 
     @Test
     void requestIsWhatTheVendorDocuments() {

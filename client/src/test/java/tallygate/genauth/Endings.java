@@ -20,12 +20,12 @@ import tallygate.transport.tck.Script;
 import tallygate.transport.tck.ScriptedConnection;
 
 /** The ends that an exchange can have once its request has arrived. */
-final class Plays {
-    private Plays() {}
+final class Endings {
+    private Endings() {}
 
     /** A response, or a fault, as soon as it is known. */
     static Play of(CompletableFuture<TransportResponse> end) {
-        CompletableFuture<ByteString> response = end.thenApply(Plays::encoded);
+        CompletableFuture<ByteString> response = end.thenApply(Endings::encoded);
         return connection -> {
             try {
                 connection.write(response.get(20, SECONDS));
@@ -45,7 +45,7 @@ final class Plays {
     static Play of(Reason reason) {
         return switch (reason) {
             case CONNECTION_LOST -> ending(ScriptedConnection::reset);
-            case TRUNCATED_BODY -> ending(Plays::beginBody);
+            case TRUNCATED_BODY -> ending(Endings::beginBody);
             case MALFORMED_RESPONSE -> ending(connection -> connection.write("HTTP/1.1 abc\r\n\r\n"));
             case RESPONSE_TOO_LARGE -> ending(connection -> connection.write(Responses.head(200, Long.MAX_VALUE)));
             default -> throw new IllegalArgumentException(reason + " cannot happen to a request that has arrived");

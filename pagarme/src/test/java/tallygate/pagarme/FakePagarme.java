@@ -23,7 +23,7 @@ import tallygate.transport.TransportResponse;
  * A transport that answers as Pagar.me would: it records each usage once for each key, and remembers what it answered.
  * What goes wrong on the way is scripted, a turn for each request; the last one stays.
  */
-final class InMemoryPagarme implements HttpTransport {
+final class FakePagarme implements HttpTransport {
     static final String KEY = "idempotency-key";
 
     private final Deque<Answer> script = new ArrayDeque<>(List.of(accepted()));
@@ -34,7 +34,7 @@ final class InMemoryPagarme implements HttpTransport {
 
     /** What one request gets. */
     interface Answer {
-        TransportResponse to(TransportRequest request, InMemoryPagarme server) throws IOException;
+        TransportResponse to(TransportRequest request, FakePagarme server) throws IOException;
     }
 
     private record Recorded(String body, String usage) {}
@@ -62,7 +62,7 @@ final class InMemoryPagarme implements HttpTransport {
         return (request, server) -> server.response(status, Headers.of(headers), body);
     }
 
-    synchronized InMemoryPagarme answers(Answer... inTurn) {
+    synchronized FakePagarme answers(Answer... inTurn) {
         script.clear();
         script.addAll(List.of(inTurn));
         return this;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import tallygate.core.error.TallygateException;
 
 /** What a subscription told its listener, as words in their order. */
-class HeardEvents implements EventListener {
+class ReceivedEvents implements EventListener {
     private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
     private volatile TallygateException cause;
 

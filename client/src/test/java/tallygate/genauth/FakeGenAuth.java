@@ -22,7 +22,7 @@ import tallygate.transport.TransportResponse;
  * ({@link Wire}). Each path has a queue of answers, of which the last one stays; the token call has good tokens unless a
  * test says otherwise. It counts what is left open.
  */
-final class InMemoryGenAuth implements HttpTransport {
+final class FakeGenAuth implements HttpTransport {
     static final String TOKEN_PATH = "/api/v3/get-management-token";
 
     private final Map<String, Deque<Answer>> answers = new HashMap<>();
@@ -33,7 +33,7 @@ final class InMemoryGenAuth implements HttpTransport {
 
     /** What one request gets. */
     interface Answer {
-        CompletableFuture<TransportResponse> to(TransportRequest request, InMemoryGenAuth server);
+        CompletableFuture<TransportResponse> to(TransportRequest request, FakeGenAuth server);
     }
 
     static Answer json(String body) {
@@ -54,7 +54,7 @@ final class InMemoryGenAuth implements HttpTransport {
         return (request, server) -> response;
     }
 
-    synchronized InMemoryGenAuth on(String path, Answer... inTurn) {
+    synchronized FakeGenAuth on(String path, Answer... inTurn) {
         answers.put(path, new ArrayDeque<>(List.of(inTurn)));
         return this;
     }

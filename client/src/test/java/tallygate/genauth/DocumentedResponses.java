@@ -6,15 +6,15 @@ import tallygate.spec.ExampleValues.Completeness;
 import tallygate.spec.SpecifiedOperation;
 
 /** What the operations of the specification answer, in answers that the client can go on with. */
-final class ExampleAnswers {
-    private ExampleAnswers() {}
+final class DocumentedResponses {
+    private DocumentedResponses() {}
 
     static Map<String, Object> of(SpecifiedOperation operation, Completeness completeness) {
         Map<String, Object> answer =
                 ExampleValues.of(operation.specification(), completeness).response(operation);
-        if (operation.path().equals(InMemoryGenAuth.TOKEN_PATH)) {
+        if (operation.path().equals(FakeGenAuth.TOKEN_PATH)) {
             // The client asks there for a token of its own, and the documented one is shortened.
-            data(answer).put("access_token", InMemoryGenAuth.token(1));
+            data(answer).put("access_token", FakeGenAuth.token(1));
         }
         return answer;
     }

@@ -21,7 +21,7 @@ import tallygate.transport.WebSocketRequest;
 import tallygate.transport.WebSocketTransport;
 
 /** A server of events without sockets: the test takes each attempt to connect, and says what comes of it. */
-final class InMemoryEvents implements HttpTransport, WebSocketTransport {
+final class FakeEventServer implements HttpTransport, WebSocketTransport {
     private final BlockingQueue<Attempt> attempts = new LinkedBlockingQueue<>();
 
     @Override
