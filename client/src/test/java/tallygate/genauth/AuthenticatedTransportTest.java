@@ -235,7 +235,7 @@ class AuthenticatedTransportTest {
                 .containsExactly("Started", "AttemptEnded", "Finished");
     }
 
-    private static FakeGenAuth.Answer coded(String coding, Buffer body) {
+    private static FakeGenAuth.Responder coded(String coding, Buffer body) {
         Headers headers = Headers.of("Content-Encoding", coding, "Content-Length", "" + body.size(), "X-Other", "1");
         return (request, s) -> CompletableFuture.completedFuture(new TransportResponse(200, headers, body));
     }

@@ -129,7 +129,7 @@ class BadInputTest {
         Script script = connection -> {
             while (true) {
                 boolean token = connection.readRequest().target().endsWith("token");
-                connection.write(token ? Responses.ok(FakeGenAuth.tokenAnswer(TOKEN, "7200")) : answer);
+                connection.write(token ? Responses.ok(FakeGenAuth.tokenResponse(TOKEN, "7200")) : answer);
                 if (kind.equals("cut body") && !token) {
                     return;
                 }

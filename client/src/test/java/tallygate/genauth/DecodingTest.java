@@ -43,7 +43,7 @@ class DecodingTest {
         for (String body : new String[] {
             "", "null", "[]", "\"x\"", "7", "<html>Wi-Fi</html>", "{\"statusCode\":200} x", "{\"statusCode\":200}{}"
         }) {
-            server.answers(FakeGenAuth.http(200, "text/plain; charset=utf-8", body));
+            server.respondWith(FakeGenAuth.http(200, "text/plain; charset=utf-8", body));
 
             MalformedResponseException failure = server.failure(MalformedResponseException.class, caller, READ);
 
@@ -54,7 +54,7 @@ class DecodingTest {
                     .as("where nothing is decoded: %s", body)
                     .isInstanceOf(MalformedResponseException.class);
         }
-        server.answers(FakeGenAuth.http(502, "text/html", "<p>planted-key-secret " + FakeGenAuth.token(1)));
+        server.respondWith(FakeGenAuth.http(502, "text/html", "<p>planted-key-secret " + FakeGenAuth.token(1)));
         assertThat(server.failure(MalformedResponseException.class, caller, READ)
                         .excerpt())
                 .isEqualTo("<p>[secret] [secret]");
@@ -137,12 +137,12 @@ class DecodingTest {
         assertThat(orders.apiCode()).contains(7);
         assertThat(orders.data().list().get(0).actualAmount()).isEqualTo(digits);
 
-        server.answers(FakeGenAuth.json("{\"a\":" + digits + ",\"b\":1e400,\"c\":-0}"));
+        server.respondWith(FakeGenAuth.json("{\"a\":" + digits + ",\"b\":1e400,\"c\":-0}"));
         Map<String, Object> free = server.call(caller, READ);
         assertThat(free).containsEntry("a", new BigDecimal(digits)).containsEntry("b", new BigDecimal("1e400"));
         assertThat((BigDecimal) free.get("c")).isEqualByComparingTo("0");
 
-        server.answers(FakeGenAuth.json("{\"a\":NaN}"));
+        server.respondWith(FakeGenAuth.json("{\"a\":NaN}"));
         server.failure(MalformedResponseException.class, caller, READ);
     }
 
@@ -151,7 +151,7 @@ class DecodingTest {
     @DisplayName("C43 nesting beyond the limit is malformed, and no stack overflow")
     void deepNesting(Caller caller) {
         for (int depth : new int[] {257, 100_000}) {
-            server.answers(FakeGenAuth.json("{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}"));
+            server.respondWith(FakeGenAuth.json("{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}"));
 
             assertThat(server.failure(MalformedResponseException.class, caller, READ))
                     .hasMessageContaining("nested too deeply");

@@ -5,22 +5,22 @@ import tallygate.spec.ExampleValues;
 import tallygate.spec.ExampleValues.Completeness;
 import tallygate.spec.SpecifiedOperation;
 
-/** What the operations of the specification answer, in answers that the client can go on with. */
+/** Response bodies as the specification documents them, with a token that the client can use. */
 final class DocumentedResponses {
     private DocumentedResponses() {}
 
     static Map<String, Object> of(SpecifiedOperation operation, Completeness completeness) {
-        Map<String, Object> answer =
+        Map<String, Object> body =
                 ExampleValues.of(operation.specification(), completeness).response(operation);
         if (operation.path().equals(FakeGenAuth.TOKEN_PATH)) {
-            // The client asks there for a token of its own, and the documented one is shortened.
-            data(answer).put("access_token", FakeGenAuth.token(1));
+            // The client fetches its own token there, and the documented one is abbreviated.
+            data(body).put("access_token", FakeGenAuth.token(1));
         }
-        return answer;
+        return body;
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> data(Map<String, Object> answer) {
-        return (Map<String, Object>) answer.get("data");
+    private static Map<String, Object> data(Map<String, Object> body) {
+        return (Map<String, Object>) body.get("data");
     }
 }

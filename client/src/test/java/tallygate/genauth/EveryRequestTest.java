@@ -32,7 +32,7 @@ class EveryRequestTest {
             Map<String, Object> values = kind.of(operation);
             ExpectedRequest expected = new ExpectedRequest(operation, values);
             Object request = GeneratedValues.read(operation.requestType(), values);
-            server.on(expected.path(), FakeGenAuth.json(answer(operation)));
+            server.on(expected.path(), FakeGenAuth.json(response(operation)));
 
             for (SectionView view : SectionView.values()) {
                 view.call(client, operation, request);
@@ -52,7 +52,7 @@ class EveryRequestTest {
         assertThat(body(sent)).as(how).isEqualTo(expected.body());
     }
 
-    private static String answer(SpecifiedOperation operation) {
+    private static String response(SpecifiedOperation operation) {
         return GeneratedValues.json(DocumentedResponses.of(operation, Completeness.REQUIRED_PROPERTIES));
     }
 

@@ -17,7 +17,7 @@ import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.Headers;
 
-/** One operation of each safety, on a server that fails as it is told, in time that passes by itself. */
+/** One safe and one unsafe operation, on a server that fails as scripted, in virtual time. */
 final class FaultyServer {
     static final String PATH = "/api/v3/do";
     static final String OK = "{\"statusCode\":200,\"message\":\"ok\",\"data\":{\"done\":true}}";
@@ -48,23 +48,23 @@ final class FaultyServer {
                 .timing(time);
     }
 
-    static FakeGenAuth.Answer success() {
+    static FakeGenAuth.Responder success() {
         return FakeGenAuth.json(OK);
     }
 
-    static FakeGenAuth.Answer status(int status, String... namesAndValues) {
-        return answer(status, "{\"message\":\"planted-body\"}", namesAndValues);
+    static FakeGenAuth.Responder status(int status, String... namesAndValues) {
+        return response(status, "{\"message\":\"planted-body\"}", namesAndValues);
     }
 
-    static FakeGenAuth.Answer inBody(int statusCode, String... namesAndValues) {
-        return answer(
+    static FakeGenAuth.Responder inBody(int statusCode, String... namesAndValues) {
+        return response(
                 200,
                 "{\"statusCode\":" + statusCode
                         + ",\"message\":\"planted-body\",\"apiCode\":4290,\"requestId\":\"request-7\"}",
                 namesAndValues);
     }
 
-    private static FakeGenAuth.Answer answer(int status, String body, String... namesAndValues) {
+    private static FakeGenAuth.Responder response(int status, String body, String... namesAndValues) {
         Headers.Builder headers = Headers.builder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             headers.addReceived(namesAndValues[i], namesAndValues[i + 1]);
@@ -72,18 +72,18 @@ final class FaultyServer {
         return (request, server) -> CompletableFuture.completedFuture(server.response(status, headers.build(), body));
     }
 
-    static FakeGenAuth.Answer broken(ExchangeException.Reason reason) {
+    static FakeGenAuth.Responder broken(ExchangeException.Reason reason) {
         return FakeGenAuth.failure(new ExchangeException(reason, "localhost:9 broke", null));
     }
 
-    FakeGenAuth.Answer slow(ExchangeTimeoutException.Phase phase) {
+    FakeGenAuth.Responder slow(ExchangeTimeoutException.Phase phase) {
         return (request, server) -> {
             time.pass(request.timeout());
             return CompletableFuture.failedFuture(new ExchangeTimeoutException(phase, "late"));
         };
     }
 
-    FaultyServer answers(FakeGenAuth.Answer... inTurn) {
+    FaultyServer respondWith(FakeGenAuth.Responder... inTurn) {
         wire.on(PATH, inTurn);
         return this;
     }
@@ -99,7 +99,7 @@ final class FaultyServer {
         return caller.call(client.withOptions(options), operation, Map.of("planted-name", "planted-value"));
     }
 
-    /** How a call ends that must fail; nothing of what must not be seen is in it. */
+    /** Returns the exception of a call that must fail, after checking that it shows no secret. */
     <E extends TallygateException> E failure(
             Class<E> type, Caller caller, Operation<Map<String, ?>, Map<String, Object>> operation) {
         return checked(catchThrowableOfType(type, () -> call(caller, operation)));

@@ -46,11 +46,11 @@ class IsolationTest {
     @DisplayName("C60 the request id is told from the body, from the header, or not at all")
     void requestId(Caller caller) {
         FaultyServer server = new FaultyServer();
-        server.answers(inBody(403, "X-Request-Id", "header-8"));
+        server.respondWith(inBody(403, "X-Request-Id", "header-8"));
         assertThat(server.failure(ApiException.class, caller, READ).requestId()).contains("request-7");
-        server.answers(status(403, "X-Request-Id", "header-8"));
+        server.respondWith(status(403, "X-Request-Id", "header-8"));
         assertThat(server.failure(ApiException.class, caller, READ).requestId()).contains("header-8");
-        server.answers(status(403));
+        server.respondWith(status(403));
         assertThat(server.failure(ApiException.class, caller, READ).requestId()).isEmpty();
     }
 
@@ -70,7 +70,7 @@ class IsolationTest {
         FaultyServer[] servers = {new FaultyServer(), new FaultyServer()};
         ManagementClient[] clients = new ManagementClient[2];
         for (int i = 0; i < 2; i++) {
-            servers[i].wire.on(FakeGenAuth.TOKEN_PATH, FakeGenAuth.json(FakeGenAuth.tokenAnswer(token(i), "7200")));
+            servers[i].wire.on(FakeGenAuth.TOKEN_PATH, FakeGenAuth.json(FakeGenAuth.tokenResponse(token(i), "7200")));
             String tenant = "tenant-" + i;
             clients[i] = servers[i].client.withOptions(o -> o.tenantId(tenant));
         }
@@ -138,7 +138,7 @@ class IsolationTest {
     @DisplayName("C66 a serialized exception keeps what it says, its earlier failures too, and no secret or body")
     void serialization(Caller caller) throws Exception {
         FaultyServer server = new FaultyServer();
-        server.answers(
+        server.respondWith(
                 FakeGenAuth.http(502, "text/html", "planted-key-secret"),
                 broken(Reason.TRUNCATED_BODY),
                 FakeGenAuth.json(

@@ -170,12 +170,12 @@ class ManagementClientTest {
     void operationNewerThanTheLibraryIsCalledByItsPath() throws Exception {
         server.on("/api/v3/new", json("{\"statusCode\":200,\"data\":{\"n\":1.10,\"x\":null}}"));
 
-        Map<String, Object> answer = client.call(Operation.get("/api/v3/new"), Map.of("ids", List.of("a,b", 2)));
+        Map<String, Object> response = client.call(Operation.get("/api/v3/new"), Map.of("ids", List.of("a,b", 2)));
         assertThat(server.lastRequest().uri().getRawQuery()).isEqualTo("ids=a%2Cb,2");
         Map<String, Object> data = new HashMap<>();
         data.put("n", new BigDecimal("1.10"));
         data.put("x", null);
-        assertThat(answer).containsEntry("data", data);
+        assertThat(response).containsEntry("data", data);
 
         client.call(Operation.post("/api/v3/new"), Map.of("a", List.of(1, true)));
         assertThat(bodyOf(server.lastRequest())).isEqualTo("{\"a\":[1,true]}");

@@ -7,7 +7,7 @@ import static tallygate.genauth.FakeGenAuth.http;
 import static tallygate.genauth.FakeGenAuth.json;
 import static tallygate.genauth.FakeGenAuth.later;
 import static tallygate.genauth.FakeGenAuth.token;
-import static tallygate.genauth.FakeGenAuth.tokenAnswer;
+import static tallygate.genauth.FakeGenAuth.tokenResponse;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ import tallygate.core.error.DeadlineExceededException;
 import tallygate.core.error.MalformedResponseException;
 import tallygate.core.error.ServerException;
 import tallygate.core.error.TransportException;
-import tallygate.genauth.FakeGenAuth.Answer;
+import tallygate.genauth.FakeGenAuth.Responder;
 import tallygate.genauth.model.ClickCostContactDto;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.Headers;
@@ -157,7 +157,7 @@ class ManagementTokenTest {
     })
     @DisplayName("C25 a lifetime is never absurd")
     void lifetimeIsNeverAbsurd(String expiresIn, long usedForSeconds) {
-        server.on(FakeGenAuth.TOKEN_PATH, json(tokenAnswer(token(1), expiresIn)));
+        server.on(FakeGenAuth.TOKEN_PATH, json(tokenResponse(token(1), expiresIn)));
         client.getUsageInfo();
 
         pass(Duration.ofSeconds(usedForSeconds / 2 - 1));
@@ -165,7 +165,7 @@ class ManagementTokenTest {
         assertThat(server.tokenRequests()).isOne();
 
         pass(Duration.ofSeconds(usedForSeconds - usedForSeconds / 2 + 1));
-        server.on(FakeGenAuth.TOKEN_PATH, json(tokenAnswer(token(2), expiresIn)));
+        server.on(FakeGenAuth.TOKEN_PATH, json(tokenResponse(token(2), expiresIn)));
         client.getUsageInfo();
         assertThat(tokenOfLastRequest()).isEqualTo(token(2));
     }
@@ -174,7 +174,7 @@ class ManagementTokenTest {
     @DisplayName("C25 promise 7: the claims of a token shorten its lifetime")
     void claimsOfTheTokenShortenItsLifetime() {
         String claims = "{\"iat\":1000,\"exp\":1300,\"scoped_userpool_id\":\"p\"}";
-        server.on(FakeGenAuth.TOKEN_PATH, json(tokenAnswer(token(claims), "7200")), json(server.goodToken()));
+        server.on(FakeGenAuth.TOKEN_PATH, json(tokenResponse(token(claims), "7200")), json(server.goodToken()));
         client.getUsageInfo();
 
         pass(Duration.ofSeconds(149));
@@ -241,7 +241,7 @@ class ManagementTokenTest {
     void lateRefusalOfAnOldTokenDoesNotCostTheNewOne() throws Exception {
         CountDownLatch sent = new CountDownLatch(1);
         CompletableFuture<TransportResponse> late = new CompletableFuture<>();
-        Answer first = (request, s) -> {
+        Responder first = (request, s) -> {
             sent.countDown();
             return late;
         };
@@ -359,7 +359,7 @@ class ManagementTokenTest {
             })
     void tokenWithoutUserPoolIsNamedAndNotShown(String claims, String named) {
         String token = token(claims);
-        server.on(FakeGenAuth.TOKEN_PATH, json(tokenAnswer(token, "7200")));
+        server.on(FakeGenAuth.TOKEN_PATH, json(tokenResponse(token, "7200")));
 
         assertThatThrownBy(client::getUsageInfo).isInstanceOfSatisfying(MalformedResponseException.class, e -> {
             assertThat(e).hasMessageContaining(named).hasMessageNotContaining(token);
@@ -370,7 +370,7 @@ class ManagementTokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"no-token", "a.b", "a.%%%.c", "a..c", ""})
     void textThatIsNoTokenIsRefused(String token) {
-        server.on(FakeGenAuth.TOKEN_PATH, json(tokenAnswer(token, "7200")));
+        server.on(FakeGenAuth.TOKEN_PATH, json(tokenResponse(token, "7200")));
 
         assertThatThrownBy(client::getUsageInfo)
                 .isInstanceOf(MalformedResponseException.class)

@@ -248,19 +248,19 @@ class PagedOrdersTest {
         });
     }
 
-    private static FakeGenAuth.Answer page(String total) {
+    private static FakeGenAuth.Responder page(String total) {
         return page(total, List.of());
     }
 
-    private static FakeGenAuth.Answer page(String total, List<Integer> numbers) {
+    private static FakeGenAuth.Responder page(String total, List<Integer> numbers) {
         return pageWithTotal("\"" + total + "\"", numbers);
     }
 
-    private static FakeGenAuth.Answer pageWithTotal(String total) {
+    private static FakeGenAuth.Responder pageWithTotal(String total) {
         return pageWithTotal(total, List.of());
     }
 
-    private static FakeGenAuth.Answer pageWithTotal(String total, List<Integer> numbers) {
+    private static FakeGenAuth.Responder pageWithTotal(String total, List<Integer> numbers) {
         String items = numbers.stream()
                 .map(number -> "{\"orderNo\":\"" + number + "\"}")
                 .collect(Collectors.joining(","));

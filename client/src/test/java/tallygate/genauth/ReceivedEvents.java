@@ -8,45 +8,45 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import tallygate.core.error.TallygateException;
 
-/** What a subscription told its listener, as words in their order. */
+/** Records the notifications of a subscription in order. */
 class ReceivedEvents implements EventListener {
-    private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> notifications = new LinkedBlockingQueue<>();
     private volatile TallygateException cause;
 
     @Override
     public void event(EventMessage event) {
-        words.add("event " + event.text());
+        notifications.add("event " + event.text());
     }
 
     @Override
     public void connected() {
-        words.add("connected");
+        notifications.add("connected");
     }
 
     @Override
-    public void disconnected(TallygateException why, Duration pause) {
-        cause = why;
-        words.add("disconnected");
+    public void disconnected(TallygateException reason, Duration pause) {
+        cause = reason;
+        notifications.add("disconnected");
     }
 
     @Override
-    public void failed(TallygateException why) {
-        cause = why;
-        words.add("failed");
+    public void failed(TallygateException reason) {
+        cause = reason;
+        notifications.add("failed");
     }
 
-    /** Of the last end. */
+    /** The cause of the last disconnect or failure. */
     final TallygateException cause() {
         return cause;
     }
 
     final void assertNext(String... expected) throws InterruptedException {
-        for (String word : expected) {
-            assertThat(words.poll(10, TimeUnit.SECONDS)).isEqualTo(word);
+        for (String notification : expected) {
+            assertThat(notifications.poll(10, TimeUnit.SECONDS)).isEqualTo(notification);
         }
     }
 
     final void assertSilent() throws InterruptedException {
-        assertThat(words.poll(100, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(notifications.poll(100, TimeUnit.MILLISECONDS)).isNull();
     }
 }

@@ -42,7 +42,7 @@ class SubscriptionTest {
     private static final String SECRET = "planted-secret";
 
     private final FakeEventServer server = new FakeEventServer();
-    private final ReceivedEvents heard = new ReceivedEvents();
+    private final ReceivedEvents received = new ReceivedEvents();
     private final VirtualTime time = new VirtualTime();
     private final ManagementClient client = client(builder -> {});
 
@@ -58,7 +58,7 @@ class SubscriptionTest {
 
     @Test
     void theHandshakeHasTheEncodedCodeAndTheConstantSignature() throws Exception {
-        client.subscribe("a b&c=ü", heard);
+        client.subscribe("a b&c=ü", received);
 
         WebSocketRequest request = server.next().request;
         assertThat(request.uri())
@@ -79,7 +79,7 @@ class SubscriptionTest {
     })
     void theEventHostIsThatOfTheBrand(String host, String expected) throws Exception {
         try (ManagementClient other = client(builder -> builder.host(host))) {
-            other.subscribe(CODE, heard);
+            other.subscribe(CODE, received);
 
             assertThat(server.next().request.uri().toString()).startsWith(expected + "/events/v1/");
         }
@@ -88,7 +88,7 @@ class SubscriptionTest {
     @Test
     void theSignatureHasTheWordOfTheDialect() throws Exception {
         try (ManagementClient other = client(builder -> builder.dialect(Dialect.GENAUTH))) {
-            other.subscribe(CODE, heard);
+            other.subscribe(CODE, received);
 
             assertThat(server.next().request.headers().first("Authorization"))
                     .contains("GenAuth key-1:" + signed("websocket\n"));
@@ -103,7 +103,7 @@ class SubscriptionTest {
     })
     void theEventHostCanBeSet(String eventHost, String expected) throws Exception {
         try (ManagementClient other = client(builder -> builder.eventHost(eventHost))) {
-            other.subscribe("c", heard);
+            other.subscribe("c", received);
 
             assertThat(server.next().request.uri()).hasToString(expected);
         }
@@ -123,7 +123,7 @@ class SubscriptionTest {
         for (String host :
                 List.of("https://id.example.org", "https://notgenauth.ai", "https://genauth.ai.example.org")) {
             try (ManagementClient other = client(builder -> builder.host(host))) {
-                assertThatThrownBy(() -> other.subscribe(CODE, heard))
+                assertThatThrownBy(() -> other.subscribe(CODE, received))
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("eventHost(");
             }
@@ -134,7 +134,7 @@ class SubscriptionTest {
     void aTransportWithoutWebSocketsIsRefusedWithTheRemedy() {
         HttpTransport plain = request -> new CompletableFuture<>();
         try (ManagementClient other = client(builder -> builder.transport(plain))) {
-            assertThatThrownBy(() -> other.subscribe(CODE, heard))
+            assertThatThrownBy(() -> other.subscribe(CODE, received))
                     .isInstanceOf(UnsupportedOperationException.class)
                     .hasMessageContaining("JdkTransport");
         }
@@ -142,18 +142,18 @@ class SubscriptionTest {
 
     @Test
     void aBlankCodeIsRefused() {
-        assertThatThrownBy(() -> client.subscribe(" ", heard)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> client.subscribe(" ", received)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void eventsComeInTheirOrder() throws Exception {
-        EventSubscription subscription = client.subscribe(CODE, heard);
+        EventSubscription subscription = client.subscribe(CODE, received);
         FakeEventServer.Attempt attempt = server.next();
         assertThat(subscription.state()).isEqualTo(State.CONNECTING);
         attempt.open().text("1");
         attempt.text("2");
 
-        heard.assertNext("connected", "event 1", "event 2");
+        received.assertNext("connected", "event 1", "event 2");
         assertThat(subscription.state()).isEqualTo(State.CONNECTED);
         assertThat(subscription.eventCode()).isEqualTo(CODE);
         assertThat(subscription.toString()).isEqualTo("EventSubscription[" + CODE + ", CONNECTED]");
@@ -170,25 +170,25 @@ class SubscriptionTest {
 
     @Test
     void itConnectsAgainAfterGrowingPauses() throws Exception {
-        client.subscribe(CODE, heard);
+        client.subscribe(CODE, received);
         for (int i = 0; i < 9; i++) {
             server.next().connecting.completeExceptionally(FakeEventServer.Attempt.failure(Reason.CONNECT_FAILED));
-            heard.assertNext("disconnected");
+            received.assertNext("disconnected");
         }
         server.next().open().text("at last");
 
-        heard.assertNext("connected", "event at last");
+        received.assertNext("connected", "event at last");
         assertThat(time.pauses().stream().map(pause -> (pause.toMillis() + 500) / 1000))
                 .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L);
-        assertThat(heard.cause()).isInstanceOf(TransportException.class);
-        assertThat(heard.cause().retryable()).isTrue();
-        assertThat(heard.cause().attempts()).isEqualTo(9);
+        assertThat(received.cause()).isInstanceOf(TransportException.class);
+        assertThat(received.cause().retryable()).isTrue();
+        assertThat(received.cause().attempts()).isEqualTo(9);
     }
 
     @Test
     void theTimesOfAPauseAreThoseOfTheOptions() throws Exception {
-        client.subscribe(
-                CODE, heard, options -> options.baseDelay(Duration.ofSeconds(3)).maxDelay(Duration.ofSeconds(5)));
+        client.subscribe(CODE, received, options -> options.baseDelay(Duration.ofSeconds(3))
+                .maxDelay(Duration.ofSeconds(5)));
         for (int i = 0; i < 3; i++) {
             server.next().refuse(503);
         }
@@ -200,7 +200,7 @@ class SubscriptionTest {
 
     @Test
     void aConnectionThatLastedBeginsTheDoublingAnewAndAShortOneDoesNot() throws Exception {
-        client.subscribe(CODE, heard);
+        client.subscribe(CODE, received);
         server.next().refuse(500);
         server.next().open().lose();
         FakeEventServer.Attempt lasting = server.next().open();
@@ -214,33 +214,35 @@ class SubscriptionTest {
 
     @Test
     void everyEndOfAConnectionIsToldWithItsKind() throws Exception {
-        client.subscribe(CODE, heard);
+        client.subscribe(CODE, received);
         server.next().refuse(500);
-        heard.assertNext("disconnected");
-        assertThat(heard.cause()).isInstanceOf(ServerException.class).hasMessageContaining("HTTP status 500");
+        received.assertNext("disconnected");
+        assertThat(received.cause()).isInstanceOf(ServerException.class).hasMessageContaining("HTTP status 500");
 
         server.next().connecting.completeExceptionally(new ExchangeTimeoutException(Phase.HEADERS, "subscribe: slow."));
-        heard.assertNext("disconnected");
-        assertThat(heard.cause()).isInstanceOf(DeadlineExceededException.class).hasMessage("subscribe: slow.");
+        received.assertNext("disconnected");
+        assertThat(received.cause())
+                .isInstanceOf(DeadlineExceededException.class)
+                .hasMessage("subscribe: slow.");
 
         FakeEventServer.Attempt goodbye = server.next().open();
         goodbye.listener.closed(1001);
-        heard.assertNext("connected", "disconnected");
-        assertThat(heard.cause()).isInstanceOf(TransportException.class).hasMessageContaining("code 1001");
+        received.assertNext("connected", "disconnected");
+        assertThat(received.cause()).isInstanceOf(TransportException.class).hasMessageContaining("code 1001");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403})
     void aKeyThatIsNotAcceptedEndsIt(int status) throws Exception {
-        EventSubscription subscription = client.subscribe(CODE, heard);
+        EventSubscription subscription = client.subscribe(CODE, received);
         server.next().refuse(status);
 
-        heard.assertNext("failed");
-        assertThat(heard.cause())
+        received.assertNext("failed");
+        assertThat(received.cause())
                 .isInstanceOf(status == 401 ? AuthenticationException.class : PermissionDeniedException.class)
                 .hasMessageContaining("access key key-1")
                 .hasMessageNotContaining(SECRET);
-        assertThat(heard.cause().retryable()).isFalse();
+        assertThat(received.cause().retryable()).isFalse();
         assertThat(subscription.state()).isEqualTo(State.FAILED);
         server.assertNoFurtherAttempt();
         subscription.close();
@@ -249,10 +251,10 @@ class SubscriptionTest {
 
     @Test
     void aClosedTransportEndsIt() throws Exception {
-        client.subscribe(CODE, heard);
+        client.subscribe(CODE, received);
         server.next().open().listener.failed(FakeEventServer.Attempt.failure(Reason.TRANSPORT_CLOSED));
 
-        heard.assertNext("connected", "failed");
+        received.assertNext("connected", "failed");
         server.assertNoFurtherAttempt();
     }
 
@@ -348,10 +350,10 @@ class SubscriptionTest {
 
     @Test
     void binaryEventsAreText() throws Exception {
-        client.subscribe(CODE, heard);
+        client.subscribe(CODE, received);
         server.next().open().listener.binary(ByteString.encodeUtf8("{}"));
 
-        heard.assertNext("connected", "event {}");
+        received.assertNext("connected", "event {}");
     }
 
     @Test
@@ -383,17 +385,17 @@ class SubscriptionTest {
 
     @Test
     void closingCancelsAnAttemptToConnect() throws Exception {
-        EventSubscription subscription = client.subscribe(CODE, heard);
+        EventSubscription subscription = client.subscribe(CODE, received);
         FakeEventServer.Attempt attempt = server.next();
         subscription.close();
 
         assertThat(attempt.connecting).isCancelled();
-        heard.assertSilent();
+        received.assertSilent();
     }
 
     @Test
     void aConnectionThatOpensJustAfterClosingIsClosed() throws Exception {
-        EventSubscription subscription = client.subscribe(CODE, heard);
+        EventSubscription subscription = client.subscribe(CODE, received);
         FakeEventServer.Attempt attempt = server.next();
         CompletableFuture<Void> closing = attempt.connecting.thenRun(subscription::close);
         attempt.open();
@@ -422,9 +424,9 @@ class SubscriptionTest {
             }
         };
         try (ManagementClient other = client(builder -> builder.timing(standing))) {
-            EventSubscription subscription = other.subscribe(CODE, heard);
+            EventSubscription subscription = other.subscribe(CODE, received);
             server.next().refuse(500);
-            heard.assertNext("disconnected");
+            received.assertNext("disconnected");
             assertThat(subscription.state()).isEqualTo(State.WAITING);
             subscription.close();
 
@@ -436,7 +438,7 @@ class SubscriptionTest {
     @Test
     void closingTheClientClosesItsSubscriptions() throws Exception {
         ManagementClient view = client.withOptions(options -> {});
-        EventSubscription subscription = view.subscribe(CODE, heard);
+        EventSubscription subscription = view.subscribe(CODE, received);
         FakeEventServer.Attempt attempt = server.next().open();
         view.close();
         assertThat(subscription.state()).isEqualTo(State.CONNECTED);
@@ -444,7 +446,7 @@ class SubscriptionTest {
 
         assertThat(attempt.closings).hasValue(1);
         assertThat(subscription.state()).isEqualTo(State.CLOSED);
-        assertThatThrownBy(() -> view.subscribe(CODE, heard)).isInstanceOf(ClientClosedException.class);
+        assertThatThrownBy(() -> view.subscribe(CODE, received)).isInstanceOf(ClientClosedException.class);
     }
 
     @Test
@@ -455,7 +457,8 @@ class SubscriptionTest {
                 options -> options.heartbeat(Duration.ZERO),
                 options -> options.baseDelay(Duration.ofMillis(-1)),
                 options -> options.maxDelay(Duration.ofMillis(-1)))) {
-            assertThatThrownBy(() -> client.subscribe(CODE, heard, wrong)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> client.subscribe(CODE, received, wrong))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(EventOptions.defaults())
                 .hasToString("EventOptions[queueCapacity=1000, maxMessageBytes=1048576, heartbeat=PT30S, "

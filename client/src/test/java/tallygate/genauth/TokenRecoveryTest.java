@@ -72,7 +72,8 @@ class TokenRecoveryTest {
         for (String lifetime : new String[] {"0", "-1", "1", "null", "1e18"}) {
             FaultyServer fresh = new FaultyServer();
             fresh.wire.on(
-                    FakeGenAuth.TOKEN_PATH, FakeGenAuth.json(FakeGenAuth.tokenAnswer(FakeGenAuth.token(1), lifetime)));
+                    FakeGenAuth.TOKEN_PATH,
+                    FakeGenAuth.json(FakeGenAuth.tokenResponse(FakeGenAuth.token(1), lifetime)));
             for (int i = 0; i < 20; i++) {
                 fresh.call(caller, READ);
                 fresh.time.pass(Duration.ofSeconds(1));
@@ -87,7 +88,7 @@ class TokenRecoveryTest {
     void unusableToken(Caller caller) {
         for (String token : new String[] {FakeGenAuth.token("{\"planted-claim\":1}"), "planted-no-token"}) {
             FaultyServer fresh = new FaultyServer();
-            fresh.wire.on(FakeGenAuth.TOKEN_PATH, FakeGenAuth.json(FakeGenAuth.tokenAnswer(token, "7200")));
+            fresh.wire.on(FakeGenAuth.TOKEN_PATH, FakeGenAuth.json(FakeGenAuth.tokenResponse(token, "7200")));
 
             MalformedResponseException failure = fresh.failure(MalformedResponseException.class, caller, READ);
 
@@ -100,7 +101,7 @@ class TokenRecoveryTest {
     @DisplayName(
             "C27 C29 one 401, by HTTP or in the body, costs a token and no attempt, even where only one is allowed")
     void refusedOnce(Caller caller) {
-        server.answers(status(401), success(), inBody(401), success());
+        server.respondWith(status(401), success(), inBody(401), success());
 
         server.call(caller, READ, o -> o.retryPolicy(RetryPolicy.never()));
         server.call(caller, READ, o -> o.retryPolicy(RetryPolicy.never()));
@@ -115,7 +116,7 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C27 a 401 between two retries leaves all attempts to the call")
     void refusedBetweenRetries(Caller caller) {
-        server.answers(status(503), inBody(401), status(503), success());
+        server.respondWith(status(503), inBody(401), status(503), success());
 
         server.call(caller, READ);
 
@@ -127,7 +128,7 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C28 a second 401 ends the call")
     void refusedTwice(Caller caller) {
-        server.answers(inBody(401));
+        server.respondWith(inBody(401));
 
         AuthenticationException failure = server.failure(AuthenticationException.class, caller, READ);
 
@@ -142,7 +143,7 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C31 a 401 is answered for an unsafe operation, too: it was refused before anything was done")
     void refusedWrite(Caller caller) {
-        server.answers(status(401), success());
+        server.respondWith(status(401), success());
 
         assertThat(server.call(caller, WRITE)).containsKey("data");
         assertThat(server.sent()).isEqualTo(2);
@@ -167,7 +168,7 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C33 402 says to renew the package")
     void packageExhausted(Caller caller) {
-        server.answers(inBody(402));
+        server.respondWith(inBody(402));
 
         assertThat(server.failure(PaymentRequiredException.class, caller, READ)).hasMessageContaining("package");
         assertThat(server.sent()).isOne();
@@ -177,7 +178,7 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C34 a 403 costs no token")
     void forbidden(Caller caller) {
-        server.answers(status(403));
+        server.respondWith(status(403));
 
         server.failure(PermissionDeniedException.class, caller, READ);
 
