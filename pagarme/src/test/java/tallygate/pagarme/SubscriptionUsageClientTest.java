@@ -19,7 +19,7 @@ import tallygate.core.error.ClientClosedException;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 
-/** What the client is told, and what it makes of it. */
+/** Settings of the client, and their effect. */
 class SubscriptionUsageClientTest {
     private final Pagarme pagarme = new Pagarme();
     private final FakePagarme server = pagarme.server;
@@ -134,7 +134,7 @@ class SubscriptionUsageClientTest {
 
     @Test
     void refusedKeyIsNotTriedAgain() {
-        server.answers(json(401, "{\"message\":\"Authorization has been denied for this request.\"}"));
+        server.respondWith(json(401, "{\"message\":\"Authorization has been denied for this request.\"}"));
         for (Caller caller : Caller.values()) {
             AuthenticationException failure = pagarme.failure(
                     AuthenticationException.class, caller, SubscriptionUsageOperations.GET_USAGES, Pagarme.list());
