@@ -71,7 +71,7 @@ class ApiCodesTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("an apiCode decides nothing and is told")
+    @DisplayName("an apiCode decides nothing and is reported")
     void apiCode(Caller caller) throws IOException {
         for (Code code : codes().filter(each -> each.kind().equals("apiCode")).toList()) {
             server.respondWith(responder(200, code));

@@ -62,7 +62,8 @@ class DecodingTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C36 a success is told however its statusCode is written, and missing data by its accessor")
+    @DisplayName(
+            "C36 a success is recognized however its statusCode is written, and missing data is reported by its accessor")
     void waysToSaySuccess(Caller caller) {
         for (String body : new String[] {
             "{\"data\":null}",
@@ -110,7 +111,7 @@ class DecodingTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C41 a required field that is null, missing or of another kind is told by its accessor alone")
+    @DisplayName("C41 a required field that is null, missing or of another kind is reported by its accessor alone")
     void requiredField(Caller caller) {
         for (String orderNo : new String[] {"\"orderNo\":null,", "", "\"orderNo\":{},"}) {
             OrderItem order = orders(caller, "{\"data\":{\"list\":[{" + orderNo + "\"goodsName\":\"n\"}]}}")
@@ -128,7 +129,7 @@ class DecodingTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C42 numbers keep every digit, as text or not, and what does not fit is told")
+    @DisplayName("C42 numbers keep every digit, as text or not, and what does not fit is reported")
     void numbers(Caller caller) {
         String digits = "123456789012345678901234567890.10";
         CostGetOrdersRespDto orders = orders(

@@ -43,7 +43,7 @@ class IsolationTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C60 the request id is told from the body, from the header, or not at all")
+    @DisplayName("C60 the request id is taken from the body, from the header, or not at all")
     void requestId(Caller caller) {
         FaultyServer server = new FaultyServer();
         server.respondWith(inBody(403, "X-Request-Id", "header-8"));
@@ -56,7 +56,7 @@ class IsolationTest {
 
     @Test
     @InMemory
-    @DisplayName("C62 nobody but the client sets Authorization: trying is an error, and no loop of 401")
+    @DisplayName("C62 only the client sets Authorization: trying is an error, and no loop of 401")
     void authorization() {
         assertThatThrownBy(() -> RequestOptions.defaults().with(o -> o.header("authorization", "planted-value")))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -51,7 +51,8 @@ class ListenerTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("T104 start, attempts, retries, token and end are told once each, in order, with numbers and bytes")
+    @DisplayName(
+            "T104 start, attempts, retries, token and end are reported once each, in order, with numbers and bytes")
     void eventsInOrder(Caller caller) {
         server.respondWith(broken(Reason.CONNECTION_LOST), inBody(503), success());
 
@@ -96,7 +97,7 @@ class ListenerTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("T104 a failure is told with its kind and why it was not retried")
+    @DisplayName("T104 a failure is reported with its kind and why it was not retried")
     void failure(Caller caller) {
         server.respondWith(server.slow(Phase.HEADERS));
 
@@ -210,7 +211,7 @@ class ListenerTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("T31 the attempts told are those of the exception, and at most two requests each reach the wire")
+    @DisplayName("T31 the attempts reported are those of the exception, and at most two requests each reach the wire")
     void attemptsOverARealTransport(Caller caller) {
         Script closing = connection -> {
             if (connection.readRequest().requestLine().startsWith("POST")) {

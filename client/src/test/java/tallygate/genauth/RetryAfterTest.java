@@ -80,7 +80,7 @@ class RetryAfterTest {
         "999999999999999999999999, 999999999",
         "'Mon, 07 Nov 1994 08:49:37 GMT', 86400"
     })
-    @DisplayName("C10 Retry-After beyond 30 s ends the call at once and is told")
+    @DisplayName("C10 Retry-After beyond 30 s ends the call at once and is reported")
     void tooLong(String retryAfter, long seconds) {
         List<ApiException> failures = new ArrayList<>();
         for (Caller caller : Caller.values()) {

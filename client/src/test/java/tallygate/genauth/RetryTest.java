@@ -125,7 +125,7 @@ class RetryTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C08 503 for ever is tried as often as the policy says, and every failure is told")
+    @DisplayName("C08 503 for ever is tried as often as the policy says, and every failure is reported")
     void lastingOutage(Caller caller) {
         server.respondWith(inBody(502), broken(Reason.TRUNCATED_BODY), server.slow(Phase.BODY), status(503));
 

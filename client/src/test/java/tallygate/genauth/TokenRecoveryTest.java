@@ -141,7 +141,7 @@ class TokenRecoveryTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C31 a 401 is answered for an unsafe operation, too: it was refused before anything was done")
+    @DisplayName("C31 an unsafe operation is retried after 401, too: it was rejected before anything was done")
     void refusedWrite(Caller caller) {
         server.respondWith(status(401), success());
 
