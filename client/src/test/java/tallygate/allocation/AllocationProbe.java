@@ -27,7 +27,7 @@ final class AllocationProbe {
     private static final String ORDER = "{\"orderNo\":\"2022092512342\",\"goodsName\":\"B2C\",\"goodsNameEn\":\"B2C\","
             + "\"goodsUnitPrice\":\"99.00\",\"quantity\":\"1\",\"actualAmount\":\"99.00\",\"status\":\"3\",\"orderType\":\"New\","
             + "\"createTime\":\"2022-09-25 12:34:22\",\"source\":\"SelfHelp\"}";
-    private static final Map<String, ByteString> ANSWERS = Map.of(
+    private static final Map<String, ByteString> RESPONSES = Map.of(
             "getManagementToken",
             envelope("{\"access_token\":\"eyJhbGciOiJub25lIn0.eyJzY29wZWRfdXNlcnBvb2xfaWQiOiJwb29sIn0.c2ln\","
                     + "\"expires_in\":7200}"),
@@ -42,7 +42,7 @@ final class AllocationProbe {
         GetOrdersDto page = GetOrdersDto.builder().page(1).limit(50).build();
         try (ManagementClient client = ManagementClient.builder()
                 .accessKey("id", "secret")
-                .transport(new FixedAnswers())
+                .transport(new FixedTransport())
                 .build()) {
             System.out.println("getUsageInfo=" + bytesOf(client::getUsageInfo));
             System.out.println("getOrders=" + bytesOf(() -> client.getOrders(page)));
@@ -67,20 +67,20 @@ final class AllocationProbe {
                 + "\"requestId\":\"934108e5-9fbf-4d24-8da1-c330328abd6c\",\"data\":" + data + "}");
     }
 
-    /** Answers at once and from memory, so that the rest is ours. */
-    private static final class FixedAnswers implements HttpTransport {
+    /** Responds at once from memory, so that all other allocation is the client's. */
+    private static final class FixedTransport implements HttpTransport {
         @Override
         public TransportResponse send(TransportRequest request) throws IOException {
-            return answer(request);
+            return response(request);
         }
 
         @Override
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-            return CompletableFuture.completedFuture(answer(request));
+            return CompletableFuture.completedFuture(response(request));
         }
 
-        private static TransportResponse answer(TransportRequest request) {
-            return new TransportResponse(200, JSON, new Buffer().write(ANSWERS.get(request.operationId())));
+        private static TransportResponse response(TransportRequest request) {
+            return new TransportResponse(200, JSON, new Buffer().write(RESPONSES.get(request.operationId())));
         }
     }
 }

@@ -71,14 +71,14 @@ class ApiCodesTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("an apiCode decides nothing and is told")
+    @DisplayName("an apiCode decides nothing and is reported")
     void apiCode(Caller caller) throws IOException {
         for (Code code : codes().filter(each -> each.kind().equals("apiCode")).toList()) {
-            server.answers(answer(200, code));
+            server.respondWith(responder(200, code));
             assertThat(server.call(caller, WRITE)).containsKey("data");
 
             for (int statusCode : new int[] {400, 401, 403, 500}) {
-                server.answers(answer(statusCode, code));
+                server.respondWith(responder(statusCode, code));
                 ApiException failure = server.failure(ApiException.class, caller, WRITE);
 
                 assertThat(failure.apiCode()).hasValue(code.code());
@@ -89,7 +89,7 @@ class ApiCodesTest {
     }
 
     private String end(Code code) {
-        server.answers(inBody(code.code()));
+        server.respondWith(inBody(code.code()));
         try {
             server.call(Caller.SYNC, READ);
             return "none";
@@ -101,7 +101,7 @@ class ApiCodesTest {
     /** In the words of the table. */
     private String sent(Code code, Operation<Map<String, ?>, Map<String, Object>> operation) {
         int before = server.sent();
-        server.answers(inBody(code.code()));
+        server.respondWith(inBody(code.code()));
         try {
             server.call(Caller.ASYNC, operation);
         } catch (ApiException failure) {
@@ -115,7 +115,7 @@ class ApiCodesTest {
         };
     }
 
-    private static InMemoryGenAuth.Answer answer(int statusCode, Code code) {
-        return InMemoryGenAuth.json("{\"statusCode\":" + statusCode + ",\"apiCode\":" + code.code() + ",\"data\":{}}");
+    private static FakeGenAuth.Responder responder(int statusCode, Code code) {
+        return FakeGenAuth.json("{\"statusCode\":" + statusCode + ",\"apiCode\":" + code.code() + ",\"data\":{}}");
     }
 }

@@ -27,7 +27,7 @@ import tallygate.transport.TransportResponse;
 class AuthenticatedTransportTest {
     private static final String PATH = "/pfx/api/v3/anything";
 
-    private final InMemoryGenAuth server = new InMemoryGenAuth();
+    private final FakeGenAuth server = new FakeGenAuth();
     private final ManagementClient client = ManagementClient.builder()
             .host("https://api.example.org/pfx")
             .accessKey("key-id", "key-secret")
@@ -38,14 +38,14 @@ class AuthenticatedTransportTest {
 
     @Test
     void credentialsAndHeadersOfTheClientAreAdded() throws IOException {
-        server.on(PATH, InMemoryGenAuth.json("{\"statusCode\":200}"));
+        server.on(PATH, FakeGenAuth.json("{\"statusCode\":200}"));
         Headers own = Headers.of("User-Agent", "mine", "X-Own", "1", "Authorization", "forged");
 
         try (TransportResponse response = transport.send(request("https://api.example.org" + PATH, own))) {
             assertThat(response.status()).isEqualTo(200);
         }
         Headers sent = server.lastRequest().headers();
-        assertThat(sent.all("Authorization")).containsExactly(InMemoryGenAuth.token(1));
+        assertThat(sent.all("Authorization")).containsExactly(FakeGenAuth.token(1));
         assertThat(sent.all("User-Agent")).containsExactly("mine");
         assertThat(sent.all("X-Own")).containsExactly("1");
         assertThat(sent.all("Accept")).containsExactly("application/json");
@@ -80,7 +80,7 @@ class AuthenticatedTransportTest {
     @Test
     void refusedTokenIsRenewedOnceAndTheLastAnswerHandedOn() throws IOException {
         String refusal = "{\"statusCode\":401,\"message\":\"expired\"}";
-        server.on(PATH, InMemoryGenAuth.json(refusal));
+        server.on(PATH, FakeGenAuth.json(refusal));
 
         try (TransportResponse response = transport.send(request("https://api.example.org" + PATH, Headers.empty()))) {
             assertThat(response.status()).isEqualTo(200);
@@ -92,7 +92,7 @@ class AuthenticatedTransportTest {
 
     @Test
     void nothingElseIsRepeatedAndWhatIsNoJsonIsHandedOn() throws IOException {
-        server.on(PATH, InMemoryGenAuth.http(503, "text/html", "<html>busy"));
+        server.on(PATH, FakeGenAuth.http(503, "text/html", "<html>busy"));
 
         try (TransportResponse response = transport.send(request("https://api.example.org" + PATH, Headers.empty()))) {
             assertThat(response.status()).isEqualTo(503);
@@ -105,8 +105,7 @@ class AuthenticatedTransportTest {
     @Test
     void refusedAccessKeyIsTheCause() {
         server.on(
-                "/pfx" + InMemoryGenAuth.TOKEN_PATH,
-                InMemoryGenAuth.json("{\"statusCode\":401,\"message\":\"no such key\"}"));
+                "/pfx" + FakeGenAuth.TOKEN_PATH, FakeGenAuth.json("{\"statusCode\":401,\"message\":\"no such key\"}"));
 
         assertThatThrownBy(() -> transport.send(request("https://api.example.org" + PATH, Headers.empty())))
                 .isInstanceOf(IOException.class)
@@ -117,7 +116,7 @@ class AuthenticatedTransportTest {
     @Test
     void cancellingReachesTheExchange() {
         CompletableFuture<TransportResponse> underWay = new CompletableFuture<>();
-        server.on(PATH, InMemoryGenAuth.later(underWay));
+        server.on(PATH, FakeGenAuth.later(underWay));
 
         transport
                 .sendAsync(request("https://api.example.org" + PATH, Headers.empty()))
@@ -128,7 +127,7 @@ class AuthenticatedTransportTest {
 
     @Test
     void closingTheClientEndsItAndClosingItDoesNot() throws IOException {
-        server.on(PATH, InMemoryGenAuth.json("{}"));
+        server.on(PATH, FakeGenAuth.json("{}"));
         transport.close();
         transport
                 .send(request("https://api.example.org" + PATH, Headers.empty()))
@@ -184,7 +183,7 @@ class AuthenticatedTransportTest {
     @Test
     void brokenConnectionOfTheTokenCallIsHandedOnAsItIs() {
         ExchangeException broken = new ExchangeException(Reason.CONNECT_FAILED, "localhost:9 refused", null);
-        server.on("/pfx" + InMemoryGenAuth.TOKEN_PATH, InMemoryGenAuth.failure(broken));
+        server.on("/pfx" + FakeGenAuth.TOKEN_PATH, FakeGenAuth.failure(broken));
 
         assertThatThrownBy(() -> transport.send(request("https://api.example.org" + PATH, Headers.empty())))
                 .isInstanceOfSatisfying(ExchangeException.class, failure -> assertThat(failure.reason())
@@ -199,7 +198,7 @@ class AuthenticatedTransportTest {
                 return completeExceptionally(new IOException("aborted"));
             }
         };
-        server.on(PATH, InMemoryGenAuth.later(new CompletableFuture<>()), InMemoryGenAuth.later(failsWhenCancelled));
+        server.on(PATH, FakeGenAuth.later(new CompletableFuture<>()), FakeGenAuth.later(failsWhenCancelled));
         TransportRequest request = request("https://api.example.org" + PATH, Headers.empty());
         List<CompletableFuture<TransportResponse>> underWay =
                 List.of(transport.sendAsync(request), transport.sendAsync(request));
@@ -217,7 +216,7 @@ class AuthenticatedTransportTest {
     @Test
     void exchangesAreToldToTheListener() throws IOException {
         RecordingListener listener = new RecordingListener();
-        server.on(PATH, InMemoryGenAuth.json("{}"));
+        server.on(PATH, FakeGenAuth.json("{}"));
         ManagementClient listening = ManagementClient.builder()
                 .host("https://api.example.org/pfx")
                 .accessKey("key-id", "key-secret")
@@ -236,7 +235,7 @@ class AuthenticatedTransportTest {
                 .containsExactly("Started", "AttemptEnded", "Finished");
     }
 
-    private static InMemoryGenAuth.Answer coded(String coding, Buffer body) {
+    private static FakeGenAuth.Responder coded(String coding, Buffer body) {
         Headers headers = Headers.of("Content-Encoding", coding, "Content-Length", "" + body.size(), "X-Other", "1");
         return (request, s) -> CompletableFuture.completedFuture(new TransportResponse(200, headers, body));
     }

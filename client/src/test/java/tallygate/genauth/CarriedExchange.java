@@ -8,9 +8,9 @@ import tallygate.transport.TransportResponse;
 import tallygate.transport.spi.ResponseFuture;
 
 /**
- * Counts an exchange of a real transport.
+ * Sends one exchange over a real transport and counts it.
  *
- * @param end as the test decided it; cancelled with the exchange, as it is in memory, where the two are one
+ * @param end the result that the test decided; cancelled with the exchange, because in memory both are one future
  */
 record CarriedExchange(HttpTransport transport, CompletableFuture<TransportResponse> end, Exchanges exchanges)
         implements HttpTransport {
@@ -18,15 +18,15 @@ record CarriedExchange(HttpTransport transport, CompletableFuture<TransportRespo
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
         exchanges.begin();
         CompletableFuture<TransportResponse> sent = transport.sendAsync(request);
-        ResponseFuture<TransportResponse> told = new ResponseFuture<>(() -> {
+        ResponseFuture<TransportResponse> result = new ResponseFuture<>(() -> {
             sent.cancel(true);
             end.cancel(true);
         });
         sent.whenComplete((response, failure) -> {
-            tell(told, response, failure);
+            complete(result, response, failure);
             exchanges.end();
         });
-        return told;
+        return result;
     }
 
     @Override
@@ -34,13 +34,13 @@ record CarriedExchange(HttpTransport transport, CompletableFuture<TransportRespo
         return exchanges.opened(transport.send(request));
     }
 
-    private void tell(CompletableFuture<TransportResponse> told, TransportResponse response, Throwable failure) {
+    private void complete(CompletableFuture<TransportResponse> result, TransportResponse response, Throwable failure) {
         if (failure != null) {
-            told.completeExceptionally(failure);
+            result.completeExceptionally(failure);
             return;
         }
         TransportResponse opened = exchanges.opened(response);
-        if (!told.complete(opened)) {
+        if (!result.complete(opened)) {
             opened.close();
         }
     }

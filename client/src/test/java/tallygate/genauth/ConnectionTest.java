@@ -39,7 +39,7 @@ class ConnectionTest {
     private static Script tokenThen(Script script) {
         return connection -> {
             connection.readRequest();
-            connection.write(Responses.ok(new InMemoryGenAuth().goodToken()));
+            connection.write(Responses.ok(new FakeGenAuth().goodToken()));
             script.run(connection);
         };
     }
@@ -190,7 +190,7 @@ class ConnectionTest {
         Script slowToken = connection -> {
             connection.readRequest();
             connection.pause(Duration.ofMillis(600));
-            connection.write(Responses.ok(new InMemoryGenAuth().goodToken()));
+            connection.write(Responses.ok(new FakeGenAuth().goodToken()));
             Script.silence().run(connection);
         };
         try (ScriptedServer server = ScriptedServer.start(slowToken)) {

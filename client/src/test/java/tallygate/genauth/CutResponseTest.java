@@ -18,7 +18,7 @@ import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** A server that dies while it answers, over a real transport. */
+/** A server that dies while it sends a response, over a real transport. */
 @OverTransports
 @Timeout(60)
 class CutResponseTest {

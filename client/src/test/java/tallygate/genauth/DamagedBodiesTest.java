@@ -20,7 +20,7 @@ class DamagedBodiesTest {
                             + "\"current\":2,\"experience\":true,\"modelCode\":null,\"modelName\":\"\ud83d\ude00\"}]}}")
             .readByteArray();
 
-    private final InMemoryGenAuth server = new InMemoryGenAuth();
+    private final FakeGenAuth server = new FakeGenAuth();
     private final ManagementClient client = ManagementClient.builder()
             .accessKey("key-id", "key-secret")
             .transport(server)

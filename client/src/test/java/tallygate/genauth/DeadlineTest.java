@@ -24,11 +24,11 @@ class DeadlineTest {
     @EnumSource
     @DisplayName("C12 the deadline covers the token, all attempts and the pauses")
     void coversEverything(Caller caller) {
-        server.wire.on(InMemoryGenAuth.TOKEN_PATH, (request, wire) -> {
+        server.wire.on(FakeGenAuth.TOKEN_PATH, (request, wire) -> {
             server.time.pass(Duration.ofSeconds(10));
-            return InMemoryGenAuth.json(wire.goodToken()).to(request, wire);
+            return FakeGenAuth.json(wire.goodToken()).to(request, wire);
         });
-        server.answers(status(503, "Retry-After", "15"), server.slow(Phase.HEADERS));
+        server.respondWith(status(503, "Retry-After", "15"), server.slow(Phase.HEADERS));
         long start = server.time.nanoTime();
 
         DeadlineExceededException failure = server.failure(DeadlineExceededException.class, caller, READ);
@@ -48,12 +48,12 @@ class DeadlineTest {
     @EnumSource
     @DisplayName("promise 5: a slow attempt is given up after 30 s and repeated")
     void attemptTimeout(Caller caller) {
-        server.answers(server.slow(Phase.BODY), success());
+        server.respondWith(server.slow(Phase.BODY), success());
 
         assertThat(server.call(caller, READ)).containsKey("data");
         assertThat(server.sent()).isEqualTo(2);
 
-        server.answers(server.slow(Phase.BODY), success());
+        server.respondWith(server.slow(Phase.BODY), success());
         server.call(caller, READ, o -> o.attemptTimeout(Duration.ofSeconds(3)));
         assertThat(server.wire.lastRequest().timeout()).isEqualTo(Duration.ofSeconds(3));
     }
@@ -62,7 +62,7 @@ class DeadlineTest {
     @EnumSource
     @DisplayName("promise 5: with no time left nothing is repeated, however many attempts there are")
     void noTimeLeft(Caller caller) {
-        server.answers(server.slow(Phase.BODY));
+        server.respondWith(server.slow(Phase.BODY));
 
         DeadlineExceededException failure = server.failure(
                 DeadlineExceededException.class,
@@ -79,7 +79,7 @@ class DeadlineTest {
     @EnumSource
     @DisplayName("C13 a system clock that jumps during the call has no effect: pauses and deadlines never ask it")
     void systemClockIsNotAsked(Caller caller) {
-        server.answers(
+        server.respondWith(
                 status(503, "Retry-After", "Sun, 06 Nov 1994 09:49:40 GMT", "Date", "Sun, 06 Nov 1994 09:49:37 GMT"),
                 status(503, "Retry-After", "Sun, 06 Nov 2044 09:49:40 GMT", "Date", "Sun, 06 Nov 2044 09:49:37 GMT"),
                 success());

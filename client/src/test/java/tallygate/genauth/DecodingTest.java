@@ -43,7 +43,7 @@ class DecodingTest {
         for (String body : new String[] {
             "", "null", "[]", "\"x\"", "7", "<html>Wi-Fi</html>", "{\"statusCode\":200} x", "{\"statusCode\":200}{}"
         }) {
-            server.answers(InMemoryGenAuth.http(200, "text/plain; charset=utf-8", body));
+            server.respondWith(FakeGenAuth.http(200, "text/plain; charset=utf-8", body));
 
             MalformedResponseException failure = server.failure(MalformedResponseException.class, caller, READ);
 
@@ -54,7 +54,7 @@ class DecodingTest {
                     .as("where nothing is decoded: %s", body)
                     .isInstanceOf(MalformedResponseException.class);
         }
-        server.answers(InMemoryGenAuth.http(502, "text/html", "<p>planted-key-secret " + InMemoryGenAuth.token(1)));
+        server.respondWith(FakeGenAuth.http(502, "text/html", "<p>planted-key-secret " + FakeGenAuth.token(1)));
         assertThat(server.failure(MalformedResponseException.class, caller, READ)
                         .excerpt())
                 .isEqualTo("<p>[secret] [secret]");
@@ -62,7 +62,8 @@ class DecodingTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C36 a success is told however its statusCode is written, and missing data by its accessor")
+    @DisplayName(
+            "C36 a success is recognized however its statusCode is written, and missing data is reported by its accessor")
     void waysToSaySuccess(Caller caller) {
         for (String body : new String[] {
             "{\"data\":null}",
@@ -110,7 +111,7 @@ class DecodingTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C41 a required field that is null, missing or of another kind is told by its accessor alone")
+    @DisplayName("C41 a required field that is null, missing or of another kind is reported by its accessor alone")
     void requiredField(Caller caller) {
         for (String orderNo : new String[] {"\"orderNo\":null,", "", "\"orderNo\":{},"}) {
             OrderItem order = orders(caller, "{\"data\":{\"list\":[{" + orderNo + "\"goodsName\":\"n\"}]}}")
@@ -128,7 +129,7 @@ class DecodingTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C42 numbers keep every digit, as text or not, and what does not fit is told")
+    @DisplayName("C42 numbers keep every digit, as text or not, and what does not fit is reported")
     void numbers(Caller caller) {
         String digits = "123456789012345678901234567890.10";
         CostGetOrdersRespDto orders = orders(
@@ -137,12 +138,12 @@ class DecodingTest {
         assertThat(orders.apiCode()).contains(7);
         assertThat(orders.data().list().get(0).actualAmount()).isEqualTo(digits);
 
-        server.answers(InMemoryGenAuth.json("{\"a\":" + digits + ",\"b\":1e400,\"c\":-0}"));
+        server.respondWith(FakeGenAuth.json("{\"a\":" + digits + ",\"b\":1e400,\"c\":-0}"));
         Map<String, Object> free = server.call(caller, READ);
         assertThat(free).containsEntry("a", new BigDecimal(digits)).containsEntry("b", new BigDecimal("1e400"));
         assertThat((BigDecimal) free.get("c")).isEqualByComparingTo("0");
 
-        server.answers(InMemoryGenAuth.json("{\"a\":NaN}"));
+        server.respondWith(FakeGenAuth.json("{\"a\":NaN}"));
         server.failure(MalformedResponseException.class, caller, READ);
     }
 
@@ -151,7 +152,7 @@ class DecodingTest {
     @DisplayName("C43 nesting beyond the limit is malformed, and no stack overflow")
     void deepNesting(Caller caller) {
         for (int depth : new int[] {257, 100_000}) {
-            server.answers(InMemoryGenAuth.json("{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}"));
+            server.respondWith(FakeGenAuth.json("{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}"));
 
             assertThat(server.failure(MalformedResponseException.class, caller, READ))
                     .hasMessageContaining("nested too deeply");
@@ -191,7 +192,7 @@ class DecodingTest {
     }
 
     private CostGetOrdersRespDto orders(Caller caller, String body) {
-        server.wire.on(ORDERS, InMemoryGenAuth.json(body));
+        server.wire.on(ORDERS, FakeGenAuth.json(body));
         return caller.call(
                 server.client,
                 MeteringAndBillingOperations.GET_ORDERS,

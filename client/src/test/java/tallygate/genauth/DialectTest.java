@@ -3,8 +3,8 @@ package tallygate.genauth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static tallygate.genauth.InMemoryGenAuth.http;
-import static tallygate.genauth.InMemoryGenAuth.json;
+import static tallygate.genauth.FakeGenAuth.http;
+import static tallygate.genauth.FakeGenAuth.json;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class DialectTest {
     private static final String USAGE = "{\"statusCode\":200,\"message\":\"ok\",\"data\":{\"usages\":[]}}";
     private static final String SECRET = "planted-secret-0123456789";
 
-    private final InMemoryGenAuth server = new InMemoryGenAuth().on(USAGE_PATH, json(USAGE));
+    private final FakeGenAuth server = new FakeGenAuth().on(USAGE_PATH, json(USAGE));
 
     @AfterEach
     void nothingIsLeftOpen() {
@@ -66,7 +66,7 @@ class DialectTest {
     void authingIsTheDefaultAndSendsTheRawToken() {
         Headers headers = headersOf(Dialect.AUTHING);
 
-        assertThat(headers.first("authorization")).contains(InMemoryGenAuth.token(1));
+        assertThat(headers.first("authorization")).contains(FakeGenAuth.token(1));
         assertThat(headers.first("x-authing-tenant-id")).contains("t1");
         assertThat(ofTheVendor(headers))
                 .containsExactly(
@@ -84,14 +84,13 @@ class DialectTest {
     void genauthRenamesTheHeadersAndSendsABearerToken() {
         Headers headers = headersOf(Dialect.GENAUTH);
 
-        assertThat(headers.first("authorization")).contains("Bearer " + InMemoryGenAuth.token(1));
+        assertThat(headers.first("authorization")).contains("Bearer " + FakeGenAuth.token(1));
         assertThat(headers.first("x-genauth-app-id")).contains("t1");
         assertThat(headers.first("x-genauth-userpool-id")).contains("pool-1");
         assertThat(ofTheVendor(headers))
                 .containsExactly(
                         "x-genauth-app-id", "x-genauth-lang", "x-genauth-sdk-version", "x-genauth-userpool-id");
-        assertThat(ofTheVendor(
-                        server.requestsTo(InMemoryGenAuth.TOKEN_PATH).get(0).headers()))
+        assertThat(ofTheVendor(server.requestsTo(FakeGenAuth.TOKEN_PATH).get(0).headers()))
                 .containsExactly("x-genauth-lang", "x-genauth-sdk-version");
     }
 
@@ -203,7 +202,7 @@ class DialectTest {
 
         Headers headers = headersOf(Dialect.AUTHING.withAuthorization(form));
 
-        assertThat(headers.first("authorization").orElseThrow()).endsWith(InMemoryGenAuth.token(2));
+        assertThat(headers.first("authorization").orElseThrow()).endsWith(FakeGenAuth.token(2));
         assertThat(server.tokenRequests()).isEqualTo(2);
     }
 

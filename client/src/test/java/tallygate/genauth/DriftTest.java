@@ -136,7 +136,7 @@ class DriftTest {
     @DisplayName("C38 of free-form JSON the last value counts as well, and it is logged")
     void repeatedKeysOfFreeForm(Caller caller) {
         int before = warningsOfRepetition().size();
-        server.answers(InMemoryGenAuth.json("{\"data\":{\"a\":\"planted-a\",\"a\":\"b\"}}"));
+        server.respondWith(FakeGenAuth.json("{\"data\":{\"a\":\"planted-a\",\"a\":\"b\"}}"));
 
         assertThat(server.call(caller, READ)).containsEntry("data", Map.of("a", "b"));
         assertThat(warningsOfRepetition())
@@ -146,7 +146,7 @@ class DriftTest {
                 .contains("undocumented property of Map");
     }
 
-    /** A listener of another test may be told of its failure in the meantime. */
+    /** The listener of another test may be notified of its failure in the meantime. */
     private static List<String> warningsOfRepetition() {
         return LogWatch.warnings().stream()
                 .filter(line -> line.startsWith("a response holds"))
@@ -158,7 +158,7 @@ class DriftTest {
     }
 
     private CostGetOrdersRespDto orders(Caller caller, ManagementClient client, String body) {
-        server.wire.on(ORDERS, InMemoryGenAuth.json(body));
+        server.wire.on(ORDERS, FakeGenAuth.json(body));
         return caller.call(
                 client,
                 MeteringAndBillingOperations.GET_ORDERS,

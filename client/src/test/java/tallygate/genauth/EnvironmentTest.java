@@ -19,13 +19,13 @@ class EnvironmentTest {
     private static final String TENANT = "GENAUTH_TENANT_ID";
 
     private final Map<String, String> environment = new HashMap<>(Map.of(ID, "id-1", SECRET, "planted-1"));
-    private final InMemoryGenAuth server = new InMemoryGenAuth();
+    private final FakeGenAuth server = new FakeGenAuth();
 
     @Test
     void allFourVariablesAreUsed() throws Exception {
         environment.put(HOST, "http://localhost:8080");
         environment.put(TENANT, "tenant-1");
-        server.on("/api/v3/get-usage-info", InMemoryGenAuth.json("{}"));
+        server.on("/api/v3/get-usage-info", FakeGenAuth.json("{}"));
 
         build().getUsageInfo();
 
@@ -38,7 +38,7 @@ class EnvironmentTest {
     @Test
     void theEventHostIsUsed() throws Exception {
         environment.put(EVENT_HOST, "ws://localhost:8081");
-        InMemoryEvents events = new InMemoryEvents();
+        FakeEventServer events = new FakeEventServer();
         try (ManagementClient client = ManagementClient.builder()
                 .environment(environment::get)
                 .transport(events)
@@ -51,7 +51,7 @@ class EnvironmentTest {
 
     @Test
     void hostAndTenantMayBeAbsent() {
-        server.on("/api/v3/get-usage-info", InMemoryGenAuth.json("{}"));
+        server.on("/api/v3/get-usage-info", FakeGenAuth.json("{}"));
 
         build().getUsageInfo();
 

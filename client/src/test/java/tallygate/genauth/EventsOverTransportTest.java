@@ -27,20 +27,20 @@ class EventsOverTransportTest {
         connection.awaitHangUp();
     };
 
-    private final HeardEvents heard = new HeardEvents();
+    private final ReceivedEvents received = new ReceivedEvents();
 
     @Test
-    void aSubscriptionOutlivesItsConnections() throws Exception {
+    void subscriptionReconnectsAfterEachLostConnection() throws Exception {
         Script refusing = Script.answer(Responses.of(503, "busy", "Connection: close"));
-        try (ScriptedServer server = ScriptedServer.start(saying("1"), refusing, saying(), STAYING);
+        try (ScriptedServer server = ScriptedServer.start(sending("1"), refusing, sending(), STAYING);
                 HttpTransport transport = RealTransport.create();
                 ManagementClient client = client(server, transport)) {
-            // The JDK's client may forget an end, which the heartbeat notices.
+            // The JDK's client may lose the end of a connection, which the heartbeat detects.
             EventSubscription subscription =
-                    client.subscribe(CODE, heard, options -> options.heartbeat(Duration.ofMillis(200)));
+                    client.subscribe(CODE, received, options -> options.heartbeat(Duration.ofMillis(200)));
 
-            heard.assertNext("connected", "event 1", "disconnected", "disconnected");
-            heard.assertNext("connected", "disconnected", "connected", "event and stays");
+            received.assertNext("connected", "event 1", "disconnected", "disconnected");
+            received.assertNext("connected", "disconnected", "connected", "event and stays");
             assertThat(server.requests()).allSatisfy(request -> {
                 assertThat(request.target()).isEqualTo("/events/v1/management/sub?code=" + CODE);
                 assertThat(request.headers().first("Authorization").orElseThrow())
@@ -49,12 +49,12 @@ class EventsOverTransportTest {
             subscription.close();
             server.awaitHangUp();
             assertThat(subscription.state()).isEqualTo(State.CLOSED);
-            heard.assertSilent();
+            received.assertSilent();
         }
     }
 
     @Test
-    void aServerThatGoesSilentIsLeft() throws Exception {
+    void silentServerIsReplacedByANewConnection() throws Exception {
         Script silent = connection -> {
             ServerWebSocket.accept(connection);
             connection.awaitHangUp();
@@ -62,21 +62,21 @@ class EventsOverTransportTest {
         try (ScriptedServer server = ScriptedServer.start(silent, STAYING);
                 HttpTransport transport = RealTransport.create();
                 ManagementClient client = client(server, transport)) {
-            client.subscribe(CODE, heard, options -> options.heartbeat(Duration.ofMillis(200)));
+            client.subscribe(CODE, received, options -> options.heartbeat(Duration.ofMillis(200)));
 
-            heard.assertNext("connected", "disconnected", "connected", "event and stays");
+            received.assertNext("connected", "disconnected", "connected", "event and stays");
         }
     }
 
     @Test
-    void aRefusedKeyEndsIt() throws Exception {
+    void rejectedKeyEndsTheSubscription() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.of(401, "planted-body")));
                 HttpTransport transport = RealTransport.create();
                 ManagementClient client = client(server, transport)) {
-            client.subscribe(CODE, heard);
+            client.subscribe(CODE, received);
 
-            heard.assertNext("failed");
-            assertThat(heard.cause())
+            received.assertNext("failed");
+            assertThat(received.cause())
                     .isInstanceOf(AuthenticationException.class)
                     .hasMessageContaining("key-1");
             assertThat(server.requestCount()).isEqualTo(1);
@@ -84,10 +84,10 @@ class EventsOverTransportTest {
     }
 
     @Test
-    void aSlowListenerLosesNothing() throws Exception {
+    void slowListenerReceivesEveryEvent() throws Exception {
         int events = 3000;
         CountDownLatch release = new CountDownLatch(1);
-        HeardEvents slow = new HeardEvents() {
+        ReceivedEvents slow = new ReceivedEvents() {
             @Override
             public void event(EventMessage event) {
                 try {
@@ -119,13 +119,13 @@ class EventsOverTransportTest {
         }
     }
 
-    private static Script saying(String... events) {
+    private static Script sending(String... events) {
         return connection -> {
             ServerWebSocket socket = ServerWebSocket.accept(connection);
             for (String event : events) {
                 socket.text(event);
             }
-            // The JDK's client may lose a message with an end right behind it.
+            // The JDK's client may lose a message that is followed directly by the end of the connection.
             socket.ping("all read?");
             socket.readUntil(ServerWebSocket.PONG);
         };

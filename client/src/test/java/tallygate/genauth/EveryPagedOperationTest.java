@@ -30,7 +30,7 @@ class EveryPagedOperationTest {
             .build();
     private static final JsonAdapter<Object> ANY = MOSHI.adapter(Object.class);
 
-    private final InMemoryGenAuth server = new InMemoryGenAuth();
+    private final FakeGenAuth server = new FakeGenAuth();
     private final ManagementClient client = ManagementClient.builder()
             .accessKey("key-id", "key-secret")
             .transport(server)
@@ -82,34 +82,34 @@ class EveryPagedOperationTest {
                 operation.section().getMethod(operation.id() + "Paged", type).invoke(client, typed);
     }
 
-    private static InMemoryGenAuth.Answer page(PagedOperation operation, List<?> items, Map<String, Object> besides) {
-        return InMemoryGenAuth.json(ANY.toJson(operation.answer(items, besides)));
+    private static FakeGenAuth.Responder page(PagedOperation operation, List<?> items, Map<String, Object> besides) {
+        return FakeGenAuth.json(ANY.toJson(operation.response(items, besides)));
     }
 
-    /** What a page says besides its items; the fourth would be one too many. */
+    /** The properties of a page besides its items; a fourth page would be one too many. */
     private static Map<String, Object> besides(PagedOperation operation, int next) {
         Map<String, Object> besides = new LinkedHashMap<>();
         if (operation.paging().containsKey("total")) {
-            besides.put(operation.says("total"), 5);
+            besides.put(operation.setting("total"), 5);
         }
         if (operation.paging().containsKey("more")) {
-            besides.put(operation.says("more"), next < 4);
-            besides.put(operation.says("nextCursor"), next);
+            besides.put(operation.setting("more"), next < 4);
+            besides.put(operation.setting("nextCursor"), next);
         } else if (operation.isByCursor() && next < 4) {
-            besides.put(operation.says("nextCursor"), String.valueOf(next));
+            besides.put(operation.setting("nextCursor"), String.valueOf(next));
         }
         return besides;
     }
 
     private static List<Object> items(PagedOperation operation) {
         return IntStream.rangeClosed(1, 5)
-                .<Object>mapToObj(
-                        item -> operation.says("itemType").equals("String") ? "item " + item : Map.of("marker", item))
+                .<Object>mapToObj(item ->
+                        operation.setting("itemType").equals("String") ? "item " + item : Map.of("marker", item))
                 .toList();
     }
 
     private static List<Object> decoded(PagedOperation operation, List<Object> items) throws Exception {
-        String type = operation.says("itemType");
+        String type = operation.setting("itemType");
         JsonAdapter<?> adapter =
                 Set.of("String", "Object", "Map").contains(type) ? ANY : MOSHI.adapter(modelType(type));
         List<Object> decoded = new ArrayList<>();
@@ -120,12 +120,12 @@ class EveryPagedOperationTest {
     }
 
     private List<String> asked(PagedOperation operation) throws IOException {
-        String from = operation.says(operation.isByCursor() ? "cursorParameter" : "pageParameter");
+        String from = operation.setting(operation.isByCursor() ? "cursorParameter" : "pageParameter");
         List<String> asked = new ArrayList<>();
         for (TransportRequest request : server.requestsTo(operation.path())) {
             assertThat(request.method().name()).isEqualTo(operation.method());
             Map<String, Object> sent = request.body() == null ? query(request) : body(operation, request);
-            Object limit = sent.get(operation.says("limitParameter"));
+            Object limit = sent.get(operation.setting("limitParameter"));
             asked.add(sent.containsKey(from) ? limit + " from " + sent.get(from) : "the first " + limit);
         }
         return asked;
@@ -144,7 +144,7 @@ class EveryPagedOperationTest {
         for (String name : operation.holders()) {
             holder = PagedOperation.object(holder.get(name));
         }
-        assertThat(holder.get(operation.says("limitParameter")))
+        assertThat(holder.get(operation.setting("limitParameter")))
                 .isInstanceOf(operation.paging().containsKey("asText") ? String.class : Integer.class);
         return holder;
     }

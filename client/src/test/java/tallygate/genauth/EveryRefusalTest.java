@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tallygate.core.error.PermissionDeniedException;
 import tallygate.spec.SpecifiedOperation;
 
-/** A refusal that HTTP calls a success, at each operation of the specification: also where its answers have no envelope. */
+/** An error response with HTTP status 200, for each operation of the specification, with and without an envelope. */
 @OverTransports
 class EveryRefusalTest {
-    private final InMemoryGenAuth server = new InMemoryGenAuth();
+    private final FakeGenAuth server = new FakeGenAuth();
     private final ManagementClient client = ManagementClient.builder()
             .accessKey("key-id", "key-secret")
             .transport(server)

@@ -15,7 +15,7 @@ import tallygate.transport.TransportRequest;
 /** Each operation of the specification on the wire, whatever it is asked with and by whichever interface. */
 @OverTransports
 class EveryRequestTest {
-    private final InMemoryGenAuth server = new InMemoryGenAuth();
+    private final FakeGenAuth server = new FakeGenAuth();
     private final ManagementClient client = ManagementClient.builder()
             .accessKey("key-id", "key-secret")
             .transport(server)
@@ -32,7 +32,7 @@ class EveryRequestTest {
             Map<String, Object> values = kind.of(operation);
             ExpectedRequest expected = new ExpectedRequest(operation, values);
             Object request = GeneratedValues.read(operation.requestType(), values);
-            server.on(expected.path(), InMemoryGenAuth.json(answer(operation)));
+            server.on(expected.path(), FakeGenAuth.json(response(operation)));
 
             for (SectionView view : SectionView.values()) {
                 view.call(client, operation, request);
@@ -52,8 +52,8 @@ class EveryRequestTest {
         assertThat(body(sent)).as(how).isEqualTo(expected.body());
     }
 
-    private static String answer(SpecifiedOperation operation) {
-        return GeneratedValues.json(ExampleAnswers.of(operation, Completeness.REQUIRED_PROPERTIES));
+    private static String response(SpecifiedOperation operation) {
+        return GeneratedValues.json(DocumentedResponses.of(operation, Completeness.REQUIRED_PROPERTIES));
     }
 
     private static Object body(TransportRequest sent) throws IOException {

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tallygate.spec.ExampleValues.Completeness;
 import tallygate.spec.SpecifiedOperation;
 
-/** The answer of each operation of the specification, whole or with nothing but what it must have. */
+/** The response of each operation of the specification, with all properties or the required ones only. */
 @OverTransports
 class EveryResponseTest {
-    private final InMemoryGenAuth server = new InMemoryGenAuth();
+    private final FakeGenAuth server = new FakeGenAuth();
     private final ManagementClient client = ManagementClient.builder()
             .accessKey("key-id", "key-secret")
             .transport(server)
@@ -28,24 +28,23 @@ class EveryResponseTest {
         Map<String, Object> values = RequestValues.REQUIRED_PROPERTIES.of(operation);
         Object request = GeneratedValues.read(operation.requestType(), values);
         for (Completeness completeness : Completeness.values()) {
-            Map<String, Object> answer = ExampleAnswers.of(operation, completeness);
-            server.on(
-                    new ExpectedRequest(operation, values).path(), InMemoryGenAuth.json(GeneratedValues.json(answer)));
+            Map<String, Object> body = DocumentedResponses.of(operation, completeness);
+            server.on(new ExpectedRequest(operation, values).path(), FakeGenAuth.json(GeneratedValues.json(body)));
 
             for (SectionView view : SectionView.values()) {
-                assertHolds(operation, view.call(client, operation, request), answer);
+                assertHolds(operation, view.call(client, operation, request), body);
             }
         }
         assertThat(server.openResponses()).isZero();
     }
 
-    private static void assertHolds(SpecifiedOperation operation, Object response, Map<String, Object> answer)
+    private static void assertHolds(SpecifiedOperation operation, Object response, Map<String, Object> body)
             throws Exception {
         if (operation.responseType() == null) {
             assertThat(response).isNull();
             return;
         }
-        assertThat(GeneratedValues.tree(operation.responseType(), response)).isEqualTo(JsonTree.of(answer));
+        assertThat(GeneratedValues.tree(operation.responseType(), response)).isEqualTo(JsonTree.of(body));
         GeneratedValues.assertAccessible(operation.specification(), response);
     }
 }

@@ -12,7 +12,7 @@ import okio.ForwardingSource;
 import okio.Okio;
 import tallygate.transport.TransportResponse;
 
-/** Counts responses that nobody has closed yet, and asynchronous exchanges that are under way. */
+/** Counts open responses and pending asynchronous exchanges. */
 final class Exchanges {
     private final AtomicInteger openResponses = new AtomicInteger();
     private final Phaser underWay = new Phaser(1);
@@ -40,7 +40,7 @@ final class Exchanges {
         underWay.register();
     }
 
-    /** Called when everything is done that depends on the exchange. */
+    /** Called after all dependents of the exchange have run. */
     void end() {
         underWay.arriveAndDeregister();
     }

@@ -17,7 +17,7 @@ import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.Headers;
 
-/** One operation of each safety, on a server that fails as it is told, in time that passes by itself. */
+/** One safe and one unsafe operation, on a server that fails as scripted, in virtual time. */
 final class FaultyServer {
     static final String PATH = "/api/v3/do";
     static final String OK = "{\"statusCode\":200,\"message\":\"ok\",\"data\":{\"done\":true}}";
@@ -26,7 +26,7 @@ final class FaultyServer {
     static final Operation<Map<String, ?>, Map<String, Object>> WRITE =
             Operation.post(PATH).withId("write").withSafety(Safety.UNSAFE);
 
-    final InMemoryGenAuth wire = new InMemoryGenAuth().on(PATH, success());
+    final FakeGenAuth wire = new FakeGenAuth().on(PATH, success());
     final VirtualTime time;
     final ManagementClient client;
 
@@ -48,23 +48,23 @@ final class FaultyServer {
                 .timing(time);
     }
 
-    static InMemoryGenAuth.Answer success() {
-        return InMemoryGenAuth.json(OK);
+    static FakeGenAuth.Responder success() {
+        return FakeGenAuth.json(OK);
     }
 
-    static InMemoryGenAuth.Answer status(int status, String... namesAndValues) {
-        return answer(status, "{\"message\":\"planted-body\"}", namesAndValues);
+    static FakeGenAuth.Responder status(int status, String... namesAndValues) {
+        return response(status, "{\"message\":\"planted-body\"}", namesAndValues);
     }
 
-    static InMemoryGenAuth.Answer inBody(int statusCode, String... namesAndValues) {
-        return answer(
+    static FakeGenAuth.Responder inBody(int statusCode, String... namesAndValues) {
+        return response(
                 200,
                 "{\"statusCode\":" + statusCode
                         + ",\"message\":\"planted-body\",\"apiCode\":4290,\"requestId\":\"request-7\"}",
                 namesAndValues);
     }
 
-    private static InMemoryGenAuth.Answer answer(int status, String body, String... namesAndValues) {
+    private static FakeGenAuth.Responder response(int status, String body, String... namesAndValues) {
         Headers.Builder headers = Headers.builder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             headers.addReceived(namesAndValues[i], namesAndValues[i + 1]);
@@ -72,18 +72,18 @@ final class FaultyServer {
         return (request, server) -> CompletableFuture.completedFuture(server.response(status, headers.build(), body));
     }
 
-    static InMemoryGenAuth.Answer broken(ExchangeException.Reason reason) {
-        return InMemoryGenAuth.failure(new ExchangeException(reason, "localhost:9 broke", null));
+    static FakeGenAuth.Responder broken(ExchangeException.Reason reason) {
+        return FakeGenAuth.failure(new ExchangeException(reason, "localhost:9 broke", null));
     }
 
-    InMemoryGenAuth.Answer slow(ExchangeTimeoutException.Phase phase) {
+    FakeGenAuth.Responder slow(ExchangeTimeoutException.Phase phase) {
         return (request, server) -> {
             time.pass(request.timeout());
             return CompletableFuture.failedFuture(new ExchangeTimeoutException(phase, "late"));
         };
     }
 
-    FaultyServer answers(InMemoryGenAuth.Answer... inTurn) {
+    FaultyServer respondWith(FakeGenAuth.Responder... inTurn) {
         wire.on(PATH, inTurn);
         return this;
     }
@@ -99,7 +99,7 @@ final class FaultyServer {
         return caller.call(client.withOptions(options), operation, Map.of("planted-name", "planted-value"));
     }
 
-    /** How a call ends that must fail; nothing of what must not be seen is in it. */
+    /** Returns the exception of a call that must fail, after checking that it shows no secret. */
     <E extends TallygateException> E failure(
             Class<E> type, Caller caller, Operation<Map<String, ?>, Map<String, Object>> operation) {
         return checked(catchThrowableOfType(type, () -> call(caller, operation)));
@@ -127,8 +127,8 @@ final class FaultyServer {
         failure.printStackTrace(new PrintWriter(trace));
         assertThat(trace.toString())
                 .doesNotContain("planted-")
-                .doesNotContain(InMemoryGenAuth.token(1))
-                .doesNotContain(InMemoryGenAuth.token(2));
+                .doesNotContain(FakeGenAuth.token(1))
+                .doesNotContain(FakeGenAuth.token(2));
         assertThat(LogWatch.secretsSeen()).isEmpty();
         assertThat(wire.openResponses()).as("open responses").isZero();
         return failure;

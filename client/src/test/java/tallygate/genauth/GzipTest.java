@@ -46,7 +46,7 @@ class GzipTest {
     @ValueSource(strings = {"gzip", "GZip", "x-gzip", "identity, gzip"})
     @DisplayName("T72 a gzip body is asked for and inflated once, whatever the case of its name")
     void gzipIsDecodedOnce(String coding) {
-        try (ScriptedServer server = answering(gzip(USAGE), "Content-Encoding: " + coding)) {
+        try (ScriptedServer server = serving(gzip(USAGE), "Content-Encoding: " + coding)) {
             assertThat(client(server).getUsageInfo().data().usages()).isEmpty();
             assertThat(client(server).async().getUsageInfo().join().data().usages())
                     .isEmpty();
@@ -60,7 +60,7 @@ class GzipTest {
     @Test
     @DisplayName("T72 gzip within gzip is inflated once, and is then no JSON")
     void gzipWithinGzipIsDecodedOnce() {
-        try (ScriptedServer server = answering(gzip(gzip(USAGE)), CLAIM)) {
+        try (ScriptedServer server = serving(gzip(gzip(USAGE)), CLAIM)) {
             assertThat(failure(server)).isInstanceOf(MalformedResponseException.class);
         }
     }
@@ -68,10 +68,10 @@ class GzipTest {
     @Test
     @DisplayName("T72 identity, and a gzip that nobody announced, are left as they are")
     void bodyWithoutCodingIsLeftAlone() {
-        try (ScriptedServer server = answering(ByteString.encodeUtf8(USAGE), "Content-Encoding: identity")) {
+        try (ScriptedServer server = serving(ByteString.encodeUtf8(USAGE), "Content-Encoding: identity")) {
             assertThat(client(server).getUsageInfo().data().usages()).isEmpty();
         }
-        try (ScriptedServer server = answering(gzip(USAGE))) {
+        try (ScriptedServer server = serving(gzip(USAGE))) {
             assertThat(failure(server)).isInstanceOf(MalformedResponseException.class);
         }
     }
@@ -80,12 +80,12 @@ class GzipTest {
     @DisplayName("T72 a compressed refusal is understood, and an empty body needs no coding")
     void refusalIsDecodedToo() {
         String refusal = "{\"statusCode\":404,\"message\":\"no such order\",\"apiCode\":1}";
-        try (ScriptedServer server = answering(404, gzip(refusal), CLAIM)) {
+        try (ScriptedServer server = serving(404, gzip(refusal), CLAIM)) {
             NotFoundException refused = (NotFoundException) failure(server);
             assertThat(refused.apiMessage()).contains("no such order");
             assertThat(refused.body()).isEqualTo(refusal);
         }
-        try (ScriptedServer server = answering(404, ByteString.EMPTY, CLAIM)) {
+        try (ScriptedServer server = serving(404, ByteString.EMPTY, CLAIM)) {
             assertThat(failure(server)).isInstanceOf(NotFoundException.class);
         }
     }
@@ -96,7 +96,7 @@ class GzipTest {
     void corruptGzipIsMalformed(int fromTheEnd) {
         byte[] bytes = gzip(USAGE).toByteArray();
         bytes[bytes.length - fromTheEnd] ^= 0x55;
-        try (ScriptedServer server = answering(ByteString.of(bytes), CLAIM)) {
+        try (ScriptedServer server = serving(ByteString.of(bytes), CLAIM)) {
             assertThat(failure(server))
                     .isInstanceOf(MalformedResponseException.class)
                     .hasMessageContaining("its body is not gzip, although its Content-Encoding says so (HTTP 200)");
@@ -106,11 +106,11 @@ class GzipTest {
     @Test
     @DisplayName("T73 plain text that claims to be gzip, and bytes after the end of it, are malformed responses")
     void falseClaimIsMalformed() {
-        try (ScriptedServer server = answering(ByteString.encodeUtf8(USAGE), CLAIM)) {
+        try (ScriptedServer server = serving(ByteString.encodeUtf8(USAGE), CLAIM)) {
             assertThat(failure(server)).isInstanceOf(MalformedResponseException.class);
         }
         Buffer trailed = new Buffer().write(gzip(USAGE)).writeUtf8("more");
-        try (ScriptedServer server = answering(trailed.readByteString(), CLAIM)) {
+        try (ScriptedServer server = serving(trailed.readByteString(), CLAIM)) {
             assertThat(failure(server)).isInstanceOf(MalformedResponseException.class);
         }
     }
@@ -119,14 +119,14 @@ class GzipTest {
     @DisplayName("T74 a gzip body that ends too early is a truncated response, though HTTP calls it whole")
     void truncatedGzipIsTruncated() {
         ByteString whole = gzip(USAGE);
-        try (ScriptedServer server = answering(whole.substring(0, whole.size() / 2), CLAIM)) {
+        try (ScriptedServer server = serving(whole.substring(0, whole.size() / 2), CLAIM)) {
             TransportException cut = (TransportException) failure(server);
             assertThat(cut.reason()).isEqualTo(Reason.TRUNCATED_BODY);
         }
     }
 
     @Test
-    @DisplayName("T74 a connection lost inside a gzip body is told as such")
+    @DisplayName("T74 a connection lost inside a gzip body is reported as such")
     void lostConnectionInsideGzipIsTruncated() {
         ByteString whole = gzip(USAGE);
         Buffer cutShort = new Buffer()
@@ -143,7 +143,7 @@ class GzipTest {
     void gzipBombEndsAtTheLimit() {
         ByteString bomb = gzip(" ".repeat(8 << 20));
         assertThat(bomb.size()).isLessThan((8 << 20) / 900);
-        try (ScriptedServer server = answering(bomb, CLAIM)) {
+        try (ScriptedServer server = serving(bomb, CLAIM)) {
             TransportException tooLarge = (TransportException) failure(server);
 
             assertThat(tooLarge.reason()).isEqualTo(Reason.RESPONSE_TOO_LARGE);
@@ -157,28 +157,28 @@ class GzipTest {
     @ValueSource(strings = {"br", "deflate", "gzip, gzip", "gzip, br", "compress", "gzip;q=1"})
     @DisplayName("T76 a coding that was not asked for is a malformed response")
     void unknownCodingIsMalformed(String coding) {
-        try (ScriptedServer server = answering(gzip(USAGE), "Content-Encoding: " + coding)) {
+        try (ScriptedServer server = serving(gzip(USAGE), "Content-Encoding: " + coding)) {
             assertThat(failure(server))
                     .isInstanceOf(MalformedResponseException.class)
                     .hasMessageContaining("its Content-Encoding is not gzip");
         }
     }
 
-    private static ScriptedServer answering(ByteString body, String... headerLines) {
-        return answering(200, body, headerLines);
+    private static ScriptedServer serving(ByteString body, String... headerLines) {
+        return serving(200, body, headerLines);
     }
 
-    private static ScriptedServer answering(int status, ByteString body, String... headerLines) {
+    private static ScriptedServer serving(int status, ByteString body, String... headerLines) {
         return ScriptedServer.start(tokensAnd(Responses.of(status, body, headerLines), true));
     }
 
     /** Gives tokens; whatever else is asked gets these bytes, after which the connection goes on or ends. */
-    private static Script tokensAnd(ByteString answer, boolean goesOn) {
+    private static Script tokensAnd(ByteString response, boolean goesOn) {
         return connection -> {
             boolean token;
             do {
-                token = connection.readRequest().target().equals(InMemoryGenAuth.TOKEN_PATH);
-                connection.write(token ? Responses.ok(new InMemoryGenAuth().goodToken()) : answer);
+                token = connection.readRequest().target().equals(FakeGenAuth.TOKEN_PATH);
+                connection.write(token ? Responses.ok(new FakeGenAuth().goodToken()) : response);
             } while (token || goesOn);
         };
     }
@@ -195,11 +195,11 @@ class GzipTest {
     /** What a call ends with, the same for both kinds of callers. */
     private TallygateException failure(ScriptedServer server) {
         ManagementClient client = client(server);
-        TallygateException told = catchThrowableOfType(TallygateException.class, client::getUsageInfo);
+        TallygateException thrown = catchThrowableOfType(TallygateException.class, client::getUsageInfo);
         CompletionException later = catchThrowableOfType(
                 CompletionException.class, () -> client.async().getUsageInfo().join());
-        assertThat(later.getCause()).hasSameClassAs(told).hasMessage(told.getMessage());
-        return told;
+        assertThat(later.getCause()).hasSameClassAs(thrown).hasMessage(thrown.getMessage());
+        return thrown;
     }
 
     private static ByteString gzip(String text) {

@@ -43,20 +43,20 @@ class IsolationTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C60 the request id is told from the body, from the header, or not at all")
+    @DisplayName("C60 the request id is taken from the body, from the header, or not at all")
     void requestId(Caller caller) {
         FaultyServer server = new FaultyServer();
-        server.answers(inBody(403, "X-Request-Id", "header-8"));
+        server.respondWith(inBody(403, "X-Request-Id", "header-8"));
         assertThat(server.failure(ApiException.class, caller, READ).requestId()).contains("request-7");
-        server.answers(status(403, "X-Request-Id", "header-8"));
+        server.respondWith(status(403, "X-Request-Id", "header-8"));
         assertThat(server.failure(ApiException.class, caller, READ).requestId()).contains("header-8");
-        server.answers(status(403));
+        server.respondWith(status(403));
         assertThat(server.failure(ApiException.class, caller, READ).requestId()).isEmpty();
     }
 
     @Test
     @InMemory
-    @DisplayName("C62 nobody but the client sets Authorization: trying is an error, and no loop of 401")
+    @DisplayName("C62 only the client sets Authorization: trying is an error, and no loop of 401")
     void authorization() {
         assertThatThrownBy(() -> RequestOptions.defaults().with(o -> o.header("authorization", "planted-value")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -70,8 +70,7 @@ class IsolationTest {
         FaultyServer[] servers = {new FaultyServer(), new FaultyServer()};
         ManagementClient[] clients = new ManagementClient[2];
         for (int i = 0; i < 2; i++) {
-            servers[i].wire.on(
-                    InMemoryGenAuth.TOKEN_PATH, InMemoryGenAuth.json(InMemoryGenAuth.tokenAnswer(token(i), "7200")));
+            servers[i].wire.on(FakeGenAuth.TOKEN_PATH, FakeGenAuth.json(FakeGenAuth.tokenResponse(token(i), "7200")));
             String tenant = "tenant-" + i;
             clients[i] = servers[i].client.withOptions(o -> o.tenantId(tenant));
         }
@@ -139,10 +138,10 @@ class IsolationTest {
     @DisplayName("C66 a serialized exception keeps what it says, its earlier failures too, and no secret or body")
     void serialization(Caller caller) throws Exception {
         FaultyServer server = new FaultyServer();
-        server.answers(
-                InMemoryGenAuth.http(502, "text/html", "planted-key-secret"),
+        server.respondWith(
+                FakeGenAuth.http(502, "text/html", "planted-key-secret"),
                 broken(Reason.TRUNCATED_BODY),
-                InMemoryGenAuth.json(
+                FakeGenAuth.json(
                         "{\"statusCode\":429,\"apiCode\":4290,\"requestId\":\"request-7\",\"x\":\"planted-x\"}"));
         RateLimitedException thrown = server.failure(RateLimitedException.class, caller, READ);
 
@@ -153,7 +152,7 @@ class IsolationTest {
 
         assertThat(bytes.toString(StandardCharsets.ISO_8859_1))
                 .doesNotContain("planted-")
-                .doesNotContain(InMemoryGenAuth.token(1));
+                .doesNotContain(FakeGenAuth.token(1));
         assertThat(read).hasMessage(thrown.getMessage());
         assertThat(read.attempts()).isEqualTo(3);
         assertThat(read.apiCode()).hasValue(4290);
@@ -165,6 +164,6 @@ class IsolationTest {
     }
 
     private static String token(int tenant) {
-        return InMemoryGenAuth.token("{\"scoped_userpool_id\":\"pool-" + tenant + "\"}");
+        return FakeGenAuth.token("{\"scoped_userpool_id\":\"pool-" + tenant + "\"}");
     }
 }

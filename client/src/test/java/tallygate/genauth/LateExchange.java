@@ -11,10 +11,10 @@ import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
 /**
- * An exchange whose deadline passes in a certain phase. On a busy machine a short time may be over before the phase is
- * reached; then the exchange is carried out again with more.
+ * An exchange that times out in a certain phase. On a busy machine a short timeout may end before that phase; then the
+ * exchange is repeated with a longer one.
  *
- * @param allowing the exchange, with a timeout
+ * @param allowing returns the exchange with the given timeout
  */
 record LateExchange(Phase phase, Function<Duration, HttpTransport> allowing) implements HttpTransport {
     private static final Duration FIRST = Duration.ofMillis(100);

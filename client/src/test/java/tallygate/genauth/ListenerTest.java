@@ -43,7 +43,7 @@ import tallygate.transport.tck.server.ScriptedServer;
 @Timeout(20)
 class ListenerTest {
     private final FaultyServer server = new FaultyServer();
-    private final RecordingListener heard = new RecordingListener();
+    private final RecordingListener received = new RecordingListener();
 
     private ManagementClient listening(CallListener listener) {
         return server.builder().listener(listener).build();
@@ -51,13 +51,14 @@ class ListenerTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("T104 start, attempts, retries, token and end are told once each, in order, with numbers and bytes")
+    @DisplayName(
+            "T104 start, attempts, retries, token and end are reported once each, in order, with numbers and bytes")
     void eventsInOrder(Caller caller) {
-        server.answers(broken(Reason.CONNECTION_LOST), inBody(503), success());
+        server.respondWith(broken(Reason.CONNECTION_LOST), inBody(503), success());
 
-        caller.call(listening(heard), READ, Map.of("planted-name", "planted-value"));
+        caller.call(listening(received), READ, Map.of("planted-name", "planted-value"));
 
-        List<CallEvent> events = heard.untilFinished();
+        List<CallEvent> events = received.untilFinished();
         assertThat(events)
                 .extracting(event -> event.getClass().getSimpleName() + " " + event.operation())
                 .containsExactly(
@@ -71,7 +72,7 @@ class ListenerTest {
                         "AttemptEnded read",
                         "Finished read");
         assertThat(events.stream().map(CallEvent::callId).distinct()).hasSize(2);
-        List<CallEvent.AttemptEnded> attempts = heard.all(CallEvent.AttemptEnded.class);
+        List<CallEvent.AttemptEnded> attempts = received.all(CallEvent.AttemptEnded.class);
         assertThat(attempts).extracting(CallEvent.AttemptEnded::attempt).containsExactly(1, 1, 2, 3);
         assertThat(attempts)
                 .extracting(CallEvent.AttemptEnded::outcome)
@@ -80,48 +81,49 @@ class ListenerTest {
         assertThat(attempts.get(2).httpStatus()).isEqualTo(OptionalInt.of(200));
         assertThat(attempts.get(2).statusCode()).isEqualTo(OptionalInt.of(503));
         assertThat(attempts.get(3).responseBytes()).isEqualTo(FaultyServer.OK.length());
-        assertThat(heard.all(CallEvent.RetryScheduled.class))
+        assertThat(received.all(CallEvent.RetryScheduled.class))
                 .extracting(CallEvent.RetryScheduled::delay)
                 .isEqualTo(server.time.pauses());
-        assertThat(heard.all(CallEvent.TokenRefreshed.class))
+        assertThat(received.all(CallEvent.TokenRefreshed.class))
                 .singleElement()
                 .satisfies(token -> assertThat(token.outcome()).isEqualTo(CallEvent.SUCCESS));
-        CallEvent.Finished finished = heard.finished();
+        CallEvent.Finished finished = received.finished();
         assertThat(finished.outcome()).isEqualTo(CallEvent.SUCCESS);
         assertThat(finished.attempts()).isEqualTo(3);
         assertThat(finished.retryStopReason()).isEmpty();
         assertThat(finished.elapsed()).isEqualTo(server.paused());
-        assertThat(events.toString()).doesNotContain("planted-").doesNotContain(InMemoryGenAuth.token(1));
+        assertThat(events.toString()).doesNotContain("planted-").doesNotContain(FakeGenAuth.token(1));
     }
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("T104 a failure is told with its kind and why it was not retried")
+    @DisplayName("T104 a failure is reported with its kind and why it was not retried")
     void failure(Caller caller) {
-        server.answers(server.slow(Phase.HEADERS));
+        server.respondWith(server.slow(Phase.HEADERS));
 
-        assertThatThrownBy(() -> caller.call(listening(heard), WRITE, Map.of("a", 1)))
+        assertThatThrownBy(() -> caller.call(listening(received), WRITE, Map.of("a", 1)))
                 .isInstanceOf(DeadlineExceededException.class);
 
-        heard.untilFinished();
-        assertThat(heard.finished().outcome()).isEqualTo("DeadlineExceededException");
-        assertThat(heard.finished().retryStopReason()).contains(RetryStopReason.OUTCOME_UNKNOWN);
-        assertThat(heard.all(CallEvent.AttemptEnded.class).get(1).outcome()).isEqualTo("TIMEOUT_HEADERS");
-        assertThat(heard.all(CallEvent.AttemptEnded.class).get(1).httpStatus()).isEmpty();
+        received.untilFinished();
+        assertThat(received.finished().outcome()).isEqualTo("DeadlineExceededException");
+        assertThat(received.finished().retryStopReason()).contains(RetryStopReason.OUTCOME_UNKNOWN);
+        assertThat(received.all(CallEvent.AttemptEnded.class).get(1).outcome()).isEqualTo("TIMEOUT_HEADERS");
+        assertThat(received.all(CallEvent.AttemptEnded.class).get(1).httpStatus())
+                .isEmpty();
     }
 
     @InMemory
     @ParameterizedTest
     @EnumSource
     void everyWayAnAttemptCanFailHasANameOfItsOwn(Caller caller) {
-        Map<String, InMemoryGenAuth.Answer> failures = new LinkedHashMap<>();
+        Map<String, FakeGenAuth.Responder> failures = new LinkedHashMap<>();
         failures.put("TIMEOUT_CONNECT", server.slow(Phase.CONNECT));
         failures.put("TLS_NOT_TRUSTED", broken(Reason.TLS_NOT_TRUSTED));
-        failures.put("CONNECTION_LOST", InMemoryGenAuth.failure(new IOException("the line went dead")));
-        failures.put("MALFORMED", InMemoryGenAuth.http(502, "text/html", "<p>"));
+        failures.put("CONNECTION_LOST", FakeGenAuth.failure(new IOException("the line went dead")));
+        failures.put("MALFORMED", FakeGenAuth.http(502, "text/html", "<p>"));
 
-        failures.forEach((name, answer) -> {
-            server.answers(answer);
+        failures.forEach((name, responder) -> {
+            server.respondWith(responder);
             RecordingListener listener = new RecordingListener();
             ManagementClient client = listening(listener).withOptions(o -> o.retryPolicy(RetryPolicy.never()));
 
@@ -140,17 +142,17 @@ class ListenerTest {
     @InMemory
     @Test
     void attemptThatWasCancelledIsToldAsSuch() {
-        server.answers(InMemoryGenAuth.later(new CompletableFuture<>()));
-        CompletableFuture<?> call = listening(heard).async().call(READ, Map.of());
+        server.respondWith(FakeGenAuth.later(new CompletableFuture<>()));
+        CompletableFuture<?> call = listening(received).async().call(READ, Map.of());
 
         call.cancel(true);
 
-        heard.untilFinished();
-        assertThat(heard.all(CallEvent.AttemptEnded.class))
+        received.untilFinished();
+        assertThat(received.all(CallEvent.AttemptEnded.class))
                 .last()
                 .extracting(CallEvent.AttemptEnded::outcome)
                 .isEqualTo("CancellationException");
-        assertThat(heard.finished().outcome()).isEqualTo("CancellationException");
+        assertThat(received.finished().outcome()).isEqualTo("CancellationException");
     }
 
     @ParameterizedTest
@@ -185,7 +187,7 @@ class ListenerTest {
                 .asString()
                 .contains("a listener failed with java.lang.IllegalStateException")
                 .doesNotContain("words");
-        server.answers(status(500));
+        server.respondWith(status(500));
         assertThatThrownBy(() -> caller.call(client, WRITE, Map.of())).isInstanceOf(ServerException.class);
     }
 
@@ -209,7 +211,7 @@ class ListenerTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("T31 the attempts told are those of the exception, and at most two requests each reach the wire")
+    @DisplayName("T31 the attempts reported are those of the exception, and at most two requests each reach the wire")
     void attemptsOverARealTransport(Caller caller) {
         Script closing = connection -> {
             if (connection.readRequest().requestLine().startsWith("POST")) {
@@ -222,16 +224,16 @@ class ListenerTest {
             ManagementClient client = server.builder()
                     .host(wire.uri("").toString())
                     .transport(transport)
-                    .listener(heard)
+                    .listener(received)
                     .build();
 
             TransportException failure =
                     catchThrowableOfType(TransportException.class, () -> caller.call(client, READ, Map.of()));
 
-            heard.untilFinished();
+            received.untilFinished();
             assertThat(failure.attempts()).isEqualTo(3);
-            assertThat(heard.finished().attempts()).isEqualTo(3);
-            assertThat(heard.all(CallEvent.AttemptEnded.class)).hasSize(1 + 3);
+            assertThat(received.finished().attempts()).isEqualTo(3);
+            assertThat(received.all(CallEvent.AttemptEnded.class)).hasSize(1 + 3);
             assertThat(wire.requestsTo(FaultyServer.PATH)).hasSizeBetween(3, 2 * 3);
         }
     }

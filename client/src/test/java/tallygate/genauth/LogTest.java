@@ -51,7 +51,7 @@ class LogTest {
     @ParameterizedTest
     @EnumSource
     void everyAttemptIsALineOfOperationNumbersAndOutcome(Caller caller) {
-        server.answers(broken(Reason.CONNECTION_LOST), inBody(503), success());
+        server.respondWith(broken(Reason.CONNECTION_LOST), inBody(503), success());
 
         server.call(caller, READ);
 

@@ -19,8 +19,8 @@ import tallygate.transport.tck.server.ScriptedConnection;
 import tallygate.transport.tck.server.ScriptedServer;
 
 /**
- * Does to each request what its test decided, and compares what arrives with what was sent. A header tells the requests
- * apart, because the JDK may send one a second time.
+ * Ends each exchange as its test decided, and compares the received request with the one that was sent. A header
+ * identifies the requests, because the JDK may send one a second time.
  */
 final class LoopbackServer {
     private static final String ID = "x-exchange";
@@ -31,13 +31,13 @@ final class LoopbackServer {
     private final List<AssertionError> surprises = new CopyOnWriteArrayList<>();
     private ScriptedServer server = ScriptedServer.start(this::serve);
 
-    /** What one request gets. */
-    interface Play {
+    /** Ends the exchange of one request. */
+    interface Ending {
         /** Returns whether the connection is left open for another request. */
         boolean on(ScriptedConnection connection) throws IOException;
     }
 
-    /** A scripted server serves some thousand connections; then another one takes over. */
+    /** A scripted server serves some thousand connections; then a new one replaces it. */
     synchronized URI uri() {
         if (server.connectionCount() > MOST_CONNECTIONS) {
             server = ScriptedServer.start(this::serve);
@@ -45,14 +45,14 @@ final class LoopbackServer {
         return server.uri("");
     }
 
-    /** The request as it must be sent for the server to know it. */
-    TransportRequest expect(TransportRequest request, Play play) {
+    /** Returns the request with the header that identifies it to the server. */
+    TransportRequest expect(TransportRequest request, Ending ending) {
         String id = String.valueOf(ids.incrementAndGet());
-        expected.put(id, new Expected(request, play, new AtomicInteger()));
+        expected.put(id, new Expected(request, ending, new AtomicInteger()));
         return request.withHeaders(request.headers().toBuilder().add(ID, id).build());
     }
 
-    /** Fails if a request arrived that is not the one that was sent, or too often. */
+    /** Fails if a received request differs from the one sent, or arrived too often. */
     void check() {
         assertThat(surprises).isEmpty();
     }
@@ -63,7 +63,7 @@ final class LoopbackServer {
             RecordedRequest received = awaitRequest(connection);
             exchange = expected.get(received.headers().first(ID).orElseThrow());
             compare(received, exchange);
-        } while (exchange.play.on(connection));
+        } while (exchange.ending.on(connection));
     }
 
     private static RecordedRequest awaitRequest(ScriptedConnection connection) throws IOException {
@@ -71,7 +71,7 @@ final class LoopbackServer {
             try {
                 return connection.readRequest();
             } catch (SocketTimeoutException idle) {
-                // Whoever closes an idle connection may do so just when the client takes it up again.
+                // The client may reuse an idle connection at any time, so it stays open.
             }
         }
     }
@@ -84,7 +84,7 @@ final class LoopbackServer {
         }
     }
 
-    private record Expected(TransportRequest sent, Play play, AtomicInteger times) {
+    private record Expected(TransportRequest sent, Ending ending, AtomicInteger times) {
         void verify(RecordedRequest received) throws IOException {
             URI uri = sent.uri();
             String target = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());

@@ -22,12 +22,12 @@ import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
 /**
- * Carries each exchange over a real transport to a server on loopback, and has it end there as the test decided: refused
- * by a port where nobody listens, reset, cut, stalled until the deadline. One serves all tests of a JVM, which so share
- * their connections as callers do.
+ * Sends each request over a real transport to a server on loopback, where the exchange ends as the test decided: refused
+ * by a port without a listener, reset, truncated or stalled until the deadline. All tests of a JVM share one instance and
+ * so its connections, as callers of one transport do.
  */
 final class LoopbackWire implements Wire {
-    /** For an exchange that is not meant to be late: the time that its request allows is virtual. */
+    /** For an exchange that must not time out: the timeout of its request is in virtual time. */
     private static final Duration ENOUGH = Duration.ofSeconds(20);
 
     private static final ByteString ALERT_PROTOCOL_VERSION = ByteString.decodeHex("15030200020246");
@@ -42,17 +42,17 @@ final class LoopbackWire implements Wire {
                 connection.awaitHangUp();
             })
             .httpsUri("");
-    private final Socket unheard = new Socket();
+    private final Socket bound = new Socket();
     private final URI refusing;
-    private final URI unanswering;
+    private final URI unresponsive;
 
     LoopbackWire() {
         closed.close();
         try {
-            // Bound, so that nobody else gets the port, and not listening.
-            unheard.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
-            refusing = URI.create("http://127.0.0.1:" + unheard.getLocalPort());
-            unanswering = FullBacklog.open().uri();
+            // Bound to reserve the port, but not listening.
+            bound.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+            refusing = URI.create("http://127.0.0.1:" + bound.getLocalPort());
+            unresponsive = FullBacklog.open().uri();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,7 +70,7 @@ final class LoopbackWire implements Wire {
 
     private HttpTransport transportEndingWith(CompletableFuture<TransportResponse> end) {
         if (!end.isCompletedExceptionally()) {
-            return served(Plays.of(end));
+            return served(Endings.of(end));
         }
         Throwable failure = end.handle((response, thrown) -> thrown).join();
         if (failure instanceof ExchangeTimeoutException late) {
@@ -84,8 +84,8 @@ final class LoopbackWire implements Wire {
 
     private HttpTransport late(Phase phase, Duration allowed) {
         return phase == Phase.CONNECT
-                ? new Rerouted(transport, request -> to(unanswering, request).withTimeout(allowed))
-                : new Rerouted(transport, request -> to(server.uri(), server.expect(request, Plays.silence(phase)))
+                ? new Rerouted(transport, request -> to(unresponsive, request).withTimeout(allowed))
+                : new Rerouted(transport, request -> to(server.uri(), server.expect(request, Endings.silence(phase)))
                         .withTimeout(allowed));
     }
 
@@ -96,12 +96,12 @@ final class LoopbackWire implements Wire {
             case TLS_FAILED -> new Rerouted(transport, request -> to(oldTls, request));
             case REQUEST_NOT_SENT -> new Rerouted(transport, request -> UnreadableBody.in(to(server.uri(), request)));
             case TRANSPORT_CLOSED -> new Rerouted(closed, request -> to(server.uri(), request));
-            case CONNECTION_LOST, TRUNCATED_BODY, MALFORMED_RESPONSE, RESPONSE_TOO_LARGE -> served(Plays.of(reason));
+            case CONNECTION_LOST, TRUNCATED_BODY, MALFORMED_RESPONSE, RESPONSE_TOO_LARGE -> served(Endings.of(reason));
         };
     }
 
-    private HttpTransport served(LoopbackServer.Play play) {
-        return new Rerouted(transport, request -> to(server.uri(), server.expect(request, play)));
+    private HttpTransport served(LoopbackServer.Ending ending) {
+        return new Rerouted(transport, request -> to(server.uri(), server.expect(request, ending)));
     }
 
     private static TransportRequest to(URI server, TransportRequest request) {

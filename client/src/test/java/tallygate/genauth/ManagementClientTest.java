@@ -2,7 +2,7 @@ package tallygate.genauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tallygate.genauth.InMemoryGenAuth.json;
+import static tallygate.genauth.FakeGenAuth.json;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class ManagementClientTest {
             {"statusCode":200,"message":"Success","data":{"usages":{"amount":"10","current":"3","experience":true,
             "modelCode":"SocialConnections","modelName":"Social account links"}}}""";
 
-    private final InMemoryGenAuth server = new InMemoryGenAuth()
+    private final FakeGenAuth server = new FakeGenAuth()
             .on("/api/v3/get-usage-info", json(USAGE))
             .on(
                     "/api/v3/get-orders",
@@ -74,7 +74,7 @@ class ManagementClientTest {
         client.getUsageInfo();
 
         Headers headers = server.lastRequest().headers();
-        assertThat(headers.first("authorization")).contains(InMemoryGenAuth.token(1));
+        assertThat(headers.first("authorization")).contains(FakeGenAuth.token(1));
         assertThat(headers.first("x-authing-userpool-id")).contains("pool-1");
         assertThat(headers.first("x-authing-lang")).contains("en-US");
         assertThat(headers.first("accept")).contains("application/json");
@@ -88,7 +88,7 @@ class ManagementClientTest {
     void tokenCallSendsTheAccessKeyInItsBodyOnly() throws Exception {
         client.getUsageInfo();
 
-        TransportRequest token = server.requestsTo(InMemoryGenAuth.TOKEN_PATH).get(0);
+        TransportRequest token = server.requestsTo(FakeGenAuth.TOKEN_PATH).get(0);
         assertThat(token.headers().first("authorization")).isEmpty();
         assertThat(token.uri().getRawQuery()).isNull();
         assertThat(bodyOf(token)).isEqualTo("{\"accessKeyId\":\"key-id\",\"accessKeySecret\":\"key-secret\"}");
@@ -170,12 +170,12 @@ class ManagementClientTest {
     void operationNewerThanTheLibraryIsCalledByItsPath() throws Exception {
         server.on("/api/v3/new", json("{\"statusCode\":200,\"data\":{\"n\":1.10,\"x\":null}}"));
 
-        Map<String, Object> answer = client.call(Operation.get("/api/v3/new"), Map.of("ids", List.of("a,b", 2)));
+        Map<String, Object> response = client.call(Operation.get("/api/v3/new"), Map.of("ids", List.of("a,b", 2)));
         assertThat(server.lastRequest().uri().getRawQuery()).isEqualTo("ids=a%2Cb,2");
         Map<String, Object> data = new HashMap<>();
         data.put("n", new BigDecimal("1.10"));
         data.put("x", null);
-        assertThat(answer).containsEntry("data", data);
+        assertThat(response).containsEntry("data", data);
 
         client.call(Operation.post("/api/v3/new"), Map.of("a", List.of(1, true)));
         assertThat(bodyOf(server.lastRequest())).isEqualTo("{\"a\":[1,true]}");

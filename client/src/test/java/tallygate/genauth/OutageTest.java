@@ -23,7 +23,7 @@ class OutageTest {
     @EnumSource
     @DisplayName("C16 C17 an outage uses the budget up, every call is still tried once, and successes fill it again")
     void outage(Caller caller) {
-        server.answers(status(503));
+        server.respondWith(status(503));
         ServerException last = null;
         for (int i = 0; i < 200; i++) {
             last = server.failure(ServerException.class, caller, READ);
@@ -33,13 +33,13 @@ class OutageTest {
         assertThat(last.retryable()).isTrue();
         assertThat(last).hasMessageContaining("too many retries of this client failed lately");
 
-        server.answers(success());
+        server.respondWith(success());
         for (int i = 0; i < 4; i++) {
             server.call(caller, READ);
         }
         // 500 - 35 * 14 + 4 * 1 = 14: one retry, whose success gives back the 14 it took
         int before = server.sent();
-        server.answers(status(503), success(), status(503), success(), status(503));
+        server.respondWith(status(503), success(), status(503), success(), status(503));
         server.call(caller, READ);
         server.call(caller, READ);
         ServerException again = server.failure(ServerException.class, caller, READ);
@@ -51,13 +51,13 @@ class OutageTest {
     @EnumSource
     @DisplayName("promise 4: a retry after a 429 costs less, and two clients share nothing")
     void throttling(Caller caller) {
-        server.answers(inBody(429));
+        server.respondWith(inBody(429));
         for (int i = 0; i < 200; i++) {
             server.failure(RateLimitedException.class, caller, READ);
         }
         assertThat(server.sent()).isEqualTo(200 + 500 / 5);
 
-        FaultyServer other = new FaultyServer().answers(inBody(429));
+        FaultyServer other = new FaultyServer().respondWith(inBody(429));
         other.failure(RateLimitedException.class, caller, READ);
         assertThat(other.sent()).isEqualTo(3);
     }
@@ -66,7 +66,7 @@ class OutageTest {
     @EnumSource
     @DisplayName("promise 4: views of a client share its budget")
     void views(Caller caller) {
-        server.answers(status(503));
+        server.respondWith(status(503));
         for (int i = 0; i < 200; i++) {
             server.failure(ServerException.class, caller, READ, o -> o.tenantId("t"));
         }

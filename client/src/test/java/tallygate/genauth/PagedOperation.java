@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** A paged operation as the specification has it, with the JSON that its server sends and gets. */
 record PagedOperation(String method, String path, Map<String, Object> description, Map<String, Object> schemas) {
-    /** All of which the specification says what their items are. */
+    /** All operations whose item type the specification gives. */
     static List<PagedOperation> all() throws IOException {
         Map<String, Object> spec;
         try (InputStream yaml = PagedOperation.class.getResourceAsStream("/tallygate/spec/genauth-management.yaml")) {
@@ -46,7 +46,7 @@ record PagedOperation(String method, String path, Map<String, Object> descriptio
         return object(description.getOrDefault("x-paging", Map.of()));
     }
 
-    String says(String name) {
+    String setting(String name) {
         return String.valueOf(paging().get(name));
     }
 
@@ -76,7 +76,7 @@ record PagedOperation(String method, String path, Map<String, Object> descriptio
             holder.put(name, inner);
             holder = inner;
         }
-        holder.put(says("limitParameter"), paging().containsKey("asText") ? limit.toString() : limit);
+        holder.put(setting("limitParameter"), paging().containsKey("asText") ? limit.toString() : limit);
         return request;
     }
 
@@ -92,18 +92,18 @@ record PagedOperation(String method, String path, Map<String, Object> descriptio
         return holders;
     }
 
-    /** An answer of which the items are at the place that the specification gives. */
-    Map<String, Object> answer(List<?> items, Map<String, Object> besides) {
+    /** A response with the items where the specification puts them. */
+    Map<String, Object> response(List<?> items, Map<String, Object> besides) {
         Map<String, Object> page = new LinkedHashMap<>(besides);
-        page.put(says("items"), items);
+        page.put(setting("items"), items);
         if (paging().containsKey("pagesIn")) {
-            page = Map.of(says("pagesIn"), List.of(page));
+            page = Map.of(setting("pagesIn"), List.of(page));
         } else if (paging().containsKey("within")) {
-            page = Map.of(says("within"), page);
+            page = Map.of(setting("within"), page);
         }
-        Map<String, Object> answer = new LinkedHashMap<>(page);
-        answer.put("statusCode", 200);
-        return answer;
+        Map<String, Object> response = new LinkedHashMap<>(page);
+        response.put("statusCode", 200);
+        return response;
     }
 
     @Override

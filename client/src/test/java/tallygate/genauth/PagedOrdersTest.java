@@ -21,7 +21,7 @@ import tallygate.transport.TransportRequest;
 class PagedOrdersTest {
     private static final String PATH = "/api/v3/get-orders";
 
-    private final InMemoryGenAuth server = new InMemoryGenAuth();
+    private final FakeGenAuth server = new FakeGenAuth();
     private final ManagementClient client = ManagementClient.builder()
             .accessKey("key-id", "key-secret")
             .transport(server)
@@ -200,7 +200,7 @@ class PagedOrdersTest {
         server.on(
                 PATH,
                 page("120", range(1, 50)),
-                InMemoryGenAuth.json("{\"statusCode\":403}"),
+                FakeGenAuth.json("{\"statusCode\":403}"),
                 page("120", range(51, 100)),
                 page("120", range(101, 120)));
         Iterator<OrderItem> iterator = orders().iterator();
@@ -248,23 +248,23 @@ class PagedOrdersTest {
         });
     }
 
-    private static InMemoryGenAuth.Answer page(String total) {
+    private static FakeGenAuth.Responder page(String total) {
         return page(total, List.of());
     }
 
-    private static InMemoryGenAuth.Answer page(String total, List<Integer> numbers) {
+    private static FakeGenAuth.Responder page(String total, List<Integer> numbers) {
         return pageWithTotal("\"" + total + "\"", numbers);
     }
 
-    private static InMemoryGenAuth.Answer pageWithTotal(String total) {
+    private static FakeGenAuth.Responder pageWithTotal(String total) {
         return pageWithTotal(total, List.of());
     }
 
-    private static InMemoryGenAuth.Answer pageWithTotal(String total, List<Integer> numbers) {
+    private static FakeGenAuth.Responder pageWithTotal(String total, List<Integer> numbers) {
         String items = numbers.stream()
                 .map(number -> "{\"orderNo\":\"" + number + "\"}")
                 .collect(Collectors.joining(","));
-        return InMemoryGenAuth.json(
+        return FakeGenAuth.json(
                 "{\"statusCode\":200,\"data\":{\"totalCount\":" + total + ",\"list\":[" + items + "]}}");
     }
 

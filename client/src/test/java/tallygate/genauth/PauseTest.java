@@ -27,7 +27,7 @@ import tallygate.core.provider.Timing;
 @OverTransports
 @Timeout(20)
 class PauseTest {
-    private final FaultyServer server = new FaultyServer().answers(status(503));
+    private final FaultyServer server = new FaultyServer().respondWith(status(503));
     private final CountDownLatch pausing = new CountDownLatch(1);
     private final CompletableFuture<Void> timer = new CompletableFuture<>();
 

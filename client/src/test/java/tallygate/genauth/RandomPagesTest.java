@@ -19,7 +19,7 @@ import tallygate.genauth.model.OrderItem;
 class RandomPagesTest {
     private static final int LIMIT = 5;
 
-    /** Pages in their order, and the total that each of them tells, null for none. */
+    /** Pages in order, and the total of each, null for none. */
     private record Pages(List<List<Integer>> pages, Integer total) {
         /** A server that hides some items after it counted and cut, so that pages have gaps or are empty. */
         static Pages withGaps(Random random) {
@@ -81,7 +81,7 @@ class RandomPagesTest {
 
     private static List<Integer> read(Pages pages) {
         FaultyServer server = new FaultyServer();
-        server.wire.on("/api/v3/get-orders", (request, wire) -> InMemoryGenAuth.json(
+        server.wire.on("/api/v3/get-orders", (request, wire) -> FakeGenAuth.json(
                         body(pages, page(request.uri().getRawQuery())))
                 .to(request, wire));
         return server.client.getOrdersPaged(GetOrdersDto.builder().limit(LIMIT).build()).stream()

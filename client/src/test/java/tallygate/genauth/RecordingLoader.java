@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** Loads the project's classes anew and tells which they were. */
+/** Loads the project's classes again and records their names. */
 final class RecordingLoader extends ClassLoader {
     private final Set<String> loaded = new ConcurrentSkipListSet<>();
 

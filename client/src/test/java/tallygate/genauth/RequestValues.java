@@ -23,7 +23,7 @@ enum RequestValues {
             return composed(operation, Completeness.REQUIRED_PROPERTIES);
         }
     },
-    /** Every text is one that is changed by whoever forgets to encode it, or encodes it for another place. */
+    /** Every text changes if it is not encoded, or encoded for the wrong part of the request. */
     NASTY_TEXTS {
         @Override
         Map<String, Object> of(SpecifiedOperation operation) {

@@ -51,7 +51,7 @@ class RetryAfterTest {
         for (Caller caller : Caller.values()) {
             for (int status : new int[] {429, 503}) {
                 FaultyServer fresh = new FaultyServer(new VirtualTime(() -> 0));
-                fresh.answers(status(status, "Retry-After", retryAfter, "Date", NOW), success());
+                fresh.respondWith(status(status, "Retry-After", retryAfter, "Date", NOW), success());
 
                 fresh.call(caller, READ);
 
@@ -64,11 +64,11 @@ class RetryAfterTest {
     @EnumSource
     @DisplayName("C09 of two Retry-After the longer one counts, and chance may make a pause longer still")
     void twoHeaders(Caller caller) {
-        server.answers(status(429, "Retry-After", "3", "Retry-After", "7"), success());
+        server.respondWith(status(429, "Retry-After", "3", "Retry-After", "7"), success());
         server.call(caller, READ);
         assertThat(server.time.pauses()).containsExactly(Duration.ofSeconds(7));
 
-        FaultyServer unlucky = new FaultyServer().answers(status(503, "Retry-After", "0"), success());
+        FaultyServer unlucky = new FaultyServer().respondWith(status(503, "Retry-After", "0"), success());
         unlucky.call(caller, READ);
         assertThat(unlucky.paused()).isBetween(Duration.ofMillis(99), Duration.ofMillis(100));
     }
@@ -80,13 +80,13 @@ class RetryAfterTest {
         "999999999999999999999999, 999999999",
         "'Mon, 07 Nov 1994 08:49:37 GMT', 86400"
     })
-    @DisplayName("C10 Retry-After beyond 30 s ends the call at once and is told")
+    @DisplayName("C10 Retry-After beyond 30 s ends the call at once and is reported")
     void tooLong(String retryAfter, long seconds) {
         List<ApiException> failures = new ArrayList<>();
         for (Caller caller : Caller.values()) {
-            server.answers(status(429, "Retry-After", retryAfter, "Date", NOW));
+            server.respondWith(status(429, "Retry-After", retryAfter, "Date", NOW));
             failures.add(server.failure(RateLimitedException.class, caller, READ));
-            server.answers(status(503, "Retry-After", retryAfter, "Date", NOW));
+            server.respondWith(status(503, "Retry-After", retryAfter, "Date", NOW));
             failures.add(server.failure(ServerException.class, caller, READ));
         }
 
@@ -103,7 +103,7 @@ class RetryAfterTest {
     @EnumSource
     @DisplayName("C10 a date without the server's own clock is counted from this machine's")
     void dateWithoutClock(Caller caller) {
-        server.answers(status(429, "Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT"));
+        server.respondWith(status(429, "Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT"));
 
         RateLimitedException failure = server.failure(RateLimitedException.class, caller, READ);
 
@@ -116,7 +116,7 @@ class RetryAfterTest {
     @DisplayName("C11 a pause that would outlast the call ends it at once")
     void pauseBeyondTheDeadline(Caller caller) {
         for (int retryAfter : new int[] {5, 6}) {
-            server.answers(status(503, "Retry-After", "" + retryAfter));
+            server.respondWith(status(503, "Retry-After", "" + retryAfter));
 
             ServerException failure =
                     server.failure(ServerException.class, caller, READ, o -> o.timeout(Duration.ofSeconds(5)));
@@ -125,7 +125,7 @@ class RetryAfterTest {
             assertThat(failure.attempts()).isOne();
         }
         assertThat(server.time.pauses()).isEmpty();
-        server.answers(status(503, "Retry-After", "4"), success());
+        server.respondWith(status(503, "Retry-After", "4"), success());
         assertThat(server.call(caller, READ, o -> o.timeout(Duration.ofSeconds(5))))
                 .containsKey("data");
     }

@@ -19,7 +19,7 @@ import tallygate.core.error.DeadlineExceededException;
 import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
 import tallygate.core.fixture.VirtualTime;
-import tallygate.genauth.InMemoryGenAuth.Answer;
+import tallygate.genauth.FakeGenAuth.Responder;
 import tallygate.genauth.RetryModel.Expected;
 import tallygate.genauth.RetryModel.Fault;
 import tallygate.transport.ExchangeException.Reason;
@@ -95,7 +95,7 @@ class RetryModelTest {
 
     private static void follow(FaultyServer server, List<Fault> faults) {
         Deque<Fault> script = new ArrayDeque<>(faults);
-        server.answers((request, wire) -> {
+        server.respondWith((request, wire) -> {
             Fault fault = script.remove();
             Duration lasts = Duration.ofNanos(fault.lastsNanos());
             if (lasts.compareTo(request.timeout()) >= 0) {
@@ -103,11 +103,11 @@ class RetryModelTest {
                 return CompletableFuture.failedFuture(new ExchangeTimeoutException(Phase.HEADERS, "late"));
             }
             server.time.pass(lasts);
-            return answer(fault).to(request, wire);
+            return responder(fault).to(request, wire);
         });
     }
 
-    private static Answer answer(Fault fault) {
+    private static Responder responder(Fault fault) {
         String[] headers = fault.retryAfterSeconds() < 0
                 ? new String[0]
                 : new String[] {"Retry-After", String.valueOf(fault.retryAfterSeconds())};

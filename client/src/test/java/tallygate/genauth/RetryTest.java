@@ -24,7 +24,7 @@ import tallygate.core.error.RetryStopReason;
 import tallygate.core.error.ServerException;
 import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
-import tallygate.genauth.InMemoryGenAuth.Answer;
+import tallygate.genauth.FakeGenAuth.Responder;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
@@ -44,7 +44,7 @@ class RetryTest {
     @EnumSource
     @DisplayName("C01 a read that is throttled in the body is tried three times, with the longer pauses")
     void throttledRead(Caller caller) {
-        server.answers(inBody(429));
+        server.respondWith(inBody(429));
 
         RateLimitedException failure = server.failure(RateLimitedException.class, caller, READ);
 
@@ -64,7 +64,7 @@ class RetryTest {
     @EnumSource
     @DisplayName("C02 429 is retried for an unsafe operation, too, since the server did nothing")
     void throttledWrite(Caller caller) {
-        server.answers(inBody(429), status(429), success());
+        server.respondWith(inBody(429), status(429), success());
 
         assertThat(server.call(caller, WRITE)).containsKey("data");
         assertThat(server.sent()).isEqualTo(3);
@@ -74,7 +74,7 @@ class RetryTest {
     @EnumSource
     @DisplayName("C03 HTTP 500 to an unsafe operation is not retried, its outcome unknown")
     void failedWrite(Caller caller) {
-        server.answers(status(500));
+        server.respondWith(status(500));
 
         ServerException failure = server.failure(ServerException.class, caller, WRITE);
 
@@ -85,7 +85,7 @@ class RetryTest {
     @EnumSource
     @DisplayName("C04 statusCode 500 to a POST that only reads is retried")
     void failedReadByPost(Caller caller) {
-        server.answers(inBody(500), success());
+        server.respondWith(inBody(500), success());
 
         assertThat(server.call(caller, WRITE.withSafety(Safety.SAFE))).containsKey("data");
         assertThat(server.sent()).isEqualTo(2);
@@ -95,7 +95,7 @@ class RetryTest {
     @EnumSource
     @DisplayName("C05 an unsafe operation whose connection was refused is retried, since it was never sent")
     void unsentWrite(Caller caller) {
-        server.answers(broken(Reason.CONNECT_FAILED), server.slow(Phase.CONNECT), success());
+        server.respondWith(broken(Reason.CONNECT_FAILED), server.slow(Phase.CONNECT), success());
 
         assertThat(server.call(caller, WRITE)).containsKey("data");
         assertThat(server.sent()).isEqualTo(3);
@@ -105,7 +105,7 @@ class RetryTest {
     @EnumSource
     @DisplayName("C06 an unsafe operation whose connection was reset after sending is not retried")
     void lostWrite(Caller caller) {
-        server.answers(broken(Reason.CONNECTION_LOST));
+        server.respondWith(broken(Reason.CONNECTION_LOST));
 
         outcomeIsUnknown(server.failure(TransportException.class, caller, WRITE));
     }
@@ -114,7 +114,7 @@ class RetryTest {
     @EnumSource
     @DisplayName("C07 two 503 and a success are a success, after two pauses within their limits")
     void passingOutage(Caller caller) {
-        server.answers(status(503), status(503), success());
+        server.respondWith(status(503), status(503), success());
 
         assertThat(server.call(caller, READ)).containsKey("data");
 
@@ -125,9 +125,9 @@ class RetryTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C08 503 for ever is tried as often as the policy says, and every failure is told")
+    @DisplayName("C08 503 for ever is tried as often as the policy says, and every failure is reported")
     void lastingOutage(Caller caller) {
-        server.answers(inBody(502), broken(Reason.TRUNCATED_BODY), server.slow(Phase.BODY), status(503));
+        server.respondWith(inBody(502), broken(Reason.TRUNCATED_BODY), server.slow(Phase.BODY), status(503));
 
         ServerException failure = server.failure(
                 ServerException.class,
@@ -173,14 +173,14 @@ class RetryTest {
                     : repeatable && (reason == Reason.CONNECTION_LOST || reason == Reason.TRUNCATED_BODY);
             sends(safety, broken(reason), again ? 3 : 1);
         }
-        sends(safety, InMemoryGenAuth.http(502, "text/html", "<p>"), repeatable ? 3 : 1);
-        sends(safety, InMemoryGenAuth.http(200, "text/html", "<p>"), 1);
+        sends(safety, FakeGenAuth.http(502, "text/html", "<p>"), repeatable ? 3 : 1);
+        sends(safety, FakeGenAuth.http(200, "text/html", "<p>"), 1);
     }
 
     @Test
     @DisplayName("promise 2: the outcome is called unknown where the server may have acted, and nowhere else")
     void unknownOutcome() {
-        Map<Answer, RetryStopReason> ends = new LinkedHashMap<>();
+        Map<Responder, RetryStopReason> ends = new LinkedHashMap<>();
         for (int http : new int[] {408, 500, 502, 503, 504, 505, 599}) {
             ends.put(status(http), RetryStopReason.OUTCOME_UNKNOWN);
             ends.put(inBody(http), RetryStopReason.OUTCOME_UNKNOWN);
@@ -189,9 +189,9 @@ class RetryTest {
             ends.put(status(http), RetryStopReason.NOT_RETRYABLE);
             ends.put(inBody(http), RetryStopReason.NOT_RETRYABLE);
         }
-        ends.forEach((answer, why) -> {
+        ends.forEach((responder, why) -> {
             for (Caller caller : Caller.values()) {
-                FaultyServer failing = new FaultyServer().answers(answer);
+                FaultyServer failing = new FaultyServer().respondWith(responder);
                 TallygateException failure = failing.failure(TallygateException.class, caller, WRITE);
                 assertThat(failure.retryStopReason()).as("%s", failure).contains(why);
             }
@@ -203,7 +203,7 @@ class RetryTest {
     @DisplayName("promise 2: a code in the body counts as one of the body for every HTTP status that is a success")
     void codeUnderAnySuccess(Caller caller) {
         for (int success : new int[] {200, 202, 299}) {
-            server.answers(InMemoryGenAuth.http(success, "application/json", "{\"statusCode\":504}"));
+            server.respondWith(FakeGenAuth.http(success, "application/json", "{\"statusCode\":504}"));
             int before = server.sent();
 
             server.failure(ServerException.class, caller, READ);
@@ -222,7 +222,7 @@ class RetryTest {
                 return completeExceptionally(new ExchangeException(Reason.CONNECTION_LOST, "aborted", null));
             }
         };
-        server.answers(InMemoryGenAuth.later(exchange));
+        server.respondWith(FakeGenAuth.later(exchange));
         CompletableFuture<?> call = server.client.async().call(READ, Map.of());
 
         call.cancel(true);
@@ -233,9 +233,9 @@ class RetryTest {
         assertThat(server.time.pauses()).isEmpty();
     }
 
-    private static void sends(Safety safety, Answer answer, int times) {
+    private static void sends(Safety safety, Responder responder, int times) {
         for (Caller caller : Caller.values()) {
-            FaultyServer server = new FaultyServer().answers(answer);
+            FaultyServer server = new FaultyServer().respondWith(responder);
             TallygateException failure = server.failure(TallygateException.class, caller, READ.withSafety(safety));
             assertThat(server.sent()).as("%s %s %s", caller, safety, failure).isEqualTo(times);
             assertThat(failure.attempts()).isEqualTo(times);

@@ -48,10 +48,10 @@ class StartUpTest {
     public static final class MeteringProgram implements Runnable {
         @Override
         public void run() {
-            InMemoryGenAuth server = new InMemoryGenAuth()
+            FakeGenAuth server = new FakeGenAuth()
                     .on(
                             "/api/v3/get-usage-info",
-                            InMemoryGenAuth.json("{\"statusCode\":200,\"message\":\"ok\",\"data\":{\"usages\":["
+                            FakeGenAuth.json("{\"statusCode\":200,\"message\":\"ok\",\"data\":{\"usages\":["
                                     + "{\"amount\":\"10\",\"current\":\"1\",\"modelName\":\"m\"}]}}"));
             try (ManagementClient client = ManagementClient.builder()
                     .accessKey("id", "secret")

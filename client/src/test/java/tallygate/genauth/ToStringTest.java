@@ -52,7 +52,7 @@ class ToStringTest {
                 server.builder().dialect(form.dialect).listener(new RecordingListener());
         ManagementClient client = builder.build()
                 .withOptions(o -> o.header("x-planted", "planted-value").tenantId("planted-tenant"));
-        server.answers(FaultyServer.success(), inBody(403));
+        server.respondWith(FaultyServer.success(), inBody(403));
         client.call(READ, Map.of("planted-name", "planted-value"));
         pending.addAll(
                 List.of(builder, client, client.async(), client.authenticatedTransport(), server.wire.requests()));
@@ -61,7 +61,7 @@ class ToStringTest {
                 .accessKeyId("id")
                 .accessKeySecret("planted-secret")
                 .build());
-        pending.add(tokenAnswer());
+        pending.add(tokenResponse());
 
         while (!pending.isEmpty()) {
             visit(pending.remove());
@@ -70,7 +70,7 @@ class ToStringTest {
         assertThat(seen).extracting(object -> object.getClass().getSimpleName()).contains("Secret", "TransportRequest");
     }
 
-    private static GetManagementTokenRespDto tokenAnswer() throws Exception {
+    private static GetManagementTokenRespDto tokenResponse() throws Exception {
         String body = "{\"data\":{\"access_token\":\"planted-token\",\"refresh_token\":\"planted-token\"}}";
         return JsonDocument.decode(GetManagementTokenRespDto.jsonAdapter(), new okio.Buffer().writeUtf8(body));
     }

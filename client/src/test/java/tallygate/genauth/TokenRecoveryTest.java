@@ -34,7 +34,7 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C21 a failed token call fails its callers at once, and is made once in 5 s, however many calls come")
     void tokenCallFails(Caller caller) {
-        server.wire.on(InMemoryGenAuth.TOKEN_PATH, status(500));
+        server.wire.on(FakeGenAuth.TOKEN_PATH, status(500));
         for (int second = 0; second < 20; second++) {
             ServerException failure = server.failure(ServerException.class, caller, READ);
             assertThat(failure.retryStopReason()).contains(RetryStopReason.NO_CREDENTIALS);
@@ -52,14 +52,14 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C24 a refresh that fails early leaves the old token in use until it expires")
     void earlyRefreshFails(Caller caller) {
-        server.wire.on(InMemoryGenAuth.TOKEN_PATH, InMemoryGenAuth.json(server.wire.goodToken()), status(500));
+        server.wire.on(FakeGenAuth.TOKEN_PATH, FakeGenAuth.json(server.wire.goodToken()), status(500));
         server.call(caller, READ);
 
         server.time.pass(Duration.ofSeconds(7000));
         server.call(caller, READ);
         server.call(caller, READ);
         assertThat(server.wire.tokenRequests()).isEqualTo(2);
-        assertThat(tokenOfLastRequest()).isEqualTo(InMemoryGenAuth.token(1));
+        assertThat(tokenOfLastRequest()).isEqualTo(FakeGenAuth.token(1));
 
         server.time.pass(Duration.ofSeconds(200));
         server.failure(ServerException.class, caller, READ);
@@ -72,8 +72,8 @@ class TokenRecoveryTest {
         for (String lifetime : new String[] {"0", "-1", "1", "null", "1e18"}) {
             FaultyServer fresh = new FaultyServer();
             fresh.wire.on(
-                    InMemoryGenAuth.TOKEN_PATH,
-                    InMemoryGenAuth.json(InMemoryGenAuth.tokenAnswer(InMemoryGenAuth.token(1), lifetime)));
+                    FakeGenAuth.TOKEN_PATH,
+                    FakeGenAuth.json(FakeGenAuth.tokenResponse(FakeGenAuth.token(1), lifetime)));
             for (int i = 0; i < 20; i++) {
                 fresh.call(caller, READ);
                 fresh.time.pass(Duration.ofSeconds(1));
@@ -86,9 +86,9 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C26 a token without a user pool, or none at all, is named and not shown")
     void unusableToken(Caller caller) {
-        for (String token : new String[] {InMemoryGenAuth.token("{\"planted-claim\":1}"), "planted-no-token"}) {
+        for (String token : new String[] {FakeGenAuth.token("{\"planted-claim\":1}"), "planted-no-token"}) {
             FaultyServer fresh = new FaultyServer();
-            fresh.wire.on(InMemoryGenAuth.TOKEN_PATH, InMemoryGenAuth.json(InMemoryGenAuth.tokenAnswer(token, "7200")));
+            fresh.wire.on(FakeGenAuth.TOKEN_PATH, FakeGenAuth.json(FakeGenAuth.tokenResponse(token, "7200")));
 
             MalformedResponseException failure = fresh.failure(MalformedResponseException.class, caller, READ);
 
@@ -101,14 +101,14 @@ class TokenRecoveryTest {
     @DisplayName(
             "C27 C29 one 401, by HTTP or in the body, costs a token and no attempt, even where only one is allowed")
     void refusedOnce(Caller caller) {
-        server.answers(status(401), success(), inBody(401), success());
+        server.respondWith(status(401), success(), inBody(401), success());
 
         server.call(caller, READ, o -> o.retryPolicy(RetryPolicy.never()));
         server.call(caller, READ, o -> o.retryPolicy(RetryPolicy.never()));
 
         assertThat(server.sent()).isEqualTo(4);
         assertThat(server.wire.tokenRequests()).isEqualTo(3);
-        assertThat(tokenOfLastRequest()).isEqualTo(InMemoryGenAuth.token(3));
+        assertThat(tokenOfLastRequest()).isEqualTo(FakeGenAuth.token(3));
         assertThat(server.time.pauses()).isEmpty();
     }
 
@@ -116,7 +116,7 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C27 a 401 between two retries leaves all attempts to the call")
     void refusedBetweenRetries(Caller caller) {
-        server.answers(status(503), inBody(401), status(503), success());
+        server.respondWith(status(503), inBody(401), status(503), success());
 
         server.call(caller, READ);
 
@@ -128,7 +128,7 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C28 a second 401 ends the call")
     void refusedTwice(Caller caller) {
-        server.answers(inBody(401));
+        server.respondWith(inBody(401));
 
         AuthenticationException failure = server.failure(AuthenticationException.class, caller, READ);
 
@@ -141,9 +141,9 @@ class TokenRecoveryTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C31 a 401 is answered for an unsafe operation, too: it was refused before anything was done")
+    @DisplayName("C31 an unsafe operation is retried after 401, too: it was rejected before anything was done")
     void refusedWrite(Caller caller) {
-        server.answers(status(401), success());
+        server.respondWith(status(401), success());
 
         assertThat(server.call(caller, WRITE)).containsKey("data");
         assertThat(server.sent()).isEqualTo(2);
@@ -153,7 +153,7 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C32 a wrong access key is tried once in 5 s, in no loop")
     void wrongKey(Caller caller) {
-        server.wire.on(InMemoryGenAuth.TOKEN_PATH, inBody(401));
+        server.wire.on(FakeGenAuth.TOKEN_PATH, inBody(401));
         for (int i = 0; i < 10; i++) {
             AuthenticationException failure = server.failure(AuthenticationException.class, caller, READ);
             assertThat(failure.retryable()).isFalse();
@@ -168,7 +168,7 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C33 402 says to renew the package")
     void packageExhausted(Caller caller) {
-        server.answers(inBody(402));
+        server.respondWith(inBody(402));
 
         assertThat(server.failure(PaymentRequiredException.class, caller, READ)).hasMessageContaining("package");
         assertThat(server.sent()).isOne();
@@ -178,7 +178,7 @@ class TokenRecoveryTest {
     @EnumSource
     @DisplayName("C34 a 403 costs no token")
     void forbidden(Caller caller) {
-        server.answers(status(403));
+        server.respondWith(status(403));
 
         server.failure(PermissionDeniedException.class, caller, READ);
 

@@ -4,14 +4,14 @@ import java.util.concurrent.CompletableFuture;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportResponse;
 
-/** How exchanges are carried out whose ends a test has decided. */
+/** Carries out exchanges whose result a test has decided. */
 interface Wire {
     /** In memory, or over the transport that {@link RealTransport} names. */
     Wire CHOSEN = RealTransport.isChosen() ? new LoopbackWire() : (end, exchanges) -> request -> end;
 
-    /** For one exchange, counted among the others of its test. */
+    /** Returns the transport of one exchange, which is counted in {@code exchanges}. */
     HttpTransport endingWith(CompletableFuture<TransportResponse> end, Exchanges exchanges);
 
-    /** Fails if a request came out of the transport other than it went in. */
+    /** Fails if the transport changed a request. */
     default void check() {}
 }

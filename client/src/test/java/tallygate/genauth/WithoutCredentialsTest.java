@@ -14,7 +14,7 @@ class WithoutCredentialsTest {
             .accessKeySecret("other-secret")
             .build();
 
-    private final InMemoryGenAuth server = new InMemoryGenAuth();
+    private final FakeGenAuth server = new FakeGenAuth();
     private final ManagementClient client = ManagementClient.builder()
             .accessKey("key-id", "key-secret")
             .transport(server)
@@ -34,8 +34,7 @@ class WithoutCredentialsTest {
 
     @Test
     void refusalIsNotAnsweredWithANewToken() {
-        server.on(
-                InMemoryGenAuth.TOKEN_PATH, InMemoryGenAuth.json("{\"statusCode\":401,\"message\":\"wrong secret\"}"));
+        server.on(FakeGenAuth.TOKEN_PATH, FakeGenAuth.json("{\"statusCode\":401,\"message\":\"wrong secret\"}"));
 
         assertThatThrownBy(() -> client.getManagementToken(OTHER_KEY)).isInstanceOf(AuthenticationException.class);
         assertThat(server.requests()).hasSize(1);

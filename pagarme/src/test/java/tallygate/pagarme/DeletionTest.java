@@ -2,9 +2,9 @@ package tallygate.pagarme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tallygate.pagarme.InMemoryPagarme.accepted;
-import static tallygate.pagarme.InMemoryPagarme.failed;
-import static tallygate.pagarme.InMemoryPagarme.json;
+import static tallygate.pagarme.FakePagarme.accepted;
+import static tallygate.pagarme.FakePagarme.failed;
+import static tallygate.pagarme.FakePagarme.json;
 import static tallygate.pagarme.Pagarme.deletion;
 import static tallygate.pagarme.Pagarme.reset;
 import static tallygate.pagarme.SubscriptionUsageOperations.CREATE_USAGE;
@@ -15,23 +15,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tallygate.core.error.NotFoundException;
 import tallygate.json.MissingPropertyException;
-import tallygate.pagarme.InMemoryPagarme.Answer;
+import tallygate.pagarme.FakePagarme.Responder;
 import tallygate.pagarme.model.GetUsageResponse;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 
-/** A usage that is taken back when the answer to that is lost. */
+/** Deletes a usage when the response to the DELETE is lost. */
 class DeletionTest {
-    private static final Answer GONE = json(404, "{\"message\":\"planted\",\"errors\":{},\"request\":{}}");
+    private static final Responder GONE = json(404, "{\"message\":\"planted\",\"errors\":{},\"request\":{}}");
 
     private final Pagarme pagarme = new Pagarme();
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C56 a DELETE that finds nothing after its answer was lost is done")
+    @DisplayName("C56 a DELETE that finds nothing after its response was lost is done")
     void goneOnTheSecondAttempt(Caller caller) {
-        for (Answer lost : new Answer[] {reset(), pagarme.late(), json(502, "<p>")}) {
-            pagarme.server.answers(lost, GONE);
+        for (Responder lost : new Responder[] {reset(), pagarme.late(), json(502, "<p>")}) {
+            pagarme.server.respondWith(lost, GONE);
 
             GetUsageResponse deleted = caller.call(pagarme.client, DELETE_USAGE, deletion());
 
@@ -47,14 +47,14 @@ class DeletionTest {
     @EnumSource
     @DisplayName("C56 a DELETE that finds nothing stays a 404 where no attempt before can have deleted it")
     void goneFromTheBeginning(Caller caller) {
-        Answer unsent = failed(new ExchangeException(Reason.CONNECT_FAILED, "nobody there", null));
-        for (Answer before : new Answer[] {unsent, json(429, "{}")}) {
-            pagarme.server.answers(before, GONE);
+        Responder unsent = failed(new ExchangeException(Reason.CONNECT_FAILED, "nobody there", null));
+        for (Responder before : new Responder[] {unsent, json(429, "{}")}) {
+            pagarme.server.respondWith(before, GONE);
             assertThat(pagarme.failure(NotFoundException.class, caller, DELETE_USAGE, deletion())
                             .attempts())
                     .isEqualTo(2);
         }
-        pagarme.server.answers(GONE);
+        pagarme.server.respondWith(GONE);
         assertThat(pagarme.failure(NotFoundException.class, caller, DELETE_USAGE, deletion())
                         .attempts())
                 .isOne();
@@ -64,7 +64,7 @@ class DeletionTest {
     @EnumSource
     @DisplayName("C56 a 404 to anything but a DELETE is one, whatever came before")
     void otherOperations(Caller caller) {
-        pagarme.server.answers(reset(), GONE);
+        pagarme.server.respondWith(reset(), GONE);
 
         NotFoundException failure = pagarme.failure(NotFoundException.class, caller, CREATE_USAGE, Pagarme.usage());
 
@@ -73,8 +73,8 @@ class DeletionTest {
 
     @ParameterizedTest
     @EnumSource
-    void answerOfTheServerIsReturnedWhereItComes(Caller caller) {
-        pagarme.server.answers(reset(), accepted());
+    void responseOfTheServerIsReturnedWhenItArrives(Caller caller) {
+        pagarme.server.respondWith(reset(), accepted());
 
         assertThat(caller.call(pagarme.client, DELETE_USAGE, deletion()).id()).isEqualTo("usage_1");
     }

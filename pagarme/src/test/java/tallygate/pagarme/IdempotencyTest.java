@@ -2,9 +2,9 @@ package tallygate.pagarme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tallygate.pagarme.InMemoryPagarme.accepted;
-import static tallygate.pagarme.InMemoryPagarme.failed;
-import static tallygate.pagarme.InMemoryPagarme.json;
+import static tallygate.pagarme.FakePagarme.accepted;
+import static tallygate.pagarme.FakePagarme.failed;
+import static tallygate.pagarme.FakePagarme.json;
 import static tallygate.pagarme.Pagarme.reset;
 import static tallygate.pagarme.Pagarme.usage;
 import static tallygate.pagarme.SubscriptionUsageOperations.CREATE_AN_USAGE;
@@ -33,7 +33,7 @@ import tallygate.core.error.RetryStopReason;
 import tallygate.core.error.ServerException;
 import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
-import tallygate.pagarme.InMemoryPagarme.Answer;
+import tallygate.pagarme.FakePagarme.Responder;
 import tallygate.pagarme.model.CreateAnUsageRequest;
 import tallygate.pagarme.model.CreateUsageRequest;
 import tallygate.transport.ExchangeException;
@@ -42,14 +42,14 @@ import tallygate.transport.ExchangeException.Reason;
 /** What is recorded, and billed, is recorded once. Each case is sync and async, in virtual time. */
 class IdempotencyTest {
     private final Pagarme pagarme = new Pagarme();
-    private final InMemoryPagarme server = pagarme.server;
+    private final FakePagarme server = pagarme.server;
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C51 a usage whose answer was lost is sent again with the same key, and counts once")
-    void lostAnswers(Caller caller) {
-        for (Answer lost : List.of(reset(), pagarme.late(), json(500, "{}"), json(504, "<p>"))) {
-            server.answers(lost, accepted());
+    @DisplayName("C51 a usage whose response was lost is retried with the same key, and counts once")
+    void usageIsRetriedWithTheSameKeyAfterALostResponse(Caller caller) {
+        for (Responder lost : List.of(reset(), pagarme.late(), json(500, "{}"), json(504, "<p>"))) {
+            server.respondWith(lost, accepted());
 
             assertThat(caller.call(pagarme.client, CREATE_USAGE, usage()).id()).startsWith("usage_");
         }
@@ -64,16 +64,16 @@ class IdempotencyTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C52 a caller who remembers his key counts once, whatever happened to the process between")
+    @DisplayName("C52 a usage with a stored key counts once, whatever happened to the process between")
     void restart(Caller caller) {
         CreateUsageRequest usage =
                 usage().toBuilder().idempotencyKey("Order-17 b").build();
-        server.answers(reset());
+        server.respondWith(reset());
         TransportException failure = pagarme.failure(TransportException.class, caller, CREATE_USAGE, usage);
         assertThat(failure.idempotencyKey()).contains("Order-17 b");
         assertThat(failure.outcomeUnknown()).isTrue();
 
-        server.answers(accepted());
+        server.respondWith(accepted());
         SubscriptionUsageClient restarted = pagarme.builder().build();
 
         assertThat(caller.call(restarted, CREATE_USAGE, usage).id()).isEqualTo("usage_1");
@@ -83,7 +83,7 @@ class IdempotencyTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C54 what the server says to one key for two different usages reaches the caller")
+    @DisplayName("C54 the error response to one key for two different usages reaches the caller")
     void oneKeyForTwoUsages(Caller caller) {
         CreateUsageRequest one = usage().toBuilder().idempotencyKey("same").build();
         CreateUsageRequest other = one.toBuilder().quantity(4).build();
@@ -125,7 +125,7 @@ class IdempotencyTest {
         }
         assertThat(server.keys()).hasSize(8).doesNotHaveDuplicates().allSatisfy(UUID::fromString);
 
-        server.answers(json(200, "{}"));
+        server.respondWith(json(200, "{}"));
         pagarme.client.call(GET_USAGES, Pagarme.list());
         pagarme.client.call(Operation.get("/subscriptions"), Map.of());
 
@@ -151,7 +151,7 @@ class IdempotencyTest {
     void withoutAKeyAWriteIsNotRepeated(Caller caller) {
         SubscriptionUsageClient client =
                 pagarme.builder().generateIdempotencyKeys(false).build();
-        server.answers(reset(), accepted());
+        server.respondWith(reset(), accepted());
 
         TransportException failure = pagarme.failure(TransportException.class, client, caller, CREATE_USAGE, usage());
 
@@ -167,7 +167,7 @@ class IdempotencyTest {
     void aKeyOfTheCallersOwnIsEnoughToRepeat(Caller caller) {
         SubscriptionUsageClient client =
                 pagarme.builder().generateIdempotencyKeys(false).build();
-        server.answers(reset(), accepted());
+        server.respondWith(reset(), accepted());
 
         caller.call(
                 client, CREATE_USAGE, usage().toBuilder().idempotencyKey("own").build());
@@ -179,7 +179,7 @@ class IdempotencyTest {
     @ParameterizedTest
     @EnumSource
     void whoGivesUpLearnsTheKeyToGoOnWith(Caller caller) {
-        server.answers(reset(), pagarme.late(), json(503, "{}"));
+        server.respondWith(reset(), pagarme.late(), json(503, "{}"));
 
         ServerException failure = pagarme.failure(ServerException.class, caller, CREATE_USAGE, usage());
 
@@ -191,7 +191,7 @@ class IdempotencyTest {
         String key = failure.idempotencyKey().orElseThrow();
         assertThat(server.keys()).containsOnly(key);
 
-        server.answers(accepted());
+        server.respondWith(accepted());
         caller.call(
                 pagarme.client,
                 CREATE_USAGE,
@@ -203,15 +203,15 @@ class IdempotencyTest {
     @EnumSource
     void outcomeIsKnownWhereTheServerDidNothing(Caller caller) {
         ExchangeException refused = new ExchangeException(Reason.CONNECT_FAILED, "nobody there", null);
-        for (Answer answer : List.of(json(400, "{}"), json(412, "{}"), json(429, "{}"), failed(refused))) {
-            server.answers(answer);
+        for (Responder responder : List.of(json(400, "{}"), json(412, "{}"), json(429, "{}"), failed(refused))) {
+            server.respondWith(responder);
 
             TallygateException failure = pagarme.failure(TallygateException.class, caller, CREATE_USAGE, usage());
 
             assertThat(failure.outcomeUnknown()).as("%s", failure).isFalse();
             assertThat(failure.getMessage()).doesNotContain("UNKNOWN");
         }
-        server.answers(reset());
+        server.respondWith(reset());
         assertThat(pagarme.failure(TallygateException.class, caller, GET_USAGES, Pagarme.list())
                         .outcomeUnknown())
                 .as("a read")
@@ -221,7 +221,7 @@ class IdempotencyTest {
     @ParameterizedTest
     @EnumSource
     void outcomeStaysUnknownWhenALaterAttemptIsRefused(Caller caller) {
-        server.answers(reset(), json(401, "{}"));
+        server.respondWith(reset(), json(401, "{}"));
 
         AuthenticationException failure = pagarme.failure(AuthenticationException.class, caller, CREATE_USAGE, usage());
 
@@ -279,7 +279,7 @@ class IdempotencyTest {
 
     @Test
     void theKeyOutlivesSerialization() throws Exception {
-        server.answers(reset());
+        server.respondWith(reset());
         TransportException failure = pagarme.failure(TransportException.class, Caller.SYNC, CREATE_USAGE, usage());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new ObjectOutputStream(bytes).writeObject(failure);

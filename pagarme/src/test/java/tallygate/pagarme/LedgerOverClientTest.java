@@ -1,9 +1,9 @@
 package tallygate.pagarme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tallygate.pagarme.InMemoryPagarme.accepted;
-import static tallygate.pagarme.InMemoryPagarme.failed;
-import static tallygate.pagarme.InMemoryPagarme.json;
+import static tallygate.pagarme.FakePagarme.accepted;
+import static tallygate.pagarme.FakePagarme.failed;
+import static tallygate.pagarme.FakePagarme.json;
 import static tallygate.pagarme.Pagarme.reset;
 
 import java.io.IOException;
@@ -20,7 +20,7 @@ import tallygate.ledger.UsageRecord;
 import tallygate.ledger.UsageSender;
 import tallygate.ledger.UsageState;
 import tallygate.ledger.UsageSummary;
-import tallygate.pagarme.InMemoryPagarme.Answer;
+import tallygate.pagarme.FakePagarme.Responder;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 
@@ -61,7 +61,7 @@ class LedgerOverClientTest {
 
     @Test
     void eachRecordCountsOnceWhateverGoesWrong() throws Exception {
-        Answer[] faults = {
+        Responder[] faults = {
             accepted(),
             reset(),
             pagarme.late(),
@@ -74,11 +74,11 @@ class LedgerOverClientTest {
         }
         UsageSummary summary = ledger.summary();
         for (int run = 0; run < 50 && summary.accepted() < 200; run++) {
-            List<Answer> script = new ArrayList<>();
+            List<Responder> script = new ArrayList<>();
             for (int i = 0; i < 1000; i++) {
                 script.add(faults[(i * 7 + run * 3 + i / 5) % faults.length]);
             }
-            pagarme.server.answers(script.toArray(Answer[]::new));
+            pagarme.server.respondWith(script.toArray(Responder[]::new));
             summary = ledger.send(sender, 1);
         }
         assertThat(summary.accepted()).isEqualTo(200);
@@ -88,15 +88,15 @@ class LedgerOverClientTest {
     @Test
     void acceptedWithoutAnIdIsAccepted() throws Exception {
         ledger.append(RECORD, "key");
-        pagarme.server.answers(json(200, "{}"));
+        pagarme.server.respondWith(json(200, "{}"));
 
         assertThat(ledger.send(sender, 1).accepted()).isOne();
     }
 
     @Test
-    void refusalAfterALostAnswerIsNoRejection() throws Exception {
+    void errorAfterALostResponseDoesNotRejectTheRecord() throws Exception {
         ledger.append(RECORD, "key");
-        pagarme.server.answers(reset(), json(422, "{\"message\":\"no\"}"));
+        pagarme.server.respondWith(reset(), json(422, "{\"message\":\"no\"}"));
 
         assertThat(ledger.send(sender, 1).unknown()).isOne();
         assertThat(states()).containsExactly(UsageState.UNKNOWN);

@@ -18,13 +18,13 @@ import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 
-/** A client of a server in memory, in time that passes by itself. */
+/** A client of a {@link FakePagarme}, in virtual time. */
 final class Pagarme {
     static final String SECRET_KEY = "sk_test_planted0secret";
     static final String BASE_URL = "https://api.pagar.me/core/v5";
     static final String USAGES = BASE_URL + "/subscriptions/sub_1/items/si_1/usages";
 
-    final InMemoryPagarme server = new InMemoryPagarme();
+    final FakePagarme server = new FakePagarme();
     final VirtualTime time = new VirtualTime();
     final SubscriptionUsageClient client = builder().build();
 
@@ -58,20 +58,20 @@ final class Pagarme {
         return GetUsagesRequest.builder().subscriptionId("sub_1").itemId("si_1").build();
     }
 
-    static InMemoryPagarme.Answer reset() {
-        return InMemoryPagarme.lost(new ExchangeException(Reason.CONNECTION_LOST, "the connection was reset", null));
+    static FakePagarme.Responder reset() {
+        return FakePagarme.lost(new ExchangeException(Reason.CONNECTION_LOST, "the connection was reset", null));
     }
 
-    /** The server did its work, but not in the time of the attempt. */
-    InMemoryPagarme.Answer late() {
-        return (request, answering) -> {
+    /** Processes the request, but responds after the timeout of the attempt. */
+    FakePagarme.Responder late() {
+        return (request, responding) -> {
             time.pass(request.timeout());
-            return InMemoryPagarme.lost(new ExchangeTimeoutException(Phase.HEADERS, "late"))
-                    .to(request, answering);
+            return FakePagarme.lost(new ExchangeTimeoutException(Phase.HEADERS, "late"))
+                    .to(request, responding);
         };
     }
 
-    /** How a call ends that must fail; nothing of what must not be seen is in it. */
+    /** Returns the exception of a call that must fail, after checking that it shows no secret. */
     <E extends TallygateException, Q> E failure(Class<E> type, Caller caller, Operation<Q, ?> operation, Q request) {
         return failure(type, client, caller, operation, request);
     }

@@ -3,7 +3,7 @@ package tallygate.pagarme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static tallygate.pagarme.InMemoryPagarme.json;
+import static tallygate.pagarme.FakePagarme.json;
 import static tallygate.pagarme.Pagarme.BASE_URL;
 import static tallygate.pagarme.Pagarme.USAGES;
 import static tallygate.pagarme.Pagarme.list;
@@ -21,7 +21,7 @@ import tallygate.core.RetryPolicy;
 import tallygate.core.error.PagingException;
 import tallygate.core.error.ServerException;
 import tallygate.json.MissingPropertyException;
-import tallygate.pagarme.InMemoryPagarme.Answer;
+import tallygate.pagarme.FakePagarme.Responder;
 import tallygate.pagarme.model.GetSubscriptionItemsRequest;
 import tallygate.pagarme.model.GetUsageResponse;
 import tallygate.pagarme.model.GetUsagesDetailsRequest;
@@ -31,11 +31,11 @@ import tallygate.pagarme.model.ListUsagesResponse;
 /** Pages that link to the next one. */
 class PagedUsagesTest {
     private final Pagarme pagarme = new Pagarme();
-    private final InMemoryPagarme server = pagarme.server;
+    private final FakePagarme server = pagarme.server;
 
     @Test
     void linksAreFollowedToTheirEnd() {
-        server.answers(
+        server.respondWith(
                 page(USAGES + "?page=2&size=2", "a", "b"), page(USAGES + "?size=2&page=3", "c", "d"), page(null, "e"));
 
         List<String> ids = ids(list().toBuilder().size(2).build());
@@ -48,7 +48,7 @@ class PagedUsagesTest {
     @Test
     void queryOfALinkIsSentAsItIsWritten() {
         String link = USAGES + "?used_since=2026-01-01T00:00:00%2b00:00&group=a+b%20c&&flag&page=2";
-        server.answers(page(link, "a"), page(null, "b"));
+        server.respondWith(page(link, "a"), page(null, "b"));
 
         ids(list().toBuilder().group("other").build());
 
@@ -57,7 +57,7 @@ class PagedUsagesTest {
 
     @Test
     void theTotalIsNotBelieved() {
-        server.answers(
+        server.respondWith(
                 json(200, "{\"data\":[{\"id\":\"a\"}],\"paging\":{\"total\":0,\"next\":\"" + USAGES + "?page=2\"}}"),
                 json(200, "{\"data\":[{\"id\":\"b\"}],\"paging\":{\"total\":1000}}"));
 
@@ -66,7 +66,7 @@ class PagedUsagesTest {
 
     @Test
     void pagesAreFetchedWhenTheyAreNeeded() {
-        server.answers(page(USAGES + "?page=2", "a"), page(null, "b"));
+        server.respondWith(page(USAGES + "?page=2", "a"), page(null, "b"));
         Iterator<GetUsageResponse> usages =
                 pagarme.client.getUsagesPaged(list()).iterator();
         assertThat(server.requests()).isEmpty();
@@ -105,7 +105,7 @@ class PagedUsagesTest {
                 "",
             })
     void linkThatLeadsElsewhereIsNotFollowed(String link) {
-        server.answers(page(link, "a"), page(null, "stolen"));
+        server.respondWith(page(link, "a"), page(null, "stolen"));
         List<String> delivered = new ArrayList<>();
 
         PagingException failure = catchThrowableOfType(
@@ -125,7 +125,7 @@ class PagedUsagesTest {
     @Test
     void caseAndDefaultPortOfTheOriginDoNotMatter() {
         String path = "/core/v5/subscriptions/sub_1/items/si_1/usages";
-        server.answers(page("HTTPS://API.pagar.me:443" + path + "?page=2#end", "a"), page(null, "b"));
+        server.respondWith(page("HTTPS://API.pagar.me:443" + path + "?page=2#end", "a"), page(null, "b"));
 
         assertThat(ids(list())).containsExactly("a", "b");
         assertThat(server.uris().get(1)).isEqualTo(USAGES + "?page=2");
@@ -133,7 +133,7 @@ class PagedUsagesTest {
 
     @Test
     void linkInACircleEndsTheIteration() {
-        server.answers(
+        server.respondWith(
                 page(USAGES + "?page=2", "a"),
                 page(USAGES + "?page=3", "b"),
                 page(USAGES + "?page=2", "c"),
@@ -148,8 +148,8 @@ class PagedUsagesTest {
 
     @Test
     void serverThatSendsTheSameItemsForEverIsStopped() {
-        server.answers((request, answering) ->
-                page(USAGES + "?page=" + answering.requests().size(), "a").to(request, answering));
+        server.respondWith((request, responding) ->
+                page(USAGES + "?page=" + responding.requests().size(), "a").to(request, responding));
 
         assertThat(catchThrowableOfType(PagingException.class, () -> ids(list())))
                 .hasMessageContaining("same items");
@@ -158,11 +158,11 @@ class PagedUsagesTest {
 
     @Test
     void emptyPagesArePassedOverButNotForEver() {
-        server.answers(page(USAGES + "?page=2"), page(USAGES + "?page=3"), page(null, "a"));
+        server.respondWith(page(USAGES + "?page=2"), page(USAGES + "?page=3"), page(null, "a"));
         assertThat(ids(list())).containsExactly("a");
 
-        server.answers((request, answering) ->
-                page(USAGES + "?page=" + answering.requests().size()).to(request, answering));
+        server.respondWith((request, responding) ->
+                page(USAGES + "?page=" + responding.requests().size()).to(request, responding));
         assertThat(catchThrowableOfType(PagingException.class, () -> ids(list())))
                 .hasMessageContaining("empty pages");
         assertThat(server.requests()).hasSize(3 + 11);
@@ -171,7 +171,8 @@ class PagedUsagesTest {
     @Test
     void pageThatFailsCanBeAskedForAgain() {
         SubscriptionUsageClient once = pagarme.client.withOptions(o -> o.retryPolicy(RetryPolicy.never()));
-        server.answers(page(USAGES + "?page=2", "a"), json(503, "{}"), page(USAGES + "?page=3", "b"), page(null, "c"));
+        server.respondWith(
+                page(USAGES + "?page=2", "a"), json(503, "{}"), page(USAGES + "?page=3", "b"), page(null, "c"));
         Iterator<GetUsageResponse> usages = once.getUsagesPaged(list()).iterator();
         assertThat(usages.next().id()).isEqualTo("a");
 
@@ -184,7 +185,7 @@ class PagedUsagesTest {
 
     @Test
     void readingCanBeginElsewhere() {
-        server.answers(page(USAGES + "?page=6", "a"), page(null, "b"));
+        server.respondWith(page(USAGES + "?page=6", "a"), page(null, "b"));
 
         assertThat(pagarme.client.getUsagesPaged(list()).startingAt(5).pages())
                 .extracting(page -> page.number() + " " + page.total().isPresent())
@@ -194,7 +195,7 @@ class PagedUsagesTest {
 
     @Test
     void itemsAreDeliveredEvenIfThePageDoesNotSayWhatFollows() {
-        server.answers(json(200, "{\"data\":[{\"id\":\"a\"}]}"));
+        server.respondWith(json(200, "{\"data\":[{\"id\":\"a\"}]}"));
         Iterator<GetUsageResponse> usages =
                 pagarme.client.getUsagesPaged(list()).iterator();
 
@@ -207,13 +208,13 @@ class PagedUsagesTest {
     @Test
     void otherListsPageAlike() {
         String items = BASE_URL + "/subscriptions/sub_1/items";
-        server.answers(page(items + "?page=2&status=active", "a"), page(null, "b"));
+        server.respondWith(page(items + "?page=2&status=active", "a"), page(null, "b"));
         GetSubscriptionItemsRequest request =
                 GetSubscriptionItemsRequest.builder().subscriptionId("sub_1").build();
         assertThat(pagarme.client.getSubscriptionItemsPaged(request)).hasSize(2);
 
         String details = BASE_URL + "/subscriptions/sub_1/usages-details/";
-        server.answers(
+        server.respondWith(
                 json(200, "{\"Usages\":" + body(details + "?page=3", "c") + "}"),
                 json(200, "{\"usages\":" + body(null, "d") + "}"));
         GetUsagesDetailsRequest which = GetUsagesDetailsRequest.builder()
@@ -228,7 +229,7 @@ class PagedUsagesTest {
 
     @Test
     void whoDoesNotWaitFollowsLinksHimself() {
-        server.answers(page(USAGES + "?page=2", "a"), page(null, "b"));
+        server.respondWith(page(USAGES + "?page=2", "a"), page(null, "b"));
         AsyncSubscriptionUsageClient async = pagarme.client.async();
 
         ListUsagesResponse second = async.getUsages(list())
@@ -251,7 +252,7 @@ class PagedUsagesTest {
                 .toList();
     }
 
-    private static Answer page(String next, String... ids) {
+    private static Responder page(String next, String... ids) {
         return json(200, body(next, ids));
     }
 

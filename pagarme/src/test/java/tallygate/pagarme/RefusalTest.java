@@ -1,7 +1,7 @@
 package tallygate.pagarme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tallygate.pagarme.InMemoryPagarme.json;
+import static tallygate.pagarme.FakePagarme.json;
 import static tallygate.pagarme.Pagarme.usage;
 import static tallygate.pagarme.SubscriptionUsageOperations.CREATE_USAGE;
 import static tallygate.pagarme.SubscriptionUsageOperations.GET_USAGES;
@@ -52,7 +52,7 @@ class RefusalTest {
     })
     void httpStatusDecides(int status, String type, int attempts, String advice) {
         for (Caller caller : Caller.values()) {
-            pagarme.server.answers(json(status, REFUSAL, "x-request-id", "request-7"));
+            pagarme.server.respondWith(json(status, REFUSAL, "x-request-id", "request-7"));
 
             ApiException failure = pagarme.failure(ApiException.class, caller, CREATE_USAGE, usage());
 
@@ -68,7 +68,7 @@ class RefusalTest {
 
     @Test
     void statusCodeInASuccessIsJustAProperty() {
-        pagarme.server.answers(json(200, "{\"id\":\"usage_1\",\"statusCode\":500}"));
+        pagarme.server.respondWith(json(200, "{\"id\":\"usage_1\",\"statusCode\":500}"));
 
         assertThat(pagarme.client.createUsage(usage()).id()).isEqualTo("usage_1");
     }
@@ -76,7 +76,7 @@ class RefusalTest {
     @ParameterizedTest
     @EnumSource
     void fieldErrorsAreTyped(Caller caller) {
-        pagarme.server.answers(json(422, REFUSAL));
+        pagarme.server.respondWith(json(422, REFUSAL));
 
         ApiException failure = pagarme.failure(ApiException.class, caller, CREATE_USAGE, usage());
 
@@ -103,7 +103,7 @@ class RefusalTest {
     void messageOfAnyBody(String body) {
         for (Caller caller : Caller.values()) {
             for (int status : new int[] {400, 401, 404, 422, 500}) {
-                pagarme.server.answers(json(status, body));
+                pagarme.server.respondWith(json(status, body));
 
                 ApiException failure = pagarme.failure(ApiException.class, caller, CREATE_USAGE, usage());
 
@@ -119,7 +119,7 @@ class RefusalTest {
     @DisplayName("C59 a body without a message is a refusal all the same")
     void noMessage(String body) {
         for (int status : new int[] {400, 401, 404, 422, 500, 502}) {
-            pagarme.server.answers(json(status, body));
+            pagarme.server.respondWith(json(status, body));
 
             ApiException failure = pagarme.failure(ApiException.class, Caller.SYNC, CREATE_USAGE, usage());
 
@@ -131,7 +131,7 @@ class RefusalTest {
 
     @Test
     void whatTheServerRepeatsOfTheRequestIsNowhere() throws Exception {
-        pagarme.server.answers(json(422, REFUSAL));
+        pagarme.server.respondWith(json(422, REFUSAL));
         ApiException failure = pagarme.failure(ApiException.class, Caller.SYNC, CREATE_USAGE, usage());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new ObjectOutputStream(bytes).writeObject(failure);
@@ -148,7 +148,7 @@ class RefusalTest {
     @ParameterizedTest
     @EnumSource
     void retryAfterIsRespected(Caller caller) {
-        pagarme.server.answers(json(429, "{}", "Retry-After", "3600"));
+        pagarme.server.respondWith(json(429, "{}", "Retry-After", "3600"));
 
         RateLimitedException failure = pagarme.failure(RateLimitedException.class, caller, CREATE_USAGE, usage());
 
@@ -159,7 +159,7 @@ class RefusalTest {
 
     @Test
     void successThatIsNotJsonIsMalformed() {
-        pagarme.server.answers(json(200, "<html>sk_test_planted0secret</html>", "Content-Type", "text/html"));
+        pagarme.server.respondWith(json(200, "<html>sk_test_planted0secret</html>", "Content-Type", "text/html"));
 
         MalformedResponseException failure =
                 pagarme.failure(MalformedResponseException.class, Caller.SYNC, GET_USAGES, Pagarme.list());
@@ -168,8 +168,8 @@ class RefusalTest {
     }
 
     @Test
-    void writeThatWasAnsweredWithoutJsonHasAnUnknownOutcome() {
-        pagarme.server.answers(json(200, "<html>"));
+    void writeWithAResponseThatIsNotJsonHasAnUnknownOutcome() {
+        pagarme.server.respondWith(json(200, "<html>"));
 
         TallygateException failure =
                 pagarme.failure(MalformedResponseException.class, Caller.ASYNC, CREATE_USAGE, usage());
@@ -180,11 +180,11 @@ class RefusalTest {
 
     @Test
     void aPageOfHtmlWith502IsTriedAgain() {
-        pagarme.server.answers(json(502, "<html>"), InMemoryPagarme.accepted());
+        pagarme.server.respondWith(json(502, "<html>"), FakePagarme.accepted());
 
         assertThat(pagarme.client.createUsage(usage()).id()).isEqualTo("usage_1");
 
-        pagarme.server.answers(json(502, "<html>"));
+        pagarme.server.respondWith(json(502, "<html>"));
         assertThat(pagarme.failure(ServerException.class, Caller.SYNC, CREATE_USAGE, usage())
                         .attempts())
                 .isEqualTo(3);

@@ -2,7 +2,7 @@ package tallygate.pagarme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tallygate.pagarme.InMemoryPagarme.json;
+import static tallygate.pagarme.FakePagarme.json;
 import static tallygate.pagarme.Pagarme.SECRET_KEY;
 import static tallygate.pagarme.Pagarme.usage;
 
@@ -19,10 +19,10 @@ import tallygate.core.error.ClientClosedException;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 
-/** What the client is told, and what it makes of it. */
+/** Settings of the client, and their effect. */
 class SubscriptionUsageClientTest {
     private final Pagarme pagarme = new Pagarme();
-    private final InMemoryPagarme server = pagarme.server;
+    private final FakePagarme server = pagarme.server;
 
     @Test
     void requestIsWhatTheVendorDocuments() {
@@ -134,7 +134,7 @@ class SubscriptionUsageClientTest {
 
     @Test
     void refusedKeyIsNotTriedAgain() {
-        server.answers(json(401, "{\"message\":\"Authorization has been denied for this request.\"}"));
+        server.respondWith(json(401, "{\"message\":\"Authorization has been denied for this request.\"}"));
         for (Caller caller : Caller.values()) {
             AuthenticationException failure = pagarme.failure(
                     AuthenticationException.class, caller, SubscriptionUsageOperations.GET_USAGES, Pagarme.list());

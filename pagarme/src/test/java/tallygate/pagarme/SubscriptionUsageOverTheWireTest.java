@@ -114,7 +114,7 @@ class SubscriptionUsageOverTheWireTest {
 
     @ParameterizedTest
     @MethodSource("transports")
-    void usageIsSentAgainWithItsKeyWhenTheAnswerTakesTooLong(HttpTransport transport) {
+    void usageIsRetriedWithItsKeyAfterAResponseTimeout(HttpTransport transport) {
         try (ScriptedServer server = ScriptedServer.start(Script.silence(), RECORDED)) {
             GetUsageResponse made = client(transport, server)
                     .async()
@@ -131,7 +131,7 @@ class SubscriptionUsageOverTheWireTest {
 
     @ParameterizedTest
     @MethodSource("transports")
-    void deletionIsDoneWhenItsAnswerWasLostAndNothingIsLeft(HttpTransport transport) {
+    void deletionSucceedsWhenItsResponseWasLostAndTheUsageIsGone(HttpTransport transport) {
         Script gone = Script.answer(Responses.of(404, "{\"message\":\"not found\"}"));
         try (ScriptedServer server = ScriptedServer.start(Script.readThenClose(), gone)) {
             DeleteUsageRequest deletion = DeleteUsageRequest.builder()

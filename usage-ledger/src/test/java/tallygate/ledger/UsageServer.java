@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a server records, remembering keys for 24 hours. What goes wrong on the way is said by a {@link Fault} a request. */
+/** Records usages and keeps their keys for 24 hours. A {@link Fault} for each request decides what fails. */
 final class UsageServer implements UsageSender {
     /** A failure before or after the server has acted. Null fields for none. */
     record Fault(@Nullable RuntimeException before, @Nullable RuntimeException after) {
@@ -44,7 +44,7 @@ final class UsageServer implements UsageSender {
         faults = newFaults;
     }
 
-    /** Every usage in the server's books. */
+    /** Every recorded usage. */
     synchronized List<UsageRecord> recorded() {
         return List.copyOf(recorded);
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Records for tests, and what a ledger says of them. */
+/** Records for tests, and their outcomes in a ledger. */
 final class Usages {
     private Usages() {}
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tallygate.core.provider.Outcome;
 
-/** Callers, clock and token server in every order, but in one thread, so that an order can be repeated: {@code -Dseed=7}. */
+/** Callers, clock and token server act in random order on one thread, so that {@code -Dseed=7} repeats an order. */
 class SingleFlightTest {
     private static final Duration LIFETIME = Duration.ofSeconds(7200);
     private static final int STEPS = 200;
@@ -28,7 +28,7 @@ class SingleFlightTest {
     private int expirations;
     private int failures;
 
-    /** @param refusedBefore the tokens that nobody may be given from now on */
+    /** @param refusedBefore the tokens that no caller may receive from now on */
     private record Caller(CompletableFuture<Outcome<ManagementToken>> token, long askedAt, Set<String> refusedBefore) {}
 
     static LongStream seeds() {

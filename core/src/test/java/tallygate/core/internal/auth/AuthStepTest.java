@@ -24,7 +24,7 @@ import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 
-/** What ends the wait for credentials. */
+/** Ways in which a wait for credentials ends. */
 @Timeout(30)
 class AuthStepTest {
     private static final CallStep UNREACHABLE = new CallStep() {

@@ -130,7 +130,7 @@ class ApiCallerTest {
         pausing.flush();
     }
 
-    /** It has delivered an event, and looks for more when the time is over. */
+    /** Returns a queue that has delivered one event and pauses before it polls for more. */
     private static ListenerQueue<CallListener> pausingFor(Duration pause, CallListener listener)
             throws InterruptedException {
         ListenerQueue<CallListener> queue = new ListenerQueue<>(listener, 100, pause, "api-caller-test");

@@ -8,7 +8,7 @@ import tallygate.core.provider.Outcome;
 import tallygate.core.provider.ResponseReader;
 import tallygate.json.MalformedJsonException;
 
-/** The reader of a provider whose HTTP status says everything. */
+/** The response reader of a provider whose HTTP status alone decides. */
 final class StatusReader implements ResponseReader {
     @Override
     public <R> Outcome<R> read(Operation<?, R> operation, BufferedResponse response, BodyDecoder decoder) {

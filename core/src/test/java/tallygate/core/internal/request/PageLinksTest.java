@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-/** PageLinks that lead elsewhere are refused in {@code PagedUsagesTest}. */
+/** Links to other servers are tested in {@code PagedUsagesTest}. */
 class PageLinksTest {
     @Test
     void queryStaysAsTheServerWroteIt() {

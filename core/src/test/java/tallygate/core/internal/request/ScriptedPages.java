@@ -15,34 +15,34 @@ import tallygate.json.JsonValues;
 import tallygate.sample.PagingApi;
 import tallygate.sample.model.ModelAdapterFactory;
 
-/** The paged lists of the sample, answered from a script of which the last answer stays. */
+/** The paged lists of the sample, with scripted responses, of which the last one is repeated. */
 final class ScriptedPages implements PagingApi {
     private static final Moshi MOSHI = new Moshi.Builder()
             .add(ModelAdapterFactory.INSTANCE)
             .add(JsonValues.FACTORY)
             .build();
 
-    /** What was sent, as {@code target body}. */
+    /** The requests sent, as {@code target body}. */
     final List<String> sent = new ArrayList<>();
 
-    private final Deque<String> answers = new ArrayDeque<>();
+    private final Deque<String> responses = new ArrayDeque<>();
 
-    ScriptedPages(String... answers) {
-        this.answers.addAll(List.of(answers));
+    ScriptedPages(String... responses) {
+        this.responses.addAll(List.of(responses));
     }
 
     @Override
     public <Q, R> R call(Operation<Q, R> operation, Q request) {
         EncodedRequest encoded = new EncodedRequest(MOSHI, operation.path());
         operation.write(request, encoded);
-        String answer = answers.size() > 1 ? answers.remove() : answers.element();
+        String response = responses.size() > 1 ? responses.remove() : responses.element();
         try {
             String body = encoded.body() == null
                     ? ""
                     : " " + Okio.buffer(encoded.body().open()).readUtf8();
             sent.add(encoded.pathAndQuery() + body);
             return JsonDocument.decode(
-                    Adapters.<R>adapter(MOSHI, operation.responseType()), new Buffer().writeUtf8(answer));
+                    Adapters.<R>adapter(MOSHI, operation.responseType()), new Buffer().writeUtf8(response));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

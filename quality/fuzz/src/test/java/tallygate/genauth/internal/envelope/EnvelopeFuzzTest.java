@@ -24,7 +24,7 @@ import tallygate.json.MalformedJsonException;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 
-/** Any bytes with any status end in an outcome; that of a malformed response shows nothing of them. */
+/** Any bytes with any status end in an outcome, and that of a malformed response shows none of them. */
 class EnvelopeFuzzTest {
     private static final Set<String> SENTENCES = Set.of(
             "it is empty",
@@ -74,7 +74,7 @@ class EnvelopeFuzzTest {
         }
     }
 
-    /** The two ways to read a body come to the same, unless only one of them can read it. */
+    /** Both ways to read a body give the same outcome, unless only one of them can read it. */
     private static void assertAgree(Failure read, Failure decoded) {
         if (read instanceof Failure.Refused refused && decoded instanceof Failure.Refused other) {
             assertThat(other.error().statusCode()).isEqualTo(refused.error().statusCode());
@@ -84,7 +84,7 @@ class EnvelopeFuzzTest {
         }
     }
 
-    /** The document as a whole holds no failure either. */
+    /** The whole document holds no failure either. */
     private static void agreesWithTheWholeDocument(byte[] json, int status) throws IOException {
         if (status == 204) {
             return;

@@ -20,49 +20,49 @@ import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
 /**
- * A transport that answers as Pagar.me would: it records each usage once for each key, and remembers what it answered.
- * What goes wrong on the way is scripted, a turn for each request; the last one stays.
+ * A transport that responds as Pagar.me would: it records each usage once for each key, and returns the recorded response
+ * to later requests with that key. Faults are scripted, one responder for each request; the last one is repeated.
  */
-final class InMemoryPagarme implements HttpTransport {
+final class FakePagarme implements HttpTransport {
     static final String KEY = "idempotency-key";
 
-    private final Deque<Answer> script = new ArrayDeque<>(List.of(accepted()));
+    private final Deque<Responder> script = new ArrayDeque<>(List.of(accepted()));
     private final List<TransportRequest> requests = new ArrayList<>();
     private final List<String> usages = new ArrayList<>();
     private final Map<String, Recorded> byKey = new HashMap<>();
     private final AtomicInteger openResponses = new AtomicInteger();
 
-    /** What one request gets. */
-    interface Answer {
-        TransportResponse to(TransportRequest request, InMemoryPagarme server) throws IOException;
+    /** Decides how the exchange of one request ends. */
+    interface Responder {
+        TransportResponse to(TransportRequest request, FakePagarme server) throws IOException;
     }
 
     private record Recorded(String body, String usage) {}
 
-    /** Does what the request asks for. */
-    static Answer accepted() {
+    /** Processes the request. */
+    static Responder accepted() {
         return (request, server) -> server.record(request);
     }
 
-    /** Does what the request asks for, and the answer is lost. */
-    static Answer lost(IOException failure) {
+    /** Processes the request, and the response is lost. */
+    static Responder lost(IOException failure) {
         return (request, server) -> {
             server.record(request).close();
             throw failure;
         };
     }
 
-    static Answer failed(IOException failure) {
+    static Responder failed(IOException failure) {
         return (request, server) -> {
             throw failure;
         };
     }
 
-    static Answer json(int status, String body, String... headers) {
+    static Responder json(int status, String body, String... headers) {
         return (request, server) -> server.response(status, Headers.of(headers), body);
     }
 
-    synchronized InMemoryPagarme answers(Answer... inTurn) {
+    synchronized FakePagarme respondWith(Responder... inTurn) {
         script.clear();
         script.addAll(List.of(inTurn));
         return this;
@@ -70,13 +70,13 @@ final class InMemoryPagarme implements HttpTransport {
 
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-        Answer answer;
+        Responder responder;
         synchronized (this) {
             requests.add(request);
-            answer = script.size() > 1 ? script.remove() : script.element();
+            responder = script.size() > 1 ? script.remove() : script.element();
         }
         try {
-            return CompletableFuture.completedFuture(answer.to(request, this));
+            return CompletableFuture.completedFuture(responder.to(request, this));
         } catch (IOException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -86,7 +86,7 @@ final class InMemoryPagarme implements HttpTransport {
         return List.copyOf(requests);
     }
 
-    /** The key of each request, {@code ""} where it had none. */
+    /** The idempotency key of each request, {@code ""} if it had none. */
     List<String> keys() {
         return requests().stream()
                 .map(request -> request.headers().first(KEY).orElse(""))
@@ -97,7 +97,7 @@ final class InMemoryPagarme implements HttpTransport {
         return requests().stream().map(request -> request.uri().toString()).toList();
     }
 
-    /** The bodies of the usages that count, in their order. */
+    /** The bodies of the recorded usages, in order. */
     synchronized List<String> usages() {
         return List.copyOf(usages);
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import okio.ByteString;
-import tallygate.genauth.LoopbackServer.Play;
+import tallygate.genauth.LoopbackServer.Ending;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
@@ -19,13 +19,13 @@ import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedConnection;
 
-/** The ends that an exchange can have once its request has arrived. */
-final class Plays {
-    private Plays() {}
+/** Ends an exchange whose request has arrived at the server on loopback. */
+final class Endings {
+    private Endings() {}
 
-    /** A response, or a fault, as soon as it is known. */
-    static Play of(CompletableFuture<TransportResponse> end) {
-        CompletableFuture<ByteString> response = end.thenApply(Plays::encoded);
+    /** Sends the response or causes the fault as soon as the test has decided it. */
+    static Ending of(CompletableFuture<TransportResponse> end) {
+        CompletableFuture<ByteString> response = end.thenApply(Endings::encoded);
         return connection -> {
             try {
                 connection.write(response.get(20, SECONDS));
@@ -36,25 +36,25 @@ final class Plays {
                 }
                 throw new IOException("the exchange was cancelled", e);
             } catch (InterruptedException | TimeoutException e) {
-                throw new IOException("the test did not say how the exchange ends", e);
+                throw new IOException("the test did not decide how the exchange ends", e);
             }
         };
     }
 
-    /** A fault of the connection or of what it carries, which is closed then. */
-    static Play of(Reason reason) {
+    /** Causes a fault of the connection or its content, and closes the connection. */
+    static Ending of(Reason reason) {
         return switch (reason) {
-            case CONNECTION_LOST -> ending(ScriptedConnection::reset);
-            case TRUNCATED_BODY -> ending(Plays::beginBody);
-            case MALFORMED_RESPONSE -> ending(connection -> connection.write("HTTP/1.1 abc\r\n\r\n"));
-            case RESPONSE_TOO_LARGE -> ending(connection -> connection.write(Responses.head(200, Long.MAX_VALUE)));
+            case CONNECTION_LOST -> closing(ScriptedConnection::reset);
+            case TRUNCATED_BODY -> closing(Endings::beginBody);
+            case MALFORMED_RESPONSE -> closing(connection -> connection.write("HTTP/1.1 abc\r\n\r\n"));
+            case RESPONSE_TOO_LARGE -> closing(connection -> connection.write(Responses.head(200, Long.MAX_VALUE)));
             default -> throw new IllegalArgumentException(reason + " cannot happen to a request that has arrived");
         };
     }
 
-    /** Nothing more until the client hangs up. */
-    static Play silence(Phase phase) {
-        return ending(connection -> {
+    /** Sends nothing more until the client closes the connection. */
+    static Ending silence(Phase phase) {
+        return closing(connection -> {
             if (phase == Phase.BODY) {
                 beginBody(connection);
             }
@@ -67,7 +67,7 @@ final class Plays {
         connection.write("{");
     }
 
-    private static Play ending(Script script) {
+    private static Ending closing(Script script) {
         return connection -> {
             script.run(connection);
             return false;

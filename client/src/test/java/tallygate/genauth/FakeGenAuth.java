@@ -18,44 +18,44 @@ import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
 /**
- * A transport that answers from scripts in memory, or has a server on loopback answer from them over a real transport
- * ({@link Wire}). Each path has a queue of answers, of which the last one stays; the token call has good tokens unless a
- * test says otherwise. It counts what is left open.
+ * A transport whose responses are scripted, in memory or sent by a server on loopback over a real transport
+ * ({@link Wire}). Each path has a queue of responses, of which the last one is repeated. The token call returns valid
+ * tokens unless a test scripts something else. Responses that are still open are counted.
  */
-final class InMemoryGenAuth implements HttpTransport {
+final class FakeGenAuth implements HttpTransport {
     static final String TOKEN_PATH = "/api/v3/get-management-token";
 
-    private final Map<String, Deque<Answer>> answers = new HashMap<>();
+    private final Map<String, Deque<Responder>> responders = new HashMap<>();
     private final List<TransportRequest> requests = new ArrayList<>();
     private final Exchanges exchanges = new Exchanges();
     private final AtomicInteger tokensIssued = new AtomicInteger();
     private boolean closed;
 
-    /** What one request gets. */
-    interface Answer {
-        CompletableFuture<TransportResponse> to(TransportRequest request, InMemoryGenAuth server);
+    /** Decides how the exchange of one request ends. */
+    interface Responder {
+        CompletableFuture<TransportResponse> to(TransportRequest request, FakeGenAuth server);
     }
 
-    static Answer json(String body) {
+    static Responder json(String body) {
         return http(200, "application/json; charset=utf-8", body);
     }
 
-    static Answer http(int status, String contentType, String body) {
+    static Responder http(int status, String contentType, String body) {
         return (request, server) -> CompletableFuture.completedFuture(
                 server.response(status, Headers.of("Content-Type", contentType), body));
     }
 
-    static Answer failure(IOException failure) {
+    static Responder failure(IOException failure) {
         return (request, server) -> CompletableFuture.failedFuture(failure);
     }
 
-    /** Leaves the answer to the test, which completes or fails the future. */
-    static Answer later(CompletableFuture<TransportResponse> response) {
+    /** The test completes or fails the future. */
+    static Responder later(CompletableFuture<TransportResponse> response) {
         return (request, server) -> response;
     }
 
-    synchronized InMemoryGenAuth on(String path, Answer... inTurn) {
-        answers.put(path, new ArrayDeque<>(List.of(inTurn)));
+    synchronized FakeGenAuth on(String path, Responder... inTurn) {
+        responders.put(path, new ArrayDeque<>(List.of(inTurn)));
         return this;
     }
 
@@ -66,7 +66,7 @@ final class InMemoryGenAuth implements HttpTransport {
 
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
-        // One that is interrupted sends nothing, and so takes no answer from a queue.
+        // An interrupted thread sends nothing, so it takes no response from a queue.
         return Thread.currentThread().isInterrupted()
                 ? HttpTransport.super.send(request)
                 : next(request).send(request);
@@ -81,17 +81,17 @@ final class InMemoryGenAuth implements HttpTransport {
         return exchanges.opened(new TransportResponse(status, headers, new Buffer().writeUtf8(body)));
     }
 
-    /** The body of a good token answer; every one has another token. */
+    /** The body of a valid token response; each has a new token. */
     String goodToken() {
-        return tokenAnswer(token(tokensIssued.incrementAndGet()), "7200");
+        return tokenResponse(token(tokensIssued.incrementAndGet()), "7200");
     }
 
-    static String tokenAnswer(String token, String expiresIn) {
+    static String tokenResponse(String token, String expiresIn) {
         return "{\"statusCode\":200,\"message\":\"ok\",\"data\":{\"access_token\":\"" + token + "\",\"expires_in\":"
                 + expiresIn + "}}";
     }
 
-    /** What the n-th good token is. */
+    /** The n-th valid token. */
     static String token(int number) {
         return token("{\"scoped_userpool_id\":\"pool-1\",\"n\":" + number + "}");
     }
@@ -125,7 +125,7 @@ final class InMemoryGenAuth implements HttpTransport {
         return exchanges.openResponses();
     }
 
-    /** For what goes on in the background over a real transport; in memory it has ended when its call returns. */
+    /** Waits for background exchanges of a real transport; in memory they have ended when their call returns. */
     void awaitNoneUnderWay() {
         exchanges.awaitNoneUnderWay();
     }
@@ -135,16 +135,16 @@ final class InMemoryGenAuth implements HttpTransport {
     }
 
     private HttpTransport next(TransportRequest request) {
-        Answer answer;
+        Responder responder;
         synchronized (this) {
             requests.add(request);
-            answer = next(request.uri().getRawPath());
+            responder = next(request.uri().getRawPath());
         }
-        return Wire.CHOSEN.endingWith(answer.to(request, this), exchanges);
+        return Wire.CHOSEN.endingWith(responder.to(request, this), exchanges);
     }
 
-    private Answer next(String path) {
-        Deque<Answer> queue = answers.get(path);
+    private Responder next(String path) {
+        Deque<Responder> queue = responders.get(path);
         if (queue == null) {
             return path.endsWith(TOKEN_PATH) ? json(goodToken()) : http(404, "text/plain", "no such path");
         }

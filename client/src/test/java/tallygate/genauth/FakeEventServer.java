@@ -20,8 +20,8 @@ import tallygate.transport.WebSocketRefusedException;
 import tallygate.transport.WebSocketRequest;
 import tallygate.transport.WebSocketTransport;
 
-/** A server of events without sockets: the test takes each attempt to connect, and says what comes of it. */
-final class InMemoryEvents implements HttpTransport, WebSocketTransport {
+/** An event server without sockets: the test takes each attempt to connect and decides its result. */
+final class FakeEventServer implements HttpTransport, WebSocketTransport {
     private final BlockingQueue<Attempt> attempts = new LinkedBlockingQueue<>();
 
     @Override
@@ -47,7 +47,7 @@ final class InMemoryEvents implements HttpTransport, WebSocketTransport {
         assertThat(attempts.poll(100, TimeUnit.MILLISECONDS)).isNull();
     }
 
-    /** One attempt, and the connection that the test makes of it. */
+    /** An attempt to connect, and its connection once the test has opened it. */
     static final class Attempt implements WebSocketConnection {
         final WebSocketRequest request;
         final WebSocketListener listener;
@@ -60,10 +60,9 @@ final class InMemoryEvents implements HttpTransport, WebSocketTransport {
             this.listener = listener;
         }
 
-        /** When the subscription has taken note of it. */
+        /** Opens the connection as soon as the subscription waits for it. */
         Attempt open() {
             while (connecting.getNumberOfDependents() == 0) {
-                // The one who asked has not come to wait for the answer yet.
                 Thread.onSpinWait();
             }
             connecting.complete(this);
@@ -75,9 +74,7 @@ final class InMemoryEvents implements HttpTransport, WebSocketTransport {
         }
 
         void text(String message) {
-            assertThat(wanted.decrementAndGet())
-                    .as("messages that are asked for")
-                    .isNotNegative();
+            assertThat(wanted.decrementAndGet()).as("messages requested").isNotNegative();
             listener.text(message);
         }
 
