@@ -40,6 +40,14 @@ final class DocumentsTest {
         }
     }
 
+    @Test
+    void everyProgramIsShort() throws IOException {
+        try (Stream<Path> sources = Files.list(SOURCES)) {
+            assertThat(sources)
+                    .allSatisfy(source -> assertThat(Files.readAllLines(source)).hasSizeLessThanOrEqualTo(40));
+        }
+    }
+
     static Stream<QuotedSnippet> quotedSnippets() throws IOException {
         Path root = MODULE.getParent();
         try (Stream<Path> pages = Files.list(root.resolve("docs"))) {

@@ -24,7 +24,7 @@ final class TransportDiscoveryIT {
     private static final List<String> RETROFIT = List.of("tallygate-transport-retrofit", "retrofit", "okhttp-jvm");
 
     private static final String MAIN_CLASS = "application/application.Main";
-    private static final String MODULE = "module application { requires tallygate.client; }";
+    private static final String MODULE = "module application { requires tallygate.genauth; }";
     private static final String MAIN =
             """
             package application;
@@ -136,7 +136,9 @@ final class TransportDiscoveryIT {
     private static String jars(List<String> transports) {
         List<String> artifacts = new ArrayList<>(List.of(
                 "tallygate-client",
+                "tallygate-core",
                 "tallygate-model",
+                "tallygate-json",
                 "tallygate-transport",
                 "moshi",
                 "okio-jvm",
@@ -148,7 +150,8 @@ final class TransportDiscoveryIT {
 
     private static String jar(String artifact) {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> Path.of(entry).getFileName().toString().matches(artifact + "-\\d.*\\.jar"))
+                .filter(entry ->
+                        Path.of(entry).getFileName().toString().matches(artifact + "-\\d[\\d.]*(-SNAPSHOT)?\\.jar"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no jar of " + artifact + " on the class path."));
     }
