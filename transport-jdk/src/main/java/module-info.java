@@ -1,8 +1,8 @@
-/** A transport over the HTTP client of the JDK. */
+/** The transport over the HTTP client of the JDK. */
 module tallygate.transport.jdk {
+    requires static org.jspecify;
     requires transitive java.net.http;
     requires transitive tallygate.transport;
-    requires static org.jspecify;
 
     exports tallygate.transport.jdk;
 

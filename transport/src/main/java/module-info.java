@@ -1,9 +1,9 @@
-/** The SPI for HTTP: one exchange, asynchronous and cancellable, with a deadline that covers the body. */
+/** The transport SPI. {@code tallygate.transport.spi} is for authors of transports. */
 module tallygate.transport {
+    requires static org.jspecify;
     requires transitive okio;
     // okio is an automatic module, which cannot require what it needs.
     requires kotlin.stdlib;
-    requires static org.jspecify;
 
     exports tallygate.transport;
     exports tallygate.transport.spi;

@@ -100,25 +100,18 @@ final class TransportDiscoveryIT {
                           .transport(RetrofitTransport.create())""");
     }
 
-    /** An application that is an automatic module itself gets all modules; one with a module-info must name them. */
     @Test
-    void aMissingModuleIsNamed() throws Exception {
-        assertThat(run(List.of("-p", path(JDK), "-m", MAIN_CLASS)))
-                .contains("tallygate.transport.jdk.JdkTransport$Provider")
-                .contains("java/net/http/HttpClient")
-                .contains("--add-modules");
-        assertThat(run(List.of("-p", path(RETROFIT), "-m", MAIN_CLASS)))
+    void aMissingLibraryIsNamed() throws Exception {
+        assertThat(run(PathKind.CLASS_PATH, List.of("tallygate-transport-retrofit", "retrofit")))
                 .contains("tallygate.transport.retrofit.RetrofitTransport$Provider")
-                .contains("okhttp3/Call$Factory")
-                .contains("--add-modules");
+                .contains("lacks the class okhttp3/")
+                .contains("Add the library");
     }
 
     private String run(PathKind kind, List<String> transports) throws Exception {
-        if (kind == PathKind.CLASS_PATH) {
-            return run(List.of("-cp", path(transports), "application.Main"));
-        }
-        String modules = transports.contains("okhttp-jvm") ? "java.net.http,okhttp3" : "java.net.http";
-        return run(List.of("--add-modules", modules, "-p", path(transports), "-m", MAIN_CLASS));
+        return kind == PathKind.CLASS_PATH
+                ? run(List.of("-cp", path(transports), "application.Main"))
+                : run(List.of("-p", path(transports), "-m", MAIN_CLASS));
     }
 
     private String run(List<String> arguments) throws Exception {
