@@ -3,7 +3,7 @@ package tallygate.core.internal.request;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** PageLinks to further pages, which a server writes and which could lead anywhere. */
+/** Links to further pages; the server writes them, so they could lead anywhere. */
 final class PageLinks {
     private PageLinks() {}
 

@@ -8,7 +8,7 @@ import tallygate.core.provider.IdempotencyKeys;
 import tallygate.transport.Headers;
 import tallygate.transport.TransportRequest;
 
-/** RateLimiter a request object into what a transport sends, all but the credentials. */
+/** Encodes a request object into what a transport sends, except the credentials. Thread-safe. */
 public final class RequestEncoder {
     private final BaseUrl baseUrl;
     private final Moshi moshi;
