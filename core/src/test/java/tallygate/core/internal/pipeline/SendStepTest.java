@@ -38,8 +38,8 @@ class SendStepTest {
             Operation.get("/x"), CallSettings.of(RequestOptions.defaults(), Headers.empty()), System::nanoTime);
 
     /** Aborts the call while its body is read, as another thread would. */
-    private final HttpTransport transport = request -> CompletableFuture.completedFuture(
-            new TransportResponse(200, GZIP, Okio.buffer(new ForwardingSource(new Buffer().writeUtf8("not read whole")) {
+    private final HttpTransport transport = request -> CompletableFuture.completedFuture(new TransportResponse(
+            200, GZIP, Okio.buffer(new ForwardingSource(new Buffer().writeUtf8("not read whole")) {
                 @Override
                 public long read(Buffer sink, long byteCount) throws IOException {
                     long read = super.read(sink, byteCount);
@@ -66,10 +66,9 @@ class SendStepTest {
     }
 
     private static Throwable failure(CompletableFuture<?> exchange) {
-        return exchange.handle((value, failure) ->
-                        failure instanceof CompletionException && failure.getCause() != null
-                                ? failure.getCause()
-                                : failure)
+        return exchange.handle((value, failure) -> failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure)
                 .join();
     }
 }
