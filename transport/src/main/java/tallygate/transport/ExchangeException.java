@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange that ended without a usable response, for a {@link Reason} that is the same whichever HTTP library lies
- * below. The message names host and port; neither it nor a cause holds header values, the query or a body.
+ * An exchange that ended without a usable response. Its {@link Reason} does not depend on the HTTP library of the transport.
+ * The message names host and port; neither it nor a cause holds header values, the query or a body.
  */
 public final class ExchangeException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -21,21 +21,21 @@ public final class ExchangeException extends IOException {
         return reason;
     }
 
-    /** Why, and with it whether the server can have seen the request. */
+    /** Why the exchange failed, and whether the server can have seen the request. */
     public enum Reason {
-        /** No connection: unknown host, refused, unreachable, or the proxy was. */
+        /** No connection: the host, or its proxy, is unknown, unreachable or refuses connections. */
         CONNECT_FAILED(true),
-        /** The server's certificate is not trusted, has expired, or is another host's. Trying again cannot help. */
+        /** The server's certificate is not trusted, has expired, or belongs to another host. A retry cannot help. */
         TLS_NOT_TRUSTED(true),
         /** The TLS handshake failed for another reason. */
         TLS_FAILED(true),
         /** The connection broke before any byte of the request left. */
         REQUEST_NOT_SENT(true),
-        /** The connection broke after the request may have left, before the response was complete in its head. */
+        /** The connection broke after the request may have left, before the head of the response was complete. */
         CONNECTION_LOST(false),
         /** The body ended before its announced length, or before its last chunk. */
         TRUNCATED_BODY(false),
-        /** What came is not HTTP: a bad status line, contradicting lengths, a bad chunk size, headers beyond the limit. */
+        /** The response is not valid HTTP: a bad status line, contradicting lengths, a bad chunk size, too many headers. */
         MALFORMED_RESPONSE(false),
         /** The body has more bytes than {@link TransportRequest#maxResponseBytes()}. */
         RESPONSE_TOO_LARGE(false),
@@ -48,7 +48,7 @@ public final class ExchangeException extends IOException {
             this.provablyUnsent = provablyUnsent;
         }
 
-        /** Whether it is certain that the server never received the request, so that sending it again repeats nothing. */
+        /** Whether it is certain that the server never received the request, so that a retry cannot duplicate it. */
         public boolean provablyUnsent() {
             return provablyUnsent;
         }

@@ -15,7 +15,7 @@ public enum HttpMethod {
         this.permitsBody = permitsBody;
     }
 
-    /** Whether a request of this method may carry a body. HTTP libraries disagree on a GET with one, so nobody sends it. */
+    /** Whether a request of this method may carry a body. HTTP libraries disagree on a GET with one, so it is rejected. */
     public boolean permitsBody() {
         return permitsBody;
     }

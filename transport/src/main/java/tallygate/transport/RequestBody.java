@@ -6,8 +6,8 @@ import okio.ByteString;
 import okio.Source;
 
 /**
- * What a request sends. Thread-safe, and readable any number of times: every {@link #open()} starts at byte 0, so that
- * an attempt can be repeated without a copy.
+ * The body of a request. Thread-safe, and readable any number of times: every {@link #open()} starts at byte 0, so that
+ * a retry needs no copy.
  */
 public interface RequestBody {
     /** The value of the Content-Type header, e.g. {@code application/json}. */
@@ -16,7 +16,7 @@ public interface RequestBody {
     /** The exact number of bytes {@link #open()} yields, 0 or more; it becomes the Content-Length header. */
     long contentLength();
 
-    /** A new reader from byte 0; whoever opened it closes it. */
+    /** A new reader from byte 0; the caller closes it. */
     Source open() throws IOException;
 
     /** A body of bytes in memory. */

@@ -6,7 +6,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
-/** Finds the one transport on the class path or module path, or says exactly why it cannot choose. */
+/** Finds the one transport on the class path or module path; the exception says why it cannot choose. */
 final class TransportDiscovery {
     private TransportDiscovery() {}
 
@@ -15,7 +15,7 @@ final class TransportDiscovery {
         return create(only(ServiceLoader.load(HttpTransportProvider.class, HttpTransport.class.getClassLoader())));
     }
 
-    /** An automatic module cannot require the modules it needs, so on the module path they may well be missing. */
+    /** A transport that is an automatic module cannot require the modules it needs, so they may be missing. */
     static HttpTransport create(HttpTransportProvider provider) {
         try {
             return provider.create();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One HTTP request, complete: a transport adds nothing but what HTTP itself needs (Host, Content-Length, Content-Type of
  * the body, connection management).
  *
- * @param operationId what the call is named in messages, logs and metrics; never sent
+ * @param operationId the name of the call in messages, logs and metrics; never sent
  * @param method the request method; GET and HEAD carry no body
  * @param uri absolute, http or https, percent-encoded already; its path and query are sent byte for byte
  * @param headers sent in order, beside those HTTP itself needs

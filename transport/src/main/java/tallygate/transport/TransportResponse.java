@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import okio.BufferedSource;
 
 /**
- * A response whose body can be read. Every status is a response, never an exception. Whoever received it closes it, read
- * or not; closing frees the connection.
+ * A response whose body can be read. Every status is a response, never an exception. The receiver closes it, read or not;
+ * closing frees the connection.
  *
  * @param status the status code of the final response; interim 1xx responses are skipped
  * @param headers as the server sent them

@@ -2,7 +2,7 @@ package tallygate.transport;
 
 import java.io.IOException;
 
-/** The server answered the opening handshake of a WebSocket with a response of its own, which is not read. */
+/** The server did not accept the opening handshake of a WebSocket. Its response is not read. */
 public final class WebSocketRefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -7,12 +7,12 @@ import java.util.Locale;
 /**
  * The opening of a WebSocket, complete: a transport adds nothing but what the handshake itself needs.
  *
- * @param operationId what the connection is named in messages and logs; never sent
+ * @param operationId the name of the connection in messages and logs; never sent
  * @param uri absolute, ws or wss, percent-encoded already; its path and query are sent byte for byte
  * @param headers sent with the handshake, beside those it needs
  * @param timeout from connect to the end of the handshake; more than zero
- * @param heartbeat the time between two pings; when nothing at all has come within it after a ping, the connection is lost.
- *     More than zero
+ * @param heartbeat the time between two pings, more than zero. The connection is lost if nothing arrives within it after a
+ *     ping
  * @param maxMessageBytes the most bytes of a message, all its fragments together; more than zero. One byte more fails the
  *     connection with {@link ExchangeException.Reason#RESPONSE_TOO_LARGE}, so that an endless message cannot fill the memory
  */

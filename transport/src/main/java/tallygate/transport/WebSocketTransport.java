@@ -3,24 +3,23 @@ package tallygate.transport;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Opens WebSockets (RFC 6455): what an {@link HttpTransport} may be able to do as well. Whoever needs it asks whether the
- * transport is one. Thread-safe.
+ * Opens WebSockets (RFC 6455). An {@link HttpTransport} may implement it as well; callers check with {@code instanceof}.
+ * Thread-safe.
  *
- * <p>The connection is made as that of an HTTP request would be, with the same TLS and proxy settings. No extension and no
- * subprotocol is asked for.
+ * <p>The connection uses the TLS and proxy settings of HTTP requests. No extension and no subprotocol is requested.
  *
  * <p>The suite {@code WebSocketContract} in {@code tallygate-transport-tck} is this contract case by case.
  */
 public interface WebSocketTransport {
     /**
      * Completes when the opening handshake has succeeded. No message is received before
-     * {@link WebSocketConnection#request}. Stages that depend on the future may block; the listener may hear of the end
-     * of the connection before they run.
+     * {@link WebSocketConnection#request}. Stages that depend on the future may block; the listener may be notified of the
+     * end of the connection before they run.
      *
      * <p>Fails with {@link WebSocketRefusedException} if the server answers with anything but the upgrade, a redirect
      * included; with {@link ExchangeTimeoutException} past the time of the request; else with {@link ExchangeException}. It
-     * never throws, and never tries twice by itself. Cancelling the future ends the attempt; a connection that nobody can
-     * receive any more is closed by the transport.
+     * never throws and never retries. Cancelling the future ends the attempt; the transport closes a connection that nobody
+     * can receive any more.
      *
      * <p>Closing the transport ends the connections that it opened with
      * {@link ExchangeException.Reason#TRANSPORT_CLOSED}.

@@ -80,8 +80,8 @@ final class BodyCollector implements BodySubscriber<Void> {
     }
 
     /**
-     * The client reports the failure by itself. Called by whoever cancels, even while bytes arrive, so the buffer is left
-     * alone: its memory must not return to the pool under the other thread's hands.
+     * The client reports the failure by itself. A cancelling thread calls this even while bytes arrive, so the buffer is not
+     * cleared: its segments must not return to the pool while the other thread writes.
      */
     @Override
     public void onError(Throwable failure) {

@@ -30,8 +30,8 @@ final class Deadlines {
     }
 
     /**
-     * The queue wakes its thread for each task that becomes the first, as every deadline of a caller alone does. So while
-     * there are exchanges a task of our own is ahead of theirs, and looks now and then whether any are left.
+     * The queue wakes its thread for each task that becomes the first, as every deadline of a single caller does; that takes a
+     * fifth of such a call's CPU. So while there are exchanges a task of our own is ahead of theirs, once a second.
      */
     private static void nextBeat() {
         TIMER.schedule(Deadlines::beat, BEAT_MILLIS, TimeUnit.MILLISECONDS);

@@ -27,8 +27,8 @@ import tallygate.transport.spi.ExchangeFailures;
 import tallygate.transport.spi.RefusedResponseException;
 
 /**
- * Reads from the JDK's exceptions why an exchange failed. Their messages are null, or quote what the server sent, so the
- * cause that is shown is one whose text comes from the network layer only.
+ * Maps the JDK's exceptions to those of the SPI. Their messages are null or quote what the server sent, so the cause is one
+ * whose message comes from the network layer only.
  */
 final class JdkExceptionMapper {
     private static final int SWITCHING_PROTOCOLS = 101;
@@ -141,7 +141,7 @@ final class JdkExceptionMapper {
     }
 
     private ExchangeException inBody(Throwable failure, Throwable cause) {
-        // What the JDK's parser refuses has no cause in the network.
+        // A failure of the JDK's parser has no cause in the network.
         return Causes.hasNetwork(failure) ? failures.truncatedBody(cause) : failures.malformedBody(cause);
     }
 }

@@ -11,7 +11,7 @@ import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 
 /**
- * The JDK's view of a request. Not made by the JDK's builder: that of JDK 17 has no HEAD, and any other way to one sends
+ * The JDK's view of a request. The JDK's builder is not used: that of JDK 17 has no HEAD, and any other way to one sends
  * {@code Content-Length: 0}.
  */
 final class JdkRequest extends HttpRequest {
@@ -57,7 +57,7 @@ final class JdkRequest extends HttpRequest {
         return timed ? Optional.of(Deadlines.clamp(request.timeout())) : Optional.empty();
     }
 
-    /** On cleartext the JDK would else offer an upgrade to HTTP/2 with every request. */
+    /** On cleartext the JDK would otherwise offer an upgrade to HTTP/2 with every request. */
     @Override
     public Optional<HttpClient.Version> version() {
         return "http".equalsIgnoreCase(request.uri().getScheme())

@@ -152,14 +152,14 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, InF
     }
 
     private @Nullable CompletionStage<?> control(WebSocket from) {
-        heartbeat.heard();
+        heartbeat.received();
         from.request(1);
         return null;
     }
 
     /** Whether the bytes belong to a message that is wanted and within its limit. */
     private boolean accept(WebSocket from, long bytes) {
-        heartbeat.heard();
+        heartbeat.received();
         messageBytes += bytes;
         if (closing) {
             messageBytes = 0;
@@ -182,7 +182,7 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, InF
         calls.message(call);
         synchronized (this) {
             reading = false;
-            heartbeat.listening(false);
+            heartbeat.reading(false);
         }
         readNext();
     }
@@ -194,7 +194,7 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, InF
                 return;
             }
             reading = true;
-            heartbeat.listening(true);
+            heartbeat.reading(true);
         }
         open.request(1);
     }

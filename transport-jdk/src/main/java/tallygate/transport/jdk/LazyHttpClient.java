@@ -12,8 +12,8 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client and what closing the transport means for it. The transport's own is made on a thread of its own: reading the
- * certificates that it trusts takes longer than anything else at the start of a program, which has other things to do.
+ * The client of one transport. The transport's own is created in the background: reading the trusted certificates takes longer
+ * than anything else at the start of a program.
  */
 final class LazyHttpClient {
     static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(10);

@@ -9,9 +9,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
- * Looks host names up on a thread of its own, once for all who wait. The client would do so on the thread that sends,
- * and a look-up cannot be interrupted: a name server that is silent would hold up {@code sendAsync} and outlast every
- * deadline. After this one, the client's own look-up is answered from the cache of the JVM.
+ * Resolves host names on a thread of its own, once for all callers. The client would resolve them on the thread that sends,
+ * and a look-up cannot be interrupted: a silent name server would block {@code sendAsync} and outlast every deadline. After this
+ * look-up, the client's own is answered from the cache of the JVM.
  */
 final class NameLookup {
     /** Less than the 30 s for which the JVM keeps a name. */

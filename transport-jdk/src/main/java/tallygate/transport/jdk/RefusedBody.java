@@ -9,8 +9,8 @@ import java.util.concurrent.Flow;
 import tallygate.transport.spi.RefusedResponseException;
 
 /**
- * The body of a response whose head was refused. Nobody knows where it ends, so its connection is closed before it can
- * serve another exchange.
+ * The body of a response whose head was rejected. Its end is unknown, so its connection is closed before it can serve another
+ * exchange.
  */
 final class RefusedBody implements BodySubscriber<Void> {
     private final RefusedResponseException refusal;

@@ -23,7 +23,7 @@ final class CountedSockets extends SocketFactory {
         this.sockets = sockets;
     }
 
-    /** Starts counting anew for this thread. */
+    /** Resets the count of this thread. */
     static void startCount() {
         RECEIVED.get()[0] = 0;
     }

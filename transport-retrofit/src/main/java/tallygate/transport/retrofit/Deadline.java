@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import okio.AsyncTimeout;
 
 /**
- * The end of an exchange's time, queueing and name resolution included, which the call timeout of OkHttp leaves out. It
- * shares the timer thread that OkHttp's sockets use.
+ * The deadline of an exchange. It includes queueing and name resolution, which the call timeout of OkHttp does not. It shares
+ * the timer thread of OkHttp's sockets.
  */
 final class Deadline extends AsyncTimeout {
     private final Runnable onPassed;

@@ -12,7 +12,7 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.spi.RefusedResponseException;
 
-/** How far an exchange has come. It travels as the tag of its call, from where the interceptors keep it up to date. */
+/** The state of an exchange. It is a tag of its call, so that the interceptors can update it. */
 final class ExchangeState {
     private final TransportRequest request;
     private Phase phase = Phase.CONNECT;
@@ -26,7 +26,7 @@ final class ExchangeState {
         this.request = request;
     }
 
-    /** That of the exchange behind a call; of the call, because an interceptor may make a request without tags. */
+    /** Read from the call, because an interceptor may create a request without tags. */
     static ExchangeState of(Call call) {
         return requireNonNull(call.request().tag(ExchangeState.class));
     }
@@ -44,7 +44,7 @@ final class ExchangeState {
     }
 
     /**
-     * The request leaves now.
+     * Called right before the request is sent.
      *
      * @throws InterruptedIOException if it must not
      */
@@ -55,13 +55,13 @@ final class ExchangeState {
         phase = Phase.HEADERS;
     }
 
-    /** How far it came. A request that has not left by now never will, for its owner is told so. */
+    /** The phase reached. A request that has not been sent by now never will be: its caller relies on that. */
     synchronized Phase stop() {
         stopped = true;
         return phase;
     }
 
-    /** The request as it came to OkHttp's own interceptors. */
+    /** The request as OkHttp's own interceptors received it. */
     Request asked() {
         return requireNonNull(asked);
     }
@@ -79,7 +79,7 @@ final class ExchangeState {
         answered = newResponse;
     }
 
-    /** Those of the response, which are asked for twice and the same unless an interceptor changed them meanwhile. */
+    /** Needed twice for each response, and converted once unless an interceptor changed them. */
     tallygate.transport.Headers headers(Response response) throws RefusedResponseException {
         Received last = received;
         if (last == null || !last.received.equals(response.headers())) {
@@ -89,7 +89,7 @@ final class ExchangeState {
         return last.headers;
     }
 
-    /** Ends what cancelling the call does not reach. */
+    /** Aborts what cancelling the call does not reach. */
     void abort() {
         Runnable action = abort;
         if (action != null) {

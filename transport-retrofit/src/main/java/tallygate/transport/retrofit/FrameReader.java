@@ -34,15 +34,15 @@ final class FrameReader {
         this.control = control;
     }
 
-    /** What comes beside and between messages. */
+    /** Receives what arrives between messages and their fragments. */
     interface Control {
-        /** Some bytes came. */
-        void heard();
+        /** Bytes arrived. */
+        void received();
 
         void ping(ByteString payload) throws IOException;
     }
 
-    /** The next message or the goodbye, as its opcode and its bytes; those of text are UTF-8. */
+    /** The next message or close frame, as its opcode and its bytes; those of text are valid UTF-8. */
     Message next() throws IOException {
         int messageOpcode = Opcode.CONTINUATION;
         while (true) {
@@ -51,7 +51,7 @@ final class FrameReader {
             boolean last = (first & LAST) != 0;
             long size = readSize();
             check((first & RESERVED) == 0);
-            control.heard();
+            control.received();
             if (opcode >= Opcode.CLOSE) {
                 check(last && size <= LONGEST_CONTROL && opcode <= Opcode.PONG);
                 ByteString payload = source.readByteString(size);
@@ -62,7 +62,7 @@ final class FrameReader {
                     return new Message(opcode, payload);
                 }
             } else {
-                // The first frame says of which kind a message is, the others that they go on with it.
+                // The first frame of a message has its opcode; the others are continuations.
                 check((opcode == Opcode.CONTINUATION) == (messageOpcode != Opcode.CONTINUATION)
                         && opcode <= Opcode.BINARY);
                 messageOpcode = messageOpcode == Opcode.CONTINUATION ? opcode : messageOpcode;
@@ -92,7 +92,7 @@ final class FrameReader {
         for (long left = size; left > 0; ) {
             long chunk = Math.min(left, CHUNK);
             source.readFully(message, chunk);
-            control.heard();
+            control.received();
             left -= chunk;
         }
     }
@@ -118,12 +118,12 @@ final class FrameReader {
     record Message(int opcode, ByteString bytes) {
         private static final int NO_CODE = 1005;
 
-        /** Of a goodbye. */
+        /** The code of a close frame. */
         int closeCode() {
             return bytes.size() == 0 ? NO_CODE : (bytes.getByte(0) & 0xff) << 8 | (bytes.getByte(1) & 0xff);
         }
 
-        void tell(WebSocketListener listener) {
+        void deliverTo(WebSocketListener listener) {
             if (opcode == Opcode.TEXT) {
                 listener.text(bytes.utf8());
             } else {

@@ -30,9 +30,9 @@ final class FrameWriter {
         write(Opcode.CLOSE, new Buffer().writeShort(code).readByteString());
     }
 
-    /** Answers a goodbye with its own code, which it may not have. */
-    void closeLike(ByteString goodbye) throws IOException {
-        write(Opcode.CLOSE, goodbye.substring(0, Math.min(2, goodbye.size())));
+    /** Answers a close frame with its own code, if it has one. */
+    void closeLike(ByteString received) throws IOException {
+        write(Opcode.CLOSE, received.substring(0, Math.min(2, received.size())));
     }
 
     /** @param payload at most 125 bytes */
@@ -50,7 +50,7 @@ final class FrameWriter {
             sink.write(frame, frame.size());
             sink.flush();
         } catch (IllegalStateException e) {
-            // So OkHttp says that the connection has ended in the meantime.
+            // OkHttp throws this if the connection has ended.
             throw new IOException("The connection has ended.", e);
         }
     }

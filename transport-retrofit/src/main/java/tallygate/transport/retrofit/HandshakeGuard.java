@@ -7,8 +7,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Has the handshake of a WebSocket cross the wire once and as it was asked for; see {@link RawResponseInterceptor}. A refusal looks to
- * OkHttp like an empty 200, or it would repeat the request for a 503, and fail for a 407.
+ * Sends the handshake of a WebSocket once and as it is; see {@link RawResponseInterceptor}. OkHttp is shown an empty 200 for
+ * any response but 101: it would repeat the request for a 503, and fail for a 407.
  */
 final class HandshakeGuard implements Interceptor {
     private static final int SWITCHING_PROTOCOLS = 101;

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 
-/** What stands in a connection unread. */
+/** The unread input of a connection. */
 enum InputState {
     SILENT,
     BYTES_WAITING,
     ENDED;
 
-    /** Takes up to a millisecond, and one byte where there are any: of use only if they are not. */
+    /** Takes up to a millisecond and consumes a byte if there is one, so only a SILENT connection remains usable. */
     static InputState of(Socket socket) {
         try {
             int readTimeout = socket.getSoTimeout();

@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.nio.channels.spi.AbstractInterruptibleChannel;
 
 /**
- * A plain socket that is closed when a thread is interrupted which reads from it or writes to it. Other sockets let that
- * thread wait on, unless it is a virtual one.
+ * A plain socket that is closed when a thread that reads from it or writes to it is interrupted. With other sockets an
+ * interrupt does not end the wait, unless the thread is a virtual one.
  */
 final class InterruptibleSocket extends CountedSockets.CountedSocket {
     private final Waiting waiting = new Waiting();
@@ -45,7 +45,7 @@ final class InterruptibleSocket extends CountedSockets.CountedSocket {
         };
     }
 
-    /** What makes a channel hear interrupts, for a socket. */
+    /** Gives a socket the interrupt handling of channels. */
     private final class Waiting extends AbstractInterruptibleChannel {
         int read(InputStream in, byte[] bytes, int offset, int length) throws IOException {
             boolean done = false;

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Keeps threads that must not wait for a name server or a proxy's address from opening connections. OkHttp asks for the proxy
- * first, so nothing has happened when it is stopped here.
+ * Keeps threads that must not wait for a name server from opening connections. OkHttp selects the proxy first, so nothing has
+ * happened yet when the exception is thrown here.
  */
 final class NoConnectProxySelector extends ProxySelector {
     private final ProxySelector proxies;
-    private final BooleanSupplier isOpen;
+    private final BooleanSupplier mayConnect;
     private volatile boolean socks;
 
-    /** @param isOpen whether the current thread may open a connection */
-    NoConnectProxySelector(ProxySelector proxies, BooleanSupplier isOpen) {
+    /** @param mayConnect whether the current thread may open a connection */
+    NoConnectProxySelector(ProxySelector proxies, BooleanSupplier mayConnect) {
         this.proxies = proxies;
-        this.isOpen = isOpen;
+        this.mayConnect = mayConnect;
     }
 
     /** Whether all connections are over sockets of the client's factory; OkHttp makes those to a SOCKS proxy by itself. */
@@ -30,7 +30,7 @@ final class NoConnectProxySelector extends ProxySelector {
 
     @Override
     public List<Proxy> select(URI uri) {
-        if (!isOpen.getAsBoolean()) {
+        if (!mayConnect.getAsBoolean()) {
             throw new ConnectNotAllowedException();
         }
         List<Proxy> selected = proxies.select(uri);
@@ -45,12 +45,12 @@ final class NoConnectProxySelector extends ProxySelector {
         proxies.connectFailed(uri, proxy, failure);
     }
 
-    /** There is no open connection that is free. */
+    /** No open connection is free, and the current thread may not open one. */
     static final class ConnectNotAllowedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private ConnectNotAllowedException() {
-            // An answer and no failure, so where it comes from matters to nobody.
+            // A signal and no failure, so it needs no stack trace.
             super(null, null, false, false);
         }
     }

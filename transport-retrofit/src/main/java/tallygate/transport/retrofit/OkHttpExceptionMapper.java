@@ -22,8 +22,8 @@ import tallygate.transport.spi.ExchangeFailures;
 import tallygate.transport.spi.RefusedResponseException;
 
 /**
- * Reads from OkHttp's exceptions why an exchange failed. Their messages are null, or quote what the server sent, so a cause
- * keeps its own only from before the request went out.
+ * Maps OkHttp's exceptions to those of the SPI. Their messages are null or quote what the server sent, so a cause keeps its
+ * message only if it was thrown before the request was sent.
  */
 final class OkHttpExceptionMapper {
     private static final int MAX_CAUSES = 16;

@@ -18,7 +18,7 @@ import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
-/** Requests and responses of OkHttp in the terms of a transport, nothing added and nothing left out. */
+/** Converts requests and responses between OkHttp and the SPI. */
 final class OkHttpMessages {
     private OkHttpMessages() {}
 

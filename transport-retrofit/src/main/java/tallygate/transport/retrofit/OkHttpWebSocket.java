@@ -113,8 +113,8 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control,
     }
 
     @Override
-    public void heard() {
-        heartbeat.heard();
+    public void received() {
+        heartbeat.received();
     }
 
     @Override
@@ -125,11 +125,11 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control,
     /** Whether another message may follow. */
     private boolean readNext() throws IOException, InterruptedException {
         demand.awaitOne();
-        heartbeat.listening(true);
+        heartbeat.reading(true);
         FrameReader.Message message = reader.next();
-        heartbeat.listening(false);
+        heartbeat.reading(false);
         if (message.opcode() != Opcode.CLOSE) {
-            calls.message(message::tell);
+            calls.message(message::deliverTo);
             return true;
         }
         if (calls.end(listener -> listener.closed(message.closeCode()))) {

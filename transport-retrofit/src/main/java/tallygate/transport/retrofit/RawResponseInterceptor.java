@@ -16,12 +16,12 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.spi.RefusedResponseException;
 
 /**
- * Has one request cross the wire as it was asked for, and one response as it was given. Two interceptors stand around
- * the built-in ones of OkHttp, which send headers nobody asked for and act on a response by themselves: they repeat the
- * request (503 with {@code Retry-After: 0}), refuse a 407 without a proxy, inflate gzip, store cookies. The inner one
- * takes the added headers away and lets OkHttp see an empty 200 where it would act; the outer one puts the true head back.
+ * Sends a request as it is and returns the response as it came. Two interceptors enclose the built-in ones of OkHttp, which
+ * add headers and act on a response: they repeat the request (503 with {@code Retry-After: 0}), reject a 407 without a proxy,
+ * inflate gzip, store cookies. The inner one removes the added headers and shows OkHttp an empty 200 where it would act; the
+ * outer one restores the true head.
  *
- * <p>The caller's own interceptors stand outside of both, and see everything as it is.
+ * <p>The caller's own interceptors are outside of both and see the true request and response.
  */
 final class RawResponseInterceptor {
     /** What OkHttp takes of a head, line ends not counted. */
@@ -58,7 +58,7 @@ final class RawResponseInterceptor {
                 .build();
     }
 
-    /** Comes to an end, because each stale connection leaves the pool. */
+    /** Terminates, because each stale connection leaves the pool. */
     private static Response proceedOnLiveConnection(Interceptor.Chain chain) throws IOException {
         while (true) {
             try {
@@ -86,13 +86,13 @@ final class RawResponseInterceptor {
                         .build();
     }
 
-    /** What OkHttp has no reason to act on needs not be hidden, which takes copies. It undoes codings it asked for itself. */
+    /** Hiding a head takes copies, so it is done only where OkHttp would act. OkHttp undoes codings it requested itself. */
     private static boolean isLeftAlone(Response answered, Request asked) {
         return answered.code() == OK
                 && (asked.header(ACCEPT_ENCODING) != null || answered.header("Content-Encoding") == null);
     }
 
-    /** OkHttp fails a head over its limit as if the connection had ended. */
+    /** OkHttp reports a head over its limit as an end of the connection. */
     private static Response receiveHead(Interceptor.Chain chain, Request request, Connection connection)
             throws IOException {
         CountedSockets.startCount();
@@ -108,7 +108,7 @@ final class RawResponseInterceptor {
         }
     }
 
-    /** All that shows it where the connection is over a socket of the caller's, which does not count. */
+    /** The only sign of it over a socket of the caller, which does not count bytes. */
     private static boolean isOpen(Connection connection) {
         return InputState.of(connection.socket()) != InputState.ENDED;
     }

@@ -8,11 +8,11 @@ import okhttp3.Connection;
 import okhttp3.Protocol;
 
 /**
- * Notices that a pooled connection was closed by the server before a request goes out on it. OkHttp looks only after ten
- * seconds of idleness, and never before a GET, because it counts on sending again; which a transport does not.
+ * Detects that the server closed a pooled connection before a request is sent on it. OkHttp checks only after ten idle
+ * seconds, and never before a GET, because it relies on a retry; a transport does not retry.
  */
 final class StaleConnections {
-    /** A look takes a millisecond, so a busy connection is spared it. */
+    /** A check takes a millisecond, so a busy connection is not checked. */
     private static final long IDLE_NANOS = Duration.ofMillis(100).toNanos();
 
     private final Map<Connection, Long> lastUse = new ConcurrentHashMap<>();
@@ -21,11 +21,11 @@ final class StaleConnections {
     void refuseStale(Connection connection) throws StaleConnectionException {
         Long usedAt = lastUse.get(connection);
         if (usedAt == null) {
-            // Another one is a good moment to forget those that are gone; nobody tells when they go.
+            // OkHttp does not report closed connections, so they are removed when a new one appears.
             lastUse.keySet().removeIf(known -> known.socket().isClosed());
         }
         boolean idle = usedAt != null && System.nanoTime() - usedAt > IDLE_NANOS;
-        // Bytes that nobody asked for are no response, so they spoil a connection as its end does.
+        // Bytes without a request are no response, so the connection is as unusable as a closed one.
         if (idle
                 && connection.protocol() != Protocol.HTTP_2
                 && InputState.of(connection.socket()) != InputState.SILENT) {

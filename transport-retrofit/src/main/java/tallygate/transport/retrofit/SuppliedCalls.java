@@ -7,8 +7,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Sends through a call factory of the caller, on the threads of the transport. What happens inside of it cannot be seen,
- * so the phase is from the start that in which the server may have the request.
+ * Sends through a call factory of the caller, on the threads of the transport. The transport cannot observe it, so from the
+ * start the phase is the one in which the server may have the request.
  */
 final class SuppliedCalls implements Interceptor {
     private final Call.Factory factory;
@@ -24,7 +24,7 @@ final class SuppliedCalls implements Interceptor {
         Call call = factory.newCall(withoutInflating(chain.request()));
         state.onAbort(call::cancel);
         if (chain.call().isCanceled()) {
-            // It may have been aborted before it could be reached.
+            // It may have been aborted before the call existed.
             call.cancel();
         }
         return call.execute();

@@ -3,7 +3,7 @@ package tallygate.transport.retrofit;
 import java.io.IOException;
 import tallygate.transport.ExchangeException.Reason;
 
-/** The request body failed, and not the connection. The cause says how. */
+/** The request body could not be read; the connection did not fail. */
 final class UnreadableBodyException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.RequestBody;
 
-/** A request body on its way out. OkHttp repeats no request with a one-shot body, whatever the server answers. */
+/** The body of a request as OkHttp writes it. OkHttp never repeats a request whose body is one-shot. */
 final class UploadBody extends okhttp3.RequestBody {
     private static final long CHUNK_BYTES = 8 * 1024;
 
-    /** The only kind of body that is known not to hold up the thread that reads it. */
+    /** The only kind of body that is known not to block its reader. */
     private static final Class<?> IN_MEMORY =
             RequestBody.of("", ByteString.EMPTY).getClass();
 

@@ -123,7 +123,7 @@ public abstract class TlsContract extends ContractSuite {
 
     /** From TLS 1.3 on a client has finished its handshake before the server can refuse it, and may notice only later. */
     @InBothStyles
-    @DisplayName("T93 a client without the certificate that the server demands fails, and is not heard")
+    @DisplayName("T93 a client without the certificate that the server demands fails, and its request does not arrive")
     final void mTlsMissing(CallStyle style) {
         try (HttpTransport transport = trusting(AUTHORITY)) {
             assertEquals(Reason.TLS_FAILED, reasonWithoutCertificate(style, transport, "TLSv1.2"));

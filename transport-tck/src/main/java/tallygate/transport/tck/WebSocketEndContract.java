@@ -43,7 +43,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
             }))) {
                 open(request(server)).request(10);
 
-                heard.assertNext("failed RESPONSE_TOO_LARGE");
+                listener.assertNext("failed RESPONSE_TOO_LARGE");
                 server.awaitHangUp();
             }
         }
@@ -61,38 +61,38 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
         }))) {
             open(request(server)).request(1);
 
-            heard.assertNext("failed RESPONSE_TOO_LARGE");
+            listener.assertNext("failed RESPONSE_TOO_LARGE");
             server.awaitHangUp();
         }
     }
 
     @Test
-    @DisplayName("W31 a goodbye of the server is told with its code, and answered")
+    @DisplayName("W31 a close frame of the server is reported with its code, and answered")
     final void closedByServer() throws Exception {
         BlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
-        for (Play goodbye :
+        for (Play closing :
                 List.<Play>of(socket -> socket.close(4001), socket -> socket.frame(LAST | CLOSE, ByteString.EMPTY))) {
             try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
                 socket.text("last words");
-                goodbye.on(socket);
+                closing.on(socket);
                 answers.add(socket.readUntil(CLOSE).closeCode());
                 socket.connection().awaitHangUp();
             }))) {
                 open(request(server)).request(10);
 
-                heard.assertNext("text last words");
-                String told = heard.next();
+                listener.assertNext("text last words");
+                String told = listener.next();
                 Integer answered = answers.poll(10, TimeUnit.SECONDS);
                 assertTrue(List.of("closed 4001", "closed 1005").contains(told), told);
-                assertTrue(answered != null, "the goodbye must be answered");
-                heard.assertSilent();
+                assertTrue(answered != null, "the close frame must be answered");
+                listener.assertSilent();
                 server.awaitHangUp();
             }
         }
     }
 
     @Test
-    @DisplayName("W32 a connection that ends without a goodbye is lost, and that is told once")
+    @DisplayName("W32 a connection that ends without a close frame is lost, and that is reported once")
     final void broken() throws Exception {
         List<Play> ends = List.of(
                 socket -> socket.connection().reset(),
@@ -104,25 +104,25 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
                 // With a heartbeat, because the end may come before the first message is asked for; see W32b.
                 open(beating(server, BEAT)).request(10);
 
-                heard.assertNext("failed CONNECTION_LOST");
-                heard.assertSilent();
+                listener.assertNext("failed CONNECTION_LOST");
+                listener.assertSilent();
             }
         }
     }
 
     @Test
     @DisplayName("W32b an end that comes while nobody asks for messages is told as soon as somebody does")
-    final void brokenUnheard() throws Exception {
-        breakUnheard(Duration.ofMinutes(5));
+    final void brokenUnnoticed() throws Exception {
+        breakUnnoticed(Duration.ofMinutes(5));
     }
 
     @Test
     @DisplayName("W32c an end that comes while nobody asks for messages is told within two heartbeats at the latest")
-    final void brokenUnheardWithHeartbeat() throws Exception {
-        breakUnheard(BEAT);
+    final void brokenUnnoticedWithHeartbeat() throws Exception {
+        breakUnnoticed(BEAT);
     }
 
-    private void breakUnheard(Duration heartbeat) throws Exception {
+    private void breakUnnoticed(Duration heartbeat) throws Exception {
         CountDownLatch told = new CountDownLatch(1);
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
             socket.text("1");
@@ -130,14 +130,14 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
         }))) {
             WebSocketConnection connection = open(beating(server, heartbeat));
             connection.request(1);
-            heard.assertNext("text 1");
+            listener.assertNext("text 1");
             told.countDown();
             server.awaitEndOfScripts(1);
             // What the server sent last may still be on its way.
-            heard.assertSilent();
+            listener.assertSilent();
             connection.request(1);
 
-            heard.assertNext("failed CONNECTION_LOST");
+            listener.assertNext("failed CONNECTION_LOST");
         }
     }
 
@@ -164,44 +164,44 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
             }))) {
                 open(request(server)).request(10);
 
-                heard.assertNext("failed MALFORMED_RESPONSE");
+                listener.assertNext("failed MALFORMED_RESPONSE");
                 server.awaitHangUp();
             }
         }
     }
 
     @Test
-    @DisplayName("W34 closing says goodbye with 1000, and the listener hears nothing more")
+    @DisplayName("W34 closing sends a close frame with 1000, and the listener is not notified any more")
     final void closed() throws Exception {
-        BlockingQueue<Integer> goodbyes = new LinkedBlockingQueue<>();
+        BlockingQueue<Integer> closeCodes = new LinkedBlockingQueue<>();
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
             socket.text("1");
-            goodbyes.add(socket.readUntil(CLOSE).closeCode());
-            socket.text("after the goodbye");
+            closeCodes.add(socket.readUntil(CLOSE).closeCode());
+            socket.text("after the close frame");
             socket.close(1000);
             socket.connection().awaitHangUp();
         }))) {
             WebSocketConnection connection = open(request(server));
             connection.request(10);
-            heard.assertNext("text 1");
+            listener.assertNext("text 1");
             connection.close();
             connection.close();
 
-            assertEquals(1000, goodbyes.poll(10, TimeUnit.SECONDS));
+            assertEquals(1000, closeCodes.poll(10, TimeUnit.SECONDS));
             server.awaitHangUp();
-            heard.assertSilent();
+            listener.assertSilent();
         }
     }
 
     @Test
-    @DisplayName("W35 a server that does not answer the goodbye is left all the same")
-    final void goodbyeUnanswered() throws Exception {
+    @DisplayName("W35 a server that does not answer the close frame is left after a second")
+    final void closeFrameUnanswered() throws Exception {
         try (ScriptedServer server =
                 ScriptedServer.start(accepting(socket -> socket.connection().awaitHangUp()))) {
             open(request(server)).close();
 
             server.awaitHangUp();
-            heard.assertSilent();
+            listener.assertSilent();
         }
     }
 
@@ -213,7 +213,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
             open(request(server)).request(1);
             transport().close();
 
-            heard.assertNext("failed TRANSPORT_CLOSED");
+            listener.assertNext("failed TRANSPORT_CLOSED");
             server.awaitHangUp();
         }
     }
@@ -229,10 +229,10 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
         for (Play fault : faults) {
             try (ScriptedServer server = ScriptedServer.start(accepting(fault))) {
                 open(beating(server, BEAT)).request(10);
-                heard.next();
+                listener.next();
 
                 StringWriter trace = new StringWriter();
-                heard.failure().printStackTrace(new PrintWriter(trace, true));
+                listener.failure().printStackTrace(new PrintWriter(trace, true));
                 assertFalse(trace.toString().contains(secret));
             }
         }

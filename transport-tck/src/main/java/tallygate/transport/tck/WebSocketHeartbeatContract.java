@@ -51,7 +51,7 @@ public abstract class WebSocketHeartbeatContract extends WebSocketSuite {
             open(beating(server, BEAT)).request(1);
 
             assertTrue(beats.await(20, TimeUnit.SECONDS));
-            heard.assertNext("text still here");
+            listener.assertNext("text still here");
         }
     }
 
@@ -63,7 +63,7 @@ public abstract class WebSocketHeartbeatContract extends WebSocketSuite {
             long start = System.nanoTime();
             open(beating(server, BEAT)).request(1);
 
-            heard.assertNext("failed CONNECTION_LOST");
+            listener.assertNext("failed CONNECTION_LOST");
             assertTrue(System.nanoTime() - start >= BEAT.toNanos(), "it must be given an interval");
             server.awaitHangUp();
         }
@@ -86,7 +86,7 @@ public abstract class WebSocketHeartbeatContract extends WebSocketSuite {
             assertTrue(pings.await(20, TimeUnit.SECONDS));
             connection.request(1);
 
-            heard.assertNext("text after the pause");
+            listener.assertNext("text after the pause");
         }
     }
 }

@@ -42,12 +42,12 @@ public abstract class WebSocketMessageContract extends WebSocketSuite {
         }))) {
             open(request(server)).request(100);
 
-            heard.assertNext("text ");
-            heard.assertNext("text grüße 😀");
-            heard.assertNext("text aü");
-            heard.assertNext("binary 00ff");
-            heard.assertNext("binary " + AS_LARGE_AS_ALLOWED.hex());
-            heard.assertSilent();
+            listener.assertNext("text ");
+            listener.assertNext("text grüße 😀");
+            listener.assertNext("text aü");
+            listener.assertNext("binary 00ff");
+            listener.assertNext("binary " + AS_LARGE_AS_ALLOWED.hex());
+            listener.assertSilent();
         }
     }
 
@@ -61,15 +61,15 @@ public abstract class WebSocketMessageContract extends WebSocketSuite {
             socket.connection().awaitHangUp();
         }))) {
             WebSocketConnection connection = open(request(server));
-            heard.assertSilent();
+            listener.assertSilent();
             connection.request(1);
-            heard.assertNext("text 1");
-            heard.assertSilent();
+            listener.assertNext("text 1");
+            listener.assertSilent();
             connection.request(1);
             connection.request(1);
-            heard.assertNext("text 2");
-            heard.assertNext("text 3");
-            heard.assertSilent();
+            listener.assertNext("text 2");
+            listener.assertNext("text 3");
+            listener.assertSilent();
 
             assertThrows(IllegalArgumentException.class, () -> connection.request(0));
         }
@@ -90,13 +90,13 @@ public abstract class WebSocketMessageContract extends WebSocketSuite {
         }))) {
             WebSocketConnection connection = open(request(server));
             connection.request(1);
-            heard.assertNext("text 0 " + padding);
+            listener.assertNext("text 0 " + padding);
             assertTrue(Poll.until(() -> isStuck(written)), "the server must be held up");
             assertTrue(written.get() < messages, "40 MB were taken from the server, though nobody asked for them");
 
             connection.request(messages);
             for (int i = 1; i < messages; i++) {
-                heard.assertNext("text " + i + " " + padding);
+                listener.assertNext("text " + i + " " + padding);
             }
         }
     }
@@ -111,7 +111,7 @@ public abstract class WebSocketMessageContract extends WebSocketSuite {
             socket.text("2");
             socket.connection().awaitHangUp();
         }))) {
-            opened(connect(request(server), new HeardWebSocket() {
+            opened(connect(request(server), new RecordingListener() {
                         @Override
                         public void text(String message) {
                             order.add("begin " + message);
@@ -123,8 +123,8 @@ public abstract class WebSocketMessageContract extends WebSocketSuite {
             assertEquals("begin 1", order.poll(10, TimeUnit.SECONDS));
 
             open(request(server)).request(2);
-            heard.assertNext("text 1");
-            heard.assertNext("text 2");
+            listener.assertNext("text 1");
+            listener.assertNext("text 2");
             assertTrue(order.isEmpty(), "one call at a time");
             release.countDown();
             for (String expected : List.of("end 1", "begin 2", "end 2")) {
@@ -144,7 +144,7 @@ public abstract class WebSocketMessageContract extends WebSocketSuite {
             socket.text("2");
             socket.connection().awaitHangUp();
         }))) {
-            opened(connect(request(server), new HeardWebSocket() {
+            opened(connect(request(server), new RecordingListener() {
                         @Override
                         public void text(String message) {
                             texts.add(message);

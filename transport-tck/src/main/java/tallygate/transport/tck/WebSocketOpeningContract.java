@@ -84,7 +84,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
         for (int status : new int[] {200, 400, 401, 403, 404, 407, 408, 429, 500, 503}) {
             try (ScriptedServer server = ScriptedServer.start(Script.answer(
                     Responses.of(status, SECRET, "Retry-After: 0", "WWW-Authenticate: Basic realm=\"x\"")))) {
-                assertRefused(status, failure(connect(request(server), heard)));
+                assertRefused(status, failure(connect(request(server), listener)));
 
                 assertEquals(1, server.requestCount(), "handshakes answered with " + status);
             }
@@ -98,7 +98,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
             try (ScriptedServer target = ScriptedServer.start(GREETING);
                     ScriptedServer server = ScriptedServer.start(
                             Script.answer(Responses.of(status, "", "Location: " + target.uri("/taken"))))) {
-                assertRefused(status, failure(connect(request(server), heard)));
+                assertRefused(status, failure(connect(request(server), listener)));
 
                 assertNothingArrived(target);
             }
@@ -117,7 +117,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
                 answeringUpgrade(right -> right.replace("\r\n\r\n", "\r\nSec-WebSocket-Protocol: chat\r\n\r\n"));
         for (Script script : List.of(wrongKey, noUpgrade, unaskedProtocol)) {
             try (ScriptedServer server = ScriptedServer.start(script)) {
-                assertReason(Reason.MALFORMED_RESPONSE, failure(connect(request(server), heard)));
+                assertReason(Reason.MALFORMED_RESPONSE, failure(connect(request(server), listener)));
                 server.awaitHangUp();
             }
         }
@@ -127,7 +127,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
     @DisplayName("W09 cancelling the future closes the connection of the handshake")
     final void cancelled() {
         try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
-            CompletableFuture<WebSocketConnection> connecting = connect(request(server), heard);
+            CompletableFuture<WebSocketConnection> connecting = connect(request(server), listener);
             server.awaitRequests(1);
             connecting.cancel(true);
 
@@ -139,13 +139,13 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
     @DisplayName("W10 a closed transport opens nothing, and closing it ends a handshake")
     final void transportClosed() {
         try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
-            CompletableFuture<WebSocketConnection> connecting = connect(request(server), heard);
+            CompletableFuture<WebSocketConnection> connecting = connect(request(server), listener);
             server.awaitRequests(1);
             transport().close();
 
             assertReason(Reason.TRANSPORT_CLOSED, failure(connecting));
             server.awaitHangUp();
-            assertReason(Reason.TRANSPORT_CLOSED, failure(connect(request(server), heard)));
+            assertReason(Reason.TRANSPORT_CLOSED, failure(connect(request(server), listener)));
             assertEquals(1, server.requestCount());
         }
     }
@@ -155,7 +155,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
     final void stagesMayBlock() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         try (ScriptedServer server = ScriptedServer.start(GREETING)) {
-            CompletableFuture<?> blocked = connect(request(server), new HeardWebSocket())
+            CompletableFuture<?> blocked = connect(request(server), new RecordingListener())
                     .thenAccept(opened -> {
                         try {
                             release.await(20, TimeUnit.SECONDS);
@@ -165,7 +165,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
                     });
             open(request(server)).request(1);
 
-            heard.assertNext("text hello");
+            listener.assertNext("text hello");
             assertFalse(blocked.isDone());
         } finally {
             release.countDown();
@@ -179,7 +179,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
                 HttpTransport trusting =
                         createTransport(TransportSettings.of(TransportSettings.Tls.trusting(AUTHORITY, null)))) {
             WebSocketRequest request = request(URI.create("wss://" + server.authority() + "/"));
-            assertReason(Reason.TLS_NOT_TRUSTED, failure(connect(request, heard)));
+            assertReason(Reason.TLS_NOT_TRUSTED, failure(connect(request, listener)));
 
             assertGreeted(trusting, request);
         }
@@ -193,15 +193,15 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
                 HttpTransport proxied = createTransport(
                         TransportSettings.of(ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.port())))
                                 .with(TransportSettings.Tls.trusting(AUTHORITY, null)))) {
-            opened(connect(proxied, request(URI.create("wss://127.0.0.1:9/")), heard))
+            opened(connect(proxied, request(URI.create("wss://127.0.0.1:9/")), listener))
                     .request(1);
-            heard.assertNext("text hello");
+            listener.assertNext("text hello");
             assertEquals("CONNECT 127.0.0.1:9 HTTP/1.1", proxy.requests().get(0).requestLine());
         }
     }
 
     private static void assertGreeted(HttpTransport transport, WebSocketRequest request) throws Exception {
-        HeardWebSocket greeted = new HeardWebSocket();
+        RecordingListener greeted = new RecordingListener();
         opened(connect(transport, request, greeted)).request(1);
         greeted.assertNext("text hello");
     }

@@ -34,7 +34,7 @@ public abstract class WebSocketOpeningFailureContract extends WebSocketSuite {
     final void silentServer() {
         try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
             long start = System.nanoTime();
-            assertTimedOut(Phase.HEADERS, failure(connect(within(DEADLINE, ws(server, "/")), heard)));
+            assertTimedOut(Phase.HEADERS, failure(connect(within(DEADLINE, ws(server, "/")), listener)));
 
             assertTookLessThan(BOUND, start);
             server.awaitHangUp();
@@ -47,7 +47,7 @@ public abstract class WebSocketOpeningFailureContract extends WebSocketSuite {
         try (FullBacklog unanswered = FullBacklog.open()) {
             URI uri = URI.create(unanswered.uri().toString().replaceFirst("http", "ws"));
             long start = System.nanoTime();
-            assertTimedOut(Phase.CONNECT, failure(connect(within(DEADLINE, uri), heard)));
+            assertTimedOut(Phase.CONNECT, failure(connect(within(DEADLINE, uri), listener)));
 
             assertTookLessThan(BOUND, start);
         }
@@ -57,7 +57,7 @@ public abstract class WebSocketOpeningFailureContract extends WebSocketSuite {
     @DisplayName("W07 an unknown host and a refused connection are connections that failed")
     final void unreachable() throws IOException {
         for (String authority : List.of("no-such-host.invalid:8080", "127.0.0.1:" + RoutingContract.unusedPort())) {
-            Throwable failure = failure(connect(request(URI.create("ws://" + authority + "/")), heard));
+            Throwable failure = failure(connect(request(URI.create("ws://" + authority + "/")), listener));
 
             assertReason(Reason.CONNECT_FAILED, failure);
             assertTrue(String.valueOf(failure.getMessage()).contains(authority), failure.getMessage());
@@ -71,7 +71,7 @@ public abstract class WebSocketOpeningFailureContract extends WebSocketSuite {
             connection.readRequest();
             connection.reset();
         })) {
-            assertReason(Reason.CONNECTION_LOST, failure(connect(request(server), heard)));
+            assertReason(Reason.CONNECTION_LOST, failure(connect(request(server), listener)));
         }
     }
 
@@ -106,7 +106,7 @@ public abstract class WebSocketOpeningFailureContract extends WebSocketSuite {
                 URI uri = ws(server, "/path?key=" + SECRET);
                 WebSocketRequest request =
                         new WebSocketRequest("contract", uri, headers, DEADLINE, DEADLINE, LIMIT_BYTES);
-                failure(connect(request, heard)).printStackTrace(lines);
+                failure(connect(request, listener)).printStackTrace(lines);
                 lines.println(request + " " + transport());
             }
         }

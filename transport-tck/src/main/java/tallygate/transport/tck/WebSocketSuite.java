@@ -35,7 +35,7 @@ abstract class WebSocketSuite extends ContractSuite {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    final HeardWebSocket heard = new HeardWebSocket();
+    final RecordingListener listener = new RecordingListener();
 
     /** What a script does when the handshake is over; the connection ends with it. */
     interface Play {
@@ -75,9 +75,9 @@ abstract class WebSocketSuite extends ContractSuite {
         return assertInstanceOf(WebSocketTransport.class, transport).connect(request, listener);
     }
 
-    /** A connection whose listener is {@link #heard}. */
+    /** A connection whose listener is {@link #listener}. */
     final WebSocketConnection open(WebSocketRequest request) throws Exception {
-        return opened(connect(request, heard));
+        return opened(connect(request, listener));
     }
 
     static WebSocketConnection opened(CompletableFuture<WebSocketConnection> connecting) throws Exception {

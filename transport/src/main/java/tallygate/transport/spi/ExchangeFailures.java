@@ -12,10 +12,10 @@ import tallygate.transport.TransportRequest;
 import tallygate.transport.WebSocketRefusedException;
 
 /**
- * The failures of one exchange in the words all transports share: operation, host and port, what happened. Which of them
- * it was, each transport reads from the exceptions of its HTTP library.
+ * The exceptions of one exchange, with the messages that all transports share: operation, host and port, what happened. Each
+ * transport chooses among them by the exceptions of its HTTP library.
  *
- * <p>A cause is shown to the caller, so hand in none whose text may come from the server or the request.
+ * <p>The caller sees the cause, so pass none whose text may come from the server or the request.
  */
 public final class ExchangeFailures {
     private final TransportRequest request;
@@ -56,10 +56,10 @@ public final class ExchangeFailures {
     }
 
     /**
-     * There is nothing to send with.
+     * The client of the HTTP library could not be created.
      *
      * @param client which one, for example "the JDK's client"
-     * @param thrown why, as a future tells it. Nothing was exchanged yet, so it is shown as it is
+     * @param thrown the failure of the future. Nothing was exchanged yet, so it becomes the cause as it is
      */
     public ExchangeException noClient(String client, Throwable thrown) {
         Throwable cause =
@@ -155,7 +155,7 @@ public final class ExchangeFailures {
         return new ExchangeException(reason, request.operationId() + ": " + sentence + ".", cause);
     }
 
-    /** Made when it is told: most exchanges do not fail. */
+    /** Computed when a message needs it: most exchanges do not fail. */
     private String server() {
         int defaultPort = "https".equalsIgnoreCase(request.uri().getScheme()) ? 443 : 80;
         return request.uri().getHost() + ":"

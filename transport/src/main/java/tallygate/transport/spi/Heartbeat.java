@@ -2,24 +2,24 @@ package tallygate.transport.spi;
 
 /** Decides, once an interval, whether a WebSocket is alive. Thread-safe. */
 public final class Heartbeat {
-    private boolean heard = true;
-    private boolean listening;
+    private boolean received = true;
+    private boolean reading;
 
-    /** Anything came: even if it is not the answer to the ping, that may be behind it. */
-    public synchronized void heard() {
-        heard = true;
+    /** Notes that bytes arrived. They need not be the pong, which may be behind them. */
+    public synchronized void received() {
+        received = true;
     }
 
-    /** Whether anything is read from the socket. What is not read cannot be heard, so that silence is no sign then. */
-    public synchronized void listening(boolean nowListening) {
-        listening = nowListening;
-        heard = true;
+    /** Notes whether the socket is being read. While it is not, nothing can arrive, so silence is no sign of failure. */
+    public synchronized void reading(boolean nowReading) {
+        reading = nowReading;
+        received = true;
     }
 
-    /** At the end of an interval: whether the server is alive as far as can be known, and is to be pinged again. */
+    /** Called at the end of an interval: whether the server is alive as far as can be known, and is to be pinged again. */
     public synchronized boolean beat() {
-        boolean alive = heard || !listening;
-        heard = false;
+        boolean alive = received || !reading;
+        received = false;
         return alive;
     }
 }

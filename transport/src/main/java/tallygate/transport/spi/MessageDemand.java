@@ -1,6 +1,6 @@
 package tallygate.transport.spi;
 
-/** How many messages of a WebSocket are asked for and have not been read. Thread-safe. */
+/** How many messages of a WebSocket are requested and have not been read. Thread-safe. */
 public final class MessageDemand {
     private long wanted;
 
@@ -13,12 +13,12 @@ public final class MessageDemand {
         notifyAll();
     }
 
-    /** From now on everything is wanted, if only to get to the end. */
+    /** Requests everything from now on, to reach the end of the connection. */
     public void addUnlimited() {
         add(Long.MAX_VALUE);
     }
 
-    /** Takes one, if there is one. */
+    /** Takes one request, if there is one. */
     public synchronized boolean take() {
         if (wanted == 0) {
             return false;
@@ -27,7 +27,7 @@ public final class MessageDemand {
         return true;
     }
 
-    /** Takes one as soon as there is one. */
+    /** Waits for a request and takes it. */
     public synchronized void awaitOne() throws InterruptedException {
         while (!take()) {
             wait();

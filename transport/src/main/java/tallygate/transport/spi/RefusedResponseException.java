@@ -4,8 +4,8 @@ import java.io.IOException;
 import tallygate.transport.ExchangeException.Reason;
 
 /**
- * What arrived cannot be a response. Thrown on the way through an HTTP library; {@link ExchangeFailures#refused} makes of it
- * what a caller is told.
+ * A response that must not be delivered. Thrown inside an HTTP library, on the way to the transport;
+ * {@link ExchangeFailures#refused} turns it into the exception that the caller receives.
  */
 public final class RefusedResponseException extends IOException {
     private static final long serialVersionUID = 1L;

@@ -7,8 +7,8 @@ import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 
 /**
- * Refuses response heads that HTTP libraries let through, each in its own way: those that leave open where the body ends
- * (RFC 9112 section 6.3), announce more than the request allows, or are beyond 256 KiB.
+ * Rejects response heads that some HTTP libraries accept: those that leave the end of the body open (RFC 9112 section 6.3),
+ * announce more bytes than the request allows, or are larger than 256 KiB.
  */
 public final class ResponseHead {
     private static final int MAX_BYTES = 256 * 1024;

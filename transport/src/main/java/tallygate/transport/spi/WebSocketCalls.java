@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import tallygate.transport.WebSocketListener;
 
-/** Calls a listener as its contract says: one call at a time, in order, the end once and last. Thread-safe. */
+/** Notifies a listener as its contract requires: one call at a time, in order, the end once and last. Thread-safe. */
 public final class WebSocketCalls {
     private final WebSocketListener listener;
     private final Executor threads;
@@ -26,7 +26,7 @@ public final class WebSocketCalls {
         }
     }
 
-    /** Whether this was the first end; only that is told. */
+    /** Whether this was the first end; the listener is notified of that one only. */
     public synchronized boolean end(Consumer<WebSocketListener> call) {
         if (ended) {
             return false;
@@ -36,7 +36,7 @@ public final class WebSocketCalls {
         return true;
     }
 
-    /** Ends without a call, and takes back those that have not begun. Whether this was the first end. */
+    /** Ends without a call, and drops the calls that have not begun. Whether this was the first end. */
     public synchronized boolean silence() {
         silenced = true;
         boolean first = !ended;
@@ -59,7 +59,7 @@ public final class WebSocketCalls {
         try {
             call.accept(listener);
         } catch (RuntimeException | Error dropped) {
-            // The next call is due all the same, and nobody here could do anything about it.
+            // The listener must not throw; the next call is due in any case.
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Pieces for writing a transport: what every one of them needs alike, so that a caller cannot tell one from another. A
- * caller of a transport has no use for them.
+ * For authors of transports: the behaviour that all transports share, so that a caller cannot tell one from another. Callers
+ * of a transport do not need it.
  */
 @NullMarked
 package tallygate.transport.spi;

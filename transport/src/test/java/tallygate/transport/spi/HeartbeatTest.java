@@ -9,7 +9,7 @@ class HeartbeatTest {
 
     @Test
     void theFirstSilentIntervalAfterAPingIsTheEnd() {
-        heartbeat.listening(true);
+        heartbeat.reading(true);
 
         assertThat(heartbeat.beat()).as("nothing was pinged before").isTrue();
         assertThat(heartbeat.beat()).isFalse();
@@ -17,10 +17,10 @@ class HeartbeatTest {
 
     @Test
     void whateverComesIsASignOfLife() {
-        heartbeat.listening(true);
+        heartbeat.reading(true);
         for (int i = 0; i < 3; i++) {
             assertThat(heartbeat.beat()).isTrue();
-            heartbeat.heard();
+            heartbeat.received();
         }
         assertThat(heartbeat.beat()).isTrue();
         assertThat(heartbeat.beat()).isFalse();
@@ -31,7 +31,7 @@ class HeartbeatTest {
         for (int i = 0; i < 3; i++) {
             assertThat(heartbeat.beat()).isTrue();
         }
-        heartbeat.listening(true);
+        heartbeat.reading(true);
         assertThat(heartbeat.beat()).as("it listened for less than an interval").isTrue();
         assertThat(heartbeat.beat()).isFalse();
     }

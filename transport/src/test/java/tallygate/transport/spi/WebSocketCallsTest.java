@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import tallygate.transport.WebSocketListener;
 
 class WebSocketCallsTest {
-    private final List<String> heard = new ArrayList<>();
+    private final List<String> received = new ArrayList<>();
     private final Queue<Runnable> threads = new ArrayDeque<>();
     private final WebSocketCalls calls = new WebSocketCalls(
             new WebSocketListener() {
                 @Override
                 public void text(String message) {
-                    heard.add(message);
+                    received.add(message);
                     if (message.equals("throw")) {
                         throw new StackOverflowError();
                     }
@@ -29,7 +29,7 @@ class WebSocketCallsTest {
 
                 @Override
                 public void closed(int code) {
-                    heard.add("closed " + code);
+                    received.add("closed " + code);
                 }
 
                 @Override
@@ -44,7 +44,7 @@ class WebSocketCallsTest {
         assertThat(threads).as("one at a time").hasSize(1);
         runAll();
 
-        assertThat(heard).containsExactly("throw", "2");
+        assertThat(received).containsExactly("throw", "2");
     }
 
     @Test
@@ -54,7 +54,7 @@ class WebSocketCallsTest {
         calls.message(listener -> listener.text("late"));
         runAll();
 
-        assertThat(heard).containsExactly("closed 1");
+        assertThat(received).containsExactly("closed 1");
         assertThat(calls.hasEnded()).isTrue();
     }
 
@@ -66,7 +66,7 @@ class WebSocketCallsTest {
         assertThat(calls.end(listener -> listener.closed(1))).isFalse();
         runAll();
 
-        assertThat(heard).isEmpty();
+        assertThat(received).isEmpty();
     }
 
     private void runAll() {

@@ -11,32 +11,32 @@ import okio.ByteString;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.WebSocketListener;
 
-/** What a WebSocket told its listener, as words in their order. */
-class HeardWebSocket implements WebSocketListener {
+/** Records the notifications of one WebSocket, as words in their order. */
+class RecordingListener implements WebSocketListener {
     private static final long LIMIT_SECONDS = 10;
 
-    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     private volatile IOException failure = new IOException("not failed");
 
     @Override
     public void text(String message) {
-        heard.add("text " + message);
+        received.add("text " + message);
     }
 
     @Override
     public void binary(ByteString message) {
-        heard.add("binary " + message.hex());
+        received.add("binary " + message.hex());
     }
 
     @Override
     public void closed(int code) {
-        heard.add("closed " + code);
+        received.add("closed " + code);
     }
 
     @Override
     public void failed(IOException why) {
         failure = why;
-        heard.add("failed " + (why instanceof ExchangeException typed ? typed.reason() : why));
+        received.add("failed " + (why instanceof ExchangeException typed ? typed.reason() : why));
     }
 
     final IOException failure() {
@@ -48,12 +48,12 @@ class HeardWebSocket implements WebSocketListener {
     }
 
     final String next() throws InterruptedException {
-        return told(heard.poll(LIMIT_SECONDS, TimeUnit.SECONDS));
+        return told(received.poll(LIMIT_SECONDS, TimeUnit.SECONDS));
     }
 
     /** Whether nothing comes for a moment. */
     final void assertSilent() throws InterruptedException {
-        assertEquals(null, heard.poll(300, TimeUnit.MILLISECONDS), "nothing more may be told");
+        assertEquals(null, received.poll(300, TimeUnit.MILLISECONDS), "nothing more may be told");
     }
 
     private static String told(String word) {
