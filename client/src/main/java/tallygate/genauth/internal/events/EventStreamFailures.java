@@ -3,12 +3,12 @@ package tallygate.genauth.internal.events;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.error.ApiError;
-import tallygate.core.error.ApiException;
 import tallygate.core.error.CallDetails;
 import tallygate.core.error.DeadlineExceededException;
 import tallygate.core.error.RetryStopReason;
 import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
+import tallygate.core.provider.ApiExceptions;
 import tallygate.core.provider.TransportMessages;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
@@ -63,7 +63,7 @@ final class EventStreamFailures {
                                 + " is enabled and may read events, and its secret."
                         : "Check the event host and the event code.");
         ApiError error = new ApiError(status, null, null, null, null, null);
-        return ApiException.forStatus(details(attempt, !ofKey), error, message, "");
+        return ApiExceptions.forStatus(details(attempt, !ofKey), error, message, "");
     }
 
     private static CallDetails details(int attempt, boolean retryable) {
