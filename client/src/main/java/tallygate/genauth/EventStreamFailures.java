@@ -1,4 +1,4 @@
-package tallygate.genauth.internal.events;
+package tallygate.genauth;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,8 @@ import tallygate.transport.WebSocketRefusedException;
 
 /** Maps what ended a connection to the exceptions that the listener receives. */
 final class EventStreamFailures {
+    static final String OPERATION = "subscribe";
+
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
@@ -38,7 +40,7 @@ final class EventStreamFailures {
         }
         IOException exchange =
                 failure instanceof IOException io ? io : new IOException("the connection failed", failure);
-        String message = TransportMessages.sentence(EventStreams.OPERATION, exchange);
+        String message = TransportMessages.sentence(OPERATION, exchange);
         if (failure instanceof ExchangeTimeoutException timeout) {
             return new DeadlineExceededException(details(attempt, true), timeout.phase(), message, timeout);
         }
@@ -68,6 +70,6 @@ final class EventStreamFailures {
 
     private static CallDetails details(int attempt, boolean retryable) {
         @Nullable RetryStopReason why = retryable ? null : RetryStopReason.NOT_RETRYABLE;
-        return new CallDetails(EventStreams.OPERATION, attempt, retryable, why);
+        return new CallDetails(OPERATION, attempt, retryable, why);
     }
 }
