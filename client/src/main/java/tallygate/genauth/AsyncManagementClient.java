@@ -2,28 +2,33 @@ package tallygate.genauth;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.Operation;
+import tallygate.core.client.ProviderClient;
 
 /**
  * The operations of a {@link ManagementClient} without waiting: each returns a future. Thread-safe, immutable. It shares
  * everything with the client it came from and ends with it, so it has nothing to close.
  */
 public final class AsyncManagementClient implements ManagementAsyncApi {
-    private final ManagementClient client;
+    private final ProviderClient calls;
+    private final Function<Consumer<ManagementOptions.Builder>, AsyncManagementClient> withOptions;
 
-    AsyncManagementClient(ManagementClient client) {
-        this.client = client;
+    AsyncManagementClient(
+            ProviderClient calls, Function<Consumer<ManagementOptions.Builder>, AsyncManagementClient> withOptions) {
+        this.calls = calls;
+        this.withOptions = withOptions;
     }
 
     /** The same client with other options, as {@link ManagementClient#withOptions} says. */
     public AsyncManagementClient withOptions(Consumer<ManagementOptions.Builder> changes) {
-        return client.withOptions(changes).async();
+        return withOptions.apply(changes);
     }
 
     @Override
     public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> call(
             Operation<Q, R> operation, Q request) {
-        return client.calls().callAsync(operation, request);
+        return calls.callAsync(operation, request);
     }
 }

@@ -20,7 +20,6 @@ import tallygate.core.provider.Credentials;
 import tallygate.core.provider.Secret;
 import tallygate.core.provider.Timing;
 import tallygate.genauth.internal.envelope.EnvelopeReader;
-import tallygate.genauth.internal.events.EventStreams;
 import tallygate.genauth.internal.signature.SigningAuthenticator;
 import tallygate.genauth.internal.token.TokenAuthenticator;
 import tallygate.genauth.model.ModelAdapterFactory;
@@ -79,7 +78,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
 
     /** The same client for callers that do not wait. */
     public AsyncManagementClient async() {
-        return new AsyncManagementClient(this);
+        return new AsyncManagementClient(calls, changes -> withOptions(changes).async());
     }
 
     /**
@@ -159,10 +158,6 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
             }
             calls.close();
         }
-    }
-
-    ProviderClient calls() {
-        return calls;
     }
 
     /** Collects the settings of a client; not thread-safe. A client that was built does not change with it. */

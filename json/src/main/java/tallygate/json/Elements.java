@@ -50,7 +50,7 @@ final class Elements {
         }
         array.add(misfit);
         while (json.hasNext()) {
-            array.add(JsonValues.read(json));
+            array.add(FreeForm.read(json));
         }
         json.endArray();
         return Collections.unmodifiableList(array);

@@ -19,7 +19,7 @@ final class Entries {
         while (json.hasNext()) {
             String name = JsonText.writableName(json.nextName());
             if (entries.containsKey(name)) {
-                ObjectDrift.repeatedInMap(json, name);
+                DriftNotice.repeatedInMap(json, name);
             }
             if (json.peek() == JsonReader.Token.NULL) {
                 entries.put(name, json.nextNull());
@@ -54,7 +54,7 @@ final class Entries {
         object.put(misfitName, misfit);
         while (json.hasNext()) {
             String name = JsonText.writableName(json.nextName());
-            object.put(name, JsonValues.read(json));
+            object.put(name, FreeForm.read(json));
         }
         json.endObject();
         return Collections.unmodifiableMap(object);

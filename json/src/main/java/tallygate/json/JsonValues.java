@@ -3,13 +3,17 @@ package tallygate.json;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +28,7 @@ public final class JsonValues {
     public static final ValueAdapter<Map<String, @Nullable Object>> OBJECT = new AnyObject();
 
     /** Gives Moshi {@link #ANY} for {@code Object}; the adapter that Moshi brings rounds numbers to doubles. */
-    public static final JsonAdapter.Factory FACTORY =
-            (type, annotations, moshi) -> type == Object.class && annotations.isEmpty() ? ANY : null;
+    public static final JsonAdapter.Factory FACTORY = new AnyFactory();
 
     private JsonValues() {}
 
@@ -73,96 +76,10 @@ public final class JsonValues {
         return Collections.unmodifiableMap(copy);
     }
 
-    static @Nullable Object read(JsonReader json) throws IOException {
-        return switch (json.peek()) {
-            case BEGIN_OBJECT -> readObject(json);
-            case BEGIN_ARRAY -> readArray(json);
-            case STRING -> json.nextString();
-            case NUMBER -> JsonNumbers.next(json);
-            case BOOLEAN -> json.nextBoolean();
-            // Also what is no value at all: the reader says what it found instead.
-            default -> json.nextNull();
-        };
-    }
-
-    /** Writes the value with its nulls, whatever the writer is set to do with them. */
-    static void writeWithNulls(JsonWriter json, @Nullable Object value) throws IOException {
-        boolean serializeNulls = json.getSerializeNulls();
-        json.setSerializeNulls(true);
-        write(json, value);
-        json.setSerializeNulls(serializeNulls);
-    }
-
-    private static void write(JsonWriter json, @Nullable Object value) throws IOException {
-        if (value instanceof Map<?, ?> object) {
-            json.beginObject();
-            for (Map.Entry<?, ?> property : object.entrySet()) {
-                json.name((String) property.getKey());
-                write(json, property.getValue());
-            }
-            json.endObject();
-        } else if (value instanceof List<?> array) {
-            json.beginArray();
-            for (Object element : array) {
-                write(json, element);
-            }
-            json.endArray();
-        } else if (value instanceof String text) {
-            JsonText.write(json, text);
-        } else if (value instanceof Boolean truth) {
-            json.value(truth);
-        } else if (value instanceof Number number) {
-            json.value(number);
-        } else {
-            json.nullValue();
-        }
-    }
-
-    /** What JSON calls such a value. */
-    static String kindOf(@Nullable Object value) {
-        if (value instanceof Map) {
-            return "an object";
-        }
-        if (value instanceof List) {
-            return "an array";
-        }
-        if (value instanceof String) {
-            return "a string";
-        }
-        if (value instanceof Boolean) {
-            return "a boolean";
-        }
-        return value == null ? "null" : "a number";
-    }
-
-    private static Map<String, @Nullable Object> readObject(JsonReader json) throws IOException {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        json.beginObject();
-        while (json.hasNext()) {
-            String name = JsonText.writableName(json.nextName());
-            if (object.containsKey(name)) {
-                ObjectDrift.repeatedInMap(json, name);
-            }
-            object.put(name, read(json));
-        }
-        json.endObject();
-        return Collections.unmodifiableMap(object);
-    }
-
-    private static List<@Nullable Object> readArray(JsonReader json) throws IOException {
-        List<@Nullable Object> array = new ArrayList<>();
-        json.beginArray();
-        while (json.hasNext()) {
-            array.add(read(json));
-        }
-        json.endArray();
-        return Collections.unmodifiableList(array);
-    }
-
     private static final class Any extends ValueAdapter<Object> {
         @Override
         Object read(JsonReader json) throws IOException, WrongKindException {
-            Object value = JsonValues.read(json);
+            Object value = FreeForm.read(json);
             if (value == null) {
                 throw new WrongKindException(null);
             }
@@ -171,7 +88,7 @@ public final class JsonValues {
 
         @Override
         void write(JsonWriter json, Object value) throws IOException {
-            writeWithNulls(json, value);
+            FreeForm.writeWithNulls(json, value);
         }
     }
 
@@ -184,14 +101,21 @@ public final class JsonValues {
         @Override
         Map<String, @Nullable Object> read(JsonReader json) throws IOException, WrongKindException {
             if (json.peek() != JsonReader.Token.BEGIN_OBJECT) {
-                throw new WrongKindException(JsonValues.read(json));
+                throw new WrongKindException(FreeForm.read(json));
             }
-            return readObject(json);
+            return FreeForm.readObject(json);
         }
 
         @Override
         void write(JsonWriter json, Map<String, @Nullable Object> value) throws IOException {
-            ANY.write(json, value);
+            FreeForm.writeWithNulls(json, value);
+        }
+    }
+
+    private static final class AnyFactory implements JsonAdapter.Factory {
+        @Override
+        public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+            return type == Object.class && annotations.isEmpty() ? ANY : null;
         }
     }
 }

@@ -59,7 +59,7 @@ public final class MissingPropertyException extends RuntimeException {
         if (found == null) {
             return unknownProperties.containsKey(propertyName) ? "was null" : "was absent";
         }
-        String kind = JsonValues.kindOf(found);
+        String kind = FreeForm.kindOf(found);
         if (found instanceof BigDecimal && !documentedKind.equals("an object")) {
             return "was a number that does not fit " + documentedKind;
         }

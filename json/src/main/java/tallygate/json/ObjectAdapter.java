@@ -23,7 +23,7 @@ public abstract class ObjectAdapter<T> extends ValueAdapter<T> {
     @Override
     final T read(JsonReader json) throws IOException, WrongKindException {
         if (json.peek() != Token.BEGIN_OBJECT) {
-            throw new WrongKindException(JsonValues.read(json));
+            throw new WrongKindException(FreeForm.read(json));
         }
         return readObject(json);
     }

@@ -32,11 +32,6 @@ abstract class ObjectDrift {
         this.observer = json.tag(DriftObserver.class);
     }
 
-    /** Of an object that has no documented type. */
-    static void repeatedInMap(JsonReader json, String name) throws IOException {
-        tell(json, DriftKind.REPEATED_NEW_PROPERTY, "Map", name, kind(json.peek()));
-    }
-
     /** A documented property comes. */
     final void begin(int nextPlace) throws IOException {
         place = nextPlace;
@@ -81,9 +76,9 @@ abstract class ObjectDrift {
     /** A property comes that is not documented. */
     final void other(String name, boolean repeated) throws IOException {
         if (repeated) {
-            tell(json, DriftKind.REPEATED_NEW_PROPERTY, type.name, name, kind(json.peek()));
+            DriftNotice.send(json, DriftKind.REPEATED_NEW_PROPERTY, type.name, name, DriftNotice.kind(json.peek()));
         } else if (!type.allowsOthers) {
-            tell(json, DriftKind.NEW_PROPERTY, type.name, name, kind(json.peek()));
+            DriftNotice.send(json, DriftKind.NEW_PROPERTY, type.name, name, DriftNotice.kind(json.peek()));
         }
     }
 
@@ -99,19 +94,12 @@ abstract class ObjectDrift {
     }
 
     private void tell(DriftKind kind) {
-        tell(kind, place, kind(found));
+        tell(kind, place, DriftNotice.kind(found));
     }
 
     private void tell(DriftKind kind, int property, String value) {
         if (observer != null) {
             observer.differs(kind, type.name, type.propertyAt(property), value);
-        }
-    }
-
-    private static void tell(JsonReader json, DriftKind kind, String typeName, String propertyName, String found) {
-        DriftObserver observer = json.tag(DriftObserver.class);
-        if (observer != null) {
-            observer.differs(kind, typeName, propertyName, found);
         }
     }
 
@@ -128,16 +116,5 @@ abstract class ObjectDrift {
             seenBeyond = new BitSet();
         }
         seenBeyond.set(each);
-    }
-
-    private static String kind(Token token) {
-        return switch (token) {
-            case BEGIN_OBJECT -> "object";
-            case BEGIN_ARRAY -> "array";
-            case STRING -> "string";
-            case NUMBER -> "number";
-            case BOOLEAN -> "boolean";
-            default -> "null";
-        };
     }
 }

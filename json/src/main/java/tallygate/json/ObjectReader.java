@@ -79,7 +79,7 @@ public final class ObjectReader extends ObjectDrift {
             return keepNull();
         }
         if (json.peek() != Token.BEGIN_OBJECT) {
-            return refuse(JsonValues.read(json));
+            return refuse(FreeForm.read(json));
         }
         try {
             return accept(Entries.read(json, adapter), Token.BEGIN_OBJECT);
@@ -92,7 +92,7 @@ public final class ObjectReader extends ObjectDrift {
     public void keepUnknown() throws IOException {
         String name = JsonText.writableName(json.nextName());
         other(name, kept != null && kept.containsKey(name));
-        keep(name, JsonValues.read(json));
+        keep(name, FreeForm.read(json));
     }
 
     /** What was kept, in the order of the document; immutable. */

@@ -53,7 +53,7 @@ public final class ObjectWriter {
     public void end(Map<String, @Nullable Object> unknownProperties) throws IOException {
         for (Map.Entry<String, @Nullable Object> property : unknownProperties.entrySet()) {
             json.name(property.getKey());
-            JsonValues.writeWithNulls(json, property.getValue());
+            FreeForm.writeWithNulls(json, property.getValue());
         }
         json.endObject();
     }

@@ -33,7 +33,7 @@ public final class ScalarAdapters {
         String read(JsonReader json) throws IOException, WrongKindException {
             Token token = json.peek();
             if (token != Token.STRING && token != Token.NUMBER) {
-                throw new WrongKindException(JsonValues.read(json));
+                throw new WrongKindException(FreeForm.read(json));
             }
             return json.nextString();
         }
@@ -54,7 +54,7 @@ public final class ScalarAdapters {
         final N read(JsonReader json) throws IOException, WrongKindException {
             Token token = json.peek();
             if (token != Token.STRING && token != Token.NUMBER) {
-                throw new WrongKindException(JsonValues.read(json));
+                throw new WrongKindException(FreeForm.read(json));
             }
             String text = json.nextString();
             N number = fitting(text);
@@ -107,7 +107,7 @@ public final class ScalarAdapters {
         @Override
         Boolean read(JsonReader json) throws IOException, WrongKindException {
             if (json.peek() != Token.BOOLEAN) {
-                throw new WrongKindException(JsonValues.read(json));
+                throw new WrongKindException(FreeForm.read(json));
             }
             return json.nextBoolean();
         }
@@ -126,7 +126,7 @@ public final class ScalarAdapters {
 
         @Override
         SentInstant read(JsonReader json) throws IOException, WrongKindException {
-            Object value = JsonValues.read(json);
+            Object value = FreeForm.read(json);
             SentInstant sent = value instanceof String text ? Rfc3339.parseOrNull(text) : null;
             if (sent == null) {
                 throw new WrongKindException(value);

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  * the same one, and each is written back as it came. Two of these are equal when the instants are. Immutable.
  */
 public final class SentInstant {
+    private static final long FIRST_SECOND =
+            Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
+    private static final long LAST_SECOND =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
     private final long second;
     private final int nano;
     private final String text;
@@ -28,11 +33,11 @@ public final class SentInstant {
      * @throws IllegalArgumentException if the year is not one from 0 to 9999, which is all that RFC 3339 can write
      */
     public static SentInstant of(Instant instant) {
-        SentInstant sent = Rfc3339.parseOrNull(instant.toString());
-        if (sent == null) {
+        long second = instant.getEpochSecond();
+        if (second < FIRST_SECOND || second > LAST_SECOND) {
             throw new IllegalArgumentException("RFC 3339 writes years from 0000 to 9999 only; this is " + instant);
         }
-        return sent;
+        return new SentInstant(second, instant.getNano(), instant.toString());
     }
 
     public Instant instant() {

@@ -40,7 +40,7 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> {
     final @Nullable Object toFreeForm(@Nullable T value) throws IOException {
         Buffer document = new Buffer();
         toJson(JsonWriter.of(document), value);
-        return JsonValues.read(JsonReader.of(document));
+        return FreeForm.read(JsonReader.of(document));
     }
 
     @Override
@@ -51,7 +51,7 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> {
         try {
             return read(json);
         } catch (WrongKindException e) {
-            throw new JsonDataException("The value at " + json.getPath() + " is " + JsonValues.kindOf(e.value())
+            throw new JsonDataException("The value at " + json.getPath() + " is " + FreeForm.kindOf(e.value())
                     + ", which is not what is documented");
         }
     }

@@ -2,29 +2,35 @@ package tallygate.pagarme;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.Operation;
 import tallygate.core.RequestOptions;
+import tallygate.core.client.ProviderClient;
 
 /**
  * The operations of a {@link SubscriptionUsageClient} without waiting: each returns a future. Thread-safe, immutable. It
  * shares everything with the client it came from and ends with it, so it has nothing to close.
  */
 public final class AsyncSubscriptionUsageClient implements SubscriptionUsageAsyncApi {
-    private final SubscriptionUsageClient client;
+    private final ProviderClient calls;
+    private final Function<Consumer<RequestOptions.Builder>, AsyncSubscriptionUsageClient> withOptions;
 
-    AsyncSubscriptionUsageClient(SubscriptionUsageClient client) {
-        this.client = client;
+    AsyncSubscriptionUsageClient(
+            ProviderClient calls,
+            Function<Consumer<RequestOptions.Builder>, AsyncSubscriptionUsageClient> withOptions) {
+        this.calls = calls;
+        this.withOptions = withOptions;
     }
 
     /** The same client with other options, as {@link SubscriptionUsageClient#withOptions} says. */
     public AsyncSubscriptionUsageClient withOptions(Consumer<RequestOptions.Builder> changes) {
-        return client.withOptions(changes).async();
+        return withOptions.apply(changes);
     }
 
     @Override
     public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> call(
             Operation<Q, R> operation, Q request) {
-        return client.calls().callAsync(operation, request);
+        return calls.callAsync(operation, request);
     }
 }

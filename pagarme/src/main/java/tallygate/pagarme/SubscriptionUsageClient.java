@@ -79,7 +79,8 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
 
     /** The same client for callers that do not wait. */
     public AsyncSubscriptionUsageClient async() {
-        return new AsyncSubscriptionUsageClient(this);
+        return new AsyncSubscriptionUsageClient(
+                calls, changes -> withOptions(changes).async());
     }
 
     /**
@@ -118,10 +119,6 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
         if (closesCalls) {
             calls.close();
         }
-    }
-
-    ProviderClient calls() {
-        return calls;
     }
 
     private static Headers headers(RequestOptions options) {

@@ -9,7 +9,6 @@ import tallygate.core.internal.pipeline.ApiCaller;
 import tallygate.core.internal.pipeline.ClientConfig;
 import tallygate.core.internal.request.BaseUrl;
 import tallygate.core.internal.request.CommonHeaders;
-import tallygate.core.internal.request.LibraryVersion;
 import tallygate.core.internal.request.RequestEncoder;
 import tallygate.core.provider.Authenticator;
 import tallygate.core.provider.CredentialCalls;
@@ -34,7 +33,7 @@ public final class ClientContext {
 
     /** The version of this library. */
     public static String libraryVersion() {
-        return LibraryVersion.get();
+        return CommonHeaders.libraryVersion();
     }
 
     /** The base URL without a slash at its end. */

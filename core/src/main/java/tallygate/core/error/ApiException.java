@@ -27,22 +27,6 @@ public class ApiException extends TallygateException {
         this.body = body;
     }
 
-    /** The exception that stands for the status that decides. */
-    public static ApiException forStatus(CallDetails details, ApiError error, String message, String body) {
-        int status = error.decidingStatus();
-        return switch (status) {
-            case 401 -> new AuthenticationException(details, error, message, body);
-            case 402 -> new PaymentRequiredException(details, error, message, body);
-            case 403 -> new PermissionDeniedException(details, error, message, body);
-            case 404 -> new NotFoundException(details, error, message, body);
-            case 429 -> new RateLimitedException(details, error, message, body);
-            default ->
-                status >= 500 && status < 600
-                        ? new ServerException(details, error, message, body)
-                        : new ApiException(details, error, message, body);
-        };
-    }
-
     /** The status of the HTTP response. */
     public int httpStatus() {
         return error.httpStatus();

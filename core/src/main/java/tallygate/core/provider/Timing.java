@@ -1,7 +1,10 @@
 package tallygate.core.provider;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Clock and random source of the delays between attempts; tests replace it. Thread-safe. */
 public interface Timing {
@@ -13,7 +16,24 @@ public interface Timing {
     /** From 0, inclusive, to 1, exclusive. */
     double random();
 
+    /** The timers of the JDK. */
     static Timing system() {
-        return SystemTiming.INSTANCE;
+        return new Timing() {
+            @Override
+            public void sleep(Duration delay) throws InterruptedException {
+                NANOSECONDS.sleep(delay.toNanos());
+            }
+
+            @Override
+            @SuppressWarnings("NullAway") // The only value of Void.
+            public CompletableFuture<Void> after(Duration delay) {
+                return new CompletableFuture<Void>().completeOnTimeout(null, delay.toNanos(), NANOSECONDS);
+            }
+
+            @Override
+            public double random() {
+                return ThreadLocalRandom.current().nextDouble();
+            }
+        };
     }
 }

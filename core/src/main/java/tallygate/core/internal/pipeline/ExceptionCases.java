@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.error.ApiError;
-import tallygate.core.error.ApiException;
 import tallygate.core.error.CallDetails;
 import tallygate.core.error.CallInterruptedException;
 import tallygate.core.error.DeadlineExceededException;
@@ -13,6 +12,7 @@ import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
 import tallygate.core.internal.call.Call;
 import tallygate.core.internal.response.BodyExcerpts;
+import tallygate.core.provider.ApiExceptions;
 import tallygate.core.provider.BufferedResponse;
 import tallygate.core.provider.Failure;
 import tallygate.core.provider.ResponseReader;
@@ -34,7 +34,7 @@ record ExceptionCases(ResponseReader reader, List<Secret> secrets, Call<?> call,
         String message = prefix + "the server refused (" + error + "). " + reader.remedy(error.decidingStatus())
                 + Remedies.forRetries(details);
         String body = BodyExcerpts.body(reader.withoutEcho(failure.response().body()));
-        return ApiException.forStatus(details, error, message, body);
+        return ApiExceptions.forStatus(details, error, message, body);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.Operation;
 import tallygate.core.internal.call.Call;
-import tallygate.core.internal.call.CallFuture;
 import tallygate.core.internal.call.CallSettings;
 import tallygate.core.internal.call.CallStep;
 import tallygate.core.provider.CredentialCalls;

@@ -17,4 +17,9 @@ public final class CommonHeaders {
     public static Headers get() {
         return HEADERS;
     }
+
+    /** The version of this library, which the headers name. */
+    public static String libraryVersion() {
+        return LibraryVersion.get();
+    }
 }

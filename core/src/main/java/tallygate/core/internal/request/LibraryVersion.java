@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of this library, written into the jar by the build. */
-public final class LibraryVersion {
+final class LibraryVersion {
     private static final String VERSION = read();
 
     private LibraryVersion() {}
 
-    public static String get() {
+    static String get() {
         return VERSION;
     }
 

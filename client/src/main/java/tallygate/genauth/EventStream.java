@@ -1,4 +1,4 @@
-package tallygate.genauth.internal.events;
+package tallygate.genauth;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -14,10 +14,6 @@ import tallygate.core.provider.Backoff;
 import tallygate.core.provider.Completions;
 import tallygate.core.provider.ListenerQueue;
 import tallygate.core.provider.Timing;
-import tallygate.genauth.EventListener;
-import tallygate.genauth.EventMessage;
-import tallygate.genauth.EventOptions;
-import tallygate.genauth.EventSubscription;
 import tallygate.transport.WebSocketConnection;
 import tallygate.transport.WebSocketListener;
 import tallygate.transport.WebSocketRequest;

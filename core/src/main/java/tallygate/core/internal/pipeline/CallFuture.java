@@ -1,13 +1,14 @@
-package tallygate.core.internal.call;
+package tallygate.core.internal.pipeline;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.internal.call.Call;
 import tallygate.core.provider.Completions;
 
 /** The future of a call: ending it in any way aborts the exchange. */
-public final class CallFuture<T extends @Nullable Object> extends CompletableFuture<T> {
+final class CallFuture<T extends @Nullable Object> extends CompletableFuture<T> {
     private final Call<?> call;
     private volatile boolean cancelled;
 
@@ -16,7 +17,7 @@ public final class CallFuture<T extends @Nullable Object> extends CompletableFut
     }
 
     /** @param failures maps what went wrong inside to what the receiver gets */
-    public static <T extends @Nullable Object> CallFuture<T> of(
+    static <T extends @Nullable Object> CallFuture<T> of(
             Call<?> call, CompletableFuture<T> result, UnaryOperator<Throwable> failures) {
         CallFuture<T> future = new CallFuture<>(call);
         future.whenComplete((value, failure) -> call.abort());

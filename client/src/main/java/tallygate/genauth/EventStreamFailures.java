@@ -1,14 +1,14 @@
-package tallygate.genauth.internal.events;
+package tallygate.genauth;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.error.ApiError;
-import tallygate.core.error.ApiException;
 import tallygate.core.error.CallDetails;
 import tallygate.core.error.DeadlineExceededException;
 import tallygate.core.error.RetryStopReason;
 import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
+import tallygate.core.provider.ApiExceptions;
 import tallygate.core.provider.TransportMessages;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
@@ -17,6 +17,8 @@ import tallygate.transport.WebSocketRefusedException;
 
 /** Maps what ended a connection to the exceptions that the listener receives. */
 final class EventStreamFailures {
+    static final String OPERATION = "subscribe";
+
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
@@ -38,7 +40,7 @@ final class EventStreamFailures {
         }
         IOException exchange =
                 failure instanceof IOException io ? io : new IOException("the connection failed", failure);
-        String message = TransportMessages.sentence(EventStreams.OPERATION, exchange);
+        String message = TransportMessages.sentence(OPERATION, exchange);
         if (failure instanceof ExchangeTimeoutException timeout) {
             return new DeadlineExceededException(details(attempt, true), timeout.phase(), message, timeout);
         }
@@ -63,11 +65,11 @@ final class EventStreamFailures {
                                 + " is enabled and may read events, and its secret."
                         : "Check the event host and the event code.");
         ApiError error = new ApiError(status, null, null, null, null, null);
-        return ApiException.forStatus(details(attempt, !ofKey), error, message, "");
+        return ApiExceptions.forStatus(details(attempt, !ofKey), error, message, "");
     }
 
     private static CallDetails details(int attempt, boolean retryable) {
         @Nullable RetryStopReason why = retryable ? null : RetryStopReason.NOT_RETRYABLE;
-        return new CallDetails(EventStreams.OPERATION, attempt, retryable, why);
+        return new CallDetails(OPERATION, attempt, retryable, why);
     }
 }

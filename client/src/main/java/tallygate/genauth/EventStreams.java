@@ -1,4 +1,4 @@
-package tallygate.genauth.internal.events;
+package tallygate.genauth;
 
 import java.net.URI;
 import java.time.Duration;
@@ -13,9 +13,6 @@ import tallygate.core.error.CallDetails;
 import tallygate.core.error.ClientClosedException;
 import tallygate.core.error.RetryStopReason;
 import tallygate.core.provider.Secret;
-import tallygate.genauth.EventListener;
-import tallygate.genauth.EventOptions;
-import tallygate.genauth.EventSubscription;
 import tallygate.genauth.internal.signature.SigningAuthenticator;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
@@ -24,11 +21,9 @@ import tallygate.transport.WebSocketRequest;
 import tallygate.transport.WebSocketTransport;
 
 /** The subscriptions of one client, so that they end with it. Thread-safe. */
-public final class EventStreams implements AutoCloseable {
-    static final String OPERATION = "subscribe";
-
+final class EventStreams implements AutoCloseable {
     private static final Operation<String, Void> SUBSCRIBE = Operation.of(
-            OPERATION,
+            EventStreamFailures.OPERATION,
             HttpMethod.GET,
             "/events/v1/management/sub",
             Safety.SAFE,
@@ -48,15 +43,15 @@ public final class EventStreams implements AutoCloseable {
      * @param credentials as {@link SigningAuthenticator#ofWebSockets} makes them; most clients never ask for them
      * @throws IllegalArgumentException if the event host is not usable
      */
-    public EventStreams(ClientContext context, String eventHost, String accessKeyId, Supplier<Secret> credentials) {
+    EventStreams(ClientContext context, String eventHost, String accessKeyId, Supplier<Secret> credentials) {
         this.context = context;
         this.requests = context.requestsTo(eventHost);
         this.accessKeyId = accessKeyId;
         this.credentials = credentials;
     }
 
-    /** As {@link tallygate.genauth.ManagementClient#subscribe} says. */
-    public EventSubscription subscribe(String eventCode, EventListener listener, EventOptions options) {
+    /** As {@link ManagementClient#subscribe} says. */
+    EventSubscription subscribe(String eventCode, EventListener listener, EventOptions options) {
         if (eventCode.isBlank()) {
             throw new IllegalArgumentException("The event code is blank; name one, as authing.user.updated.");
         }
@@ -78,7 +73,8 @@ public final class EventStreams implements AutoCloseable {
         open.add(stream);
         if (closed) {
             stream.close();
-            throw new ClientClosedException(new CallDetails(OPERATION, 0, false, RetryStopReason.CALL_ENDED), null);
+            throw new ClientClosedException(
+                    new CallDetails(EventStreamFailures.OPERATION, 0, false, RetryStopReason.CALL_ENDED), null);
         }
         stream.connect();
         return stream;
@@ -99,6 +95,11 @@ public final class EventStreams implements AutoCloseable {
                 "User-Agent",
                 http.headers().first("User-Agent").orElseThrow());
         return new WebSocketRequest(
-                OPERATION, webSocket, headers, HANDSHAKE, options.heartbeat(), options.maxMessageBytes());
+                EventStreamFailures.OPERATION,
+                webSocket,
+                headers,
+                HANDSHAKE,
+                options.heartbeat(),
+                options.maxMessageBytes());
     }
 }

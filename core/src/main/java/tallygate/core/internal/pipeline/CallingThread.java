@@ -1,12 +1,12 @@
-package tallygate.core.internal.call;
+package tallygate.core.internal.pipeline;
 
 /** Lets another thread interrupt a blocking call, without leaving an interrupt behind when the call is over. */
-public final class CallingThread {
+final class CallingThread {
     private final Thread thread = Thread.currentThread();
     private boolean inCall = true;
     private boolean interrupted;
 
-    public synchronized void interrupt() {
+    synchronized void interrupt() {
         if (inCall) {
             interrupted = true;
             thread.interrupt();
@@ -14,7 +14,7 @@ public final class CallingThread {
     }
 
     /** Called by the thread itself when its call is over. */
-    public synchronized void leave() {
+    synchronized void leave() {
         inCall = false;
         if (interrupted) {
             Thread.interrupted();

@@ -1,16 +1,17 @@
-package tallygate.core.internal.call;
+package tallygate.core.internal.pipeline;
 
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import tallygate.core.internal.call.Call;
 
 /** The calls under way, so that closing the client can abort them. Thread-safe. */
-public final class InFlightCalls {
+final class InFlightCalls {
     private final Set<Call<?>> calls = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** Whether the call may begin; if not, the client is closed. */
-    public boolean enter(Call<?> call) {
+    boolean enter(Call<?> call) {
         calls.add(call);
         if (closed) {
             calls.remove(call);
@@ -19,16 +20,16 @@ public final class InFlightCalls {
         return true;
     }
 
-    public void leave(Call<?> call) {
+    void leave(Call<?> call) {
         calls.remove(call);
     }
 
-    public boolean closed() {
+    boolean closed() {
         return closed;
     }
 
     /** Aborts each call on a thread of its own: its receiver may block there, and closing must not wait for it. */
-    public void close() {
+    void close() {
         closed = true;
         calls.forEach(call -> CompletableFuture.runAsync(call::abort));
     }

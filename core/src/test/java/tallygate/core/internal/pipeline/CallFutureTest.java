@@ -1,4 +1,4 @@
-package tallygate.core.internal.call;
+package tallygate.core.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import tallygate.core.Operation;
 import tallygate.core.RequestOptions;
+import tallygate.core.internal.call.Call;
+import tallygate.core.internal.call.CallSettings;
 import tallygate.transport.Headers;
 
 class CallFutureTest {

@@ -1,4 +1,0 @@
-@NullMarked
-package tallygate.genauth.internal.events;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package tallygate.json;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import java.io.IOException;
+
+/** Notifies the {@link DriftObserver} that a reader has as its tag, if it has one. */
+final class DriftNotice {
+    private DriftNotice() {}
+
+    /** Of an object that has no documented type. */
+    static void repeatedInMap(JsonReader json, String name) throws IOException {
+        send(json, DriftKind.REPEATED_NEW_PROPERTY, "Map", name, kind(json.peek()));
+    }
+
+    static void send(JsonReader json, DriftKind kind, String typeName, String propertyName, String found) {
+        DriftObserver observer = json.tag(DriftObserver.class);
+        if (observer != null) {
+            observer.differs(kind, typeName, propertyName, found);
+        }
+    }
+
+    /** What JSON calls the value that begins so. */
+    static String kind(Token token) {
+        return switch (token) {
+            case BEGIN_OBJECT -> "object";
+            case BEGIN_ARRAY -> "array";
+            case STRING -> "string";
+            case NUMBER -> "number";
+            case BOOLEAN -> "boolean";
+            default -> "null";
+        };
+    }
+}

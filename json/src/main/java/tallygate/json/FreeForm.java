@@ -1,0 +1,102 @@
+package tallygate.json;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes JSON of no documented shape; {@link JsonValues} says as what. */
+final class FreeForm {
+    private FreeForm() {}
+
+    static @Nullable Object read(JsonReader json) throws IOException {
+        return switch (json.peek()) {
+            case BEGIN_OBJECT -> readObject(json);
+            case BEGIN_ARRAY -> readArray(json);
+            case STRING -> json.nextString();
+            case NUMBER -> JsonNumbers.next(json);
+            case BOOLEAN -> json.nextBoolean();
+            // Also what is no value at all: the reader says what it found instead.
+            default -> json.nextNull();
+        };
+    }
+
+    /** Writes the value with its nulls, whatever the writer is set to do with them. */
+    static void writeWithNulls(JsonWriter json, @Nullable Object value) throws IOException {
+        boolean serializeNulls = json.getSerializeNulls();
+        json.setSerializeNulls(true);
+        write(json, value);
+        json.setSerializeNulls(serializeNulls);
+    }
+
+    private static void write(JsonWriter json, @Nullable Object value) throws IOException {
+        if (value instanceof Map<?, ?> object) {
+            json.beginObject();
+            for (Map.Entry<?, ?> property : object.entrySet()) {
+                json.name((String) property.getKey());
+                write(json, property.getValue());
+            }
+            json.endObject();
+        } else if (value instanceof List<?> array) {
+            json.beginArray();
+            for (Object element : array) {
+                write(json, element);
+            }
+            json.endArray();
+        } else if (value instanceof String text) {
+            JsonText.write(json, text);
+        } else if (value instanceof Boolean truth) {
+            json.value(truth);
+        } else if (value instanceof Number number) {
+            json.value(number);
+        } else {
+            json.nullValue();
+        }
+    }
+
+    /** What JSON calls such a value. */
+    static String kindOf(@Nullable Object value) {
+        if (value instanceof Map) {
+            return "an object";
+        }
+        if (value instanceof List) {
+            return "an array";
+        }
+        if (value instanceof String) {
+            return "a string";
+        }
+        if (value instanceof Boolean) {
+            return "a boolean";
+        }
+        return value == null ? "null" : "a number";
+    }
+
+    static Map<String, @Nullable Object> readObject(JsonReader json) throws IOException {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        json.beginObject();
+        while (json.hasNext()) {
+            String name = JsonText.writableName(json.nextName());
+            if (object.containsKey(name)) {
+                DriftNotice.repeatedInMap(json, name);
+            }
+            object.put(name, read(json));
+        }
+        json.endObject();
+        return Collections.unmodifiableMap(object);
+    }
+
+    private static List<@Nullable Object> readArray(JsonReader json) throws IOException {
+        List<@Nullable Object> array = new ArrayList<>();
+        json.beginArray();
+        while (json.hasNext()) {
+            array.add(read(json));
+        }
+        json.endArray();
+        return Collections.unmodifiableList(array);
+    }
+}
