@@ -9,202 +9,202 @@ import org.jspecify.annotations.NullMarked;
  * injection and for stubs.
  */
 @NullMarked
-public interface AsyncManagementApi
-        extends AsyncAccessKeyApi,
-                AsyncApplicationApi,
-                AsyncAuditLogApi,
-                AsyncCustomFieldApi,
-                AsyncDataObjectApi,
-                AsyncDataPermissionApi,
-                AsyncDeviceExclusiveApi,
-                AsyncEventApi,
-                AsyncGroupApi,
-                AsyncIdentitySourceApi,
-                AsyncInvitationApi,
-                AsyncLdapServerApi,
-                AsyncMessageServiceApi,
-                AsyncMetadataApi,
-                AsyncMeteringAndBillingApi,
-                AsyncOrganizationApi,
-                AsyncPermissionApi,
-                AsyncPipelineApi,
-                AsyncPostApi,
-                AsyncPublicAccountApi,
-                AsyncRegistrationWhitelistApi,
-                AsyncRiskListApi,
-                AsyncRoleApi,
-                AsyncSecuritySettingsApi,
-                AsyncSyncApi,
-                AsyncTenantApi,
-                AsyncTenantMemberApi,
-                AsyncTenantOrganizationApi,
-                AsyncTerminalDeviceApi,
-                AsyncTokenApi,
-                AsyncUserApi,
-                AsyncVerifyApi,
-                AsyncWebhookApi {
+public interface ManagementAsyncApi
+        extends AccessKeyAsyncApi,
+                ApplicationAsyncApi,
+                AuditLogAsyncApi,
+                CustomFieldAsyncApi,
+                DataObjectAsyncApi,
+                DataPermissionAsyncApi,
+                DeviceExclusiveAsyncApi,
+                EventAsyncApi,
+                GroupAsyncApi,
+                IdentitySourceAsyncApi,
+                InvitationAsyncApi,
+                LdapServerAsyncApi,
+                MessageServiceAsyncApi,
+                MetadataAsyncApi,
+                MeteringAndBillingAsyncApi,
+                OrganizationAsyncApi,
+                PermissionAsyncApi,
+                PipelineAsyncApi,
+                PostAsyncApi,
+                PublicAccountAsyncApi,
+                RegistrationWhitelistAsyncApi,
+                RiskListAsyncApi,
+                RoleAsyncApi,
+                SecuritySettingsAsyncApi,
+                SyncAsyncApi,
+                TenantAsyncApi,
+                TenantMemberAsyncApi,
+                TenantOrganizationAsyncApi,
+                TerminalDeviceAsyncApi,
+                TokenAsyncApi,
+                UserAsyncApi,
+                VerifyAsyncApi,
+                WebhookAsyncApi {
     /** Access keys: pairs of id and secret with which programs call the management API. */
-    default AsyncAccessKeyApi accessKey() {
+    default AccessKeyAsyncApi accessKey() {
         return this;
     }
 
     /** Applications of the user pool: their settings and secrets, who may use them, their ASA accounts, and the login settings. */
-    default AsyncApplicationApi application() {
+    default ApplicationAsyncApi application() {
         return this;
     }
 
     /** What administrators and users did, as recorded in the logs. */
-    default AsyncAuditLogApi auditLog() {
+    default AuditLogAsyncApi auditLog() {
         return this;
     }
 
     /** Custom fields of users, roles, groups and departments, the built-in fields of users, and the values stored in custom fields. */
-    default AsyncCustomFieldApi customField() {
+    default CustomFieldAsyncApi customField() {
         return this;
     }
 
     /** Data objects of your own making: their fields, rows, relations between rows, and custom operations. */
-    default AsyncDataObjectApi dataObject() {
+    default DataObjectAsyncApi dataObject() {
         return this;
     }
 
     /** Namespaces, data resources and data policies: who may do what with which data. */
-    default AsyncDataPermissionApi dataPermission() {
+    default DataPermissionAsyncApi dataPermission() {
         return this;
     }
 
     /** Limits on how many devices or IP addresses a user may be online with at once, and the applications and exempt subjects they concern. */
-    default AsyncDeviceExclusiveApi deviceExclusive() {
+    default DeviceExclusiveAsyncApi deviceExclusive() {
         return this;
     }
 
     /** Events of the platform and of own event applications, and publishing them. */
-    default AsyncEventApi event() {
+    default EventAsyncApi event() {
         return this;
     }
 
     /** Groups of users: their records, their members, and what they authorize. */
-    default AsyncGroupApi group() {
+    default GroupAsyncApi group() {
         return this;
     }
 
     /** Identity sources, that is outside identity providers such as social networks and company directories, and the connections to them. */
-    default AsyncIdentitySourceApi identitySource() {
+    default IdentitySourceAsyncApi identitySource() {
         return this;
     }
 
     /** Inviting people into the user pool: invitation policies, rosters of invitees, and the universal invitation link with its applicants. */
-    default AsyncInvitationApi invitation() {
+    default InvitationAsyncApi invitation() {
         return this;
     }
 
     /** The LDAP server through which a user pool can be read as a directory. */
-    default AsyncLdapServerApi ldapServer() {
+    default LdapServerAsyncApi ldapServer() {
         return this;
     }
 
     /** The e-mail service the user pool sends with, and the templates of its e-mails. */
-    default AsyncMessageServiceApi messageService() {
+    default MessageServiceAsyncApi messageService() {
         return this;
     }
 
     /** Recording of entries for user behaviour analysis (UEBA). */
-    default AsyncMetadataApi metadata() {
+    default MetadataAsyncApi metadata() {
         return this;
     }
 
     /** What a user pool has bought and what it has used. */
-    default AsyncMeteringAndBillingApi meteringAndBilling() {
+    default MeteringAndBillingAsyncApi meteringAndBilling() {
         return this;
     }
 
     /** Organizations and their trees of departments, with the members of the departments. */
-    default AsyncOrganizationApi organization() {
+    default OrganizationAsyncApi organization() {
         return this;
     }
 
     /** Permissions: namespaces, the resources in them, and who is authorized to do what with them. */
-    default AsyncPermissionApi permission() {
+    default PermissionAsyncApi permission() {
         return this;
     }
 
     /** Pipeline functions: own code that runs at fixed points of registration and login. */
-    default AsyncPipelineApi pipeline() {
+    default PipelineAsyncApi pipeline() {
         return this;
     }
 
     /** Posts, that is positions users hold, and who holds them. */
-    default AsyncPostApi post() {
+    default PostAsyncApi post() {
         return this;
     }
 
     /** Public accounts (accounts shared by several users): managing them and binding them to users, departments, groups, roles and posts. */
-    default AsyncPublicAccountApi publicAccount() {
+    default PublicAccountAsyncApi publicAccount() {
         return this;
     }
 
     /** Registration allow lists: the user names, e-mail addresses and phone numbers that may register. */
-    default AsyncRegistrationWhitelistApi registrationWhitelist() {
+    default RegistrationWhitelistAsyncApi registrationWhitelist() {
         return this;
     }
 
     /** Lists of blocked and trusted IP addresses and users, and the policies that fill them. */
-    default AsyncRiskListApi riskList() {
+    default RiskListAsyncApi riskList() {
         return this;
     }
 
     /** Roles: their records, who holds them, and what they authorize. */
-    default AsyncRoleApi role() {
+    default RoleAsyncApi role() {
         return this;
     }
 
     /** Security and multi-factor authentication settings of the whole user pool. */
-    default AsyncSecuritySettingsApi securitySettings() {
+    default SecuritySettingsAsyncApi securitySettings() {
         return this;
     }
 
     /** Synchronization of users and departments with outside systems: tasks, their jobs, and risky operations held back. */
-    default AsyncSyncApi sync() {
+    default SyncAsyncApi sync() {
         return this;
     }
 
     /** Tenants: their records, administrators, cooperators, invitations and import. */
-    default AsyncTenantApi tenant() {
+    default TenantAsyncApi tenant() {
         return this;
     }
 
     /** Members of tenants: who belongs to a tenant, and what they look like there. */
-    default AsyncTenantMemberApi tenantMember() {
+    default TenantMemberAsyncApi tenantMember() {
         return this;
     }
 
     /** Members of departments in the organizations of a tenant. */
-    default AsyncTenantOrganizationApi tenantOrganization() {
+    default TenantOrganizationAsyncApi tenantOrganization() {
         return this;
     }
 
     /** Devices (terminals) of users: adding, suspending, disabling and deleting them. */
-    default AsyncTerminalDeviceApi terminalDevice() {
+    default TerminalDeviceAsyncApi terminalDevice() {
         return this;
     }
 
     /** The management token that authenticates every other call. */
-    default AsyncTokenApi token() {
+    default TokenAsyncApi token() {
         return this;
     }
 
     /** Users of the user pool: creating, finding, changing, deleting and resigning them, with their identities, sessions, MFA and sync relations. */
-    default AsyncUserApi user() {
+    default UserAsyncApi user() {
         return this;
     }
 
     /** The verification (Authing Verify) component: its settings, its application and its devices. */
-    default AsyncVerifyApi verify() {
+    default VerifyAsyncApi verify() {
         return this;
     }
 
     /** Webhooks: addresses that are called when something happens in the user pool, and the log of these calls. */
-    default AsyncWebhookApi webhook() {
+    default WebhookAsyncApi webhook() {
         return this;
     }
 }

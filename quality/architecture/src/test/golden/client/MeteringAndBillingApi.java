@@ -1,9 +1,10 @@
 // Generated from tallygate/spec/genauth/metering-and-billing.yaml#/tags/MeteringAndBilling
-// by api-spec/templates/section.mustache. Changes belong there: the next build overwrites this file.
+// by api-spec/templates/api.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth;
 
 import org.jspecify.annotations.*;
-import tallygate.client.*;
+import tallygate.core.*;
+import tallygate.core.paging.*;
 import tallygate.genauth.model.*;
 
 /** What a user pool has bought and what it has used. */
@@ -119,4 +120,3 @@ public interface MeteringAndBillingApi extends OperationCaller {
         return call(MeteringAndBillingOperations.GET_USAGE_INFO, null);
     }
 }
-

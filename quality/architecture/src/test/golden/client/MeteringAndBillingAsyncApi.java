@@ -4,7 +4,7 @@ package tallygate.genauth;
 
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
-import tallygate.client.AsyncOperationCaller;
+import tallygate.core.AsyncOperationCaller;
 import tallygate.genauth.model.ClickCostContactDto;
 import tallygate.genauth.model.CostGetAllRightItemRespDto;
 import tallygate.genauth.model.CostGetCurrentPackageRespDto;
@@ -20,7 +20,7 @@ import tallygate.genauth.model.GetOrdersDto;
 
 /** What a user pool has bought and what it has used. */
 @NullMarked
-public interface AsyncMeteringAndBillingApi extends AsyncOperationCaller {
+public interface MeteringAndBillingAsyncApi extends AsyncOperationCaller {
     /**
      * Reports that somebody asked to be contacted about billing: {@code POST /api/v3/click-cost-contact}.
      *
@@ -113,4 +113,3 @@ public interface AsyncMeteringAndBillingApi extends AsyncOperationCaller {
         return call(MeteringAndBillingOperations.GET_USAGE_INFO, null);
     }
 }
-

@@ -3,8 +3,8 @@
 package tallygate.genauth;
 
 import org.jspecify.annotations.*;
-import tallygate.client.Operation;
-import tallygate.client.Safety;
+import tallygate.core.Operation;
+import tallygate.core.Safety;
 import tallygate.genauth.model.ClickCostContactDto;
 import tallygate.genauth.model.CostGetAllRightItemRespDto;
 import tallygate.genauth.model.CostGetCurrentPackageRespDto;
@@ -19,7 +19,7 @@ import tallygate.genauth.model.GetOrderPayDetailDto;
 import tallygate.genauth.model.GetOrdersDto;
 import tallygate.transport.HttpMethod;
 
-/** The operations of the section MeteringAndBilling, for {@link tallygate.client.OperationCaller#call}. */
+/** The operations of the section MeteringAndBilling, for {@link tallygate.core.OperationCaller#call}. */
 @NullMarked
 public final class MeteringAndBillingOperations {
     /** Reports that somebody asked to be contacted about billing: {@code POST /api/v3/click-cost-contact}. */

@@ -1,9 +1,10 @@
 // Generated from tallygate/spec/pagarme-subscriptions.yaml#/tags/SubscriptionUsage
-// by api-spec/templates/section.mustache. Changes belong there: the next build overwrites this file.
+// by api-spec/templates/api.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.pagarme;
 
 import org.jspecify.annotations.*;
-import tallygate.client.*;
+import tallygate.core.*;
+import tallygate.core.paging.*;
 import tallygate.pagarme.model.*;
 
 /** What was used of the items of a subscription, and the items themselves. */
@@ -156,4 +157,3 @@ public interface SubscriptionUsageApi extends OperationCaller {
                 response -> response.usages().paging().next());
     }
 }
-

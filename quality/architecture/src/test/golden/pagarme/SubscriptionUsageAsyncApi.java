@@ -4,7 +4,7 @@ package tallygate.pagarme;
 
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
-import tallygate.client.AsyncOperationCaller;
+import tallygate.core.AsyncOperationCaller;
 import tallygate.pagarme.model.CreateAnUsageRequest;
 import tallygate.pagarme.model.CreateUsageRequest;
 import tallygate.pagarme.model.DeleteUsageRequest;
@@ -22,7 +22,7 @@ import tallygate.pagarme.model.ListUsagesResponse;
 
 /** What was used of the items of a subscription, and the items themselves. */
 @NullMarked
-public interface AsyncSubscriptionUsageApi extends AsyncOperationCaller {
+public interface SubscriptionUsageAsyncApi extends AsyncOperationCaller {
     /**
      * Records a usage of an item, without saying which: {@code POST /subscriptions/{subscription_id}/items/{item_id}/usages}.
      *
@@ -119,4 +119,3 @@ public interface AsyncSubscriptionUsageApi extends AsyncOperationCaller {
         return call(SubscriptionUsageOperations.GET_USAGES_DETAILS, request);
     }
 }
-

@@ -3,8 +3,8 @@
 package tallygate.pagarme;
 
 import org.jspecify.annotations.*;
-import tallygate.client.Operation;
-import tallygate.client.Safety;
+import tallygate.core.Operation;
+import tallygate.core.Safety;
 import tallygate.pagarme.model.CreateAnUsageRequest;
 import tallygate.pagarme.model.CreateUsageRequest;
 import tallygate.pagarme.model.DeleteUsageRequest;
@@ -21,7 +21,7 @@ import tallygate.pagarme.model.ListSubscriptionItemsResponse;
 import tallygate.pagarme.model.ListUsagesResponse;
 import tallygate.transport.HttpMethod;
 
-/** The operations of the section SubscriptionUsage, for {@link tallygate.client.OperationCaller#call}. */
+/** The operations of the section SubscriptionUsage, for {@link tallygate.core.OperationCaller#call}. */
 @NullMarked
 public final class SubscriptionUsageOperations {
     /** Records a usage of an item, without saying which: {@code POST /subscriptions/{subscription_id}/items/{item_id}/usages}. */

@@ -5,85 +5,116 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Shows in a review what comes out of the templates. */
+/** Shows in a review what comes out of the templates. A golden file lies in the folder of the module it is generated in. */
 class GoldenFilesTest {
-    private static final Path GENERATED = Path.of("target/generated-sources");
+    private static final Path ROOT = Path.of("../..");
     private static final Path GOLDEN = Path.of("src/test/golden");
-    private static final Path SPECIFICATIONS = Path.of("../api-spec/target/classes");
+    private static final List<Path> MODULES = Stream.of("model", "client", "pagarme", "integrations/retrofit-services")
+            .map(Path::of)
+            .toList();
+
+    static List<Path> goldenFiles() throws IOException {
+        return javaFiles(GOLDEN).stream().map(GOLDEN::relativize).toList();
+    }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "genauth-model/java/tallygate/genauth/model/CostGetOrdersRespDto.java",
-                "genauth-model/java/tallygate/genauth/model/CostGetOrdersRespDtoJsonAdapter.java",
-                "genauth-model/java/tallygate/genauth/model/GetOrdersRes.java",
-                "genauth-model/java/tallygate/genauth/model/GetOrdersResJsonAdapter.java",
-                "genauth-model/java/tallygate/genauth/model/AccessTokenResDto.java",
-                "genauth-model/java/tallygate/genauth/model/OrderStatus.java",
-                "genauth-model/java/tallygate/genauth/model/OrderStatusJsonAdapter.java",
-                "pagarme-model/java/tallygate/pagarme/model/CreateUsageRequest.java",
-                "pagarme-model/java/tallygate/pagarme/model/CreateUsageRequestJsonAdapter.java",
-                "pagarme-model/java/tallygate/pagarme/model/GetUsageResponse.java",
-                "pagarme-model/java/tallygate/pagarme/model/GetUsageResponseJsonAdapter.java",
-                "pagarme-model/java/tallygate/pagarme/model/GetSubscriptionItemResponseJsonAdapter.java",
-                "pagarme-model/java/tallygate/pagarme/model/GetUsagesDetailsResponseJsonAdapter.java",
-                "pagarme-model/java/tallygate/pagarme/model/ModelAdapterFactory.java"
-            })
-    void generatedCodeIsWhatWasReviewed(String file) throws IOException {
-        Path generatedFile = GENERATED.resolve(file);
-        String generated = Files.readString(generatedFile);
-        Path golden = GOLDEN.resolve(generatedFile.getFileName());
+    @MethodSource("goldenFiles")
+    void generatedCodeIsWhatWasReviewed(Path file) throws IOException {
+        String generated = Files.readString(generated(file));
+        Path golden = GOLDEN.resolve(file);
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(golden, generated);
         }
         assertThat(generated)
                 .as(
-                        "%s differs from %s. If the change is meant, run"
-                                + " mvn -pl model -am test -Dtest=GoldenFilesTest -Dsurefire.failIfNoSpecifiedTests=false"
-                                + " -Dgolden.update=true and review the difference.",
-                        file, golden)
+                        "What is generated differs from %s. If the change is meant, run"
+                                + " mvn -pl quality/architecture -am test -Dtest=GoldenFilesTest"
+                                + " -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true"
+                                + " and review the difference.",
+                        golden)
                 .isEqualTo(Files.readString(golden));
     }
 
     @Test
+    void everyModuleWithGeneratedCodeHasGoldenFiles() throws IOException {
+        assertThat(goldenFiles().stream().map(Path::getParent).distinct()).containsExactlyInAnyOrderElementsOf(MODULES);
+    }
+
+    @Test
     void everyGeneratedFileSaysWhereItCameFrom() throws IOException {
-        assertThat(javaFiles(GENERATED)).isNotEmpty();
-        for (Path file : javaFiles(GENERATED)) {
+        for (Path file : generatedFiles()) {
             List<String> lines = Files.readAllLines(file);
             assertThat(lines.get(0))
                     .as(file.toString())
                     .matches(
-                            "// Generated from tallygate/spec/(genauth-management|genauth/[a-z-]+|pagarme-subscriptions)\\.yaml"
-                                    + "#/components/schemas(/\\w+)?");
+                            "// Generated from tallygate/spec/(genauth-management|genauth/[a-z-]+|pagarme-subscriptions)"
+                                    + "\\.yaml#/" + (isModel(file) ? "components/schemas" : "tags") + "(/\\w+)?");
             String specification = lines.get(0).replaceFirst("// Generated from (\\S+\\.yaml)#.*", "$1");
-            assertThat(SPECIFICATIONS.resolve(specification))
+            assertThat(ROOT.resolve("api-spec/target/classes").resolve(specification))
                     .as(file.toString())
                     .exists();
             String template = lines.get(1).replaceFirst("// by (\\S+\\.mustache)\\..*", "$1");
-            assertThat(Path.of("..").resolve(template)).as(file.toString()).exists();
+            assertThat(ROOT.resolve(template)).as(file.toString()).exists();
         }
     }
 
     @Test
     void noGeneratedFileIsTooLongToRead() throws IOException {
-        for (Path file : javaFiles(GENERATED)) {
+        for (Path file : generatedFiles()) {
             assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(1_500);
         }
     }
 
     @Test
-    void noGeneratedFileIsAmongTheSources() throws IOException {
-        for (Path file : javaFiles(Path.of("src/main/java"))) {
-            assertThat(Files.readString(file)).as(file.toString()).doesNotContain("// Generated from ");
+    void noGeneratedFileUsesInternalPackages() throws IOException {
+        for (Path file : generatedFiles()) {
+            assertThat(Files.readString(file)).as(file.toString()).doesNotContain(".internal");
         }
     }
 
+    @Test
+    void noGeneratedFileIsAmongTheSources() throws IOException {
+        for (Path module : MODULES) {
+            for (Path file : javaFiles(ROOT.resolve(module).resolve("src/main/java"))) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("// Generated from ");
+            }
+        }
+    }
+
+    private static Path generated(Path golden) throws IOException {
+        List<Path> sameName = generatedFiles(golden.getParent()).stream()
+                .filter(file -> file.endsWith(golden.getFileName()))
+                .toList();
+        assertThat(sameName).as("generated files named %s", golden).hasSize(1);
+        return sameName.get(0);
+    }
+
+    private static List<Path> generatedFiles() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path module : MODULES) {
+            files.addAll(generatedFiles(module));
+        }
+        return files;
+    }
+
+    private static List<Path> generatedFiles(Path module) throws IOException {
+        List<Path> files = javaFiles(ROOT.resolve(module).resolve("target/generated-sources"));
+        assertThat(files).as("generated files of %s", module).isNotEmpty();
+        return files;
+    }
+
+    private static boolean isModel(Path file) {
+        return file.getParent().endsWith("model");
+    }
+
+    /** All but what annotation processors write. */
     private static List<Path> javaFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")

@@ -26,7 +26,7 @@ record SpecDocument(Map<String, Object> document, String modelPackage, JsonAdapt
             "tallygate.pagarme.model",
             tallygate.pagarme.model.ModelAdapterFactory.INSTANCE);
     static final SpecDocument SAMPLE = read(
-            open("src/test/spec/sample.yaml"),
+            open("../../json/src/test/spec/sample.yaml"),
             "tallygate.sample.model",
             tallygate.sample.model.ModelAdapterFactory.INSTANCE);
 
