@@ -58,17 +58,17 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
     /**
      * A transport over the caller's own calls. Closing the transport does not close what it was given.
      *
-     * <p>An {@link okhttp3.OkHttpClient} lends its connections, connect timeout, TLS, proxy, DNS, interceptors and
-     * listeners. The transport sends with a copy of it that follows no redirects, repeats nothing, has neither cookies nor
-     * cache, asks no authenticator but that of a proxy tunnel, and has threads of its own. So the contract holds as for
-     * {@link #create()}, the limits of the dispatcher do not apply, and the request's timeout stands in for those of call,
-     * read and write. Its interceptors must not send a request twice.
+     * <p>Of an {@link okhttp3.OkHttpClient} it uses connections, connect timeout, TLS, proxy, DNS, interceptors and listeners. It
+     * sends with a copy of the client that follows no redirects, repeats nothing, has neither cookies nor cache, asks no
+     * authenticator except that of a proxy tunnel, and has threads of its own. So the contract holds as for {@link #create()},
+     * the limits of the dispatcher do not apply, and the timeout of the request replaces those of call, read and write. The
+     * interceptors must not send a request twice.
      *
-     * <p>Of any other factory the transport knows nothing, and takes it as it is: it must not follow redirects, retry, or
-     * keep cookies, and its timeouts must be longer than those of the requests. Deadline, cancellation and size limit hold
-     * all the same, and a request with a body is sent once; but a timeout is never in phase CONNECT, a tunnel that the
-     * proxy refuses and a head over 256 KiB are CONNECTION_LOST, and a request says {@code Accept-Encoding: identity}
-     * unless it has that header, and {@code User-Agent} as the factory likes.
+     * <p>Any other factory is used as it is: it must not follow redirects, retry, or keep cookies, and its timeouts must be
+     * longer than those of the requests. Deadline, cancellation and size limit hold, and a request with a body is sent once. But
+     * no timeout is in phase CONNECT; a server without TLS, a tunnel that the proxy refuses and a head over 256 KiB are
+     * CONNECTION_LOST; and a request has {@code Accept-Encoding: identity} unless it has that header, and the factory's
+     * {@code User-Agent}.
      */
     public static RetrofitTransport using(Call.Factory calls) {
         return new RetrofitTransport(OkHttpResources.supplied(requireNonNull(calls, "calls")));
@@ -83,10 +83,9 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
     }
 
     /**
-     * The other way round: calls of OkHttp, and so of any Retrofit service, that go over a transport. The transport sends
-     * what the request says and nothing else; OkHttp adds no header, follows no redirect, and repeats nothing. Cancelling a
-     * call aborts its exchange. Request bodies are held in memory, and a call in flight has a thread. Closing the transport
-     * is left to the caller.
+     * The reverse: calls of OkHttp, and so of any Retrofit service, that are sent over a transport. OkHttp adds no header,
+     * follows no redirect, and repeats nothing. Cancelling a call aborts its exchange. Request bodies are held in memory, and a
+     * call in flight has a thread. The caller closes the transport.
      *
      * @param timeout of a call, to the last byte of the body, where {@link Call#timeout()} does not say less; more than zero
      */

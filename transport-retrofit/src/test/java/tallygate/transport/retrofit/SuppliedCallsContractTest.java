@@ -57,8 +57,14 @@ final class SuppliedCallsContractTest extends TransportContract {
                         "T77",
                         "OkHttp fails a head of more than 256 KiB as if the connection had ended",
                         FOLLOW_UPS.resolve("../http1/HeadersReader.kt")),
+                Gap.of(
+                        "T77b",
+                        "OkHttp fails a head of more than 256 KiB as if the connection had ended",
+                        FOLLOW_UPS.resolve("../http1/HeadersReader.kt")),
                 Gap.of("T85", "OkHttp does not notice that the server closed an idle connection", STALE),
+                Gap.of("T92b", "nothing tells whether the factory failed before it was connected", CALL),
                 Gap.of("T97", "nothing tells whether the factory failed before it was connected", CALL),
+                Gap.of("T97b", "nothing tells whether the factory is connected", CALL),
                 Gap.of("T107", "OkHttp repeats a GET answered with 503 and Retry-After: 0", FOLLOW_UPS));
     }
 }
