@@ -23,6 +23,8 @@ class ModulesTest {
     private static final LibraryModule PAGARME = new LibraryModule("tallygate.pagarme..");
     private static final LibraryModule USAGE_LEDGER = new LibraryModule("tallygate.ledger..");
     private static final LibraryModule SANDBOX = new LibraryModule("tallygate.sandbox..");
+    private static final LibraryModule CLI = new LibraryModule("tallygate.cli..");
+    private static final LibraryModule EXAMPLES = new LibraryModule("tallygate.examples..");
     private static final LibraryModule RETROFIT_SERVICES = new LibraryModule("tallygate.genauth.services..");
 
     @ArchTest
@@ -91,6 +93,20 @@ class ModulesTest {
     static final ArchRule sandbox = SANDBOX.usesOnly("tallygate.spec", "com.squareup.moshi", "okio", "javax.crypto..");
 
     @ArchTest
+    static final ArchRule cli = CLI.usesOnly(
+            "tallygate.core..",
+            "tallygate.genauth",
+            "tallygate.genauth.model",
+            "tallygate.pagarme..",
+            "tallygate.ledger",
+            "tallygate.sandbox",
+            "tallygate.json",
+            "com.squareup.moshi",
+            "okio",
+            "picocli..",
+            "de.siegmar.fastcsv..");
+
+    @ArchTest
     static final ArchRule retrofitServices = RETROFIT_SERVICES.usesOnly(
             "tallygate.genauth.model",
             "tallygate.json",
@@ -118,6 +134,8 @@ class ModulesTest {
                             PAGARME,
                             USAGE_LEDGER,
                             SANDBOX,
+                            CLI,
+                            EXAMPLES,
                             RETROFIT_SERVICES)
                     .flatMap(module -> Stream.of(module.packages()))
                     .toArray(String[]::new));

@@ -1,21 +1,23 @@
 package tallygate.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.PackageMatchers;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.util.Set;
 
 /** A slice for each class of a source file, with its nested ones. */
 final class TopLevelClasses implements SliceAssignment {
-    /**
-     * HttpTransport finds its implementations, a document lists its operations, the contract its suites, and a program of
-     * the sandbox its name.
-     */
-    private static final Set<String> WITH_CYCLES =
-            Set.of("tallygate.transport", "tallygate.spec", "tallygate.transport.tck", "tallygate.sandbox.program");
-
-    /** A value, its adapter and what AutoValue writes refer to each other. */
-    private static final String GENERATED_VALUES = ".model";
+    private static final PackageMatchers WITH_CYCLES = PackageMatchers.of(
+            // A value, its adapter and what AutoValue writes refer to each other.
+            "..model",
+            // HttpTransport finds its implementations.
+            "tallygate.transport",
+            // The contract lists its suites; a scripted connection knows its server.
+            "tallygate.transport.tck..",
+            // An operation knows its document.
+            "tallygate.spec",
+            // A program knows its name.
+            "tallygate.sandbox.program");
 
     @Override
     public String getDescription() {
@@ -24,8 +26,7 @@ final class TopLevelClasses implements SliceAssignment {
 
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {
-        String packageName = type.getPackageName();
-        if (packageName.endsWith(GENERATED_VALUES) || WITH_CYCLES.contains(packageName)) {
+        if (WITH_CYCLES.test(type.getPackageName())) {
             return SliceIdentifier.ignore();
         }
         String name = type.getBaseComponentType().getName();
