@@ -21,10 +21,11 @@ class TransportWeightTest {
     @Test
     void documentedWeightsAreThoseOfTheClassPaths() throws IOException {
         assertThat(Files.readString(DOCUMENT))
-                .contains("| jars, with all they need | " + weight("transport-jdk") + " | " + weight("transport-retrofit") + " |")
+                .contains("| jars, with all they need | " + weight("transport-jdk") + " | "
+                        + weight("transport-retrofit") + " |")
                 .contains("the Kotlin library (" + megabytes(sizeOf("transport-jdk", "kotlin-stdlib")) + ")")
-                .contains("`okhttp-jvm` and `retrofit` (" + megabytes(sizeOf("transport-retrofit", "okhttp-jvm", "retrofit-3"))
-                        + " together)");
+                .contains("`okhttp-jvm` and `retrofit` ("
+                        + megabytes(sizeOf("transport-retrofit", "okhttp-jvm", "retrofit-3")) + " together)");
     }
 
     private static String weight(String module) throws IOException {
@@ -48,7 +49,9 @@ class TransportWeightTest {
 
     private static List<Path> classPath(String module) throws IOException {
         String classPath = Files.readString(Path.of("..", module, "target", "runtime-class-path.txt"));
-        return Stream.of(classPath.strip().split(File.pathSeparator)).map(Path::of).toList();
+        return Stream.of(classPath.strip().split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
     }
 
     /** A module of this build may not be packaged yet; its jar is about as large as one that is packed here. */

@@ -1,7 +1,6 @@
 package tallygate.examples.transport;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.security.cert.CertificateException;
 import java.util.concurrent.CompletableFuture;
