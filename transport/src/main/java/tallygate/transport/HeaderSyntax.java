@@ -1,6 +1,6 @@
 package tallygate.transport;
 
-/** The grammar of header fields (RFC 9110 section 5), checked once here so that every transport refuses the same. */
+/** The grammar of header fields (RFC 9110 section 5), checked here so that every transport rejects the same. */
 final class HeaderSyntax {
     private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
 
@@ -10,13 +10,26 @@ final class HeaderSyntax {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("A header name is empty.");
         }
+        int invalid = indexOfInvalid(name);
+        if (invalid >= 0) {
+            throw new IllegalArgumentException(String.format(
+                    "A header name has the character 0x%02x at position %d; use letters, digits and %s only.",
+                    (int) name.charAt(invalid), invalid, TOKEN_PUNCTUATION));
+        }
+    }
+
+    static boolean isToken(String name) {
+        return !name.isEmpty() && indexOfInvalid(name) < 0;
+    }
+
+    /** The position of the first character that a token must not have; negative if there is none. */
+    private static int indexOfInvalid(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (!isTokenCharacter(name.charAt(i))) {
-                throw new IllegalArgumentException(String.format(
-                        "A header name has the character 0x%02x at position %d; use letters, digits and %s only.",
-                        (int) name.charAt(i), i, TOKEN_PUNCTUATION));
+                return i;
             }
         }
+        return -1;
     }
 
     static void checkValueToSend(String name, String value) {

@@ -66,6 +66,11 @@ public final class Headers {
         return new Builder();
     }
 
+    /** Whether a text is an RFC 9110 token, as every header name must be. A name that a server sent may be none. */
+    public static boolean isToken(String name) {
+        return HeaderSyntax.isToken(name);
+    }
+
     /** The number of fields; a name that occurs twice counts twice. */
     public int size() {
         return namesAndValues.size() / 2;

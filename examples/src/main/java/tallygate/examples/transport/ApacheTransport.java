@@ -9,6 +9,7 @@ import javax.net.ssl.SSLException;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.Okio;
+import okio.Source;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -26,10 +27,11 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
+import tallygate.transport.ExchangeException;
+import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpTransport;
-import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 import tallygate.transport.spi.ExchangeFailures;
@@ -64,7 +66,10 @@ public final class ApacheTransport implements HttpTransport {
         CompletableFuture<Void> deadline = new CompletableFuture<Void>()
                 .completeOnTimeout(null, TimeUnit.NANOSECONDS.convert(request.timeout()), TimeUnit.NANOSECONDS);
         deadline.thenRun(http::cancel);
-        try {
+        try (Source bytes = open(request)) {
+            if (request.body() != null) {
+                http.setEntity(entity(request, request.body().contentLength(), bytes));
+            }
             to.complete(read(client.executeOpen(HttpHost.create(request.uri()), http, context), request, context));
         } catch (IOException | RuntimeException e) {
             boolean late = deadline.isDone();
@@ -99,6 +104,8 @@ public final class ApacheTransport implements HttpTransport {
         Phase phase = context.getResponse() != null ? Phase.BODY : connected ? Phase.HEADERS : Phase.CONNECT;
         if (late || closed) {
             return closed ? failures.transportClosed() : failures.timeout(phase);
+        } else if (e instanceof ExchangeException ofBody) {
+            return ofBody;
         } else if (e instanceof RefusedResponseException refused) {
             return failures.refused(refused);
         } else if (e instanceof SSLException) {
@@ -121,16 +128,27 @@ public final class ApacheTransport implements HttpTransport {
         http.setPath((uri.getRawPath().isEmpty() ? "/" : uri.getRawPath())
                 + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
         request.headers().forEach(http::addHeader);
-        RequestBody body = request.body();
-        if (body != null) {
-            http.addHeader("Content-Type", body.contentType());
-            http.setEntity(new EntityTemplate(body.contentLength(), null, null, out -> {
-                try (BufferedSource bytes = Okio.buffer(body.open())) {
-                    bytes.readAll(Okio.sink(out));
-                }
-            }));
+        if (request.body() != null) {
+            http.addHeader("Content-Type", request.body().contentType());
         }
         return http;
+    }
+
+    /** Before anything is sent, which a failure here says. */
+    private static Source open(TransportRequest request) throws IOException {
+        try {
+            return request.body() == null ? new Buffer() : request.body().open();
+        } catch (IOException e) {
+            throw new ExchangeFailures(request).unreadableBody(Reason.REQUEST_NOT_SENT, e);
+        }
+    }
+
+    private static HttpEntity entity(TransportRequest request, long length, Source bytes) {
+        return new EntityTemplate(length, null, null, out -> {
+            if (Okio.buffer(bytes).readAll(Okio.sink(out)) != length) {
+                throw new ExchangeFailures(request).unreadableBody(Reason.CONNECTION_LOST, null);
+            }
+        });
     }
 
     /** The minimal client follows nothing, repeats nothing, stores nothing, and sends what it is given. */

@@ -7,8 +7,8 @@ import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 
 /**
- * Rejects response heads that some HTTP libraries accept: those that leave the end of the body open (RFC 9112 section 6.3),
- * announce more bytes than the request allows, or are larger than 256 KiB.
+ * Rejects response heads that some HTTP libraries accept: those with an invalid header name, that leave the end of the body
+ * open (RFC 9112 section 6.3), announce more bytes than the request allows, or are larger than 256 KiB.
  */
 public final class ResponseHead {
     private static final int MAX_BYTES = 256 * 1024;
@@ -18,6 +18,7 @@ public final class ResponseHead {
 
     /** @throws RefusedResponseException if the body of such a response must not be read */
     public static void check(TransportRequest request, int status, Headers received) throws RefusedResponseException {
+        checkNames(received);
         checkSize(received);
         checkTransferCoding(received.all("Transfer-Encoding"));
         List<String> lengths = received.all("Content-Length");
@@ -34,6 +35,14 @@ public final class ResponseHead {
         boolean announcesOnly = request.method() == HttpMethod.HEAD || status == NOT_MODIFIED;
         if (length > request.maxResponseBytes() && !announcesOnly) {
             throw RefusedResponseException.tooLarge(request.maxResponseBytes());
+        }
+    }
+
+    private static void checkNames(Headers received) throws RefusedResponseException {
+        for (int i = 0; i < received.size(); i++) {
+            if (!Headers.isToken(received.name(i))) {
+                throw RefusedResponseException.malformed("has a header whose name is not a token");
+            }
         }
     }
 

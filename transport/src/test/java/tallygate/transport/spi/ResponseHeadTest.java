@@ -15,6 +15,15 @@ import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 
 class ResponseHeadTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"bad(name", "bad name", ""})
+    void nameThatIsNoTokenIsRefusedWithoutShowingIt(String name) {
+        assertThatExceptionOfType(RefusedResponseException.class)
+                .isThrownBy(() -> check(HttpMethod.GET, name, "s3cret"))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.MALFORMED_RESPONSE))
+                .withMessage("has a header whose name is not a token");
+    }
+
     @Test
     void equalLengthsAreOneLength() {
         assertAccepted(HttpMethod.GET, "Content-Length", "3", "Content-Length", "3");
