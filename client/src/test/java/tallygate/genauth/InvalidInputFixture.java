@@ -16,12 +16,17 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import tallygate.core.error.AuthenticationException;
 import tallygate.core.error.MalformedResponseException;
 import tallygate.genauth.model.GetOrderDetailDto;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
 
 /** Checks that invalid input ends in time in the exception of its kind, shows no secret and leaves nothing open. */
 @Timeout(30)
@@ -39,6 +44,20 @@ abstract class InvalidInputFixture {
     private final Logger logger = Logger.getLogger("tallygate");
 
     private final Handler capture = new LogCapture(log);
+
+    /** Loads the classes of a call before any call is timed. */
+    @BeforeAll
+    static void makeACall() {
+        try (HttpTransport transport = JdkTransport.create();
+                ScriptedServer server = ScriptedServer.start(Script.answer(Responses.of(401, "{}")));
+                ManagementClient client = ManagementClient.builder()
+                        .accessKey(KEY_ID, KEY_SECRET)
+                        .host(server.uri("").toString())
+                        .transport(transport)
+                        .build()) {
+            assertThat(catchThrowable(client::getUsageInfo)).isInstanceOf(AuthenticationException.class);
+        }
+    }
 
     @BeforeEach
     void captureTheLog() {
