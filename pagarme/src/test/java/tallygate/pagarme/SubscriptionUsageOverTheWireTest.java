@@ -73,7 +73,7 @@ class SubscriptionUsageOverTheWireTest {
     @ParameterizedTest
     @MethodSource("transports")
     void documentedUsageArrivesAsPrintedAndIsWrittenBackEqual(HttpTransport transport) throws IOException {
-        String printed = Files.readString(Path.of("../model/src/test/resources/examples/usage-as-printed.json"));
+        String printed = Files.readString(Path.of("src/test/resources/examples/usage-as-printed.json"));
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok(printed)))) {
             GetUsageResponse usage = client(transport, server).createUsage(usage());
 
