@@ -3,10 +3,8 @@ package tallygate.spec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -47,17 +45,6 @@ public final class Specification {
     /** The whole document. */
     public Map<String, Object> document() {
         return document;
-    }
-
-    /** All operations, section by section. */
-    public List<SpecifiedOperation> operations() {
-        List<SpecifiedOperation> operations = new ArrayList<>();
-        at("paths").forEach((path, item) -> object(item)
-                .forEach((method, operation) -> operations.add(
-                        new SpecifiedOperation(this, method.toUpperCase(Locale.ROOT), path, object(operation)))));
-        operations.sort((a, b) ->
-                Integer.compare(sections().indexOf(a.section()), sections().indexOf(b.section())));
-        return operations;
     }
 
     /** The names of the sections, such as {@code MeteringAndBilling}, in the order of the document. */

@@ -1,5 +1,9 @@
 package tallygate.spec;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record SpecifiedOperation(
         Specification specification, String method, String place, Map<String, Object> definition) {
+    /** All operations of a document, section by section. */
+    public static List<SpecifiedOperation> allOf(Specification specification) {
+        List<SpecifiedOperation> operations = new ArrayList<>();
+        Specification.object(specification.document(), "paths").forEach((path, item) -> Specification.object(item)
+                .forEach((method, definition) -> operations.add(new SpecifiedOperation(
+                        specification, method.toUpperCase(Locale.ROOT), path, Specification.object(definition)))));
+        operations.sort(
+                Comparator.comparingInt(operation -> specification.sections().indexOf(operation.section())));
+        return operations;
+    }
+
     /** The path as it is sent, with names in braces where parameters go. */
     public String path() {
         return String.valueOf(definition.getOrDefault("x-path", place));

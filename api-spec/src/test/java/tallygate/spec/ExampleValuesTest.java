@@ -79,7 +79,7 @@ class ExampleValuesTest {
         for (Specification document :
                 List.of(Specification.genauthManagement(), Specification.pagarmeSubscriptions())) {
             ExampleValues values = ExampleValues.of(document, EVERY_PROPERTY);
-            assertThat(document.operations()).isNotEmpty().allSatisfy(operation -> assertThat(
+            assertThat(SpecifiedOperation.allOf(document)).isNotEmpty().allSatisfy(operation -> assertThat(
                             values.response(operation))
                     .isNotEmpty()
                     .extractingByKey("statusCode")

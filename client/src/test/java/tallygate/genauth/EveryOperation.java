@@ -11,6 +11,6 @@ final class EveryOperation {
     private EveryOperation() {}
 
     static Stream<SpecifiedOperation> stream() {
-        return SPECIFICATION.operations().stream();
+        return SpecifiedOperation.allOf(SPECIFICATION).stream();
     }
 }

@@ -6,7 +6,7 @@ import tallygate.sandbox.internal.http.Api;
 import tallygate.sandbox.internal.http.SandboxServer;
 
 /** The common part of all sandboxes: a server, failures on request, and a count of the requests. */
-abstract sealed class RunningSandbox implements AutoCloseable permits Sandbox, PagarmeSandbox {
+abstract class RunningSandbox implements AutoCloseable {
     private final String basePath;
     private final FailurePlan failures;
     private final Traffic traffic;

@@ -38,7 +38,7 @@ final class OperationsTest {
     @Test
     void everyOperationOfTheSpecificationIsAnswered() throws Exception {
         String token = http.token();
-        for (SpecifiedOperation operation : Specification.genauthManagement().operations()) {
+        for (SpecifiedOperation operation : SpecifiedOperation.allOf(Specification.genauthManagement())) {
             String path = operation.path().replace("{id}", "1");
             HttpResponse<String> response = http.send(operation.method(), path, "{}", token);
 

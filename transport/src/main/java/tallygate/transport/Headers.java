@@ -28,7 +28,7 @@ public final class Headers {
 
     private @Nullable String findNameSetByTransport() {
         for (int i = 0; i < size(); i++) {
-            if (RequestRules.isSetByTransport(name(i))) {
+            if (ReservedHeaders.contain(name(i))) {
                 return name(i);
             }
         }

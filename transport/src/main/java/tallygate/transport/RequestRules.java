@@ -1,24 +1,9 @@
 package tallygate.transport;
 
 import java.net.URI;
-import java.util.List;
 
 /** The rules of a request, checked here so that every transport rejects the same requests with the same message. */
 final class RequestRules {
-    /** Headers that frame the message or control the connection. Set by a caller they would allow request smuggling. */
-    private static final List<String> SET_BY_TRANSPORT = List.of(
-            "connection",
-            "content-length",
-            "content-type",
-            "expect",
-            "host",
-            "keep-alive",
-            "proxy-connection",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade");
-
     private RequestRules() {}
 
     static void checkUri(URI uri) {
@@ -92,14 +77,5 @@ final class RequestRules {
             throw new IllegalArgumentException(
                     "The header " + name + " is set by the transport; leave it out of the request.");
         }
-    }
-
-    static boolean isSetByTransport(String name) {
-        for (String reserved : SET_BY_TRANSPORT) {
-            if (reserved.equalsIgnoreCase(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

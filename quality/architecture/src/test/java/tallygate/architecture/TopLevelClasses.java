@@ -11,13 +11,7 @@ final class TopLevelClasses implements SliceAssignment {
             // A value, its adapter and what AutoValue writes refer to each other.
             "..model",
             // HttpTransport finds its implementations.
-            "tallygate.transport",
-            // The contract lists its suites; a scripted connection knows its server.
-            "tallygate.transport.tck..",
-            // An operation knows its document.
-            "tallygate.spec",
-            // A program knows its name.
-            "tallygate.sandbox.program");
+            "tallygate.transport");
 
     @Override
     public String getDescription() {

@@ -15,8 +15,8 @@ import tallygate.spec.SpecifiedOperation;
  */
 record Section(String page, String view, String description, List<SpecifiedOperation> operations) {
     static List<Section> all(Specification specification) {
-        Map<String, List<SpecifiedOperation>> operations =
-                specification.operations().stream().collect(Collectors.groupingBy(SpecifiedOperation::section));
+        Map<String, List<SpecifiedOperation>> operations = SpecifiedOperation.allOf(specification).stream()
+                .collect(Collectors.groupingBy(SpecifiedOperation::section));
         List<?> tags = (List<?>) specification.document().get("tags");
         return tags.stream().map(tag -> of((Map<?, ?>) tag, operations)).toList();
     }

@@ -21,7 +21,7 @@ final class TypeLinks {
     TypeLinks(Specification specification) {
         this.specification = specification;
         Stream<String> held = specification.schemas().keySet().stream().flatMap(type -> heldBy(schema(type)).stream());
-        Stream<String> answered = specification.operations().stream()
+        Stream<String> answered = SpecifiedOperation.allOf(specification).stream()
                 .map(SpecifiedOperation::responseType)
                 .filter(type -> type != null && !isEnvelope(type));
         this.described = Stream.concat(held, answered).collect(Collectors.toSet());

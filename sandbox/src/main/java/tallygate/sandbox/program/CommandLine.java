@@ -12,12 +12,14 @@ final class CommandLine {
     static final int PORT_TAKEN = 1;
     static final int WRONG_USE = 2;
 
+    private final Class<?> main;
     private final SandboxProgram program;
     private final PrintStream out;
     private final PrintStream err;
     private final CountDownLatch stopped;
 
-    CommandLine(SandboxProgram program, PrintStream out, PrintStream err, CountDownLatch stopped) {
+    CommandLine(Class<?> main, SandboxProgram program, PrintStream out, PrintStream err, CountDownLatch stopped) {
+        this.main = main;
         this.program = program;
         this.out = out;
         this.err = err;
@@ -25,13 +27,13 @@ final class CommandLine {
     }
 
     /** Runs until it is interrupted, and returns the exit code. */
-    static int main(SandboxProgram program, String... arguments) throws InterruptedException {
-        return new CommandLine(program, System.out, System.err, new CountDownLatch(1)).run(arguments);
+    static int run(Class<?> main, SandboxProgram program, String... arguments) throws InterruptedException {
+        return new CommandLine(main, program, System.out, System.err, new CountDownLatch(1)).run(arguments);
     }
 
     int run(String... arguments) throws InterruptedException {
         if (arguments.length == 1 && arguments[0].equals("--help")) {
-            out.print(program.help());
+            out.print(program.help(main));
             return DONE;
         }
         Map<String, Integer> numbers = new HashMap<>();

@@ -5,6 +5,6 @@ public final class RunPagarmeSandbox {
     private RunPagarmeSandbox() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        System.exit(CommandLine.main(SandboxProgram.PAGARME, arguments));
+        System.exit(CommandLine.run(RunPagarmeSandbox.class, SandboxProgram.PAGARME, arguments));
     }
 }

@@ -5,6 +5,6 @@ public final class RunSandbox {
     private RunSandbox() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        System.exit(CommandLine.main(SandboxProgram.GENAUTH, arguments));
+        System.exit(CommandLine.run(RunSandbox.class, SandboxProgram.GENAUTH, arguments));
     }
 }

@@ -7,11 +7,10 @@ import tallygate.sandbox.Sandbox;
 /**
  * A sandbox that can be run as a program.
  *
- * @param main the class that is run
  * @param api what the sandbox stands in for
  * @param options the options it takes, each with a number
  */
-record SandboxProgram(Class<?> main, String api, Set<String> options, Start start) {
+record SandboxProgram(String api, Set<String> options, Start start) {
     static final String PORT = "--port";
     static final String SEED = "--seed";
 
@@ -22,10 +21,10 @@ record SandboxProgram(Class<?> main, String api, Set<String> options, Start star
     }
 
     static final SandboxProgram GENAUTH =
-            new SandboxProgram(RunSandbox.class, "management API", Set.of(PORT, SEED), SandboxProgram::startGenauth);
+            new SandboxProgram("management API", Set.of(PORT, SEED), SandboxProgram::startGenauth);
 
-    static final SandboxProgram PAGARME = new SandboxProgram(
-            RunPagarmeSandbox.class, "API of Pagar.me subscription usages", Set.of(PORT), SandboxProgram::startPagarme);
+    static final SandboxProgram PAGARME =
+            new SandboxProgram("API of Pagar.me subscription usages", Set.of(PORT), SandboxProgram::startPagarme);
 
     private static RunningProgram startGenauth(int port, int seed) {
         Sandbox sandbox = Sandbox.start(port, seed);
@@ -50,7 +49,8 @@ record SandboxProgram(Class<?> main, String api, Set<String> options, Start star
         return new RunningProgram(sandbox.baseUrl(), environment, sandbox::close);
     }
 
-    String help() {
+    /** @param main the class that is run */
+    String help(Class<?> main) {
         boolean seeded = options.contains(SEED);
         return """
             Usage: java -cp <class path> %s [--port N]%s [--help]

@@ -16,6 +16,7 @@ final class CommandLineTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final CommandLine commandLine = new CommandLine(
+            RunSandbox.class,
             SandboxProgram.GENAUTH,
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
@@ -35,7 +36,8 @@ final class CommandLineTest {
     @Test
     void programOfPagarmeSaysHowToReachIt() throws Exception {
         PrintStream print = new PrintStream(out, true, UTF_8);
-        CommandLine pagarme = new CommandLine(SandboxProgram.PAGARME, print, print, new CountDownLatch(0));
+        CommandLine pagarme =
+                new CommandLine(RunPagarmeSandbox.class, SandboxProgram.PAGARME, print, print, new CountDownLatch(0));
 
         assertThat(pagarme.run()).isZero();
         assertThat(pagarme.run("--help")).isZero();
@@ -59,7 +61,8 @@ final class CommandLineTest {
         PrintStream print = new PrintStream(err, true, UTF_8);
 
         assertThat(commandLine.run("--seed", "7", "--port", "0")).isZero();
-        assertThat(new CommandLine(SandboxProgram.PAGARME, print, print, new CountDownLatch(0)).run("--seed", "7"))
+        assertThat(new CommandLine(RunPagarmeSandbox.class, SandboxProgram.PAGARME, print, print, new CountDownLatch(0))
+                        .run("--seed", "7"))
                 .isEqualTo(CommandLine.WRONG_USE);
 
         assertThat(err.toString(UTF_8)).contains("--port N and nothing else");

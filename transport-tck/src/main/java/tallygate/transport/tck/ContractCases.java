@@ -35,10 +35,6 @@ final class ContractCases {
 
     private ContractCases() {}
 
-    static String idOf(Method test) {
-        return test.getAnnotation(DisplayName.class).value().split(" ", 2)[0];
-    }
-
     static Set<String> ids() {
         Set<String> ids = idsOf(SUITES);
         ids.addAll(idsOf(CAPABILITIES));
@@ -50,7 +46,7 @@ final class ContractCases {
         for (Class<?> suite : suites) {
             for (Method method : suite.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(DisplayName.class)) {
-                    ids.add(idOf(method));
+                    ids.add(CaseId.of(method));
                 }
             }
         }

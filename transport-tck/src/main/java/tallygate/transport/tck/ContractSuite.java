@@ -33,7 +33,7 @@ import tallygate.transport.tck.server.ScriptedServer;
 /** What the suites share: a fresh transport for each test, requests, and the words of their assertions. */
 @ExtendWith(DeclaredGaps.class)
 @Timeout(60)
-abstract class ContractSuite {
+abstract class ContractSuite implements TransportSuite {
     /** A response whose body begins and never ends. */
     static final Script STALL_IN_BODY = connection -> {
         connection.readRequest();
@@ -43,9 +43,6 @@ abstract class ContractSuite {
     };
 
     private @Nullable HttpTransport transport;
-
-    /** The transport that this suite examines. */
-    protected abstract TransportUnderTest transportUnderTest();
 
     @BeforeEach
     final void createTransport() {

@@ -57,8 +57,8 @@ final class DeclaredGaps implements InvocationInterceptor, AfterAllCallback {
     }
 
     private static Optional<Gap> gapOf(Method test, ExtensionContext context) {
-        String id = ContractCases.idOf(test);
-        ContractSuite suite = (ContractSuite) context.getRequiredTestInstance();
+        String id = CaseId.of(test);
+        TransportSuite suite = (TransportSuite) context.getRequiredTestInstance();
         return suite.transportUnderTest().gaps().stream()
                 .filter(gap -> gap.caseId().equals(id))
                 .findFirst();

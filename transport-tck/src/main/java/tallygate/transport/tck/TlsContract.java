@@ -26,7 +26,7 @@ import tallygate.transport.tck.tls.TestAuthority;
 public abstract class TlsContract extends ContractSuite {
     private static final String LOOPBACK = "127.0.0.1";
     private static final TestAuthority AUTHORITY = new TestAuthority("Authority of this test");
-    private static final SSLContext TRUSTED = AUTHORITY.identity(LOOPBACK).serving(AUTHORITY);
+    private static final SSLContext TRUSTED = AUTHORITY.identity(LOOPBACK).serving(AUTHORITY.trustManager());
 
     @InBothStyles
     @DisplayName("T88 a certificate that signed itself is not trusted, and its server receives nothing")

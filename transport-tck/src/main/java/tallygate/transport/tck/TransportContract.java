@@ -1,6 +1,10 @@
 package tallygate.transport.tck;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /**
  * The whole contract for one transport. The test of a transport is one class:
@@ -18,10 +22,20 @@ import org.junit.jupiter.api.Nested;
  * itself, extend its suite directly.
  */
 public abstract class TransportContract implements TransportUnderTest {
+    @Test
+    @DisplayName("each declared gap names a case")
+    final void eachDeclaredGapNamesACase() {
+        for (Gap gap : gaps()) {
+            assertTrue(
+                    ContractCases.ids().contains(gap.caseId()),
+                    "A gap is declared for " + gap.caseId() + ", but the suites have no such case.");
+        }
+    }
+
     @Nested
     final class Basics extends BasicsContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return TransportContract.this;
         }
     }
@@ -29,7 +43,7 @@ public abstract class TransportContract implements TransportUnderTest {
     @Nested
     final class AddedHeaders extends AddedHeadersContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return TransportContract.this;
         }
     }
@@ -37,7 +51,7 @@ public abstract class TransportContract implements TransportUnderTest {
     @Nested
     final class UrlAndHeader extends UrlAndHeaderContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return TransportContract.this;
         }
     }
@@ -45,7 +59,7 @@ public abstract class TransportContract implements TransportUnderTest {
     @Nested
     final class SingleRequest extends SingleRequestContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return TransportContract.this;
         }
     }
@@ -53,7 +67,7 @@ public abstract class TransportContract implements TransportUnderTest {
     @Nested
     final class Timeouts extends TimeoutContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return TransportContract.this;
         }
     }
@@ -61,7 +75,7 @@ public abstract class TransportContract implements TransportUnderTest {
     @Nested
     final class Cancellation extends CancellationContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return TransportContract.this;
         }
     }
@@ -69,7 +83,7 @@ public abstract class TransportContract implements TransportUnderTest {
     @Nested
     final class Close extends CloseContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return TransportContract.this;
         }
     }
@@ -77,7 +91,7 @@ public abstract class TransportContract implements TransportUnderTest {
     @Nested
     final class Isolation extends IsolationContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return TransportContract.this;
         }
     }
@@ -85,7 +99,7 @@ public abstract class TransportContract implements TransportUnderTest {
     @Nested
     final class Framing extends FramingContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return TransportContract.this;
         }
     }
@@ -93,7 +107,7 @@ public abstract class TransportContract implements TransportUnderTest {
     @Nested
     final class Bodies extends BodyContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return TransportContract.this;
         }
     }
@@ -101,7 +115,7 @@ public abstract class TransportContract implements TransportUnderTest {
     @Nested
     final class Connections extends ConnectionContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return TransportContract.this;
         }
     }
@@ -109,7 +123,7 @@ public abstract class TransportContract implements TransportUnderTest {
     @Nested
     final class Tls extends TlsContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return TransportContract.this;
         }
     }
@@ -117,7 +131,7 @@ public abstract class TransportContract implements TransportUnderTest {
     @Nested
     final class Routing extends RoutingContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return TransportContract.this;
         }
     }
@@ -125,7 +139,7 @@ public abstract class TransportContract implements TransportUnderTest {
     @Nested
     final class Failures extends FailureContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return TransportContract.this;
         }
     }
@@ -133,7 +147,7 @@ public abstract class TransportContract implements TransportUnderTest {
     @Nested
     final class RandomServers extends RandomContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return TransportContract.this;
         }
     }

@@ -13,7 +13,7 @@ public abstract class WebSocketContract {
     @Nested
     final class Opening extends WebSocketOpeningContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return WebSocketContract.this.transportUnderTest();
         }
     }
@@ -21,7 +21,7 @@ public abstract class WebSocketContract {
     @Nested
     final class OpeningFailures extends WebSocketOpeningFailureContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return WebSocketContract.this.transportUnderTest();
         }
     }
@@ -29,7 +29,7 @@ public abstract class WebSocketContract {
     @Nested
     final class Messages extends WebSocketMessageContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return WebSocketContract.this.transportUnderTest();
         }
     }
@@ -37,7 +37,7 @@ public abstract class WebSocketContract {
     @Nested
     final class Heartbeats extends WebSocketHeartbeatContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return WebSocketContract.this.transportUnderTest();
         }
     }
@@ -45,7 +45,7 @@ public abstract class WebSocketContract {
     @Nested
     final class Ends extends WebSocketEndContract {
         @Override
-        protected TransportUnderTest transportUnderTest() {
+        public TransportUnderTest transportUnderTest() {
             return WebSocketContract.this.transportUnderTest();
         }
     }

@@ -48,7 +48,7 @@ final class ContractCasesTest {
                 if (AnnotationSupport.isAnnotated(method, Testable.class)) {
                     assertTrue(method.isAnnotationPresent(DisplayName.class), () -> method + " has no display name");
                     assertTrue(
-                            ContractCases.idOf(method).matches("T\\d{2,3}[a-z]?|W\\d{2}[a-z]?"),
+                            CaseId.of(method).matches("T\\d{2,3}[a-z]?|W\\d{2}[a-z]?"),
                             () -> method + " names no case");
                     assertTrue(Modifier.isFinal(method.getModifiers()), () -> method + " must be final");
                 }

@@ -157,7 +157,7 @@ final class ServiceParityTest {
 
         assertThat(Set.copyOf(deprecated))
                 .isNotEmpty()
-                .isEqualTo(SPECIFICATION.operations().stream()
+                .isEqualTo(SpecifiedOperation.allOf(SPECIFICATION).stream()
                         .filter(SpecifiedOperation::deprecated)
                         .map(operation -> operation.section() + "." + operation.id())
                         .collect(Collectors.toSet()));
@@ -171,7 +171,7 @@ final class ServiceParityTest {
 
     /** All operations of a section, each with every property and with those alone that it needs. */
     private static Named<List<RequestOf>> requests(String section) {
-        List<RequestOf> requests = SPECIFICATION.operations().stream()
+        List<RequestOf> requests = SpecifiedOperation.allOf(SPECIFICATION).stream()
                 .filter(operation -> operation.section().equals(section))
                 .flatMap(operation -> Stream.of(Completeness.values())
                         .map(completeness -> RequestOf.documented(operation, completeness)))

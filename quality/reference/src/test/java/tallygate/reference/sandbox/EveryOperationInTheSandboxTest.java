@@ -42,7 +42,7 @@ final class EveryOperationInTheSandboxTest {
     }
 
     static List<SpecifiedOperation> operations() {
-        return SPECIFICATION.operations();
+        return SpecifiedOperation.allOf(SPECIFICATION);
     }
 
     static Stream<SpecifiedOperation> withRequirements() {

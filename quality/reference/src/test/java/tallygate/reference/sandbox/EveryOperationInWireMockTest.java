@@ -51,7 +51,7 @@ final class EveryOperationInWireMockTest {
     }
 
     static List<SpecifiedOperation> operations() {
-        return SPECIFICATION.operations();
+        return SpecifiedOperation.allOf(SPECIFICATION);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -31,7 +31,9 @@ final class KnownValues {
     /** Takes the second of everything, for operations that delete the documented example delete the first. */
     KnownValues(Specification specification, Sandbox sandbox, ManagementClient client) {
         required = ExampleValues.of(specification, Completeness.REQUIRED_PROPERTIES);
-        order = specification.operations().stream().map(SpecifiedOperation::id).toList();
+        order = SpecifiedOperation.allOf(specification).stream()
+                .map(SpecifiedOperation::id)
+                .toList();
         String user = client.listUsers(ListUsersRequestDto.builder().build())
                 .data()
                 .list()

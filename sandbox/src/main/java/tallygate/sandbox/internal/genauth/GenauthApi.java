@@ -44,7 +44,8 @@ public final class GenauthApi implements Api {
 
     /** @param seed of the generated values, from 0 */
     public GenauthApi(Specification specification, TokenIssuer tokens, int seed) {
-        specification.operations().forEach(each -> operations.put(each.method() + ' ' + each.path(), each));
+        SpecifiedOperation.allOf(specification)
+                .forEach(each -> operations.put(each.method() + ' ' + each.path(), each));
         this.routes = new Routes("", operations.keySet());
         this.requests = new RequestReader(specification);
         this.responses = new GeneratedResponses(specification, seed);

@@ -15,6 +15,7 @@ import tallygate.sandbox.internal.spec.Behaviour;
 import tallygate.sandbox.internal.spec.ExampleResponses;
 import tallygate.sandbox.internal.spec.Routes;
 import tallygate.spec.Specification;
+import tallygate.spec.SpecifiedOperation;
 
 /** Pagar.me's subscription usages. Executes one call at a time, so that no idempotency key is executed twice. */
 public final class PagarmeApi implements Api {
@@ -36,8 +37,7 @@ public final class PagarmeApi implements Api {
 
     public PagarmeApi(Specification specification, SandboxClock clock) {
         this.examples = new LinkedHashMap<>();
-        specification
-                .operations()
+        SpecifiedOperation.allOf(specification)
                 .forEach(operation ->
                         examples.put(operation.method() + ' ' + operation.path(), ExampleResponses.of(operation)));
         this.routes = new Routes(BASE_PATH, examples.keySet());

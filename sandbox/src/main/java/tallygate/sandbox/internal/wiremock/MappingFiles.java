@@ -17,7 +17,8 @@ public final class MappingFiles {
 
     public MappingFiles(Specification specification, Function<SpecifiedOperation, Map<String, Object>> responses) {
         // Of operations that share method and path, a server can only tell the last one, as the sandbox does.
-        specification.operations().forEach(each -> operations.put(each.method() + ' ' + each.path(), each));
+        SpecifiedOperation.allOf(specification)
+                .forEach(each -> operations.put(each.method() + ' ' + each.path(), each));
         this.responses = responses;
     }
 

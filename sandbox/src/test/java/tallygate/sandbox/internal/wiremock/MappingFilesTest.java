@@ -17,6 +17,7 @@ import tallygate.sandbox.Sandbox;
 import tallygate.sandbox.internal.json.JsonText;
 import tallygate.sandbox.internal.json.Templates;
 import tallygate.spec.Specification;
+import tallygate.spec.SpecifiedOperation;
 
 /** That WireMock loads the files, and a client understands the responses, is tested in the module examples. */
 final class MappingFilesTest {
@@ -28,8 +29,7 @@ final class MappingFilesTest {
         Sandbox.writeWireMockMappings(directory);
 
         Set<List<String>> documented = new HashSet<>();
-        Specification.genauthManagement()
-                .operations()
+        SpecifiedOperation.allOf(Specification.genauthManagement())
                 .forEach(operation -> documented.add(
                         List.of(operation.method(), operation.path().replaceAll("\\{.*?}", "1"))));
         List<Map<String, Object>> mappings = mappings();

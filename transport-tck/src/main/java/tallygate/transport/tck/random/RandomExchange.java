@@ -55,7 +55,7 @@ final class RandomExchange {
         this.closes = framing == RandomFraming.TO_END || random.nextInt(4) == 0;
         this.body = randomBytes(ending.leastBytes() + sizeUpTo(40_000, random), random);
         drawHeaders(random);
-        this.pieces = split(wire(random), random);
+        this.pieces = RandomFraming.split(wire(random), random);
         pieces.forEach(piece -> pauses.add(Duration.ofMillis(random.nextInt(4))));
     }
 
@@ -160,18 +160,6 @@ final class RandomExchange {
             head.writeUtf8("Transfer-Encoding: chunked\r\n");
         }
         return head.writeUtf8("\r\n").readByteString();
-    }
-
-    static List<ByteString> split(ByteString bytes, SplittableRandom random) {
-        List<ByteString> pieces = new ArrayList<>();
-        int from = 0;
-        for (int left = random.nextInt(6); left > 0 && from < bytes.size(); left--) {
-            int to = random.nextInt(from, bytes.size()) + 1;
-            pieces.add(bytes.substring(from, to));
-            from = to;
-        }
-        pieces.add(bytes.substring(from));
-        return pieces;
     }
 
     /** Small ones and none as often as large ones. */

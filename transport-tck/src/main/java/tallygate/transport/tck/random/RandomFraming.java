@@ -1,5 +1,7 @@
 package tallygate.transport.tck.random;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import okio.Buffer;
 import okio.ByteString;
@@ -23,7 +25,7 @@ enum RandomFraming {
             return body;
         }
         Buffer framed = new Buffer();
-        for (ByteString chunk : RandomExchange.split(body, random)) {
+        for (ByteString chunk : split(body, random)) {
             if (chunk.size() > 0) {
                 framed.writeUtf8(Integer.toHexString(chunk.size()) + "\r\n")
                         .write(chunk)
@@ -31,5 +33,18 @@ enum RandomFraming {
             }
         }
         return framed.writeUtf8("0\r\n\r\n").readByteString();
+    }
+
+    /** Pieces of any number and size, which make these bytes again. */
+    static List<ByteString> split(ByteString bytes, SplittableRandom random) {
+        List<ByteString> pieces = new ArrayList<>();
+        int from = 0;
+        for (int left = random.nextInt(6); left > 0 && from < bytes.size(); left--) {
+            int to = random.nextInt(from, bytes.size()) + 1;
+            pieces.add(bytes.substring(from, to));
+            from = to;
+        }
+        pieces.add(bytes.substring(from));
+        return pieces;
     }
 }

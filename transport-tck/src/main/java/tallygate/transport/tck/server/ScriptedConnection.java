@@ -21,15 +21,15 @@ public final class ScriptedConnection {
     private static final int MAX_LINES_BYTES = 1 << 20;
     private static final int ALERT_MILLIS = 1000;
 
-    private final ScriptedServer server;
+    private final ServerRecord record;
     private final Socket raw;
     /** The raw one, or TLS over it. */
     private Socket socket;
 
     private InputStream in;
 
-    ScriptedConnection(ScriptedServer server, Socket socket) throws IOException {
-        this.server = server;
+    ScriptedConnection(ServerRecord record, Socket socket) throws IOException {
+        this.record = record;
         this.raw = socket;
         this.socket = socket;
         this.in = new BufferedInputStream(socket.getInputStream());
@@ -67,9 +67,9 @@ public final class ScriptedConnection {
      */
     public RecordedRequest readRequest() throws IOException {
         ByteString head = readThrough("\r\n\r\n");
-        server.countRequest();
+        record.addHead();
         RecordedRequest request = new RecordedRequest(head, readBody(new RecordedRequest(head, ByteString.EMPTY)));
-        server.record(request);
+        record.add(request);
         return request;
     }
 
@@ -92,7 +92,7 @@ public final class ScriptedConnection {
 
     /** Does nothing for a while; ends early, with an exception, when the server is closed. */
     public void pause(Duration duration) throws IOException {
-        server.pause(duration);
+        record.pause(duration);
     }
 
     /** Reads and drops what comes until the client closes its end. */

@@ -11,9 +11,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A raw-socket HTTP/1.1 server on loopback that does to each connection what its {@link Script} says, faults included,
@@ -31,15 +28,9 @@ public final class ScriptedServer implements AutoCloseable {
     private final String address;
     private final ServerSocket listener;
     private final List<Script> scripts;
+    private final ServerRecord record = new ServerRecord(LIMIT);
     private final List<Socket> connections = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final List<RecordedRequest> requests = new ArrayList<>();
-    private int requestCount;
-    private int endedScripts;
-    private int hangUps;
-    private long firstHangUpNanos;
-    private boolean closed;
-    private @Nullable Throwable scriptFailure;
 
     private ScriptedServer(String address, ServerSocket listener, List<Script> scripts) {
         this.address = address;
@@ -90,23 +81,25 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     /** The number of connections accepted so far. */
-    public synchronized int connectionCount() {
-        return connections.size();
+    public int connectionCount() {
+        return record.connections();
     }
 
     /** The number of connections whose scripts have not ended. */
-    public synchronized int openConnectionCount() {
-        return connections.size() - endedScripts;
+    public int openConnectionCount() {
+        synchronized (record) {
+            return record.connections() - record.endedScripts();
+        }
     }
 
     /** The number of requests whose head was read so far; those that broke off inside their body count. */
-    public synchronized int requestCount() {
-        return requestCount;
+    public int requestCount() {
+        return record.requestCount();
     }
 
     /** The requests read so far, whole, in the order they were read. */
-    public synchronized List<RecordedRequest> requests() {
-        return List.copyOf(requests);
+    public List<RecordedRequest> requests() {
+        return record.requests();
     }
 
     /** The requests read so far whose target begins with this path. */
@@ -118,17 +111,17 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** Waits until this many connections were accepted. */
     public void awaitConnections(int count) {
-        await(count + " connections", () -> connections.size() >= count);
+        record.await(count + " connections", seen -> seen.connections() >= count);
     }
 
     /** Waits until this many requests were read whole. */
     public void awaitRequests(int count) {
-        await(count + " requests", () -> requests.size() >= count);
+        record.await(count + " requests", seen -> seen.requests().size() >= count);
     }
 
     /** Waits until the scripts of this many connections ran to their end, and the connections were closed. */
     public void awaitEndOfScripts(int count) {
-        await(count + " scripts to end", () -> endedScripts >= count);
+        record.await(count + " scripts to end", seen -> seen.endedScripts() >= count);
     }
 
     /**
@@ -137,10 +130,8 @@ public final class ScriptedServer implements AutoCloseable {
      * @return the {@link System#nanoTime()} at which the first one was noticed
      */
     public long awaitHangUp() {
-        await("a client to hang up", () -> hangUps > 0);
-        synchronized (this) {
-            return firstHangUpNanos;
-        }
+        record.await("a client to hang up", seen -> seen.hangUps() > 0);
+        return record.firstHangUpNanos();
     }
 
     /** @throws IllegalStateException if a script failed with anything but an {@link IOException} */
@@ -148,42 +139,21 @@ public final class ScriptedServer implements AutoCloseable {
     public void close() {
         List<Thread> started;
         synchronized (this) {
-            closed = true;
-            notifyAll();
+            record.close();
             closeQuietly(listener);
             connections.forEach(ScriptedServer::closeQuietly);
             started = List.copyOf(threads);
         }
         started.forEach(ScriptedServer::join);
-        synchronized (this) {
-            if (scriptFailure != null) {
-                throw new IllegalStateException("A script failed.", scriptFailure);
-            }
+        Throwable failure = record.scriptFailure();
+        if (failure != null) {
+            throw new IllegalStateException("A script failed.", failure);
         }
-    }
-
-    synchronized void countRequest() {
-        requestCount++;
-    }
-
-    synchronized void record(RecordedRequest request) {
-        requests.add(request);
-        notifyAll();
     }
 
     /** Does nothing for a while; ends early, with an exception, when the server is closed. */
     public void pause(Duration duration) throws IOException {
-        long end = System.nanoTime() + duration.toNanos();
-        synchronized (this) {
-            while (!closed) {
-                long left = end - System.nanoTime();
-                if (left <= 0) {
-                    return;
-                }
-                waitNanos(left);
-            }
-        }
-        throw new IOException("The scripted server was closed.");
+        record.pause(duration);
     }
 
     private void acceptAll() {
@@ -200,65 +170,26 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     private synchronized void serve(Socket socket) {
-        if (closed || connections.size() == MAX_CONNECTIONS) {
+        if (record.isClosed() || connections.size() == MAX_CONNECTIONS) {
             closeQuietly(socket);
             return;
         }
         Script script = scripts.get(Math.min(connections.size(), scripts.size() - 1));
         connections.add(socket);
-        notifyAll();
-        startThread("connection-" + connections.size(), () -> run(script, socket));
+        startThread("connection-" + record.addConnection(), () -> run(script, socket));
     }
 
     private void run(Script script, Socket socket) {
         try (socket) {
-            script.run(new ScriptedConnection(this, socket));
+            script.run(new ScriptedConnection(record, socket));
         } catch (SocketTimeoutException e) {
             // The script waited in vain; whoever depends on it says so.
         } catch (IOException e) {
-            noteHangUp();
+            record.addHangUp();
         } catch (RuntimeException | Error e) {
-            noteFailure(e);
+            record.addFailure(e);
         } finally {
-            noteEnd();
-        }
-    }
-
-    private synchronized void noteEnd() {
-        endedScripts++;
-        notifyAll();
-    }
-
-    private synchronized void noteHangUp() {
-        if (!closed && hangUps++ == 0) {
-            firstHangUpNanos = System.nanoTime();
-            notifyAll();
-        }
-    }
-
-    private synchronized void noteFailure(Throwable failure) {
-        scriptFailure = failure;
-    }
-
-    private synchronized void await(String what, BooleanSupplier reached) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!reached.getAsBoolean()) {
-            long left = end - System.nanoTime();
-            if (left <= 0) {
-                throw new AssertionError("The server waited in vain for " + what + "; it saw " + connections.size()
-                        + " connections, " + requestCount + " requests and " + hangUps + " clients hang up.");
-            }
-            waitNanos(left);
-        }
-    }
-
-    /** Only with the lock held. */
-    private void waitNanos(long nanos) {
-        try {
-            TimeUnit.NANOSECONDS.timedWait(this, nanos);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the scripted server.", e);
+            record.addEndOfScript();
         }
     }
 

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Identity(PrivateKey key, X509Certificate certificate) {
     private static final char[] NO_PASSWORD = {};
 
-    /** A server that presents this identity and, where it asks for a client's, trusts those of the authority. */
-    public SSLContext serving(TestAuthority clients) {
-        return context(this, clients.trustManager());
+    /** A server that presents this identity and, where it asks for a client's, trusts these. */
+    public SSLContext serving(X509TrustManager clients) {
+        return context(this, clients);
     }
 
     public SSLContext serving() {

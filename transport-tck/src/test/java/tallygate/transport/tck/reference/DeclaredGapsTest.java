@@ -47,8 +47,16 @@ final class DeclaredGapsTest {
     }
 
     @Test
-    void aGapNamesACaseThatExistsAReasonAndALink() {
-        assertThrows(IllegalArgumentException.class, () -> Gap.of("T999", "there is no such case", LINK));
+    void aGapOfACaseThatDoesNotExistFailsTheContract() {
+        List<TestExecutionResult> results = Launch.of(LaunchedContracts.WithAnUnknownGap.class, "each");
+
+        assertEquals(1, results.size(), results::toString);
+        assertEquals(Status.FAILED, results.get(0).getStatus());
+        assertTrue(results.get(0).getThrowable().orElseThrow().getMessage().contains("T999"), results::toString);
+    }
+
+    @Test
+    void aGapHasAReasonAndALink() {
         assertThrows(IllegalArgumentException.class, () -> Gap.of("T14", " ", LINK));
         assertThrows(IllegalArgumentException.class, () -> Gap.of("T14", "keeps cookies", URI.create("issues/1")));
     }

@@ -57,4 +57,16 @@ final class LaunchedContracts {
             return Set.of(Gap.of("T14", "keeps cookies", DeclaredGapsTest.LINK));
         }
     }
+
+    static final class WithAnUnknownGap extends TransportContract {
+        @Override
+        public HttpTransport createTransport() {
+            return new ReferenceTransport();
+        }
+
+        @Override
+        public Set<Gap> gaps() {
+            return Set.of(Gap.of("T999", "there is no such case", DeclaredGapsTest.LINK));
+        }
+    }
 }

@@ -1,0 +1,6 @@
+package tallygate.transport.tck;
+
+/** Examines one transport. */
+interface TransportSuite {
+    TransportUnderTest transportUnderTest();
+}
