@@ -18,7 +18,6 @@ import tallygate.core.provider.BasicAuthenticator;
 import tallygate.core.provider.IdempotencyKeys;
 import tallygate.core.provider.Timing;
 import tallygate.json.JsonValues;
-import tallygate.ledger.UsageSender;
 import tallygate.pagarme.internal.error.PagarmeResponseReader;
 import tallygate.pagarme.model.ModelAdapterFactory;
 import tallygate.transport.Headers;
@@ -94,14 +93,6 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
     public SubscriptionUsageClient withOptions(Consumer<RequestOptions.Builder> changes) {
         RequestOptions changed = options.with(changes);
         return new SubscriptionUsageClient(calls.with(changed, headers(changed)), changed, false);
-    }
-
-    /**
-     * Sends the records of a {@link tallygate.ledger.UsageLedger} through this client, with its options; it ends with the
-     * client. Needs the module {@code tallygate-usage-ledger}, which is optional.
-     */
-    public UsageSender usageSender() {
-        return ClientUsageSender.of(this);
     }
 
     @Override

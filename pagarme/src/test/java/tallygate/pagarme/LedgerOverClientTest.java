@@ -30,7 +30,7 @@ class LedgerOverClientTest {
             UsageRecord.of("sub_1", "si_1", 3, "calls", Instant.parse("2026-01-02T03:04:05.5Z"));
 
     private final Pagarme pagarme = new Pagarme();
-    private final UsageSender sender = pagarme.client.usageSender();
+    private final UsageSender sender = new PagarmeUsageSender(pagarme.client);
     private UsageLedger ledger;
 
     @BeforeEach

@@ -1,8 +1,8 @@
 package tallygate.ledger;
 
 /**
- * Sends one usage; the ledger's only way to the server. {@code SubscriptionUsageClient.usageSender()} is one: it calls
- * {@code createUsage} with the key as the call's {@code Idempotency-Key}.
+ * Sends one usage; the ledger's only way to the server. {@code PagarmeUsageSender} of the module
+ * {@code tallygate-pagarme} is one: it calls {@code createUsage} with the key as the call's {@code Idempotency-Key}.
  *
  * <p>It is called by several threads at a time.
  */

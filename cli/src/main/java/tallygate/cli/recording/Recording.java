@@ -10,6 +10,7 @@ import tallygate.core.error.TallygateException;
 import tallygate.ledger.UsageLedger;
 import tallygate.ledger.UsageState;
 import tallygate.ledger.UsageSummary;
+import tallygate.pagarme.PagarmeUsageSender;
 
 /** Sends the usages of a file through a ledger and prints the outcome. {@link RecordCommand} describes the exit codes. */
 final class Recording {
@@ -59,7 +60,7 @@ final class Recording {
                 terminal.glyphs(),
                 terminal::complain);
         try {
-            ledger.send(shown.of(connection.client().usageSender()), CONCURRENCY);
+            ledger.send(shown.of(new PagarmeUsageSender(connection.client())), CONCURRENCY);
             return Optional.empty();
         } catch (AuthenticationException e) {
             return failure(NOT_AUTHENTICATED, e.getMessage() + " The key is taken from PAGARME_SECRET_KEY.");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import tallygate.ledger.UsageLedger;
+import tallygate.pagarme.PagarmeUsageSender;
 import tallygate.pagarme.SubscriptionUsageClient;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
@@ -31,7 +32,7 @@ final class SenderProcess {
                 ledger.append(Records.record(number), Records.key(number));
             }
             while (!ledger.summary().complete()) {
-                ledger.send(client.usageSender(), CONCURRENCY);
+                ledger.send(new PagarmeUsageSender(client), CONCURRENCY);
             }
         }
     }

@@ -1,22 +1,24 @@
 package tallygate.pagarme;
 
+import static java.util.Objects.requireNonNull;
+
 import tallygate.json.MissingPropertyException;
 import tallygate.ledger.UsageRecord;
 import tallygate.ledger.UsageSender;
 import tallygate.pagarme.model.CreateUsageRequest;
 import tallygate.pagarme.model.GetUsageResponse;
 
-/** Sends the records of a ledger by {@code createUsage}. */
-final class ClientUsageSender implements UsageSender {
+/**
+ * Sends the records of a {@link tallygate.ledger.UsageLedger} by {@code createUsage} of a client, with its options; the
+ * client stays the caller's to close. Thread-safe.
+ *
+ * <p>The only class of this module that needs the artifact {@code tallygate-usage-ledger}, which is optional.
+ */
+public final class PagarmeUsageSender implements UsageSender {
     private final SubscriptionUsageApi client;
 
-    private ClientUsageSender(SubscriptionUsageApi client) {
-        this.client = client;
-    }
-
-    /** The interface as the declared type: the JVM then verifies the callers without loading it. */
-    static UsageSender of(SubscriptionUsageApi client) {
-        return new ClientUsageSender(client);
+    public PagarmeUsageSender(SubscriptionUsageApi client) {
+        this.client = requireNonNull(client, "client");
     }
 
     @Override
