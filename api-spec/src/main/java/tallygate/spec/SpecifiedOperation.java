@@ -22,8 +22,8 @@ public record SpecifiedOperation(
         Specification.object(specification.document(), "paths").forEach((path, item) -> Specification.object(item)
                 .forEach((method, definition) -> operations.add(new SpecifiedOperation(
                         specification, method.toUpperCase(Locale.ROOT), path, Specification.object(definition)))));
-        operations.sort(
-                Comparator.comparingInt(operation -> specification.sections().indexOf(operation.section())));
+        List<String> sections = specification.sections();
+        operations.sort(Comparator.comparingInt(operation -> sections.indexOf(operation.section())));
         return operations;
     }
 

@@ -2,7 +2,6 @@ package tallygate.pagarme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,12 +36,12 @@ class WithoutTheLedgerIT {
         }
     }
 
-    private static List<String> classNames() throws IOException {
+    private static List<String> classNames() throws Exception {
         Path jar = Path.of(SubscriptionUsageClient.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
-                .getPath());
+                .toURI());
         try (JarFile classes = new JarFile(jar.toFile())) {
             return classes.stream()
                     .map(ZipEntry::getName)

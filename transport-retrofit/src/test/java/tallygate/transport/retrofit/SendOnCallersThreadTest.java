@@ -146,17 +146,17 @@ class SendOnCallersThreadTest {
 
     @Test
     void aStageMaySendAndConnect() throws Exception {
-        CompletableFuture<Void> stageIsThere = new CompletableFuture<>();
+        CompletableFuture<Void> stageAdded = new CompletableFuture<>();
         Script answerLater = connection -> {
             connection.readRequest();
-            stageIsThere.join();
+            stageAdded.join();
             connection.write(Responses.ok("first"));
         };
         try (ScriptedServer first = ScriptedServer.start(answerLater);
                 ScriptedServer second = ScriptedServer.start(ANSWER)) {
             CompletableFuture<String> dependent =
                     transport.sendAsync(get(first.uri("/"))).thenApply(response -> sendAndRead(get(second.uri("/"))));
-            stageIsThere.complete(null);
+            stageAdded.complete(null);
 
             assertThat(dependent.get(10, TimeUnit.SECONDS)).isEqualTo("ok");
             assertThat(connecting).hasSize(2).doesNotHaveDuplicates();

@@ -1,6 +1,7 @@
 package tallygate.transport.tck;
 
-/** Examines one transport. */
+/** A suite as {@link DeclaredGaps} sees it. */
 interface TransportSuite {
+    /** The transport that this suite examines. */
     TransportUnderTest transportUnderTest();
 }

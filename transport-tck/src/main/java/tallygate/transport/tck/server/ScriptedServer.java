@@ -87,9 +87,7 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** The number of connections whose scripts have not ended. */
     public int openConnectionCount() {
-        synchronized (record) {
-            return record.connections() - record.endedScripts();
-        }
+        return record.openConnections();
     }
 
     /** The number of requests whose head was read so far; those that broke off inside their body count. */
@@ -111,17 +109,17 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** Waits until this many connections were accepted. */
     public void awaitConnections(int count) {
-        record.await(count + " connections", seen -> seen.connections() >= count);
+        record.awaitConnections(count);
     }
 
     /** Waits until this many requests were read whole. */
     public void awaitRequests(int count) {
-        record.await(count + " requests", seen -> seen.requests().size() >= count);
+        record.awaitRequests(count);
     }
 
     /** Waits until the scripts of this many connections ran to their end, and the connections were closed. */
     public void awaitEndOfScripts(int count) {
-        record.await(count + " scripts to end", seen -> seen.endedScripts() >= count);
+        record.awaitEndOfScripts(count);
     }
 
     /**
@@ -130,8 +128,7 @@ public final class ScriptedServer implements AutoCloseable {
      * @return the {@link System#nanoTime()} at which the first one was noticed
      */
     public long awaitHangUp() {
-        record.await("a client to hang up", seen -> seen.hangUps() > 0);
-        return record.firstHangUpNanos();
+        return record.awaitHangUp();
     }
 
     /** @throws IllegalStateException if a script failed with anything but an {@link IOException} */

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What has happened at one {@link ScriptedServer}. Thread-safe; whoever waits for it waits a bounded time. */
+/** Events of one {@link ScriptedServer}: connections, requests, hang-ups, failures. Thread-safe; every wait is bounded. */
 final class ServerRecord {
     private final Duration limit;
     private final List<RecordedRequest> requests = new ArrayList<>();
@@ -71,33 +71,45 @@ final class ServerRecord {
         return connections;
     }
 
-    synchronized int endedScripts() {
-        return endedScripts;
+    synchronized int openConnections() {
+        return connections - endedScripts;
     }
 
+    /** The number of requests of which the head was read. */
     synchronized int requestCount() {
         return requestCount;
     }
 
+    /** The requests that were read whole. */
     synchronized List<RecordedRequest> requests() {
         return List.copyOf(requests);
-    }
-
-    synchronized int hangUps() {
-        return hangUps;
-    }
-
-    synchronized long firstHangUpNanos() {
-        return firstHangUpNanos;
     }
 
     synchronized @Nullable Throwable scriptFailure() {
         return scriptFailure;
     }
 
-    synchronized void await(String what, Predicate<ServerRecord> reached) {
+    void awaitConnections(int count) {
+        await(count + " connections", () -> connections >= count);
+    }
+
+    void awaitRequests(int count) {
+        await(count + " requests", () -> requests.size() >= count);
+    }
+
+    void awaitEndOfScripts(int count) {
+        await(count + " scripts to end", () -> endedScripts >= count);
+    }
+
+    /** Returns the {@link System#nanoTime()} of the first hang-up. */
+    synchronized long awaitHangUp() {
+        await("a client to hang up", () -> hangUps > 0);
+        return firstHangUpNanos;
+    }
+
+    private synchronized void await(String what, BooleanSupplier reached) {
         long end = System.nanoTime() + limit.toNanos();
-        while (!reached.test(this)) {
+        while (!reached.getAsBoolean()) {
             long left = end - System.nanoTime();
             if (left <= 0) {
                 throw new AssertionError("The server waited in vain for " + what + "; it saw " + connections
