@@ -31,7 +31,10 @@ class FaultCasesTest {
 
     /** Modules whose tests send nothing, or choose their transports themselves. */
     private static final List<Path> OTHERS = Stream.of(
-                    "quality/architecture", "transport-retrofit", "integrations/retrofit-services")
+                    "quality/architecture",
+                    "quality/over-transports",
+                    "transport-retrofit",
+                    "integrations/retrofit-services")
             .map(module -> Path.of("..", module, "src/test/java"))
             .toList();
 

@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.ByteString;
 import okio.GzipSink;
 import okio.Okio;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,14 +27,13 @@ import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.HttpTransport;
-import tallygate.transport.jdk.JdkTransport;
-import tallygate.transport.retrofit.RetrofitTransport;
 import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
 /** Responses made to exhaust a caller end for users of the client alike, whichever transport lies below. */
 @Timeout(30)
+@OverTransports
 class HostileServerTest {
     private static final int LIMIT = 64 << 10;
     private static final String TOKEN = "{\"statusCode\":200,\"message\":\"ok\",\"data\":{\"access_token\":\"e30."
@@ -44,22 +43,19 @@ class HostileServerTest {
             + ".e30\",\"expires_in\":7200}}";
 
     static Stream<Arguments> hostileServers() {
-        Supplier<HttpTransport> jdk = JdkTransport::create;
-        Supplier<HttpTransport> retrofit = RetrofitTransport::create;
-        return Stream.of(jdk, retrofit)
-                .flatMap(transport -> Stream.of(
-                        arguments("endless body", transport, endlessBody(), Reason.RESPONSE_TOO_LARGE),
-                        arguments("gzip bomb", transport, gzipBomb(), Reason.RESPONSE_TOO_LARGE),
-                        arguments("two lengths", transport, twoLengths(), Reason.MALFORMED_RESPONSE),
-                        arguments("length beside chunks", transport, lengthBesideChunks(), Reason.MALFORMED_RESPONSE),
-                        arguments("head of 257 KiB", transport, largeHead(), Reason.MALFORMED_RESPONSE)));
+        return Stream.of(
+                arguments("endless body", endlessBody(), Reason.RESPONSE_TOO_LARGE),
+                arguments("gzip bomb", gzipBomb(), Reason.RESPONSE_TOO_LARGE),
+                arguments("two lengths", twoLengths(), Reason.MALFORMED_RESPONSE),
+                arguments("length beside chunks", lengthBesideChunks(), Reason.MALFORMED_RESPONSE),
+                arguments("head of 257 KiB", largeHead(), Reason.MALFORMED_RESPONSE));
     }
 
-    @ParameterizedTest(name = "{0} {index}")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("hostileServers")
-    void endsInTheSameReason(String name, Supplier<HttpTransport> transports, Script answer, Reason reason) {
+    void endsInTheSameReason(String name, Script answer, Reason reason) {
         try (ScriptedServer server = ScriptedServer.start(tokenThen(answer));
-                HttpTransport transport = transports.get();
+                HttpTransport transport = RealTransport.create();
                 ManagementClient client = client(server, transport, Duration.ofSeconds(20))) {
             assertThat(failures(client)).hasSize(2).allSatisfy(failure -> assertThat(failure)
                     .isInstanceOfSatisfying(TransportException.class, typed -> assertThat(typed.reason())
@@ -67,15 +63,10 @@ class HostileServerTest {
         }
     }
 
-    static Stream<Supplier<HttpTransport>> transports() {
-        return Stream.of(JdkTransport::create, RetrofitTransport::create);
-    }
-
-    @ParameterizedTest(name = "{index}")
-    @MethodSource("transports")
-    void bodyOfOneByteASecondEndsAtTheDeadline(Supplier<HttpTransport> transports) {
+    @Test
+    void bodyOfOneByteASecondEndsAtTheDeadline() {
         try (ScriptedServer server = ScriptedServer.start(tokenThen(drippedBody()));
-                HttpTransport transport = transports.get();
+                HttpTransport transport = RealTransport.create();
                 ManagementClient client = client(server, transport, Duration.ofSeconds(2))) {
             long start = System.nanoTime();
 

@@ -1,4 +1,4 @@
-package tallygate.transport.retrofit;
+package tallygate.overtransports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,7 @@ import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
+import tallygate.transport.retrofit.RetrofitTransport;
 import tallygate.transport.tck.server.RecordedRequest;
 import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;

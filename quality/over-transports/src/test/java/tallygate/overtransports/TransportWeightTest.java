@@ -1,4 +1,4 @@
-package tallygate.build;
+package tallygate.overtransports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The weights in docs/transports.md are those of the runtime class paths that Maven resolves. */
 class TransportWeightTest {
-    private static final Path DOCUMENT = Path.of("../docs/transports.md");
+    private static final Path DOCUMENT = Path.of("../../docs/transports.md");
 
     @Test
     void documentedWeightsAreThoseOfTheClassPaths() throws IOException {
@@ -29,7 +29,7 @@ class TransportWeightTest {
     }
 
     private static String weight(String module) throws IOException {
-        long bytes = sizeOf(Path.of("..", module, "target", "classes"));
+        long bytes = sizeOf(Path.of("../..", module, "target", "classes"));
         List<Path> jars = classPath(module);
         for (Path jar : jars) {
             bytes += sizeOf(jar);
@@ -48,7 +48,7 @@ class TransportWeightTest {
     }
 
     private static List<Path> classPath(String module) throws IOException {
-        String classPath = Files.readString(Path.of("..", module, "target", "runtime-class-path.txt"));
+        String classPath = Files.readString(Path.of("../..", module, "target", "runtime-class-path.txt"));
         return Stream.of(classPath.strip().split(File.pathSeparator))
                 .map(Path::of)
                 .toList();

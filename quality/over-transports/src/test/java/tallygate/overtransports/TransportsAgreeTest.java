@@ -1,4 +1,4 @@
-package tallygate.transport.retrofit;
+package tallygate.overtransports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +12,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
+import tallygate.transport.retrofit.RetrofitTransport;
 import tallygate.transport.tck.random.RandomScript;
 
-/** What T107 says of each transport, said of both at once. */
+/** Runs the scripts of T107 over both transports and compares the outcomes. */
 class TransportsAgreeTest {
     private static final int SEEDS = 200;
     /** Most scripts wait most of the time. */
