@@ -1,6 +1,7 @@
 package tallygate.cli;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ public final class Tallygate {
         // From JDK 22 on there is a console even where there is no terminal, unless this asks for the older one.
         System.setProperty("jdk.console", "java.base");
         Terminal terminal = Terminal.ofThisProcess();
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = Clock.system(ZoneId.systemDefault());
         Tallygate tallygate = new Tallygate(
                 terminal,
                 new UsageCommand(terminal, System.getenv(), ManagementClient::fromEnv, clock),

@@ -31,6 +31,7 @@ public final class Terminal {
                 && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
+    @SuppressWarnings("SystemConsoleNull") // Tallygate.main selects the console that is null without a terminal.
     public static Terminal ofThisProcess() {
         return new Terminal(System.out, System.err, charset(), System.console() != null, System.getenv());
     }

@@ -29,7 +29,7 @@ final class HttpDate {
             try {
                 return Optional.of(LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC));
             } catch (DateTimeException notThisForm) {
-                continue;
+                // The next form may fit.
             }
         }
         return Optional.empty();

@@ -44,7 +44,7 @@ public record UsageContent(
     private record Reader(Map<String, Object> body, Map<String, List<String>> errors) {
         String text(String name, boolean required) {
             Object value = body.get(name);
-            if (value == null ? required : !(value instanceof String) || ((String) value).isBlank()) {
+            if (value == null ? required : !(value instanceof String text) || text.isBlank()) {
                 return wrong(name, "The " + name + " field must be a text.");
             }
             return String.valueOf(value);
