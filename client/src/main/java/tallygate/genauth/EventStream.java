@@ -18,6 +18,7 @@ import tallygate.transport.WebSocketConnection;
 import tallygate.transport.WebSocketListener;
 import tallygate.transport.WebSocketRequest;
 import tallygate.transport.WebSocketTransport;
+import tallygate.transport.spi.CallbackThreads;
 
 /**
  * One subscription, over as many connections as it takes. Queued events and events requested from the connection are
@@ -187,7 +188,7 @@ final class EventStream implements EventSubscription {
         notifyListener(listener -> listener.disconnected(cause, delay));
         CompletableFuture<Void> timer = timing.after(delay);
         underWay = timer;
-        CompletableFuture<?> unused = timer.thenRunAsync(this::connect);
+        CompletableFuture<?> unused = timer.thenRunAsync(this::connect, CallbackThreads.EXECUTOR);
     }
 
     /** One attempt to connect, and the connection it opened. Its end may be reported before its opening is. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tallygate.core.RetryPolicy;
 import tallygate.core.error.TransportException;
+import tallygate.threads.UsesJdkClient;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.tck.server.Responses;
@@ -21,6 +22,7 @@ import tallygate.transport.tck.server.ScriptedServer;
 /** A server that dies while it sends a response, over a real transport. */
 @OverTransports
 @Timeout(60)
+@UsesJdkClient
 class CutResponseTest {
     private static final String BODY = "{\"statusCode\":200,\"data\":{\"list\":[{\"n\":1},{\"n\":2}]}}";
     private static final ByteString WITH_LENGTH = Responses.ok(BODY);

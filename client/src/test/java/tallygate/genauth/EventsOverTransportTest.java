@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import tallygate.core.error.AuthenticationException;
 import tallygate.core.fixture.VirtualTime;
 import tallygate.genauth.EventSubscription.State;
+import tallygate.threads.UsesJdkClient;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
@@ -17,6 +18,7 @@ import tallygate.transport.tck.server.ServerWebSocket;
 
 /** Subscriptions from end to end, over sockets. */
 @OverTransports
+@UsesJdkClient
 class EventsOverTransportTest {
     private static final String CODE = "authing.user.updated";
 

@@ -22,6 +22,7 @@ import tallygate.core.error.MalformedResponseException;
 import tallygate.core.error.NotFoundException;
 import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
+import tallygate.threads.UsesJdkClient;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
@@ -127,6 +128,7 @@ class GzipTest {
 
     @Test
     @DisplayName("T74 a connection lost inside a gzip body is reported as such")
+    @UsesJdkClient
     void lostConnectionInsideGzipIsTruncated() {
         ByteString whole = gzip(USAGE);
         Buffer cutShort = new Buffer()

@@ -12,10 +12,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tallygate.core.error.AuthenticationException;
 import tallygate.core.error.MalformedResponseException;
 import tallygate.core.error.TransportException;
+import tallygate.threads.UsesJdkClient;
 import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
+@UsesJdkClient
 class InvalidResponseTest extends InvalidInputFixture {
     static Stream<Arguments> invalidResponses() {
         String deep = "{\"statusCode\":200,\"data\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}";

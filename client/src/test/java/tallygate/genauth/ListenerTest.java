@@ -32,6 +32,7 @@ import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
 import tallygate.core.observe.CallEvent;
 import tallygate.core.observe.CallListener;
+import tallygate.threads.UsesJdkClient;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.HttpTransport;
@@ -212,6 +213,7 @@ class ListenerTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("T31 the attempts reported are those of the exception, and at most two requests each reach the wire")
+    @UsesJdkClient
     void attemptsOverARealTransport(Caller caller) {
         Script closing = connection -> {
             if (connection.readRequest().requestLine().startsWith("POST")) {

@@ -7,9 +7,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tallygate.core.error.DeadlineExceededException;
 import tallygate.core.error.TransportException;
+import tallygate.threads.UsesJdkClient;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
+@UsesJdkClient
 class UnreachableServerTest extends InvalidInputFixture {
     @Test
     void unknownHostIsNamed() {

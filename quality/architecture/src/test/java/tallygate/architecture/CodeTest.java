@@ -1,5 +1,6 @@
 package tallygate.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
@@ -16,6 +17,11 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 import okio.Buffer;
 import okio.BufferedSource;
 import tallygate.core.provider.Secret;
@@ -45,6 +51,23 @@ class CodeTest {
             .orShould()
             .callMethod(Class.class, "forName", String.class)
             .because("adapters know their types when they are compiled");
+
+    @ArchTest
+    static final ArchRule nothingRunsOnTheCommonPool = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "runs a stage without an executor",
+                    call -> call.getTargetOwner().isAssignableTo(CompletionStage.class)
+                            && call.getName().endsWith("Async")
+                            && call.getTarget().getRawParameterTypes().stream()
+                                    .noneMatch(parameter -> parameter.isEquivalentTo(Executor.class))))
+            .orShould()
+            .callMethod(ForkJoinPool.class, "commonPool")
+            .orShould()
+            .callMethod(Collection.class, "parallelStream")
+            .orShould()
+            .callMethod(Stream.class, "parallel")
+            .because("an application may have blocked all threads of the common pool (C71)");
 
     @ArchTest
     static final ArchRule adaptersAreNotLookedUp = noClasses()

@@ -63,7 +63,8 @@ class ModulesTest {
             "org.opentest4j");
 
     @ArchTest
-    static final ArchRule core = CORE.usesOnly("tallygate.json", "tallygate.transport", "com.squareup.moshi", "okio");
+    static final ArchRule core = CORE.usesOnly(
+            "tallygate.json", "tallygate.transport", "tallygate.transport.spi", "com.squareup.moshi", "okio");
 
     @ArchTest
     static final ArchRule client = CLIENT.usesOnly(
@@ -71,6 +72,7 @@ class ModulesTest {
             "tallygate.genauth.model",
             "tallygate.json",
             "tallygate.transport",
+            "tallygate.transport.spi",
             "com.squareup.moshi",
             "okio");
 

@@ -18,6 +18,7 @@ import tallygate.transport.WebSocketConnection;
 import tallygate.transport.WebSocketListener;
 import tallygate.transport.WebSocketRequest;
 import tallygate.transport.WebSocketTransport;
+import tallygate.transport.spi.CallbackThreads;
 import tallygate.transport.spi.TransportLifecycle;
 
 /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tallygate.transport.WebSocketConnection;
 import tallygate.transport.WebSocketListener;
 import tallygate.transport.WebSocketRequest;
+import tallygate.transport.spi.CallbackThreads;
 import tallygate.transport.spi.Heartbeat;
 import tallygate.transport.spi.InFlight;
 import tallygate.transport.spi.MessageDemand;

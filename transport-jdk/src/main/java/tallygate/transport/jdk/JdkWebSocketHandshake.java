@@ -11,6 +11,7 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.WebSocketConnection;
 import tallygate.transport.WebSocketListener;
 import tallygate.transport.WebSocketRequest;
+import tallygate.transport.spi.CallbackThreads;
 import tallygate.transport.spi.PendingExchange;
 import tallygate.transport.spi.TransportLifecycle;
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import tallygate.transport.spi.CallbackThreads;
 
 /**
  * The client of one transport. The transport's own is created in the background: reading the trusted certificates takes longer

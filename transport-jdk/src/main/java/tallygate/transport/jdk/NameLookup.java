@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import tallygate.transport.spi.CallbackThreads;
 
 /**
  * Resolves host names on a thread of its own, once for all callers. The client would resolve them on the thread that sends,

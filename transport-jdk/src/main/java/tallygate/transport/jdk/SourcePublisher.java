@@ -12,6 +12,7 @@ import okio.Buffer;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.RequestBody;
+import tallygate.transport.spi.CallbackThreads;
 
 /**
  * Publishes a request body once, as the connection asks for it, and closes its source.

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tallygate.core.provider.Outcome;
+import tallygate.transport.spi.CallbackThreads;
 
 @Timeout(20)
 class TokenCacheTest {
@@ -41,7 +42,8 @@ class TokenCacheTest {
     void fetchesAreAsManyAsExpirationsAndOne(RepetitionInfo repetition) throws Exception {
         Random random = new Random(repetition.getCurrentRepetition());
         int expirations = 1 + random.nextInt(5);
-        TokenCache tokens = new TokenCache(() -> CompletableFuture.supplyAsync(this::fetched), clock::get);
+        TokenCache tokens = new TokenCache(
+                () -> CompletableFuture.supplyAsync(this::fetched, CallbackThreads.EXECUTOR), clock::get);
         CyclicBarrier round = new CyclicBarrier(THREADS, () -> clock.addAndGet(LIFETIME.toNanos()));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {

@@ -17,6 +17,7 @@ import tallygate.core.provider.Failure;
 import tallygate.core.provider.Outcome;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.TransportRequest;
+import tallygate.transport.spi.CallbackThreads;
 
 /**
  * Sends with credentials. After a 401 it sends once more with new ones: the server rejected the request before it did
@@ -104,7 +105,9 @@ public final class AuthStep implements CallStep {
         call.onAbort(() -> credentials.cancel(true));
         return credentials
                 .orTimeout(call.remaining().toNanos(), TimeUnit.NANOSECONDS)
-                .handleAsync((found, failure) -> failure == null ? found : unavailable(call, failure));
+                .handleAsync(
+                        (found, failure) -> failure == null ? found : unavailable(call, failure),
+                        CallbackThreads.EXECUTOR);
     }
 
     private static Authentication unavailable(Call<?> call, Throwable failure) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import tallygate.core.provider.Failure;
 import tallygate.core.provider.Timing;
+import tallygate.transport.spi.CallbackThreads;
 
 /** The delays of a call between and before its requests; aborting the call ends them. */
 public final class Delays {
@@ -32,6 +33,6 @@ public final class Delays {
     public <T> CompletableFuture<T> after(Call<?> call, Duration delay, Supplier<CompletableFuture<T>> next) {
         CompletableFuture<Void> timer = timing.after(delay);
         call.onAbort(() -> timer.cancel(true));
-        return timer.thenComposeAsync(over -> next.get());
+        return timer.thenComposeAsync(over -> next.get(), CallbackThreads.EXECUTOR);
     }
 }

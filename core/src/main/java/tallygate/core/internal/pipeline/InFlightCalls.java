@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import tallygate.core.internal.call.Call;
+import tallygate.transport.spi.CallbackThreads;
 
 /** The calls under way, so that closing the client can abort them. Thread-safe. */
 final class InFlightCalls {
@@ -31,6 +32,6 @@ final class InFlightCalls {
     /** Aborts each call on a thread of its own: its receiver may block there, and closing must not wait for it. */
     void close() {
         closed = true;
-        calls.forEach(call -> CompletableFuture.runAsync(call::abort));
+        calls.forEach(call -> CompletableFuture.runAsync(call::abort, CallbackThreads.EXECUTOR));
     }
 }

@@ -1,4 +1,4 @@
-package tallygate.transport.jdk;
+package tallygate.transport.spi;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -10,15 +10,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs stages that depend on a response and reads request bodies that may block, apart from the selector thread of the
- * client. A stage may block, so the pool grows with those that do; idle threads end.
+ * The daemon threads for code that may block: stages that depend on a response, request bodies, name lookups. The common
+ * pool must not run it, because an application may have blocked all threads of that. One pool serves the whole JVM. It
+ * grows with the tasks that block; idle threads end after two seconds.
  *
  * <p>A thread that takes a task while others wait starts one more thread first. So no task waits for one that blocks, and a
  * few threads work off a burst of short ones. A pool that wakes a thread for each task takes a fifth more CPU for bursts of 64
  * calls.
  */
-final class CallbackThreads implements Executor {
-    static final Executor EXECUTOR = new CallbackThreads(pool());
+public final class CallbackThreads implements Executor {
+    /** Never rejects a task, unless the system has no thread left. */
+    public static final Executor EXECUTOR = new CallbackThreads(pool());
 
     private final Executor threads;
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
@@ -68,7 +70,7 @@ final class CallbackThreads implements Executor {
     private static Executor pool() {
         AtomicInteger count = new AtomicInteger();
         return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 2, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-            Thread thread = new Thread(task, "tallygate-jdk-callback-" + count.incrementAndGet());
+            Thread thread = new Thread(task, "tallygate-callback-" + count.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });

@@ -1,4 +1,4 @@
-package tallygate.transport.jdk;
+package tallygate.transport.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
