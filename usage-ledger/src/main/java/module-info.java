@@ -1,5 +1,6 @@
 /** Usages that must be recorded exactly once, kept until their outcome is known. */
 module tallygate.ledger {
+    requires transitive java.sql;
     requires transitive tallygate.core;
     requires static org.jspecify;
 

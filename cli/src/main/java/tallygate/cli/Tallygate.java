@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import tallygate.cli.recording.LedgerCommand;
 import tallygate.cli.recording.RecordCommand;
 import tallygate.cli.report.DemoCommand;
 import tallygate.cli.report.UsageCommand;
@@ -35,7 +36,6 @@ public final class Tallygate {
             commandLine.addSubcommand(subcommand);
         }
         addStandardOptions(commandLine);
-        commandLine.getSubcommands().values().forEach(Tallygate::addStandardOptions);
         // The name of a file may begin with @.
         commandLine.setExpandAtFiles(false);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -55,6 +55,7 @@ public final class Tallygate {
                 terminal,
                 new UsageCommand(terminal, System.getenv(), ManagementClient::fromEnv, clock),
                 new RecordCommand(terminal, System.getenv(), SubscriptionUsageClient::fromEnv),
+                new LedgerCommand(terminal),
                 new DemoCommand(terminal, clock));
         System.exit(tallygate.run(arguments));
     }
@@ -64,11 +65,13 @@ public final class Tallygate {
         return commandLine.execute(arguments);
     }
 
+    /** To the command and all below it. */
     private static void addStandardOptions(CommandLine command) {
         String version = Tallygate.class.getPackage().getImplementationVersion();
         command.getCommandSpec()
                 .mixinStandardHelpOptions(true)
                 .version("tallygate " + Objects.requireNonNullElse(version, "(not packaged)"));
+        command.getSubcommands().values().forEach(Tallygate::addStandardOptions);
     }
 
     private int invalidArguments(ParameterException failure) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,9 +71,7 @@ class LedgerOverClientTest {
             json(429, "{}"),
             failed(new ExchangeException(Reason.CONNECT_FAILED, "nobody there", null)),
         };
-        for (int i = 0; i < 200; i++) {
-            ledger.append(RECORD, "key-" + i);
-        }
+        ledger.appendAll(IntStream.range(0, 200).boxed().collect(Collectors.toMap(i -> "key-" + i, i -> RECORD)));
         UsageSummary summary = ledger.summary();
         for (int run = 0; run < 50 && summary.accepted() < 200; run++) {
             List<Responder> script = new ArrayList<>();

@@ -1,6 +1,5 @@
 package tallygate.ledger;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import tallygate.core.error.ApiException;
@@ -21,18 +20,16 @@ final class FailureRules {
     private FailureRules() {}
 
     /** @param first whether no earlier call can have reached the server with this record */
-    static LedgerEntry entry(LedgerEntry.Usage usage, boolean first, RuntimeException failure, Instant now) {
+    static Attempt attempt(boolean first, RuntimeException failure) {
         if (failure instanceof ApiException refusal && refusesTheRecord(refusal)) {
             String reason = refusal.apiMessage().orElseGet(() -> message(refusal));
-            return new LedgerEntry.Rejected(usage.number(), usage.key(), now, refusal.httpStatus(), reason(reason));
+            return new Attempt(UsageState.REJECTED, refusal.httpStatus(), reason(reason));
         }
         String reason = reason(
                 failure instanceof TallygateException
                         ? message(failure)
                         : failure.getClass().getName());
-        return first && nothingDone(failure)
-                ? new LedgerEntry.Unsent(usage.number(), usage.key(), now, reason)
-                : new LedgerEntry.Unknown(usage.number(), usage.key(), now, reason);
+        return new Attempt(first && nothingDone(failure) ? UsageState.PENDING : UsageState.UNKNOWN, 0, reason);
     }
 
     /** Whether the next record would meet the same failure. */
@@ -78,7 +75,7 @@ final class FailureRules {
         return String.valueOf(failure.getMessage());
     }
 
-    /** A server may repeat what it was sent, and the file holds no secret. */
+    /** A server may repeat what it was sent, and the ledger holds no secret. */
     private static String reason(String text) {
         String safe = SECRET_KEY.matcher(text).replaceAll("[secret]");
         return safe.substring(0, Math.min(safe.length(), MAX_REASON));

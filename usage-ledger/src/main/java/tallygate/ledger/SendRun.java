@@ -1,36 +1,41 @@
 package tallygate.ledger;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what is open, once each: takes the open records from the file in batches, writes down for a whole batch that it is
- * about to be sent, and hands it to the workers.
+ * Sends what is open up to a last record, once each: claims the open records in batches, from which the workers take them. At
+ * the end it takes over what senders that died had in hand.
  */
 final class SendRun {
-    /** For each worker: so few that a crash leaves few records in doubt, so many that the disk is not what is waited for. */
-    private static final int RECORDS_AHEAD = 32;
+    /** For each worker: so few that a crash leaves few records in doubt, so many that workers seldom wait for a claim. */
+    private static final int RECORDS_AHEAD = 4;
 
-    private static final int BYTES_AHEAD = 1024 * 1024;
+    private static final long LONGEST_PAUSE_MILLIS = 500;
 
-    private final Journal journal;
+    private final Claims claims;
+    private final long last;
     private final Delivery delivery;
     private final int concurrency;
-    private final Semaphore free;
+    private final Queue<Claim> queue = new ArrayDeque<>();
     private final AtomicReference<@Nullable Throwable> end = new AtomicReference<>();
+    private long after;
+    private boolean passed;
 
-    SendRun(Journal journal, UsageSender sender, int concurrency) {
-        this.journal = journal;
-        this.delivery = new Delivery(journal, sender);
+    /** @param last the number of the last record to send */
+    SendRun(Claims claims, long last, UsageSender sender, int concurrency) {
+        this.claims = claims;
+        this.last = last;
+        this.delivery = new Delivery(claims, sender);
         this.concurrency = concurrency;
-        free = new Semaphore(concurrency);
     }
 
     /** Ends the run before its end; what is being sent is finished first. */
@@ -45,88 +50,84 @@ final class SendRun {
 
     /** Returns, in whatever way, when nothing is being sent any more. */
     void run() throws IOException, InterruptedException {
-        ExecutorService workers = Executors.newFixedThreadPool(concurrency, SendRun::thread);
-        try (LineReader lines = journal.snapshot().lines()) {
-            for (List<Planned> batch = next(lines); !batch.isEmpty() && end.get() == null; batch = next(lines)) {
-                begin(batch);
-                handOut(batch, workers);
+        try (Lease lease = new Lease(claims)) {
+            ExecutorService workers = Executors.newFixedThreadPool(concurrency, Lease::thread);
+            for (int worker = 0; worker < concurrency; worker++) {
+                workers.execute(() -> work(lease));
             }
-            free.acquire(concurrency);
-        } catch (InterruptedException e) {
-            workers.shutdownNow();
-            throw e;
-        } finally {
             workers.shutdown();
-            awaitQuietly(workers);
+            awaitEnd(workers);
+            if (!queue.isEmpty()) {
+                claims.giveBack(new ArrayList<>(queue), null);
+            }
         }
         rethrow(end.get());
-        journal.force();
     }
 
-    /** @param first whether it was never sent before */
-    private record Planned(LedgerEntry.Usage usage, boolean first) {}
-
-    private List<Planned> next(LineReader lines) throws IOException {
-        List<Planned> batch = new ArrayList<>();
-        int bytes = 0;
-        while (batch.size() < RECORDS_AHEAD * concurrency && bytes < BYTES_AHEAD && lines.next()) {
-            if (lines.entry() instanceof LedgerEntry.Usage usage) {
-                UsageState state = journal.state(usage.number());
-                if (state == UsageState.PENDING || state == UsageState.UNKNOWN) {
-                    batch.add(new Planned(usage, state == UsageState.PENDING));
-                    bytes += lines.length();
-                }
-            }
-        }
-        return batch;
-    }
-
-    private void begin(List<Planned> batch) throws IOException {
-        journal.begin(batch.stream().filter(Planned::first).map(Planned::usage).toList());
-    }
-
-    private void handOut(List<Planned> batch, ExecutorService workers) throws IOException, InterruptedException {
-        int handedOut = 0;
+    private void work(Lease lease) {
         try {
-            for (; handedOut < batch.size(); handedOut++) {
-                free.acquire();
-                if (end.get() != null) {
-                    free.release();
-                    return;
+            for (Claim claim = next(); claim != null; claim = next()) {
+                // In the queue it may have grown too old, or come into another's hand.
+                if (lease.holds(claim)
+                        && (claim.first() || RepeatWindow.at(claims.now()).contains(claim.firstAttemptAt()))) {
+                    delivery.send(claim);
                 }
-                Planned planned = batch.get(handedOut);
-                workers.execute(() -> send(planned));
-            }
-        } finally {
-            takeBack(batch.subList(handedOut, batch.size()));
-        }
-    }
-
-    private void send(Planned planned) {
-        try {
-            // It may have grown too old in the queue.
-            if (planned.first() || journal.state(planned.usage().number()) == UsageState.UNKNOWN) {
-                delivery.send(planned.usage(), planned.first());
             }
         } catch (Throwable e) {
             end(e);
-        } finally {
-            free.release();
         }
     }
 
-    private void takeBack(List<Planned> batch) throws IOException {
-        for (Planned planned : batch) {
-            if (planned.first()) {
-                LedgerEntry.Usage usage = planned.usage();
-                journal.outcome(new LedgerEntry.Unsent(
-                        usage.number(), usage.key(), journal.now(), "the run ended before its turn"));
+    /** The other workers wait while one claims. */
+    private synchronized @Nullable Claim next() throws IOException, InterruptedException {
+        while (end.get() == null) {
+            Claim claim = queue.poll();
+            if (claim != null) {
+                return claim;
+            }
+            List<Claim> batch = passed ? abandoned() : claims.claim(after, last, RECORDS_AHEAD * concurrency);
+            if (batch.isEmpty() && passed) {
+                return null;
+            }
+            passed = batch.isEmpty() || passed;
+            after = batch.isEmpty() ? after : batch.get(batch.size() - 1).number();
+            queue.addAll(batch);
+        }
+        return null;
+    }
+
+    /** Waits until the other senders are done, or those have lost their lease that died before; empty if none did. */
+    private List<Claim> abandoned() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (end.get() == null) {
+            List<Claim> batch = claims.claimAbandoned(last, RECORDS_AHEAD * concurrency);
+            boolean waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) > claims.leaseMillis();
+            if (!batch.isEmpty() || waited || !claims.othersHoldAny(last)) {
+                return batch;
+            }
+            Thread.sleep(Math.min(LONGEST_PAUSE_MILLIS, 1 + claims.leaseMillis() / 10));
+        }
+        return List.of();
+    }
+
+    private void awaitEnd(ExecutorService workers) {
+        while (true) {
+            try {
+                if (workers.awaitTermination(1, TimeUnit.HOURS)) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                end(e);
+                workers.shutdownNow();
             }
         }
     }
 
-    private static void rethrow(@Nullable Throwable cause) throws IOException {
+    private static void rethrow(@Nullable Throwable cause) throws IOException, InterruptedException {
         if (cause instanceof IOException failure) {
+            throw failure;
+        }
+        if (cause instanceof InterruptedException failure) {
             throw failure;
         }
         if (cause instanceof RuntimeException failure) {
@@ -135,28 +136,5 @@ final class SendRun {
         if (cause instanceof Error failure) {
             throw failure;
         }
-    }
-
-    private static void awaitQuietly(ExecutorService workers) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                if (workers.awaitTermination(1, TimeUnit.HOURS)) {
-                    break;
-                }
-            } catch (InterruptedException e) {
-                interrupted = true;
-                workers.shutdownNow();
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "tallygate-usage-ledger");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -4,83 +4,85 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import javax.sql.DataSource;
 import tallygate.core.provider.IdempotencyKeys;
 
 /**
- * Usages to record, in a local file, so that each is recorded once whatever happens in between: lost responses, restarts, a
- * process killed at any moment.
+ * Usages to record, in a database, so that each is recorded once whatever happens in between: lost responses, restarts, a
+ * process killed at any moment. {@code docs/usage-ledger.md} describes the table and what is guaranteed.
  *
- * <p>{@link #append} puts a record on file with an idempotency key. {@link #send} sends every record that is on file without
- * a final outcome, always with the same key, and writes each outcome behind it. After a crash, open the file again and call
- * {@code send} again. {@code docs/usage-ledger.md} describes the file and what it guarantees.
+ * <p>{@link #append(UsageRecord, String) append} puts a record on file with an idempotency key. {@link #send} sends every record
+ * that is on file without a final outcome, always with the same key, and writes each outcome behind it. After a crash, call
+ * {@code send} again. Every method that writes returns when the disk has it, and a record is marked as sent before it is.
  *
- * <p>A record is forced to the disk before it is sent for the first time; outcomes are forced with the next batch of
- * records, at the end of {@code send} and by {@link #close}. An outcome lost with the machine means that its record is sent
- * once more with its key, which the server answers as it did the first time.
+ * <p>The database is a file of SQLite, or PostgreSQL for several machines. Any number of ledgers, in threads, processes and
+ * machines, may append to it and send from it at once. A sender holds a lease on the records that it has in hand; when it dies,
+ * the lease lapses, and another takes them over with their keys.
  *
- * <p>Memory: some 20 bytes a record. One file belongs to one open ledger at a time, across processes; a file
- * {@code <name>.lock} beside it sees to that. Both are created for their owner only, where the file system has POSIX
- * permissions. The file holds the records in plain text, and no secret key.
- *
- * <p>Thread-safe. A failure to write ends a ledger: it sends nothing more and refuses all further records until it has been
- * opened again. Interrupting a thread never harms the file.
+ * <p>Thread-safe. After a failure of the database the ledger can be used again as soon as the cause is corrected. The ledger
+ * holds the records in plain text, and no secret key.
  */
 public final class UsageLedger implements Closeable {
-    private final Journal journal;
-    private final ReentrantLock sending = new ReentrantLock();
-    private volatile @Nullable SendRun running;
+    private final LedgerDatabase database;
+    private final UsageStore store;
+    private final LedgerOptions options;
+    private final ReadWriteLock sending = new ReentrantReadWriteLock();
+    private final Set<SendRun> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
-    private UsageLedger(Journal journal) {
-        this.journal = journal;
+    private UsageLedger(LedgerDatabase database, LedgerOptions options) {
+        this.database = database;
+        this.options = options;
+        store = new UsageStore(database, options.clock());
     }
 
-    /**
-     * Opens the ledger of a file, on the system's clock; see {@link #open(Path, Clock)}.
-     *
-     * @throws LedgerException as there
-     */
+    /** As {@link #open(Path, LedgerOptions)}, with the default options. */
     public static UsageLedger open(Path file) throws IOException {
-        return open(file, Clock.systemUTC());
+        return open(file, LedgerOptions.defaults());
     }
 
     /**
-     * Opens the ledger of a file on the default file system, which is created if it does not exist; its directory must. All
-     * lines are read and checked. An unfinished last line, the trace of a crash while it was written, is cut off; see
-     * {@link #truncatedBytes}.
+     * Opens a ledger in a file, which is a database of SQLite. The file is created if it does not exist, for its owner only where
+     * the file system has POSIX permissions; its directory must exist, on a local disk. Several processes of one machine may
+     * have it open.
      *
-     * @param clock for the age of keys and the times on file
-     * @throws LedgerException if another ledger has it open, if it is no ledger, or if a line is damaged; the file is
-     *     unchanged then
+     * @throws LedgerException if it is no database of SQLite, or of a later version of this library
      */
-    public static UsageLedger open(Path file, Clock clock) throws IOException {
-        return open(file, clock, opened -> new RandomAccessFile(opened, "rw"));
+    public static UsageLedger open(Path file, LedgerOptions options) throws IOException {
+        return prepared(LedgerDatabase.open(file), options);
     }
 
-    static UsageLedger open(Path file, Clock clock, LedgerFile.Opening opening) throws IOException {
-        return new UsageLedger(new Journal(file, requireNonNull(clock, "clock"), opening));
+    /** As {@link #using(DataSource, LedgerOptions)}, with the default options. */
+    public static UsageLedger using(DataSource source) throws IOException {
+        return using(source, LedgerOptions.defaults());
     }
 
-    /** How many bytes of an unfinished last line were cut off by {@code open}; 0 if none were. No such line was ever sent. */
-    public long truncatedBytes() {
-        return journal.truncatedBytes();
+    /**
+     * Uses a ledger in PostgreSQL or SQLite. Its tables are created where there are none.
+     *
+     * @param source with a connection for each thread that sends and two more; it stays open when the ledger is closed. Its
+     *     transactions have the isolation {@code READ COMMITTED}
+     * @throws LedgerException if the database cannot be reached, is of another kind, may lose committed transactions by its
+     *     settings, or has tables of a later version of this library
+     */
+    public static UsageLedger using(DataSource source, LedgerOptions options) throws IOException {
+        return prepared(LedgerDatabase.using(requireNonNull(source, "source")), options);
     }
 
     /**
      * Puts a record on file with a random key, and returns the key. Every call adds a record; to be able to repeat a call
      * after a crash, give keys of your own.
      *
-     * <p>When it returns, the record survives the end of this process; that of the machine only after {@link #force} or
-     * with its sending.
-     *
-     * @throws LedgerException if it cannot be written; the record counts as not appended
+     * @throws LedgerException as {@link #append(UsageRecord, String)} does
      */
     public String append(UsageRecord record) throws IOException {
         String key = IdempotencyKeys.random();
@@ -90,7 +92,7 @@ public final class UsageLedger implements Closeable {
 
     /**
      * Puts a record on file with a key of the caller's, for example the number of an invoice line: whoever has the same
-     * records again after a crash can simply append them all again.
+     * records again after a crash can simply append them all again. It does not wait for senders.
      *
      * @param key 1 to 255 printable ASCII characters, no space at either end, unlike that of any other record ever sent to the account
      * @return false if this very record is on file with the key already, so that nothing was added
@@ -98,18 +100,57 @@ public final class UsageLedger implements Closeable {
      * @throws LedgerException if it cannot be written; the record counts as not appended
      */
     public boolean append(UsageRecord record, String key) throws IOException {
-        return journal.append(IdempotencyKeys.requireValid("idempotency key", key), requireNonNull(record, "record"));
-    }
-
-    /** Returns when everything appended is on the disk, so that it survives the end of the machine too. */
-    public void force() throws IOException {
-        journal.force();
+        return appendAll(Map.of(key, record)) == 1;
     }
 
     /**
-     * Sends every record without a final outcome once, those appended first beginning; what it leaves
-     * {@link UsageState#UNKNOWN} or {@link UsageState#PENDING} is for the next call. Records appended while it runs are too.
-     * What a call of the sender means for its record:
+     * Puts many records on file in one transaction, which takes the time of one: all of them are on file when it returns, or none
+     * if it throws.
+     *
+     * @param records by their keys, as in {@link #append(UsageRecord, String)}; some thousand at a time
+     * @return how many were added; the others were on file already
+     * @throws IllegalArgumentException and {@link LedgerException} as {@code append} does
+     */
+    public int appendAll(Map<String, UsageRecord> records) throws IOException {
+        requireValid(records);
+        return store.append(records);
+    }
+
+    /**
+     * Puts a record on file in a transaction of the caller: it is sent if, and only if, the transaction is committed. The
+     * connection leads to the database of this ledger, and is neither committed nor closed.
+     *
+     * @return false if this very record is on file with the key already
+     * @throws IllegalArgumentException as {@code append} does, or if the connection commits every statement by itself
+     * @throws SQLException if the database fails; roll the transaction back
+     */
+    public boolean append(Connection connection, UsageRecord record, String key) throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new IllegalArgumentException(
+                    "The connection commits each statement by itself. Call setAutoCommit(false), append the record in the"
+                            + " transaction that it belongs to, and commit that.");
+        }
+        Map<String, UsageRecord> records = Map.of(key, record);
+        requireValid(records);
+        return store.append(connection, records) == 1;
+    }
+
+    /**
+     * Takes over the records of a ledger of the format before SQL, with their keys, attempts and outcomes: all of them or, if it
+     * throws, none. The old file is not changed; nothing may send from it any more.
+     *
+     * @return how many records it has
+     * @throws LedgerException if it is open in another process, no such ledger or damaged, or if a key of it is on file already
+     */
+    public int importOld(Path file) throws IOException {
+        return OldLedgerImport.run(file, database, store);
+    }
+
+    /**
+     * Sends every record that is on file without a final outcome once, those appended first beginning; what it leaves
+     * {@link UsageState#UNKNOWN} or {@link UsageState#PENDING} is for the next call, as are records appended while it runs. A
+     * record that another sender has in hand is left to it; if that sender has died, its record is taken over when its lease
+     * has lapsed, for which this waits. What a call of the sender means for its record:
      *
      * <ul>
      *   <li>it returns: accepted;
@@ -121,13 +162,13 @@ public final class UsageLedger implements Closeable {
      * </ul>
      *
      * @param concurrency how many records are sent at a time, each by a thread of its own
-     * @return the summary of the whole ledger, all outcomes forced to the disk
-     * @throws LedgerException if the file cannot be written; nothing is sent any more, and what was is unknown to the file
+     * @return the summary of the whole ledger
+     * @throws LedgerException if the database fails; nothing is sent any more, and what was is unknown to the ledger
      * @throws InterruptedException if the thread is interrupted; those being sent are interrupted, and their end waited for
      * @throws tallygate.core.error.TallygateException if a call failed in a way that the next would too (not authenticated, not
      *     permitted, client closed), or 100 records in a row came to nothing. What was not sent stays pending, as with every
      *     exception of the sender that is not of this family
-     * @throws IllegalStateException if the ledger is closed, or another thread is sending
+     * @throws IllegalStateException if the ledger is closed
      */
     public UsageSummary send(UsageSender sender, int concurrency) throws IOException, InterruptedException {
         requireNonNull(sender, "sender");
@@ -136,16 +177,19 @@ public final class UsageLedger implements Closeable {
         }
         beginSending();
         try {
-            SendRun run = new SendRun(journal, sender, concurrency);
-            running = run;
-            if (closing) {
-                run.end(closed());
+            SendRun run = new SendRun(claims(), store.lastNumber(), sender, concurrency);
+            running.add(run);
+            try {
+                if (closing) {
+                    run.end(closed());
+                }
+                run.run();
+            } finally {
+                running.remove(run);
             }
-            run.run();
-            return journal.summary();
+            return store.summary();
         } finally {
-            running = null;
-            sending.unlock();
+            sending.readLock().unlock();
         }
     }
 
@@ -155,63 +199,96 @@ public final class UsageLedger implements Closeable {
      *
      * @throws IllegalArgumentException if no record has the key
      * @throws IllegalStateException if the record is not expired; those that are open otherwise are sent by {@link #send}
-     * @throws LedgerException if the file cannot be written
+     * @throws LedgerException if the database fails
      * @throws tallygate.core.error.TallygateException as {@code send} does
      */
     public UsageOutcome sendExpired(String key, UsageSender sender) throws IOException {
         beginSending();
         try {
-            LedgerEntry.Usage usage = journal.find(key)
-                    .orElseThrow(() -> new IllegalArgumentException("No record is on file with the key " + key + "."));
-            UsageState state = journal.state(usage.number());
-            if (state != UsageState.EXPIRED) {
-                throw new IllegalStateException("The record with the key " + key + " is " + state
-                        + ", not EXPIRED. What is PENDING or UNKNOWN is sent by send.");
+            Claims claims = claims();
+            try (Lease lease = new Lease(claims)) {
+                Claim claim = claims.claimExpired(key).orElse(null);
+                if (claim == null) {
+                    throw notExpired(key);
+                }
+                new Delivery(claims, sender).send(claim);
             }
-            journal.begin(List.of(usage));
-            LedgerEntry outcome = new Delivery(journal, sender).send(usage, false);
-            journal.force();
-            return Outcomes.of(usage, outcome);
+            return found(key);
         } finally {
-            sending.unlock();
+            sending.readLock().unlock();
         }
     }
 
     /** Where the records stand now. It can be called while another thread sends, to show progress. */
-    public UsageSummary summary() {
-        return journal.summary();
+    public UsageSummary summary() throws IOException {
+        return store.summary();
     }
 
     /**
-     * Shows every record that is on file when it is called, once, reading the file again: open ones in the order of their
-     * appending, and among them those with an outcome in the order of their outcomes. It may run while another thread sends.
+     * Shows every record that is on file when it is called, once, in the order of their appending; it holds some hundred of
+     * them at a time. It may run while another thread sends, and the action may use the ledger.
      *
-     * @throws LedgerException if the file was changed by something else
+     * @throws LedgerException if the database fails
      */
     public void forEach(Consumer<? super UsageOutcome> action) throws IOException {
-        new Outcomes(journal).forEach(action);
+        store.forEach(action);
     }
 
-    /** Waits for what is being sent, starts nothing new, and closes the file. Idempotent; never to be called by a sender. */
+    /**
+     * Waits for what is being sent, starts nothing new, and closes the file; a data source stays open. Idempotent; never to be
+     * called by a sender.
+     */
     @Override
     public void close() throws IOException {
         closing = true;
-        SendRun run = running;
-        if (run != null) {
-            run.end(closed());
-        }
-        sending.lock();
+        running.forEach(run -> run.end(closed()));
+        sending.writeLock().lock();
         try {
-            journal.close();
+            database.close();
         } finally {
-            sending.unlock();
+            sending.writeLock().unlock();
         }
     }
 
-    private void beginSending() {
-        if (!sending.tryLock()) {
-            throw new IllegalStateException("Another thread is sending from this usage ledger.");
+    private static UsageLedger prepared(LedgerDatabase database, LedgerOptions options) throws IOException {
+        try {
+            Schema.prepare(database);
+            return new UsageLedger(database, requireNonNull(options, "options"));
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw e;
         }
+    }
+
+    private static void requireValid(Map<String, UsageRecord> records) {
+        records.forEach((key, record) -> {
+            IdempotencyKeys.requireValid("idempotency key", key);
+            requireNonNull(record, "record");
+        });
+    }
+
+    private Claims claims() {
+        return new Claims(database, options.clock(), options.lease(), IdempotencyKeys.random());
+    }
+
+    private void beginSending() {
+        sending.readLock().lock();
+        if (closing) {
+            sending.readLock().unlock();
+            throw new IllegalStateException("The usage ledger is closed.");
+        }
+    }
+
+    private UsageOutcome found(String key) throws IOException {
+        return store.find(key)
+                .orElseThrow(() -> new IllegalArgumentException("No record is on file with the key " + key + "."));
+    }
+
+    private IllegalStateException notExpired(String key) throws IOException {
+        UsageState state = found(key).state();
+        return new IllegalStateException("The record with the key " + key + " is "
+                + (state == UsageState.EXPIRED ? "being sent by another sender." : state + ", not EXPIRED.")
+                + " What is PENDING or UNKNOWN is sent by send.");
     }
 
     private static IllegalStateException closed() {

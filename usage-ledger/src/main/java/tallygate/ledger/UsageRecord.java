@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptionId letters, digits, {@code _} and {@code -}, at most 255
  * @param itemId the subscription's item, of the same form
  * @param quantity in units of the item
- * @param description at most {@value #MAX_TEXT} characters, as code and group
+ * @param description at most {@value #MAX_TEXT} characters other than U+0000, as code and group
  * @param usedAt between the years 0 and 9999, to the nanosecond
  * @param code null for none
  * @param group null for none
@@ -29,7 +29,7 @@ public record UsageRecord(
         @Nullable String code,
         @Nullable String group,
         @Nullable Long amount) {
-    /** The most characters (UTF-16) of a text, so that every line of a ledger has a length that can be relied on. */
+    /** The most characters (UTF-16) of a text, so that every record has a size that can be relied on. */
     public static final int MAX_TEXT = 4096;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,255}");
@@ -81,6 +81,10 @@ public record UsageRecord(
         if (text.length() > MAX_TEXT) {
             throw new IllegalArgumentException(
                     "The " + name + " has " + text.length() + " characters; at most " + MAX_TEXT + " are allowed.");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "The " + name + " holds the character U+0000, which databases cannot store. Remove it.");
         }
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new IllegalArgumentException(

@@ -2,10 +2,10 @@ package tallygate.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static tallygate.ledger.Usages.key;
 import static tallygate.ledger.Usages.outcomes;
-import static tallygate.ledger.Usages.usage;
+import static tallygate.ledger.Usages.records;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,32 +20,28 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
-class LedgerCrashTest {
-    private static final int RECORDS = 3000;
+class LedgerCrashTest extends LedgerFixture {
+    private static final int RECORDS = 1500;
     private static final int KILLS = Integer.getInteger("ledger.kills", 5);
-
-    @TempDir
-    Path directory;
 
     /** Each life appends all records again, as a job does that is simply started again, and is killed while it works. */
     @Test
     void processKilledAtAnyMomentLosesAndDoublesNothing() throws Exception {
-        Path file = directory.resolve("usages.ledger");
+        String url = database.url(directory);
         Path books = directory.resolve("server.txt");
         Random random = new Random(Long.getLong("seed", System.nanoTime()));
         for (int kill = 0; kill < KILLS; kill++) {
-            Process process = ForkedJava.start(Life.class, List.of(), file, books);
+            Process process = ForkedJava.start(Life.class, List.of(), url, books);
             process.getInputStream().readNBytes(kill % 2 * RECORDS + 1 + random.nextInt(RECORDS / KILLS));
             process.destroyForcibly().waitFor();
         }
         assertThat(Files.size(books)).as("some were killed while they sent").isPositive();
 
-        Life.live(file, books, OutputStream.nullOutputStream());
+        Life.live(url, books, OutputStream.nullOutputStream());
 
-        try (UsageLedger ledger = UsageLedger.open(file)) {
+        try (UsageLedger ledger = open()) {
             assertThat(ledger.summary()).isEqualTo(new UsageSummary(RECORDS, 0, RECORDS, 0, 0, 0));
             assertThat(outcomes(ledger)).extracting(UsageOutcome::key).doesNotHaveDuplicates();
         }
@@ -64,15 +60,18 @@ class LedgerCrashTest {
     /** One run of a job. It tells its progress, a byte for every record that it appends or sends. */
     static final class Life {
         public static void main(String[] arguments) throws Exception {
-            live(Path.of(arguments[0]), Path.of(arguments[1]), System.out);
+            live(arguments[0], Path.of(arguments[1]), System.out);
         }
 
-        static void live(Path file, Path books, OutputStream progress) throws IOException, InterruptedException {
-            try (UsageLedger ledger = UsageLedger.open(file);
+        static void live(String url, Path books, OutputStream progress) throws IOException, InterruptedException {
+            try (HikariDataSource source = new HikariDataSource();
                     FileOutputStream server = new FileOutputStream(books.toFile(), true)) {
-                for (int number = 0; number < RECORDS; number++) {
-                    ledger.append(usage(number), key(number));
-                    write(progress, ".");
+                source.setJdbcUrl(url);
+                UsageLedger ledger =
+                        UsageLedger.using(source, LedgerOptions.defaults().withLease(LEASE));
+                for (int number = 0; number < RECORDS; number += 10) {
+                    ledger.appendAll(records(number, number + 10));
+                    write(progress, "..........");
                 }
                 ledger.send(
                         (record, key) -> {

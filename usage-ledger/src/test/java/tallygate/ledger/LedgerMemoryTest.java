@@ -3,6 +3,7 @@ package tallygate.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tallygate.ledger.Usages.key;
+import static tallygate.ledger.Usages.records;
 import static tallygate.ledger.Usages.usage;
 
 import java.nio.file.Path;
@@ -14,15 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 import tallygate.core.error.DeadlineExceededException;
 
 /**
- * A ledger in a heap that cannot hold its records. For the million in 32 MB, see {@code docs/usage-ledger.md}; it is the same
+ * A ledger in a heap that cannot hold its records. For the million in 64 MB, see {@code docs/usage-ledger.md}; it is the same
  * bound for each record.
  */
 @Timeout(600)
 class LedgerMemoryTest {
-    private static final int RECORDS = Integer.getInteger("ledger.records", 100_000);
-    private static final String HEAP = System.getProperty("ledger.heap", "12m");
+    private static final int RECORDS = Integer.getInteger("ledger.records", 50_000);
+    private static final String HEAP = System.getProperty("ledger.heap", "10m");
 
-    @TempDir
+    @TempDir(factory = QuickDirectory.class)
     Path directory;
 
     @Test
@@ -41,8 +42,8 @@ class LedgerMemoryTest {
             int records = Integer.parseInt(arguments[1]);
             long start = System.nanoTime();
             try (UsageLedger ledger = UsageLedger.open(file)) {
-                for (int number = 0; number < records; number++) {
-                    ledger.append(usage(number), key(number));
+                for (int number = 0; number < records; number += 1000) {
+                    ledger.appendAll(records(number, number + 1000));
                 }
                 tell("appended", start);
                 ledger.send(

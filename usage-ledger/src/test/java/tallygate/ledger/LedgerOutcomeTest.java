@@ -48,10 +48,17 @@ class LedgerOutcomeTest extends LedgerFixture {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000 nul", "cut \ud83d", "\udc00"})
+    void reasonThatNoDatabaseCanHoldIsReplaced(String reason) throws Exception {
+        assertThat(stateAfter(CallFailures.refused(422, reason))).isEqualTo(UsageState.REJECTED);
+    }
+
     @Test
-    void secretKeyIsNotWrittenToTheFile() throws Exception {
+    void secretKeyIsNotWritten() throws Exception {
         assertThat(stateAfter(CallFailures.refused(422, "key sk_test_A1b2C3 may not")))
                 .isEqualTo(UsageState.REJECTED);
-        assertThat(file).content().doesNotContain("A1b2C3").contains("key [secret] may not");
+        assertThat(database.query(directory, "SELECT reason FROM tallygate_usages"))
+                .containsExactly("key [secret] may not");
     }
 }

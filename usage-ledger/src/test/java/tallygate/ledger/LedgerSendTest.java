@@ -131,10 +131,10 @@ class LedgerSendTest extends LedgerFixture {
                             int number = next.getAndIncrement();
                             ledger.append(usage(number), key(number));
                             ledger.append(usage(number), key(number));
+                            assertThat(ledger.summary().unknown()).isPositive();
                         } catch (IOException e) {
                             throw new AssertionError(e);
                         }
-                        assertThat(ledger.summary().unknown()).isPositive();
                         return server.send(record, key);
                     },
                     8);

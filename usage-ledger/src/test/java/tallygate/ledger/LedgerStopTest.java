@@ -65,7 +65,7 @@ class LedgerStopTest extends LedgerFixture {
     }
 
     @Test
-    void interruptStopsTheRunAndKeepsTheFileIntact() throws Exception {
+    void interruptStopsTheRunAndLeavesTheLedgerIntact() throws Exception {
         CountDownLatch sending = new CountDownLatch(2);
         try (UsageLedger ledger = open()) {
             append(ledger, 100);
@@ -99,7 +99,6 @@ class LedgerStopTest extends LedgerFixture {
         try (UsageLedger ledger = open()) {
             Thread.currentThread().interrupt();
             ledger.append(usage(0));
-            ledger.force();
             assertThat(Thread.interrupted()).isTrue();
             assertThat(ledger.send(server, 1).accepted()).isOne();
         }
@@ -122,9 +121,6 @@ class LedgerStopTest extends LedgerFixture {
                 1));
         new Thread(run).start();
         sending.await();
-        assertThatIllegalStateException()
-                .isThrownBy(() -> ledger.send(server, 1))
-                .withMessageContaining("Another thread");
         Thread closer = new Thread(() -> {
             try {
                 ledger.close();
@@ -147,13 +143,13 @@ class LedgerStopTest extends LedgerFixture {
     }
 
     @Test
-    void closedLedgerThrowsExceptOnSummary() throws Exception {
+    void closedLedgerThrows() throws Exception {
         UsageLedger ledger = open();
         append(ledger, 1);
         ledger.close();
         ledger.close();
 
-        assertThat(ledger.summary().submitted()).isOne();
+        assertThatIllegalStateException().isThrownBy(ledger::summary);
         assertThatIllegalStateException()
                 .isThrownBy(() -> ledger.append(usage(1)))
                 .withMessageContaining("closed");
@@ -162,7 +158,6 @@ class LedgerStopTest extends LedgerFixture {
                 .withMessageContaining("closed");
         assertThatIllegalStateException().isThrownBy(() -> ledger.sendExpired(key(0), server));
         assertThatIllegalStateException().isThrownBy(() -> outcomes(ledger));
-        assertThatIllegalStateException().isThrownBy(ledger::force);
     }
 
     private static void awaitInterrupt() {

@@ -3,7 +3,9 @@ package tallygate.ledger;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Records for tests, and their outcomes in a ledger. */
 final class Usages {
@@ -23,9 +25,16 @@ final class Usages {
     }
 
     static void append(UsageLedger ledger, int count) throws IOException {
-        for (int number = 0; number < count; number++) {
-            ledger.append(usage(number), key(number));
+        ledger.appendAll(records(0, count));
+    }
+
+    /** In the order of their numbers. */
+    static Map<String, UsageRecord> records(int from, int to) {
+        Map<String, UsageRecord> records = new LinkedHashMap<>();
+        for (int number = from; number < to; number++) {
+            records.put(key(number), usage(number));
         }
+        return records;
     }
 
     static List<UsageOutcome> outcomes(UsageLedger ledger) throws IOException {

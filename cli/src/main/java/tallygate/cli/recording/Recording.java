@@ -1,6 +1,8 @@
 package tallygate.cli.recording;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import tallygate.cli.terminal.CommandException;
 import tallygate.cli.terminal.Terminal;
@@ -8,18 +10,21 @@ import tallygate.cli.terminal.When;
 import tallygate.core.error.AuthenticationException;
 import tallygate.core.error.TallygateException;
 import tallygate.ledger.UsageLedger;
+import tallygate.ledger.UsageRecord;
 import tallygate.ledger.UsageState;
 import tallygate.ledger.UsageSummary;
 import tallygate.pagarme.PagarmeUsageSender;
 
 /** Sends the usages of a file through a ledger and prints the outcome. {@link RecordCommand} describes the exit codes. */
 final class Recording {
+    static final int LEDGER_UNUSABLE = 6;
+
     private static final int NOT_AUTHENTICATED = 3;
     private static final int NOT_ALL_KNOWN = 4;
     private static final int REJECTED = 5;
-    private static final int LEDGER_UNUSABLE = 6;
 
     private static final int CONCURRENCY = 8;
+    private static final int APPENDED_AT_ONCE = 1000;
 
     private final Terminal terminal;
     private final When progress;
@@ -32,7 +37,7 @@ final class Recording {
     /** @throws CommandException if not every usage is accepted; the outcome of each has been printed */
     void record(UsageFile file, UsageConnection connection) {
         try (UsageLedger ledger = UsageLedger.open(connection.ledger())) {
-            file.forEach(usage -> append(ledger, usage));
+            append(file, ledger);
             Optional<CommandException> failure = send(ledger, connection);
             RecordSummary summary = RecordSummary.of(file, ledger);
             terminal.print(summary.toString());
@@ -44,9 +49,21 @@ final class Recording {
         }
     }
 
-    private static void append(UsageLedger ledger, FileUsage usage) {
+    private static void append(UsageFile file, UsageLedger ledger) {
+        Map<String, UsageRecord> batch = new LinkedHashMap<>();
+        file.forEach(usage -> {
+            batch.put(usage.key(), usage.record());
+            if (batch.size() == APPENDED_AT_ONCE) {
+                append(batch, ledger);
+            }
+        });
+        append(batch, ledger);
+    }
+
+    private static void append(Map<String, UsageRecord> batch, UsageLedger ledger) {
         try {
-            ledger.append(usage.record(), usage.key());
+            ledger.appendAll(batch);
+            batch.clear();
         } catch (IOException e) {
             throw unusable(e);
         }

@@ -61,7 +61,7 @@ final class UsageConnection implements AutoCloseable {
         client.close();
         sandbox.ifPresent(PagarmeSandbox::close);
         if (sandbox.isPresent()) {
-            for (String name : new String[] {"sandbox.ledger", "sandbox.ledger.lock", ""}) {
+            for (String name : new String[] {"sandbox.ledger", ""}) {
                 // What cannot be deleted stays in the directory for temporary files.
                 boolean unused = ledger.resolveSibling(name).toFile().delete();
             }

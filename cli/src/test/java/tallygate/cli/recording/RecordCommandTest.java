@@ -187,14 +187,24 @@ final class RecordCommandTest {
     }
 
     @Test
-    void ledgerInUseIsTold() throws Exception {
+    void fileThatIsNoLedgerIsToldAndLeftAlone() throws Exception {
         String file = file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n");
-        try (UsageLedger inUse = UsageLedger.open(directory.resolve("mine.ledger"))) {
+        Path other = Files.writeString(directory.resolve("mine.ledger"), "notes");
+
+        assertThat(run("--ledger=" + other, file)).isEqualTo(6);
+        assertThat(err()).contains("mine.ledger is no usage ledger");
+        assertThat(other).hasContent("notes");
+        assertThat(sandbox.accepted()).isEmpty();
+    }
+
+    @Test
+    void ledgerThatAnotherProgramHasOpenIsShared() throws Exception {
+        String file = file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n");
+        try (UsageLedger open = UsageLedger.open(directory.resolve("mine.ledger"))) {
             assertThat(run("--ledger=" + directory.resolve("mine.ledger"), file))
-                    .isEqualTo(6);
-            assertThat(inUse.summary().submitted()).isZero();
+                    .isZero();
+            assertThat(open.summary().accepted()).isOne();
         }
-        assertThat(err()).contains("mine.ledger");
     }
 
     @Test

@@ -88,7 +88,7 @@ class ModulesTest {
 
     @ArchTest
     static final ArchRule usageLedger = USAGE_LEDGER
-            .usesOnly("tallygate.core.error", "tallygate.core.provider", "tallygate.transport")
+            .usesOnly("tallygate.core.error", "tallygate.core.provider", "tallygate.transport", "javax.sql")
             .because("it stands on the failures of a call, whoever makes it");
 
     @ArchTest

@@ -1,25 +1,15 @@
 package tallygate.chaos.usages;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
-import tallygate.ledger.UsageLedger;
 import tallygate.ledger.UsageSummary;
 
 /**
  * What a killed process left.
  *
  * @param local what its ledger says
- * @param tornBytes of a line that it was writing
  * @param recorded how many usages the server had by then
  */
-record AfterKill(UsageSummary local, long tornBytes, int recorded) {
-    static AfterKill look(Path file, int recorded) throws IOException {
-        try (UsageLedger ledger = UsageLedger.open(file)) {
-            return new AfterKill(ledger.summary(), ledger.truncatedBytes(), recorded);
-        }
-    }
-
+record AfterKill(UsageSummary local, int recorded) {
     /** Usages that the server has and the ledger does not know to be accepted. */
     int inDoubt() {
         return recorded - local.accepted();
@@ -28,12 +18,11 @@ record AfterKill(UsageSummary local, long tornBytes, int recorded) {
     String line(int number) {
         return String.format(
                 Locale.ROOT,
-                "kill %3d  on file %6d  accepted %6d  unknown %4d  at the server %6d  torn bytes %d",
+                "kill %3d  on file %6d  accepted %6d  unknown %4d  at the server %6d",
                 number,
                 local.submitted(),
                 local.accepted(),
                 local.unknown(),
-                recorded,
-                tornBytes);
+                recorded);
     }
 }

@@ -3,6 +3,9 @@ package tallygate.chaos.usages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tallygate.ledger.LedgerOptions;
 import tallygate.ledger.UsageLedger;
 import tallygate.pagarme.PagarmeUsageSender;
 import tallygate.pagarme.SubscriptionUsageClient;
@@ -13,7 +16,11 @@ import tallygate.transport.retrofit.RetrofitTransport;
 /** The process that is killed: it does what a job would that records usages, from the beginning at every start. */
 final class SenderProcess {
     private static final Duration ATTEMPT = Duration.ofSeconds(1);
+    /** So that the next process need not wait long for what this one has in hand when it is killed. */
+    private static final Duration LEASE = Duration.ofSeconds(2);
+
     private static final int CONCURRENCY = 16;
+    private static final int APPENDED_AT_ONCE = 20;
 
     private SenderProcess() {}
 
@@ -27,9 +34,12 @@ final class SenderProcess {
                         .transport(transport)
                         .options(options -> options.attemptTimeout(ATTEMPT))
                         .build();
-                UsageLedger ledger = UsageLedger.open(Path.of(arguments[0]))) {
-            for (int number = 0; number < records; number++) {
-                ledger.append(Records.record(number), Records.key(number));
+                UsageLedger ledger = UsageLedger.open(
+                        Path.of(arguments[0]), LedgerOptions.defaults().withLease(LEASE))) {
+            for (int number = 0; number < records; number += APPENDED_AT_ONCE) {
+                ledger.appendAll(IntStream.range(number, Math.min(number + APPENDED_AT_ONCE, records))
+                        .boxed()
+                        .collect(Collectors.toMap(Records::key, Records::record)));
             }
             while (!ledger.summary().complete()) {
                 ledger.send(new PagarmeUsageSender(client), CONCURRENCY);

@@ -31,7 +31,7 @@ record UsageReport(
                 Locale.ROOT,
                 """
                 seed %d, %d records, JDK %s, %d s
-                kills            %d; behind them %d torn lines, and usages recorded that the local ledger did not know of: %s
+                kills            %d; behind them usages recorded that the local ledger did not know of: %s
                 requests         %d through the proxy, %d of them or their connections with a fault: %s
                 server           of the requests that came through, at most these failed: %s
                 recorded         %d usages
@@ -42,7 +42,6 @@ record UsageReport(
                 Runtime.version(),
                 took.toSeconds(),
                 kills.size(),
-                kills.stream().filter(kill -> kill.tornBytes() > 0).count(),
                 kills.stream().map(kill -> Integer.toString(kill.inDoubt())).collect(Collectors.joining(" ")),
                 requests,
                 faults.values().stream().mapToLong(Long::longValue).sum(),

@@ -1,6 +1,7 @@
 package tallygate.chaos.usages;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import tallygate.chaos.ChaosProxy;
 import tallygate.chaos.FaultMix;
+import tallygate.ledger.UsageLedger;
 import tallygate.sandbox.PagarmeSandbox;
 
 /**
@@ -37,15 +39,20 @@ final class UsageTrial {
 
     UsageReport run() throws IOException, InterruptedException {
         long startedAt = System.nanoTime();
-        try (PagarmeSandbox sandbox = PagarmeSandbox.start()) {
+        try (PagarmeSandbox sandbox = PagarmeSandbox.start();
+                UsageLedger local = UsageLedger.open(ledger)) {
             ServerFaults serverFaults = new ServerFaults(sandbox, new Random(settings.seed()));
             ChaosProxy proxy = proxyBefore(sandbox, settings.faults());
             try (proxy) {
                 String baseUrl = proxy.baseUrl() + URI.create(sandbox.baseUrl()).getPath();
-                send(new SenderProcesses(ledger, baseUrl, sandbox.secretKey(), settings.records()), sandbox, () -> {
-                    serverFaults.planUpTo(proxy.exchanges());
-                    return proxy.exchanges();
-                });
+                send(
+                        new SenderProcesses(ledger, baseUrl, sandbox.secretKey(), settings.records()),
+                        sandbox,
+                        local,
+                        () -> {
+                            serverFaults.planUpTo(proxy.exchanges());
+                            return proxy.exchanges();
+                        });
             }
             violations.addAll(Comparison.of(settings.records(), sandbox.accepted(), ledger));
             return new UsageReport(
@@ -66,21 +73,21 @@ final class UsageTrial {
                 new InetSocketAddress(server.getHost(), server.getPort()), faults, UsageFaults.TIMES, settings.seed());
     }
 
-    private void send(SenderProcesses senders, PagarmeSandbox sandbox, Requests requests)
+    private void send(SenderProcesses senders, PagarmeSandbox sandbox, UsageLedger local, Requests requests)
             throws IOException, InterruptedException {
         for (KillPoint point : KillPoint.draw(settings.kills(), settings.records(), new Random(settings.seed()))) {
             Process sender = senders.start();
             long before = requests.count();
             if (await(
                     sender,
-                    () -> requests.count() - before >= point.requests() && bytesOnFile() >= point.bytesOnFile())) {
+                    () -> requests.count() - before >= point.requests() && onFile(local, point.recordsOnFile()))) {
                 TimeUnit.MILLISECONDS.sleep(point.momentMillis());
             }
             if (!sender.isAlive()) {
                 violations.add("A process ended by itself with exit code " + sender.exitValue() + ".");
             }
             sender.destroyForcibly().waitFor();
-            kills.add(AfterKill.look(ledger, sandbox.accepted().size()));
+            kills.add(new AfterKill(local.summary(), sandbox.accepted().size()));
             progress.accept(kills.get(kills.size() - 1).line(kills.size()));
         }
         Process last = senders.start();
@@ -109,8 +116,12 @@ final class UsageTrial {
         return true;
     }
 
-    private long bytesOnFile() {
-        return ledger.toFile().length();
+    private static boolean onFile(UsageLedger local, int records) {
+        try {
+            return records == 0 || local.summary().submitted() >= records;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many requests there were; whoever asks keeps the server's faults going. */

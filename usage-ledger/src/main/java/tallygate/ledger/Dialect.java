@@ -1,0 +1,51 @@
+package tallygate.ledger;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What differs from one database to the other. */
+enum Dialect {
+    /** One transaction writes at a time, so no row needs a lock of its own, and the schema none. */
+    SQLITE("INTEGER PRIMARY KEY AUTOINCREMENT", "", "SELECT 1", "PRAGMA synchronous", Set.of("0", "1")),
+
+    /** From version 12 on. The number of the advisory lock is any that no other program uses. */
+    POSTGRESQL(
+            "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+            " FOR UPDATE SKIP LOCKED",
+            "SELECT pg_advisory_xact_lock(7468291003554127)",
+            "SHOW synchronous_commit",
+            Set.of("off"));
+
+    /** Type and constraints of the primary key, which the database assigns in ascending order. */
+    final String numberColumn;
+
+    /** The end of a query that picks records to send, so that two senders do not wait for each other. */
+    final String skipLocked;
+
+    /** Keeps others from changing the schema until the transaction ends. */
+    final String lockSchema;
+
+    /** Queries the setting that decides whether a committed transaction survives the end of the machine. */
+    final String durability;
+
+    /** The values of the setting with which it may not. */
+    final Set<String> notDurable;
+
+    Dialect(String numberColumn, String skipLocked, String lockSchema, String durability, Set<String> notDurable) {
+        this.numberColumn = numberColumn;
+        this.skipLocked = skipLocked;
+        this.lockSchema = lockSchema;
+        this.durability = durability;
+        this.notDurable = notDurable;
+    }
+
+    /** @throws LedgerException if there is no dialect for the product */
+    static Dialect of(String product) throws LedgerException {
+        try {
+            return valueOf(product.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new LedgerException(
+                    "A usage ledger can be in PostgreSQL or SQLite, but the data source leads to " + product + ".", e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package tallygate.ledger;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The one connection to a database in a file; threads take turns, as SQLite would make them. */
+final class SqliteFile implements ConnectionSource {
+    private static final String HEADER = "SQLite format 3\0";
+    private static final int BUSY_MILLIS = 60_000;
+
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Connection connection;
+
+    private SqliteFile(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Opens the file, or creates it for its owner only.
+     *
+     * @throws LedgerException if it is something else than a database, or cannot be opened
+     */
+    static SqliteFile open(Path file) throws IOException {
+        Path path = OwnerOnly.create(file).toRealPath();
+        requireDatabase(path);
+        Properties settings = new Properties();
+        settings.setProperty("journal_mode", "WAL");
+        settings.setProperty("synchronous", "FULL");
+        settings.setProperty("busy_timeout", Integer.toString(BUSY_MILLIS));
+        settings.setProperty("transaction_mode", "IMMEDIATE");
+        try {
+            // As a URI, in which no character of the name has a meaning of its own.
+            return new SqliteFile(DriverManager.getConnection("jdbc:sqlite:" + path.toUri(), settings));
+        } catch (SQLException e) {
+            throw new LedgerException(
+                    "The usage ledger " + path + " cannot be opened: " + e.getMessage()
+                            + ". The driver org.xerial:sqlite-jdbc must be on the class path, and the file and its"
+                            + " directory writable.",
+                    e);
+        }
+    }
+
+    @Override
+    public Connection take() {
+        turn.lock();
+        return connection;
+    }
+
+    @Override
+    public void giveBack(Connection taken) {
+        turn.unlock();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        turn.lock();
+        try {
+            connection.close();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static void requireDatabase(Path path) throws IOException {
+        String start;
+        try (InputStream content = Files.newInputStream(path)) {
+            start = new String(content.readNBytes(OldLedgerImport.NAME.length()), US_ASCII);
+        }
+        if (!start.isEmpty() && !start.startsWith(HEADER)) {
+            throw new LedgerException(
+                    "The file " + path
+                            + (start.equals(OldLedgerImport.NAME)
+                                    ? " is a usage ledger of the format before SQLite. Import it into a new one:"
+                                            + " tallygate ledger import " + path.getFileName() + " NEW."
+                                    : " is no usage ledger. Nothing was changed; give the path of a ledger, or of a"
+                                            + " file that does not exist yet."),
+                    null);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package tallygate.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a record, and what a row means. */
+final class UsageRow {
+    static final String COLUMNS = "number, idempotency_key, subscription_id, item_id, quantity, description, used_at,"
+            + " code, usage_group, amount, state, attempts, first_attempt_at, usage_id, http_status, reason,"
+            + " lease_until";
+
+    /** Adds a pending record, unless its key is there. */
+    static final String INSERT = "INSERT INTO tallygate_usages (idempotency_key, subscription_id, item_id, quantity,"
+            + " description, used_at, code, usage_group, amount, appended_at, state, attempts)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0) ON CONFLICT (idempotency_key) DO NOTHING";
+
+    private UsageRow() {}
+
+    static void bind(PreparedStatement insert, String key, UsageRecord record, long now) throws SQLException {
+        Statements.bind(
+                insert,
+                key,
+                record.subscriptionId(),
+                record.itemId(),
+                record.quantity(),
+                record.description(),
+                record.usedAt().toString(),
+                record.code(),
+                record.group(),
+                record.amount(),
+                now);
+    }
+
+    /**
+     * Writes what an attempt says to the rows of a condition, which are nobody's then.
+     *
+     * @return how many there are
+     */
+    static int write(Connection connection, Attempt attempt, long now, String condition, Object... parameters)
+            throws SQLException {
+        boolean accepted = attempt.state() == UsageState.ACCEPTED;
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(attempt.state().name());
+        values.add(accepted ? attempt.text() : null);
+        values.add(attempt.status() == 0 ? null : attempt.status());
+        values.add(accepted ? null : attempt.text());
+        values.add(attempt.ended() ? now : null);
+        values.addAll(List.of(parameters));
+        return Statements.update(
+                connection,
+                "UPDATE tallygate_usages SET state = ?, usage_id = ?, http_status = ?, reason = ?, outcome_at = ?,"
+                        + " lease_owner = NULL, lease_until = NULL WHERE " + condition,
+                values.toArray());
+    }
+
+    static UsageRecord record(ResultSet row) throws SQLException {
+        long amount = row.getLong("amount");
+        boolean withoutAmount = row.wasNull();
+        return new UsageRecord(
+                row.getString("subscription_id"),
+                row.getString("item_id"),
+                row.getInt("quantity"),
+                row.getString("description"),
+                Instant.parse(row.getString("used_at")),
+                row.getString("code"),
+                row.getString("usage_group"),
+                withoutAmount ? null : amount);
+    }
+
+    static Claim claim(ResultSet row) throws SQLException {
+        return new Claim(
+                row.getLong("number"),
+                row.getString("idempotency_key"),
+                record(row),
+                row.getInt("attempts"),
+                row.getLong("first_attempt_at"),
+                row.getLong("lease_until"));
+    }
+
+    static UsageOutcome outcome(ResultSet row, RepeatWindow window) throws SQLException {
+        UsageState state = UsageState.valueOf(row.getString("state"));
+        if (state == UsageState.UNKNOWN && !window.contains(row.getLong("first_attempt_at"))) {
+            state = UsageState.EXPIRED;
+        }
+        String text = row.getString(state == UsageState.ACCEPTED ? "usage_id" : "reason");
+        return new UsageOutcome(row.getString("idempotency_key"), record(row), state, row.getInt("http_status"), text);
+    }
+}

@@ -1,0 +1,126 @@
+package tallygate.ledger;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The records of a ledger: adding and reading them. Thread-safe. */
+final class UsageStore implements Closeable {
+    private static final int PAGE = 500;
+    private static final String SELECT = "SELECT " + UsageRow.COLUMNS + " FROM tallygate_usages WHERE ";
+
+    private final LedgerDatabase database;
+    private final Clock clock;
+
+    UsageStore(LedgerDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Adds those that are not there; returns how many. All of them are on the disk then or, if it fails, none. */
+    int append(Map<String, UsageRecord> records) throws IOException {
+        return database.write(connection -> append(connection, records));
+    }
+
+    /** As above, as a part of the connection's transaction. */
+    int append(Connection connection, Map<String, UsageRecord> records) throws SQLException {
+        int[] added;
+        try (PreparedStatement insert = connection.prepareStatement(UsageRow.INSERT)) {
+            for (Map.Entry<String, UsageRecord> entry : records.entrySet()) {
+                UsageRow.bind(insert, entry.getKey(), entry.getValue(), clock.millis());
+                insert.addBatch();
+            }
+            added = insert.executeBatch();
+        }
+        int index = 0;
+        for (Map.Entry<String, UsageRecord> entry : records.entrySet()) {
+            if (added[index++] == 0) {
+                requireSame(connection, entry.getKey(), entry.getValue());
+            }
+        }
+        return Arrays.stream(added).sum();
+    }
+
+    Optional<UsageOutcome> find(String key) throws IOException {
+        return database.read(connection -> find(connection, key));
+    }
+
+    /** The number of the last record, 0 if there is none. */
+    long lastNumber() throws IOException {
+        return database.read(connection -> Statements.query(
+                        connection, "SELECT COALESCE(MAX(number), 0) FROM tallygate_usages", row -> row.getLong(1))
+                .get(0));
+    }
+
+    /** Shows the records up to the last one that is there now, in their order. The action may use the ledger. */
+    void forEach(Consumer<? super UsageOutcome> action) throws IOException {
+        record Numbered(long number, UsageOutcome outcome) {}
+
+        long last = lastNumber();
+        long[] after = {0};
+        List<Numbered> page;
+        do {
+            RepeatWindow window = RepeatWindow.at(clock.millis());
+            page = database.read(connection -> Statements.query(
+                    connection,
+                    SELECT + "number > ? AND number <= ? ORDER BY number LIMIT " + PAGE,
+                    row -> new Numbered(row.getLong("number"), UsageRow.outcome(row, window)),
+                    after[0],
+                    last));
+            for (Numbered numbered : page) {
+                action.accept(numbered.outcome());
+                after[0] = numbered.number();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    UsageSummary summary() throws IOException {
+        RepeatWindow window = RepeatWindow.at(clock.millis());
+        Map<UsageState, Integer> counts = new EnumMap<>(UsageState.class);
+        database.read(connection -> Statements.query(
+                connection,
+                "SELECT state, COUNT(*), SUM(CASE WHEN state = 'UNKNOWN' AND NOT (" + RepeatWindow.CONTAINS
+                        + ") THEN 1 ELSE 0 END) FROM tallygate_usages GROUP BY state",
+                row -> {
+                    counts.merge(UsageState.EXPIRED, row.getInt(3), Integer::sum);
+                    return counts.put(UsageState.valueOf(row.getString(1)), row.getInt(2));
+                },
+                window.after(),
+                window.until()));
+        int pending = counts.getOrDefault(UsageState.PENDING, 0);
+        int accepted = counts.getOrDefault(UsageState.ACCEPTED, 0);
+        int rejected = counts.getOrDefault(UsageState.REJECTED, 0);
+        int unknown = counts.getOrDefault(UsageState.UNKNOWN, 0);
+        int expired = counts.getOrDefault(UsageState.EXPIRED, 0);
+        return new UsageSummary(pending + accepted + rejected + unknown, pending, accepted, rejected, unknown, expired);
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+    }
+
+    private Optional<UsageOutcome> find(Connection connection, String key) throws SQLException {
+        RepeatWindow window = RepeatWindow.at(clock.millis());
+        return Statements.query(connection, SELECT + "idempotency_key = ?", row -> UsageRow.outcome(row, window), key)
+                .stream()
+                .findFirst();
+    }
+
+    private void requireSame(Connection connection, String key, UsageRecord record) throws SQLException {
+        Optional<UsageOutcome> known = find(connection, key);
+        if (known.isPresent() && !known.get().record().equals(record)) {
+            throw new IllegalArgumentException("Another record is on file with the idempotency key " + key
+                    + ". The server would take both for one and lose the second: give each record a key of its own.");
+        }
+    }
+}
