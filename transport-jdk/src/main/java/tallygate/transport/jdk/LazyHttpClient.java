@@ -6,18 +6,16 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import tallygate.transport.ConnectionSettings;
+import tallygate.transport.HttpProtocol;
 
 /**
  * The client of one transport. The transport's own is created in the background: reading the trusted certificates takes longer
  * than anything else at the start of a program.
  */
 final class LazyHttpClient {
-    static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(10);
-
     private static final CompletableFuture<Boolean> NO_LOOKUP = CompletableFuture.completedFuture(false);
 
     private static WeakReference<CompletableFuture<HttpClient>> shared = new WeakReference<>(null);
@@ -39,14 +37,13 @@ final class LazyHttpClient {
 
     static LazyHttpClient withDefaults() {
         if (ClientShutdown.isAvailable()) {
-            return configured(DEFAULT_CONNECT_TIMEOUT, null, null);
+            return configured(ConnectionSettings.DEFAULT);
         }
         return new LazyHttpClient(shared(), false, names(null));
     }
 
-    static LazyHttpClient configured(
-            Duration connectTimeout, @Nullable SSLContext sslContext, @Nullable ProxySelector proxy) {
-        return new LazyHttpClient(make(connectTimeout, sslContext, proxy), true, names(proxy));
+    static LazyHttpClient configured(ConnectionSettings settings) {
+        return new LazyHttpClient(make(settings), true, names(settings.proxies()));
     }
 
     static LazyHttpClient supplied(HttpClient client) {
@@ -89,7 +86,7 @@ final class LazyHttpClient {
     private static synchronized CompletableFuture<HttpClient> shared() {
         CompletableFuture<HttpClient> client = shared.get();
         if (client == null || client.isCompletedExceptionally()) {
-            client = make(DEFAULT_CONNECT_TIMEOUT, null, null);
+            client = make(ConnectionSettings.DEFAULT);
             shared = new WeakReference<>(client);
         }
         return client;
@@ -119,19 +116,21 @@ final class LazyHttpClient {
         return proxy == null;
     }
 
-    private static CompletableFuture<HttpClient> make(
-            Duration connectTimeout, @Nullable SSLContext sslContext, @Nullable ProxySelector proxy) {
+    private static CompletableFuture<HttpClient> make(ConnectionSettings settings) {
         HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
+                .version(
+                        settings.protocol() == HttpProtocol.HTTP_2
+                                ? HttpClient.Version.HTTP_2
+                                : HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout)
+                .connectTimeout(settings.connectTimeout())
                 // The client's own pool costs half its speed. Nothing that may block runs on this executor.
                 .executor(Runnable::run);
-        if (sslContext != null) {
-            builder.sslContext(sslContext);
+        if (settings.sslContext() != null) {
+            builder.sslContext(settings.sslContext());
         }
-        if (proxy != null) {
-            builder.proxy(proxy);
+        if (settings.proxies() != null) {
+            builder.proxy(settings.proxies());
         }
         return CompletableFuture.supplyAsync(builder::build, CallbackThreads.EXECUTOR);
     }
