@@ -58,6 +58,7 @@ class ModulesTest {
             "tallygate.transport",
             "tallygate.transport.spi",
             "okio",
+            "io.netty..",
             "javax.net.ssl",
             "org.junit.jupiter..",
             "org.opentest4j");

@@ -19,12 +19,12 @@ import tallygate.transport.HttpProtocol;
 final class OkHttpResources {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
-    private final OkHttpClient client;
     private final OkHttpRequests requests = new OkHttpRequests();
     private final CallThreads threads;
     private final boolean ownsConnections;
     private final @Nullable OkHttpClient upgrading;
     private final @Nullable NoConnectProxySelector noConnect;
+    private volatile OkHttpClient client;
 
     private OkHttpResources(
             OkHttpClient client,
@@ -143,7 +143,19 @@ final class OkHttpResources {
 
     /** @throws IllegalArgumentException if OkHttp cannot send the request as it is */
     Call newCall(ExchangeState state) {
-        return client.newCall(requests.of(state));
+        OkHttpClient used = client;
+        state.onLeave(() -> leave(used));
+        return used.newCall(requests.of(state));
+    }
+
+    /**
+     * OkHttp offers no way to send nothing more on one connection of HTTP/2. It shares a connection only among clients that
+     * look names up in the same way, so what follows is sent with a client that does not.
+     */
+    private synchronized void leave(OkHttpClient left) {
+        if (client == left) {
+            client = left.newBuilder().dns(new SeparateDns(left.dns())).build();
+        }
     }
 
     /**

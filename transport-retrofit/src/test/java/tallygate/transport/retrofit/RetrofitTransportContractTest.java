@@ -23,6 +23,12 @@ final class RetrofitTransportContractTest extends TransportContract {
 
     @Override
     public Optional<HttpTransport> createTransport(TransportSettings settings) {
+        if (settings.protocol() != null && settings.tls() != null) {
+            return Optional.of(RetrofitTransport.builder()
+                    .protocol(settings.protocol())
+                    .sslContext(settings.tls().context())
+                    .build());
+        }
         return Optional.of(RetrofitTransport.using(ConfiguredClients.of(new OkHttpClient(), settings)));
     }
 
