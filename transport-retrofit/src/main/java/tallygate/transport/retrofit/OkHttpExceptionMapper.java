@@ -95,7 +95,7 @@ final class OkHttpExceptionMapper {
                 || failure instanceof NoRouteToHostException) {
             return failures.notConnected(failure instanceof SocketException ? failure : withoutText(failure));
         }
-        if (failure instanceof ProtocolException) {
+        if (failure instanceof ProtocolException || StreamEnd.isBeyondHeaderLimit(failure)) {
             return failures.malformedHead(withoutText(failure));
         }
         return failures.connectionLost(withoutText(failure));

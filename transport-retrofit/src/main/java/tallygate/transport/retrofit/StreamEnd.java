@@ -8,6 +8,8 @@ final class StreamEnd {
     private static final String PACKAGE = "okhttp3.internal.http2.";
     private static final String REFUSED = "stream was reset: REFUSED_STREAM";
 
+    private static final String HEADER_LIMIT = "header byte count limit of ";
+
     private StreamEnd() {}
 
     /**
@@ -22,6 +24,11 @@ final class StreamEnd {
     /** Whether the server reset the stream, or left the connection. */
     static boolean isEnd(Throwable failure) {
         return isOf("StreamResetException", failure) || isOf("ConnectionShutdownException", failure);
+    }
+
+    /** Whether the headers were more than OkHttp reads. It then closes the connection. */
+    static boolean isBeyondHeaderLimit(Throwable failure) {
+        return failure.getMessage() != null && failure.getMessage().startsWith(HEADER_LIMIT);
     }
 
     private static boolean isOf(String simpleName, Throwable failure) {

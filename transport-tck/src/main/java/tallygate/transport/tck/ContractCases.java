@@ -35,7 +35,7 @@ final class ContractCases {
 
     /** Nested in {@link Http2Contract}, for transports that speak HTTP/2. */
     static final List<Class<? extends ContractSuite>> HTTP2 =
-            List.of(Http2UnprocessedContract.class, Http2StreamContract.class);
+            List.of(Http2UnprocessedContract.class, Http2StreamContract.class, Http2FloodContract.class);
 
     private ContractCases() {}
 

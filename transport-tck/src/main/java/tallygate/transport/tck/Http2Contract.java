@@ -26,4 +26,12 @@ public abstract class Http2Contract {
             return Http2Contract.this.transportUnderTest();
         }
     }
+
+    @Nested
+    final class Floods extends Http2FloodContract {
+        @Override
+        public TransportUnderTest transportUnderTest() {
+            return Http2Contract.this.transportUnderTest();
+        }
+    }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import okio.ByteString;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
@@ -182,24 +181,6 @@ public abstract class Http2StreamContract extends Http2Suite {
             exchange(style, post(server.httpsUri("/first"), "{}"));
             assertEachGetsItsOwn(style, server);
             assertEquals(1, server.connectionCount(), "connections");
-        }
-    }
-
-    @InBothStyles
-    @DisplayName("T114 a stream that is reset in the body truncates it")
-    final void t114_resetInBody(CallStyle style) {
-        Http2Script cuts = connection -> {
-            Http2Request request = connection.readRequest();
-            connection.headers(request.stream(), false, ":status", "200");
-            connection.data(request.stream(), false, ByteString.encodeUtf8("part"));
-            connection.reset(request.stream(), Http2Connection.INTERNAL_ERROR);
-            ECHO.run(connection);
-        };
-        try (ScriptedServer server = serve(cuts, ECHO)) {
-            assertReason(
-                    Reason.TRUNCATED_BODY,
-                    start(style, post(server.httpsUri("/"), "{}")).failureWithin(PROMPT));
-            assertUsableAgain(style, server);
         }
     }
 
