@@ -1,5 +1,9 @@
 /** The contract of a transport as JUnit suites, and the scripted server they use. */
 module tallygate.transport.tck {
+    requires static io.netty.buffer;
+    requires static io.netty.codec;
+    requires static io.netty.codec.http2;
+    requires static io.netty.transport;
     requires java.logging;
     requires static org.jspecify;
     requires transitive org.junit.jupiter.api;

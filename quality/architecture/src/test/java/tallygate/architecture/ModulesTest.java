@@ -37,7 +37,7 @@ class ModulesTest {
     static final ArchRule model = MODEL.usesOnly("tallygate.json", "com.squareup.moshi", "com.google.auto.value");
 
     @ArchTest
-    static final ArchRule transport = TRANSPORT.usesOnly("okio");
+    static final ArchRule transport = TRANSPORT.usesOnly("okio", "javax.net.ssl");
 
     @ArchTest
     static final ArchRule transportJdk =
@@ -58,6 +58,7 @@ class ModulesTest {
             "tallygate.transport",
             "tallygate.transport.spi",
             "okio",
+            "io.netty..",
             "javax.net.ssl",
             "org.junit.jupiter..",
             "org.opentest4j");

@@ -52,6 +52,9 @@ final class JdkExceptionMapper {
             return timeout(phase);
         }
         Throwable cause = Causes.shown(failure);
+        if (Unprocessed.isRefused(failure)) {
+            return failures.unprocessed(cause);
+        }
         return phase == Phase.BODY ? inBody(failure, cause) : beforeHead(failure, cause);
     }
 
@@ -142,6 +145,8 @@ final class JdkExceptionMapper {
 
     private ExchangeException inBody(Throwable failure, Throwable cause) {
         // A failure of the JDK's parser has no cause in the network.
-        return Causes.hasNetwork(failure) ? failures.truncatedBody(cause) : failures.malformedBody(cause);
+        return Causes.hasNetwork(failure) || hasMessage(failure, "RST_STREAM")
+                ? failures.truncatedBody(cause)
+                : failures.malformedBody(cause);
     }
 }

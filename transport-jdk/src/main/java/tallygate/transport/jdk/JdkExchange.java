@@ -3,6 +3,7 @@ package tallygate.transport.jdk;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeException.Reason;
+import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.Headers;
 import tallygate.transport.RequestBody;
@@ -43,9 +45,11 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
     /** False where it can be: the client keeps the timers of all requests in one set, under one lock. */
     private volatile boolean timedByClient = true;
 
+    private final Resending resending = new Resending();
     private volatile @Nullable Future<?> deadline;
-    private volatile @Nullable SourcePublisher upload;
+    private volatile @Nullable UploadPublisher upload;
     private volatile @Nullable CompletableFuture<?> sent;
+    private volatile @Nullable ReadyHttpClient used;
     private volatile @Nullable Runnable abort;
     private volatile boolean aborted;
 
@@ -139,7 +143,7 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
     private boolean openUpload(@Nullable RequestBody body) {
         try {
             if (body != null && body.contentLength() > 0) {
-                upload = new SourcePublisher(
+                upload = new UploadPublisher(
                         body, failure -> fail(exceptions.unreadableBody(Reason.CONNECTION_LOST, failure)));
             }
             return true;
@@ -163,6 +167,7 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
         if (hasEnded() || !sentOrExpired.compareAndSet(false, true)) {
             return;
         }
+        used = ready;
         timedByClient = !ready.connectTimeoutExpiresBefore(request.timeout());
         try {
             CompletableFuture<HttpResponse<Void>> sent = ready.client().sendAsync(jdkRequest(), this::receive);
@@ -171,14 +176,26 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
             CompletableFuture<?> unused = sent.whenComplete((done, failure) -> {
                 if (failure == null) {
                     checkReceived();
-                } else {
-                    fail(exceptions.of(failure, phase));
+                } else if (!sendAgain(ready, failure)) {
+                    failAndLeave(ready, exceptions.of(failure, phase));
                     closeConnection(sent);
                 }
             });
         } catch (RuntimeException e) {
             fail(exceptions.notSent(e));
         }
+    }
+
+    /** Whether it will be. While it waits it is not sent, so the deadline may end it in phase CONNECT. */
+    private boolean sendAgain(ReadyHttpClient ready, Throwable failure) {
+        Optional<Duration> delay =
+                phase == Phase.HEADERS && !hasEnded() ? resending.delayAfter(failure) : Optional.empty();
+        if (delay.isEmpty()) {
+            return false;
+        }
+        sentOrExpired.set(false);
+        Future<?> unused = Deadlines.schedule(delay.get(), () -> CallbackThreads.EXECUTOR.execute(() -> send(ready)));
+        return true;
     }
 
     /**
@@ -204,7 +221,7 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
     private HttpResponse.BodySubscriber<Void> receive(HttpResponse.ResponseInfo info) {
         phase = Phase.BODY;
         try {
-            Headers received = JdkResponseHeaders.of(info.headers());
+            Headers received = JdkResponseHeaders.of(info.headers(), info.version());
             ResponseHead.check(request, info.statusCode(), received);
             return new BodyCollector(
                     request.maxResponseBytes(),
@@ -220,10 +237,21 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
         if (sentOrExpired.compareAndSet(false, true)) {
             fail(exceptions.timeout(Phase.CONNECT));
         } else if (phase == Phase.HEADERS && timedByClient) {
-            deadline = Deadlines.schedule(GRACE, () -> fail(exceptions.timeout(phase)));
+            deadline = Deadlines.schedule(GRACE, () -> failAndLeave(used, exceptions.timeout(phase)));
         } else {
-            fail(exceptions.timeout(phase));
+            failAndLeave(used, exceptions.timeout(phase));
         }
+    }
+
+    /** A connection that brought no response in time may be dead. */
+    private void failAndLeave(@Nullable ReadyHttpClient client, IOException failure) {
+        if (client != null
+                && failure instanceof ExchangeTimeoutException timeout
+                && timeout.phase() != Phase.CONNECT
+                && "https".equalsIgnoreCase(request.uri().getScheme())) {
+            client.leave().run();
+        }
+        fail(failure);
     }
 
     private void succeed(TransportResponse received) {

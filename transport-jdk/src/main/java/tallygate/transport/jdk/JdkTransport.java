@@ -1,17 +1,12 @@
 package tallygate.transport.jdk;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 import tallygate.transport.BlockingSend;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.HttpTransportProvider;
+import tallygate.transport.TransportBuilder;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 import tallygate.transport.WebSocketConnection;
@@ -106,43 +101,19 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
         return "JdkTransport[" + lifecycle + "]";
     }
 
-    /** Options of the client that the transport creates for itself; not thread-safe. */
-    public static final class Builder {
-        private Duration connectTimeout = LazyHttpClient.DEFAULT_CONNECT_TIMEOUT;
-        private @Nullable SSLContext sslContext;
-        private @Nullable ProxySelector proxy;
-
+    /** Settings of the client that the transport creates for itself; not thread-safe. */
+    public static final class Builder extends TransportBuilder<Builder> {
         private Builder() {}
 
-        /**
-         * The longest that opening a connection may take, within the timeout of the request. 10 seconds by default.
-         *
-         * @throws IllegalArgumentException if it is not more than zero
-         */
-        public Builder connectTimeout(Duration connectTimeout) {
-            if (connectTimeout.isZero() || connectTimeout.isNegative()) {
-                throw new IllegalArgumentException(
-                        "The connect timeout must be more than zero, but is " + connectTimeout + ".");
-            }
-            this.connectTimeout = connectTimeout;
-            return this;
-        }
-
-        /** The trusted authorities and own certificates for https. {@link SSLContext#getDefault()} by default. */
-        public Builder sslContext(SSLContext sslContext) {
-            this.sslContext = requireNonNull(sslContext, "sslContext");
-            return this;
-        }
-
-        /** Chooses the proxy of each host. {@link ProxySelector#getDefault()} by default. */
-        public Builder proxy(ProxySelector proxy) {
-            this.proxy = requireNonNull(proxy, "proxy");
+        @Override
+        protected Builder self() {
             return this;
         }
 
         /** Returns before the client has been created, as {@link JdkTransport#create()} does. */
+        @Override
         public JdkTransport build() {
-            return new JdkTransport(LazyHttpClient.configured(connectTimeout, sslContext, proxy));
+            return new JdkTransport(LazyHttpClient.configured(settings()));
         }
     }
 

@@ -6,48 +6,49 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.spi.CallbackThreads;
+import tallygate.transport.ConnectionSettings;
+import tallygate.transport.HttpProtocol;
 
 /**
  * The client of one transport. The transport's own is created in the background: reading the trusted certificates takes longer
  * than anything else at the start of a program.
  */
 final class LazyHttpClient {
-    static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(10);
-
     private static final CompletableFuture<Boolean> NO_LOOKUP = CompletableFuture.completedFuture(false);
 
     private static WeakReference<CompletableFuture<HttpClient>> shared = new WeakReference<>(null);
 
-    private final CompletableFuture<HttpClient> client;
-    private final CompletableFuture<ReadyHttpClient> onAnyRoute;
-    private final CompletableFuture<ReadyHttpClient> onDirectRoute;
     private final boolean closeable;
     private final @Nullable NameLookup names;
+    /** To make another client that shares no connection; null where none is made. */
+    private final @Nullable ConnectionSettings replacement;
 
-    private LazyHttpClient(CompletableFuture<HttpClient> client, boolean closeable, @Nullable NameLookup names) {
-        this.client = client;
-        this.onAnyRoute = client.thenApply(made -> new ReadyHttpClient(made, null));
-        this.onDirectRoute = client.thenApply(
-                made -> new ReadyHttpClient(made, made.connectTimeout().orElse(null)));
+    private volatile Generation current;
+
+    private LazyHttpClient(
+            CompletableFuture<HttpClient> client,
+            boolean closeable,
+            @Nullable NameLookup names,
+            @Nullable ConnectionSettings replacement) {
         this.closeable = closeable;
         this.names = names;
+        this.replacement = replacement;
+        this.current = new Generation(client);
     }
 
     static LazyHttpClient withDefaults() {
         if (ClientShutdown.isAvailable()) {
-            return configured(DEFAULT_CONNECT_TIMEOUT, null, null);
+            return configured(ConnectionSettings.DEFAULT);
         }
-        return new LazyHttpClient(shared(), false, names(null));
+        return new LazyHttpClient(shared(), false, names(null), null);
     }
 
-    static LazyHttpClient configured(
-            Duration connectTimeout, @Nullable SSLContext sslContext, @Nullable ProxySelector proxy) {
-        return new LazyHttpClient(make(connectTimeout, sslContext, proxy), true, names(proxy));
+    static LazyHttpClient configured(ConnectionSettings settings) {
+        boolean sharesConnections = settings.protocol() == HttpProtocol.HTTP_2;
+        return new LazyHttpClient(make(settings), true, names(settings.proxies()), sharesConnections ? settings : null);
     }
 
     static LazyHttpClient supplied(HttpClient client) {
@@ -60,7 +61,7 @@ final class LazyHttpClient {
                     "The HttpClient has a cookie handler, which would mix the sessions of its callers. Build it without.");
         }
         // It resolves names on its own executor.
-        return new LazyHttpClient(CompletableFuture.completedFuture(client), false, null);
+        return new LazyHttpClient(CompletableFuture.completedFuture(client), false, null, null);
     }
 
     /**
@@ -68,18 +69,30 @@ final class LazyHttpClient {
      * not be made.
      */
     CompletableFuture<ReadyHttpClient> whenReady(URI uri) {
+        Generation used = current;
         CompletableFuture<Boolean> lookup = names == null ? NO_LOOKUP : names.of(uri);
         if (!lookup.isDone()) {
-            return lookup.handle((direct, failure) -> direct).thenCombine(onAnyRoute, (direct, made) -> made);
+            return lookup.handle((direct, failure) -> direct).thenCombine(used.onAnyRoute, (direct, made) -> made);
         }
         // Who waits for the client has less than his timeout left when it connects.
-        boolean direct = !lookup.isCompletedExceptionally() && lookup.join() && onDirectRoute.isDone();
-        return direct ? onDirectRoute : onAnyRoute;
+        boolean direct = !lookup.isCompletedExceptionally() && lookup.join() && used.onDirectRoute.isDone();
+        return direct ? used.onDirectRoute : used.onAnyRoute;
     }
 
     void release() {
         if (closeable) {
-            CompletableFuture<?> unused = client.thenAccept(ClientShutdown::shutdownNow);
+            CompletableFuture<?> unused = current.client.thenAccept(ClientShutdown::shutdownNow);
+        }
+    }
+
+    /**
+     * The client offers no way to close one connection of HTTP/2, or to send nothing more on it. So what follows is sent with
+     * another client. The one that is left ends when its exchanges have ended and it is garbage: shutting it down would
+     * fail a request that is being handed to it.
+     */
+    private synchronized void leave(Generation left) {
+        if (replacement != null && current == left) {
+            current = new Generation(make(replacement));
         }
     }
 
@@ -90,7 +103,7 @@ final class LazyHttpClient {
     private static synchronized CompletableFuture<HttpClient> shared() {
         CompletableFuture<HttpClient> client = shared.get();
         if (client == null || client.isCompletedExceptionally()) {
-            client = make(DEFAULT_CONNECT_TIMEOUT, null, null);
+            client = make(ConnectionSettings.DEFAULT);
             shared = new WeakReference<>(client);
         }
         return client;
@@ -120,20 +133,36 @@ final class LazyHttpClient {
         return proxy == null;
     }
 
-    private static CompletableFuture<HttpClient> make(
-            Duration connectTimeout, @Nullable SSLContext sslContext, @Nullable ProxySelector proxy) {
+    private static CompletableFuture<HttpClient> make(ConnectionSettings settings) {
         HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
+                .version(
+                        settings.protocol() == HttpProtocol.HTTP_2
+                                ? HttpClient.Version.HTTP_2
+                                : HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout)
+                .connectTimeout(settings.connectTimeout())
                 // The client's own pool costs half its speed. Nothing that may block runs on this executor.
                 .executor(Runnable::run);
-        if (sslContext != null) {
-            builder.sslContext(sslContext);
+        if (settings.sslContext() != null) {
+            builder.sslContext(settings.sslContext());
         }
-        if (proxy != null) {
-            builder.proxy(proxy);
+        if (settings.proxies() != null) {
+            builder.proxy(settings.proxies());
         }
         return CompletableFuture.supplyAsync(builder::build, CallbackThreads.EXECUTOR);
+    }
+
+    /** A client and the connections that requests share there. */
+    private final class Generation {
+        final CompletableFuture<HttpClient> client;
+        final CompletableFuture<ReadyHttpClient> onAnyRoute;
+        final CompletableFuture<ReadyHttpClient> onDirectRoute;
+
+        Generation(CompletableFuture<HttpClient> client) {
+            this.client = client;
+            this.onAnyRoute = client.thenApply(made -> new ReadyHttpClient(made, null, () -> leave(this)));
+            this.onDirectRoute = client.thenApply(
+                    made -> new ReadyHttpClient(made, made.connectTimeout().orElse(null), () -> leave(this)));
+        }
     }
 }

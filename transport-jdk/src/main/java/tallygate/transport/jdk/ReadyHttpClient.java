@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connectTimeout after which a connection that is not open has failed; null where the client does not guarantee it,
  *     as behind a proxy, which may keep a tunnel waiting
+ * @param leave called when a request got no response in time, so that a connection of HTTP/2 that may be dead gets no other
  */
-record ReadyHttpClient(HttpClient client, @Nullable Duration connectTimeout) {
+record ReadyHttpClient(HttpClient client, @Nullable Duration connectTimeout, Runnable leave) {
     /** The selector thread of the client may be late. */
     private static final Duration MARGIN = Duration.ofMillis(200);
 

@@ -1,11 +1,9 @@
 package tallygate.transport.jdk;
 
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import okio.Buffer;
@@ -17,17 +15,15 @@ import tallygate.transport.spi.CallbackThreads;
 /**
  * Publishes a request body once, as the connection asks for it, and closes its source.
  *
- * <p>The body is opened by the thread that sends. Its bytes are read on another one, for a source may block, unless they
+ * <p>The body is opened by the constructor. Its bytes are read on another one, for a source may block, unless they
  * are in memory.
  */
-final class SourcePublisher implements BodyPublisher, Flow.Subscription {
+final class SourcePublisher implements Flow.Publisher<ByteBuffer>, Flow.Subscription {
     private static final int CHUNK_BYTES = 16 * 1024;
 
-    private final long contentLength;
     private final Source source;
     private final Executor reader;
     private final Consumer<Exception> onUnreadable;
-    private final AtomicBoolean subscribed = new AtomicBoolean();
     /** Whoever raises it from zero reads; it never returns to zero once the source is closed. */
     private final AtomicLong demand = new AtomicLong();
 
@@ -36,27 +32,16 @@ final class SourcePublisher implements BodyPublisher, Flow.Subscription {
 
     /** @param onUnreadable receives why the body could not be read to its end */
     SourcePublisher(RequestBody body, Consumer<Exception> onUnreadable) throws IOException {
-        this.contentLength = body.contentLength();
         this.source = body.open();
         this.reader = source instanceof Buffer ? Runnable::run : CallbackThreads.EXECUTOR;
         this.onUnreadable = onUnreadable;
     }
 
-    @Override
-    public long contentLength() {
-        return contentLength;
-    }
-
+    /** Called once. */
     @Override
     public void subscribe(Flow.Subscriber<? super ByteBuffer> newSubscriber) {
-        if (subscribed.compareAndSet(false, true)) {
-            subscriber = newSubscriber;
-            newSubscriber.onSubscribe(this);
-        } else {
-            // Over HTTP/2 the JDK repeats a request that the server says it has not processed.
-            newSubscriber.onSubscribe(new UnusedSubscription());
-            newSubscriber.onError(new IOException("a request with a body is sent once only"));
-        }
+        subscriber = newSubscriber;
+        newSubscriber.onSubscribe(this);
     }
 
     @Override
@@ -120,13 +105,5 @@ final class SourcePublisher implements BodyPublisher, Flow.Subscription {
 
     private static long saturatingSum(long a, long b) {
         return a + b < 0 ? Long.MAX_VALUE : a + b;
-    }
-
-    private static final class UnusedSubscription implements Flow.Subscription {
-        @Override
-        public void request(long n) {}
-
-        @Override
-        public void cancel() {}
     }
 }

@@ -45,7 +45,7 @@ class JdkExchangeTest {
             exchange.start(ready);
 
             exchange.result().cancel(true);
-            ready.complete(new ReadyHttpClient(client, null));
+            ready.complete(new ReadyHttpClient(client, null, () -> {}));
 
             assertThat(server.connectionCount()).isZero();
             assertThat(ended).containsExactly(exchange);
@@ -65,7 +65,7 @@ class JdkExchangeTest {
             long start = System.nanoTime();
             exchange.start(found);
             spin(timeout.plusNanos(100_000L * (i % 10)).minusNanos(System.nanoTime() - start));
-            found.complete(new ReadyHttpClient(counting, null));
+            found.complete(new ReadyHttpClient(counting, null, () -> {}));
 
             assertThat(exchange.result()).failsWithin(Duration.ofSeconds(5));
             if (phaseOf(exchange) == ExchangeTimeoutException.Phase.CONNECT) {
@@ -180,7 +180,7 @@ class JdkExchangeTest {
     }
 
     private static CompletableFuture<ReadyHttpClient> ready(HttpClient client, @Nullable Duration connectTimeout) {
-        return CompletableFuture.completedFuture(new ReadyHttpClient(client, connectTimeout));
+        return CompletableFuture.completedFuture(new ReadyHttpClient(client, connectTimeout, () -> {}));
     }
 
     private static ExchangeTimeoutException.@Nullable Phase phaseOf(JdkExchange failed) {

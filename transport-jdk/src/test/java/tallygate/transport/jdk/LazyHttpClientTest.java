@@ -12,13 +12,15 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tallygate.transport.ConnectionSettings;
+import tallygate.transport.HttpProtocol;
 
 class LazyHttpClientTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     @Test
     void lookupThatFailedLeavesTheFailureToTheClient() {
-        LazyHttpClient handle = LazyHttpClient.configured(SOON, null, new ProxySelector() {
+        LazyHttpClient handle = behind(new ProxySelector() {
             @Override
             public List<Proxy> select(URI uri) {
                 throw new IllegalStateException("no proxy is known");
@@ -43,7 +45,7 @@ class LazyHttpClientTest {
 
     @Test
     void connectsInTimeToAHostThatItKnows() {
-        LazyHttpClient handle = LazyHttpClient.configured(SOON, null, HttpClient.Builder.NO_PROXY);
+        LazyHttpClient handle = behind(HttpClient.Builder.NO_PROXY);
         URI uri = URI.create("http://localhost/");
 
         assertThat(handle.whenReady(uri)).succeedsWithin(SOON);
@@ -53,12 +55,15 @@ class LazyHttpClientTest {
 
     @Test
     void knowsNothingOfAConnectionBehindAProxy() {
-        LazyHttpClient handle = LazyHttpClient.configured(
-                SOON, null, ProxySelector.of(InetSocketAddress.createUnresolved("localhost", 1)));
+        LazyHttpClient handle = behind(ProxySelector.of(InetSocketAddress.createUnresolved("localhost", 1)));
         URI uri = URI.create("http://host.invalid/");
 
         assertThat(handle.whenReady(uri)).succeedsWithin(SOON);
         assertThat(handle.whenReady(uri)).succeedsWithin(SOON).satisfies(second -> assertThat(second.connectTimeout())
                 .isNull());
+    }
+
+    private static LazyHttpClient behind(ProxySelector proxies) {
+        return LazyHttpClient.configured(new ConnectionSettings(SOON, HttpProtocol.HTTP_1_1, null, proxies));
     }
 }

@@ -91,18 +91,6 @@ class SourcePublisherTest {
         assertThat(unreadable).containsExactly(failure);
     }
 
-    @Test
-    void bodyIsPublishedOnceOnly() throws Exception {
-        SourcePublisher publisher =
-                new SourcePublisher(RequestBody.of("text/plain", ByteString.encodeUtf8("abc")), unreadable::add);
-        publisher.subscribe(new Receiver(1));
-        Receiver second = new Receiver(1);
-
-        publisher.subscribe(second);
-
-        assertThat(second.end).isCompletedExceptionally();
-    }
-
     private SourcePublisher publisher(Source source, long length) throws IOException {
         return new SourcePublisher(new Body(source, length), unreadable::add);
     }

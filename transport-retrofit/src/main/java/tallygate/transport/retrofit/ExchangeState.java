@@ -21,6 +21,8 @@ final class ExchangeState {
     private volatile @Nullable Response answered;
     private volatile @Nullable Received received;
     private volatile @Nullable Runnable abort;
+    private volatile @Nullable Runnable leave;
+    private volatile boolean sharing;
 
     ExchangeState(TransportRequest request) {
         this.request = request;
@@ -99,6 +101,23 @@ final class ExchangeState {
 
     void onAbort(Runnable action) {
         abort = action;
+    }
+
+    /** Takes the connection out of use if others share it: it brought no response in time and may be dead. */
+    void leaveConnection() {
+        Runnable action = leave;
+        if (action != null && sharing) {
+            action.run();
+        }
+    }
+
+    /** The connection carries other exchanges as well. */
+    void sharing(boolean nowSharing) {
+        sharing = nowSharing;
+    }
+
+    void onLeave(Runnable action) {
+        leave = action;
     }
 
     private record Received(Headers received, tallygate.transport.Headers headers) {}

@@ -45,6 +45,9 @@ final class OkHttpExceptionMapper {
         if (failure instanceof InterruptedIOException) {
             return timeout(phase);
         }
+        if (StreamEnd.isUnprocessed(failure)) {
+            return failures.unprocessed(withoutText(failure));
+        }
         return phase == Phase.BODY ? inBody(failure) : beforeHead(failure, phase);
     }
 
@@ -92,7 +95,7 @@ final class OkHttpExceptionMapper {
                 || failure instanceof NoRouteToHostException) {
             return failures.notConnected(failure instanceof SocketException ? failure : withoutText(failure));
         }
-        if (failure instanceof ProtocolException) {
+        if (failure instanceof ProtocolException || StreamEnd.isBeyondHeaderLimit(failure)) {
             return failures.malformedHead(withoutText(failure));
         }
         return failures.connectionLost(withoutText(failure));
@@ -102,6 +105,7 @@ final class OkHttpExceptionMapper {
         boolean endsEarly = failure instanceof EOFException
                 || failure instanceof SocketException
                 || failure instanceof SSLException
+                || StreamEnd.isEnd(failure)
                 || ENDS_EARLY.equals(failure.getMessage());
         return endsEarly ? failures.truncatedBody(withoutText(failure)) : failures.malformedBody(withoutText(failure));
     }

@@ -8,6 +8,7 @@ import okhttp3.Callback;
 import okhttp3.Response;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
+import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 import tallygate.transport.spi.InFlight;
@@ -25,7 +26,7 @@ final class OkHttpExchange extends PendingExchange<TransportResponse> {
         super(threads, onEnd);
         this.state = new ExchangeState(request);
         this.exceptions = new OkHttpExceptionMapper(request);
-        this.deadline = new Deadline(request.timeout(), () -> fail(exceptions.timeout(state.stop())));
+        this.deadline = new Deadline(request.timeout(), this::expire);
     }
 
     /**
@@ -80,6 +81,12 @@ final class OkHttpExchange extends PendingExchange<TransportResponse> {
             sent.cancel();
         }
         state.abort();
+    }
+
+    private void expire() {
+        Phase phase = state.stop();
+        state.leaveConnection();
+        fail(exceptions.timeout(phase));
     }
 
     private void enqueue(OkHttpResources client) {

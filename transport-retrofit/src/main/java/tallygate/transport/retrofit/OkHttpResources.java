@@ -12,18 +12,19 @@ import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
+import tallygate.transport.ConnectionSettings;
+import tallygate.transport.HttpProtocol;
 
 /** The clients that one transport sends with, its threads, and what closing the transport releases. */
 final class OkHttpResources {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
-    private final OkHttpClient client;
     private final OkHttpRequests requests = new OkHttpRequests();
     private final CallThreads threads;
     private final boolean ownsConnections;
     private final @Nullable OkHttpClient upgrading;
     private final @Nullable NoConnectProxySelector noConnect;
+    private volatile OkHttpClient client;
 
     private OkHttpResources(
             OkHttpClient client,
@@ -44,25 +45,41 @@ final class OkHttpResources {
      *
      * @param mayConnect whether the current thread may open a connection
      */
-    static CompletableFuture<OkHttpResources> withDefaults(CallThreads threads, BooleanSupplier mayConnect) {
-        // As many idle connections as there were callers: five, the default, means a handshake for most calls.
-        ConnectionPool pool = new ConnectionPool(Integer.MAX_VALUE, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
-        OkHttpClient.Builder template = new OkHttpClient.Builder()
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .connectTimeout(CONNECT_TIMEOUT)
-                .connectionPool(pool);
+    static CompletableFuture<OkHttpResources> configured(
+            ConnectionSettings settings, CallThreads threads, BooleanSupplier mayConnect) {
+        OkHttpClient.Builder template = template(settings);
         return CompletableFuture.supplyAsync(
                 () -> {
                     OkHttpClient client = template.build();
-                    return sending(client, threads, new NoConnectProxySelector(client.proxySelector(), mayConnect));
+                    return own(
+                            client, threads, new NoConnectProxySelector(client.proxySelector(), mayConnect), settings);
                 },
                 threads);
+    }
+
+    private static OkHttpClient.Builder template(ConnectionSettings settings) {
+        // As many idle connections as there were callers: five, the default, means a handshake for most calls.
+        ConnectionPool pool = new ConnectionPool(Integer.MAX_VALUE, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
+        OkHttpClient.Builder template = new OkHttpClient.Builder()
+                .protocols(
+                        settings.protocol() == HttpProtocol.HTTP_2
+                                ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1)
+                                : List.of(Protocol.HTTP_1_1))
+                .connectTimeout(settings.connectTimeout())
+                .connectionPool(pool);
+        if (settings.sslContext() != null) {
+            template.sslSocketFactory(settings.sslContext().getSocketFactory(), new ContextTrust());
+        }
+        if (settings.proxies() != null) {
+            template.proxySelector(settings.proxies());
+        }
+        return template;
     }
 
     static OkHttpResources supplied(Call.Factory factory) {
         CallThreads threads = new CallThreads();
         if (factory instanceof OkHttpClient client) {
-            return sending(client, threads, null);
+            return ofCaller(client, threads);
         }
         OkHttpClient.Builder client = contractual(new OkHttpClient.Builder(), threads)
                 .addInterceptor(new ResponseGuard())
@@ -70,19 +87,36 @@ final class OkHttpResources {
         return new OkHttpResources(client.build(), threads, true, null, null);
     }
 
-    /** @param noConnect null for a client of the caller */
-    private static OkHttpResources sending(
-            OkHttpClient template, CallThreads threads, @Nullable NoConnectProxySelector noConnect) {
-        OkHttpClient.Builder client =
-                contractual(template.newBuilder(), threads).addInterceptor(new ResponseGuard());
-        RawResponseInterceptor.install(client);
-        if (noConnect != null) {
-            client.proxySelector(noConnect).socketFactory(new CountedSockets(InterruptibleSocket::new));
-        } else if (template.socketFactory() == SocketFactory.getDefault()) {
+    private static OkHttpResources own(
+            OkHttpClient template, CallThreads threads, NoConnectProxySelector noConnect, ConnectionSettings settings) {
+        if (settings.protocol() == HttpProtocol.HTTP_2) {
+            // An interrupt of a caller must not close a connection that others share.
+            CountedSockets sockets = new CountedSockets(CountedSockets.CountedSocket::new);
+            OkHttpClient client =
+                    sending(template, threads).socketFactory(sockets).build();
+            return new OkHttpResources(client, threads, true, upgrading(template, threads), null);
+        }
+        OkHttpClient client = sending(template, threads)
+                .proxySelector(noConnect)
+                .socketFactory(new CountedSockets(InterruptibleSocket::new))
+                .build();
+        return new OkHttpResources(client, threads, true, upgrading(template, threads), noConnect);
+    }
+
+    private static OkHttpResources ofCaller(OkHttpClient template, CallThreads threads) {
+        OkHttpClient.Builder client = sending(template, threads);
+        if (template.socketFactory() == SocketFactory.getDefault()) {
             // No part of what OkHttp compares, so connections are still shared with the caller's client.
             client.socketFactory(new CountedSockets(CountedSockets.CountedSocket::new));
         }
-        return new OkHttpResources(client.build(), threads, noConnect != null, upgrading(template, threads), noConnect);
+        return new OkHttpResources(client.build(), threads, false, upgrading(template, threads), null);
+    }
+
+    private static OkHttpClient.Builder sending(OkHttpClient template, CallThreads threads) {
+        OkHttpClient.Builder client =
+                contractual(template.newBuilder(), threads).addInterceptor(new ResponseGuard());
+        RawResponseInterceptor.install(client);
+        return client;
     }
 
     /** A WebSocket cannot share its connection, and an upgrade is one of HTTP/1.1. */
@@ -109,7 +143,19 @@ final class OkHttpResources {
 
     /** @throws IllegalArgumentException if OkHttp cannot send the request as it is */
     Call newCall(ExchangeState state) {
-        return client.newCall(requests.of(state));
+        OkHttpClient used = client;
+        state.onLeave(() -> leave(used));
+        return used.newCall(requests.of(state));
+    }
+
+    /**
+     * OkHttp offers no way to send nothing more on one connection of HTTP/2. It shares a connection only among clients that
+     * look names up in the same way, so what follows is sent with a client that does not.
+     */
+    private synchronized void leave(OkHttpClient left) {
+        if (client == left) {
+            client = left.newBuilder().dns(new SeparateDns(left.dns())).build();
+        }
     }
 
     /**

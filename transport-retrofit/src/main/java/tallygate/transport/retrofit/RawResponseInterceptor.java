@@ -27,6 +27,7 @@ final class RawResponseInterceptor {
     /** What OkHttp takes of a head, line ends not counted. */
     private static final long HEADER_LIMIT = 256 * 1024;
 
+    private static final int MOST_SENDINGS = 5;
     private static final int OK = 200;
     private static final String ACCEPT_ENCODING = "Accept-Encoding";
 
@@ -46,7 +47,7 @@ final class RawResponseInterceptor {
         ExchangeState state = ExchangeState.of(chain.call());
         state.reached(Phase.CONNECT);
         state.asked(chain.request());
-        Response shown = proceedOnLiveConnection(chain);
+        Response shown = proceedUntilProcessed(chain);
         Response answered = state.answered();
         if (isLeftAlone(answered, state.asked())) {
             return shown;
@@ -56,6 +57,19 @@ final class RawResponseInterceptor {
                 .message(answered.message())
                 .headers(answered.headers())
                 .build();
+    }
+
+    /** A server that leaves or is full says which requests it has not processed. They are sent again, a few times. */
+    private static Response proceedUntilProcessed(Interceptor.Chain chain) throws IOException {
+        for (int sent = 1; ; sent++) {
+            try {
+                return proceedOnLiveConnection(chain);
+            } catch (IOException e) {
+                if (sent == MOST_SENDINGS || !StreamEnd.isUnprocessed(e)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Terminates, because each stale connection leaves the pool. */
@@ -73,6 +87,7 @@ final class RawResponseInterceptor {
         Connection connection = requireNonNull(chain.connection());
         staleConnections.refuseStale(connection);
         ExchangeState state = ExchangeState.of(chain.call());
+        state.sharing(connection.protocol() == Protocol.HTTP_2);
         state.leaving();
         Response answered = receiveHead(chain, withoutAdditions(chain.request(), state.asked()), connection);
         staleConnections.used(connection);

@@ -10,6 +10,7 @@ import retrofit2.Retrofit;
 import tallygate.transport.BlockingSend;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.HttpTransportProvider;
+import tallygate.transport.TransportBuilder;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 import tallygate.transport.WebSocketConnection;
@@ -45,14 +46,16 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
     }
 
     /**
-     * A transport over a client of its own: HTTP/1.1, a connect timeout of 10 seconds, idle connections kept for 30
-     * seconds, the system's proxy and certificates. The caller closes it. Its client is created in the background; if that
-     * fails, for example because the trust store cannot be read, every exchange fails with {@code REQUEST_NOT_SENT} and the
-     * reason.
+     * A transport with the defaults of {@link Builder}, over a client of its own that keeps idle connections for 30 seconds;
+     * the caller closes it. Its client is created in the background; if that fails, for example because the trust store
+     * cannot be read, every exchange fails with {@code REQUEST_NOT_SENT} and the reason.
      */
     public static RetrofitTransport create() {
-        CallThreads threads = new CallThreads();
-        return new RetrofitTransport(threads, OkHttpResources.withDefaults(threads, CallThreads::isCurrent));
+        return builder().build();
+    }
+
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -106,8 +109,8 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
      * {@inheritDoc}
      *
      * <p>The exchange runs on the calling thread where it waits for nothing but a socket: over an open connection of a
-     * transport made by {@link #create()}, but not one to a SOCKS proxy, and with a body in memory or none. Otherwise the
-     * calling thread waits for a thread of the transport.
+     * transport that has a client of its own and speaks HTTP/1.1 only, but not one to a SOCKS proxy, and with a body in memory
+     * or none. Otherwise the calling thread waits for a thread of the transport.
      */
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
@@ -158,6 +161,24 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
     @Override
     public String toString() {
         return "RetrofitTransport[" + lifecycle + "]";
+    }
+
+    /** Settings of the client that the transport creates for itself; not thread-safe. */
+    public static final class Builder extends TransportBuilder<Builder> {
+        private Builder() {}
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /** Returns before the client has been created, as {@link RetrofitTransport#create()} does. */
+        @Override
+        public RetrofitTransport build() {
+            CallThreads threads = new CallThreads();
+            return new RetrofitTransport(
+                    threads, OkHttpResources.configured(settings(), threads, CallThreads::isCurrent));
+        }
     }
 
     /** Makes the transport known to {@link HttpTransport#discover()}; not for use in code. */

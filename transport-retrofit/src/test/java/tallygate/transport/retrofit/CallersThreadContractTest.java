@@ -1,6 +1,7 @@
 package tallygate.transport.retrofit;
 
 import java.util.Set;
+import tallygate.transport.ConnectionSettings;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.tck.Gap;
 import tallygate.transport.tck.TransportContract;
@@ -10,7 +11,8 @@ final class CallersThreadContractTest extends TransportContract {
     @Override
     public HttpTransport createTransport() {
         return new RetrofitTransport(
-                OkHttpResources.withDefaults(new CallThreads(), () -> true).join());
+                OkHttpResources.configured(ConnectionSettings.DEFAULT, new CallThreads(), () -> true)
+                        .join());
     }
 
     @Override

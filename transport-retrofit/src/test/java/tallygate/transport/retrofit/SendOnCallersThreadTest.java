@@ -20,6 +20,7 @@ import okio.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tallygate.transport.ConnectionSettings;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException;
@@ -45,7 +46,7 @@ class SendOnCallersThreadTest {
 
     private final List<Thread> connecting = Collections.synchronizedList(new ArrayList<>());
     private final RetrofitTransport transport =
-            new RetrofitTransport(OkHttpResources.withDefaults(new CallThreads(), () -> {
+            new RetrofitTransport(OkHttpResources.configured(ConnectionSettings.DEFAULT, new CallThreads(), () -> {
                         connecting.add(Thread.currentThread());
                         return CallThreads.isCurrent();
                     })

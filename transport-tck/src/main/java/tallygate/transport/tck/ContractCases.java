@@ -33,11 +33,16 @@ final class ContractCases {
             WebSocketHeartbeatContract.class,
             WebSocketEndContract.class);
 
+    /** Nested in {@link Http2Contract}, for transports that speak HTTP/2. */
+    static final List<Class<? extends ContractSuite>> HTTP2 =
+            List.of(Http2UnprocessedContract.class, Http2StreamContract.class, Http2FloodContract.class);
+
     private ContractCases() {}
 
     static Set<String> ids() {
         Set<String> ids = idsOf(SUITES);
         ids.addAll(idsOf(CAPABILITIES));
+        ids.addAll(idsOf(HTTP2));
         return ids;
     }
 

@@ -46,7 +46,7 @@ abstract class ContractSuite implements TransportSuite {
 
     @BeforeEach
     final void createTransport() {
-        transport = transportUnderTest().createTransport();
+        transport = newTransport();
     }
 
     @AfterEach
@@ -54,6 +54,11 @@ abstract class ContractSuite implements TransportSuite {
         if (transport != null) {
             transport.close();
         }
+    }
+
+    /** For a suite whose transports need settings. */
+    HttpTransport newTransport() {
+        return transportUnderTest().createTransport();
     }
 
     final HttpTransport transport() {

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
+import tallygate.transport.HttpProtocol;
 import tallygate.transport.tck.tls.Identity;
 import tallygate.transport.tck.tls.TestAuthority;
 
@@ -16,25 +17,33 @@ import tallygate.transport.tck.tls.TestAuthority;
  *
  * @param tls whom to trust and which certificate to present
  * @param proxies the proxy of each host, of type HTTP
+ * @param protocol what to offer; only the suites of {@link Http2Contract} say so
  * @param proxyCredentials user name and password for a proxy that asks for Basic authentication; never without proxies
  */
 public record TransportSettings(
-        @Nullable Tls tls, @Nullable ProxySelector proxies, @Nullable PasswordAuthentication proxyCredentials) {
+        @Nullable Tls tls,
+        @Nullable ProxySelector proxies,
+        @Nullable PasswordAuthentication proxyCredentials,
+        @Nullable HttpProtocol protocol) {
 
     static TransportSettings of(Tls tls) {
-        return new TransportSettings(tls, null, null);
+        return new TransportSettings(tls, null, null, null);
     }
 
     static TransportSettings of(ProxySelector proxies) {
-        return new TransportSettings(null, proxies, null);
+        return new TransportSettings(null, proxies, null, null);
     }
 
     TransportSettings with(Tls newTls) {
-        return new TransportSettings(newTls, proxies, proxyCredentials);
+        return new TransportSettings(newTls, proxies, proxyCredentials, protocol);
     }
 
     TransportSettings with(PasswordAuthentication newCredentials) {
-        return new TransportSettings(tls, proxies, newCredentials);
+        return new TransportSettings(tls, proxies, newCredentials, protocol);
+    }
+
+    TransportSettings with(HttpProtocol newProtocol) {
+        return new TransportSettings(tls, proxies, proxyCredentials, newProtocol);
     }
 
     /** Which settings are given, without their values. */
@@ -49,6 +58,9 @@ public record TransportSettings(
         }
         if (proxyCredentials != null) {
             given.add("credentials for the proxy");
+        }
+        if (protocol != null) {
+            given.add("protocol");
         }
         return String.join(", ", given);
     }

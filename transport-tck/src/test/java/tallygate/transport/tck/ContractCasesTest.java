@@ -42,6 +42,15 @@ final class ContractCasesTest {
     }
 
     @Test
+    void theSuitesOfHttp2HaveEveryCaseOfTheirs() {
+        Set<String> expected = IntStream.rangeClosed(110, 119)
+                .mapToObj("T%d"::formatted)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(expected, withoutLetters(ContractCases.HTTP2));
+    }
+
+    @Test
     void everyTestNamesItsCaseAndCannotBeOverridden() {
         for (Class<?> suite : allSuites()) {
             for (Method method : suite.getDeclaredMethods()) {
@@ -60,6 +69,7 @@ final class ContractCasesTest {
     void theContractsNestEverySuite() {
         assertEquals(Set.copyOf(ContractCases.SUITES), nestedIn(TransportContract.class));
         assertEquals(Set.copyOf(ContractCases.CAPABILITIES), nestedIn(WebSocketContract.class));
+        assertEquals(Set.copyOf(ContractCases.HTTP2), nestedIn(Http2Contract.class));
     }
 
     private static Set<Class<?>> nestedIn(Class<?> contract) {
@@ -72,6 +82,7 @@ final class ContractCasesTest {
     private static List<Class<? extends ContractSuite>> allSuites() {
         List<Class<? extends ContractSuite>> all = new ArrayList<>(ContractCases.SUITES);
         all.addAll(ContractCases.CAPABILITIES);
+        all.addAll(ContractCases.HTTP2);
         return all;
     }
 

@@ -102,6 +102,15 @@ public final class ExchangeFailures {
         return failed(Reason.CONNECTION_LOST, "the connection to " + server() + " closed before a response", cause);
     }
 
+    /** The server said so: it refused the stream, or left the connection with a GOAWAY below it (RFC 9113 section 8.7). */
+    public ExchangeException unprocessed(@Nullable Throwable cause) {
+        return failed(
+                Reason.REQUEST_NOT_SENT,
+                server() + " did not process the request, which was sent to it several times; it is overloaded or"
+                        + " shuts down",
+                cause);
+    }
+
     public ExchangeException malformedHead(@Nullable Throwable cause) {
         return failed(Reason.MALFORMED_RESPONSE, "the response of " + server() + " is not valid HTTP", cause);
     }

@@ -144,6 +144,29 @@ public final class ScriptedConnection {
         }
     }
 
+    /** What ALPN chose; empty if nothing, or without TLS. */
+    String applicationProtocol() {
+        String chosen = socket instanceof SSLSocket tls ? tls.getApplicationProtocol() : null;
+        return chosen == null ? "" : chosen;
+    }
+
+    ServerRecord record() {
+        return record;
+    }
+
+    /**
+     * Waits for bytes, and returns how many it read.
+     *
+     * @throws EOFException if the client hung up
+     */
+    int readSome(byte[] bytes) throws IOException {
+        int read = in.read(bytes);
+        if (read == -1) {
+            throw new EOFException("The client hung up.");
+        }
+        return read;
+    }
+
     ByteString readExactly(long count) throws IOException {
         byte[] bytes = in.readNBytes(Math.toIntExact(count));
         if (bytes.length < count) {

@@ -131,6 +131,15 @@ public final class ScriptedServer implements AutoCloseable {
         return record.awaitHangUp();
     }
 
+    /**
+     * Waits until a client has reset a stream of HTTP/2.
+     *
+     * @return the {@link System#nanoTime()} at which the first one was read
+     */
+    public long awaitReset() {
+        return record.awaitReset();
+    }
+
     /** @throws IllegalStateException if a script failed with anything but an {@link IOException} */
     @Override
     public void close() {

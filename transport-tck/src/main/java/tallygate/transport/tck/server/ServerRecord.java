@@ -16,6 +16,8 @@ final class ServerRecord {
     private int requestCount;
     private int endedScripts;
     private int hangUps;
+    private int resets;
+    private long firstResetNanos;
     private long firstHangUpNanos;
     private boolean closed;
     private @Nullable Throwable scriptFailure;
@@ -52,6 +54,14 @@ final class ServerRecord {
             firstHangUpNanos = System.nanoTime();
             notifyAll();
         }
+    }
+
+    /** A stream of HTTP/2 that the client ended. */
+    synchronized void addReset() {
+        if (resets++ == 0) {
+            firstResetNanos = System.nanoTime();
+        }
+        notifyAll();
     }
 
     synchronized void addFailure(Throwable failure) {
@@ -105,6 +115,12 @@ final class ServerRecord {
     synchronized long awaitHangUp() {
         await("a client to hang up", () -> hangUps > 0);
         return firstHangUpNanos;
+    }
+
+    /** Returns the {@link System#nanoTime()} of the first reset of a stream. */
+    synchronized long awaitReset() {
+        await("a client to reset a stream", () -> resets > 0);
+        return firstResetNanos;
     }
 
     private synchronized void await(String what, BooleanSupplier reached) {

@@ -1,0 +1,138 @@
+package tallygate.transport.retrofit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static tallygate.transport.retrofit.Requests.get;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tallygate.transport.ExchangeException;
+import tallygate.transport.ExchangeTimeoutException;
+import tallygate.transport.ExchangeTimeoutException.Phase;
+import tallygate.transport.HttpProtocol;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.TransportBuilder;
+import tallygate.transport.TransportResponse;
+import tallygate.transport.jdk.JdkTransport;
+import tallygate.transport.tck.server.FullBacklog;
+import tallygate.transport.tck.server.Responses;
+import tallygate.transport.tck.server.Script;
+import tallygate.transport.tck.server.ScriptedServer;
+import tallygate.transport.tck.tls.Identity;
+import tallygate.transport.tck.tls.TestAuthority;
+
+/** The same settings under the same names have the same effect on both transports. */
+@Timeout(30)
+class TransportBuildersTest {
+    private static final TestAuthority AUTHORITY = new TestAuthority("Authority of this test");
+    private static final Identity SERVER = AUTHORITY.identity("127.0.0.1");
+
+    enum Built {
+        JDK {
+            @Override
+            TransportBuilder<?> builder() {
+                return JdkTransport.builder();
+            }
+        },
+        RETROFIT {
+            @Override
+            TransportBuilder<?> builder() {
+                return RetrofitTransport.builder();
+            }
+        };
+
+        abstract TransportBuilder<?> builder();
+
+        TransportBuilder<?> trusting() {
+            return builder().sslContext(Identity.ofClient(AUTHORITY.trustManager(), null));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void http2IsSpokenWhereTheServerOffersIt(Built built) {
+        Script prefersHttp2 = connection -> {
+            connection.startTls(SERVER.serving(), tls -> tls.setApplicationProtocols(new String[] {"h2", "http/1.1"}));
+            connection.readRequest();
+        };
+        try (ScriptedServer server = ScriptedServer.start(prefersHttp2);
+                HttpTransport transport =
+                        built.trusting().protocol(HttpProtocol.HTTP_2).build()) {
+            assertThatExceptionOfType(ExchangeException.class)
+                    .isThrownBy(() -> transport.send(get(server.httpsUri("/"))).close());
+            // The connection preface of RFC 9113 section 3.4.
+            assertThat(server.requests().get(0).requestLine()).isEqualTo("PRI * HTTP/2.0");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void http1IsSpokenWithAServerWithoutHttp2(Built built) throws IOException {
+        Script onlyHttp1 = connection -> {
+            connection.startTls(SERVER.serving(), tls -> tls.setApplicationProtocols(new String[] {"http/1.1"}));
+            Script.answer(Responses.ok("1.1")).run(connection);
+        };
+        try (ScriptedServer server = ScriptedServer.start(onlyHttp1);
+                HttpTransport transport =
+                        built.trusting().protocol(HttpProtocol.HTTP_2).build();
+                TransportResponse response = transport.send(get(server.httpsUri("/")))) {
+            assertThat(response.body().readUtf8()).isEqualTo("1.1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void http1IsTheDefaultEvenWhereTheServerPrefersHttp2(Built built) throws IOException {
+        Script prefersHttp2 = connection -> {
+            connection.startTls(SERVER.serving(), tls -> tls.setApplicationProtocols(new String[] {"h2", "http/1.1"}));
+            Script.answer(Responses.ok("1.1")).run(connection);
+        };
+        try (ScriptedServer server = ScriptedServer.start(prefersHttp2);
+                HttpTransport transport = built.trusting().build();
+                TransportResponse response = transport.send(get(server.httpsUri("/")))) {
+            assertThat(response.body().readUtf8()).isEqualTo("1.1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void cleartextStaysAtHttp1(Built built) throws IOException {
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("ok")));
+                HttpTransport transport =
+                        built.builder().protocol(HttpProtocol.HTTP_2).build()) {
+            transport.send(get(server.uri("/"))).close();
+
+            assertThat(server.requests().get(0).requestLine()).isEqualTo("GET / HTTP/1.1");
+            assertThat(server.requests().get(0).headers().first("Upgrade")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void connectTimeoutEndsTheWaitForAConnection(Built built) throws IOException {
+        try (FullBacklog backlog = FullBacklog.open();
+                HttpTransport transport =
+                        built.builder().connectTimeout(Duration.ofMillis(100)).build()) {
+            URI unanswered = backlog.uri();
+
+            assertThatExceptionOfType(ExchangeTimeoutException.class)
+                    .isThrownBy(() -> transport.send(get(unanswered)).close())
+                    .satisfies(failure -> assertThat(failure.phase()).isEqualTo(Phase.CONNECT));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void connectTimeoutIsMoreThanZero(Built built) {
+        for (Duration none : new Duration[] {Duration.ZERO, Duration.ofMillis(-1)}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> built.builder().connectTimeout(none))
+                    .withMessageContaining("connect timeout must be more than zero");
+        }
+    }
+}

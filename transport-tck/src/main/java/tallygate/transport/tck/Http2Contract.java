@@ -1,0 +1,37 @@
+package tallygate.transport.tck;
+
+import org.junit.jupiter.api.Nested;
+
+/**
+ * The contract over HTTP/2, for transports that speak it. Its test extends this class and says which transport that is; what
+ * {@link TransportUnderTest#createTransport(TransportSettings)} returns must offer the protocol of the settings. It needs
+ * {@code io.netty:netty-codec-http2} on the class path.
+ */
+public abstract class Http2Contract {
+    /** The transport that this contract examines. */
+    protected abstract TransportUnderTest transportUnderTest();
+
+    @Nested
+    final class Unprocessed extends Http2UnprocessedContract {
+        @Override
+        public TransportUnderTest transportUnderTest() {
+            return Http2Contract.this.transportUnderTest();
+        }
+    }
+
+    @Nested
+    final class Streams extends Http2StreamContract {
+        @Override
+        public TransportUnderTest transportUnderTest() {
+            return Http2Contract.this.transportUnderTest();
+        }
+    }
+
+    @Nested
+    final class Floods extends Http2FloodContract {
+        @Override
+        public TransportUnderTest transportUnderTest() {
+            return Http2Contract.this.transportUnderTest();
+        }
+    }
+}
