@@ -132,7 +132,7 @@ final class JdkExceptionMapper {
 
     private ExchangeException tls(Throwable failure, Throwable cause) {
         if (has(failure, SSLPeerUnverifiedException.class) || has(failure, GeneralSecurityException.class)) {
-            return failures.notTrusted("an SSLContext", cause);
+            return failures.notTrusted("the SSLContext", cause);
         }
         if (has(failure, SSLHandshakeException.class) || hasMessage(failure, "plaintext connection")) {
             return failures.tlsFailed(cause);

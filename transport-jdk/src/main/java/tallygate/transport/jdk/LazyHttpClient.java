@@ -126,12 +126,10 @@ final class LazyHttpClient {
                 .connectTimeout(settings.connectTimeout())
                 // The client's own pool costs half its speed. Nothing that may block runs on this executor.
                 .executor(Runnable::run);
-        if (settings.sslContext() != null) {
-            builder.sslContext(settings.sslContext());
-        }
         if (settings.proxies() != null) {
             builder.proxy(settings.proxies());
         }
-        return CompletableFuture.supplyAsync(builder::build, CallbackThreads.EXECUTOR);
+        return CompletableFuture.supplyAsync(
+                () -> builder.sslContext(settings.tls().get()).build(), CallbackThreads.EXECUTOR);
     }
 }

@@ -50,7 +50,9 @@ final class OkHttpResources {
         OkHttpClient.Builder template = template(settings);
         return CompletableFuture.supplyAsync(
                 () -> {
-                    OkHttpClient client = template.build();
+                    OkHttpClient client = template.sslSocketFactory(
+                                    settings.tls().get().getSocketFactory(), new ContextTrust())
+                            .build();
                     return own(
                             client, threads, new NoConnectProxySelector(client.proxySelector(), mayConnect), settings);
                 },
@@ -67,9 +69,6 @@ final class OkHttpResources {
                                 : List.of(Protocol.HTTP_1_1))
                 .connectTimeout(settings.connectTimeout())
                 .connectionPool(pool);
-        if (settings.sslContext() != null) {
-            template.sslSocketFactory(settings.sslContext().getSocketFactory(), new ContextTrust());
-        }
         if (settings.proxies() != null) {
             template.proxySelector(settings.proxies());
         }
