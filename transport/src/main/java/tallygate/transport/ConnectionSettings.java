@@ -15,10 +15,15 @@ import tallygate.transport.tls.TlsContexts;
  * @param tls makes the context of trusted authorities and own certificates. It may read files, so call it in the background;
  *     throws {@link IllegalStateException} with a message for the caller where a store of the JVM cannot be used
  * @param proxies chooses the proxy of each host; null for {@link ProxySelector#getDefault()} at the time of each request
+ * @param proxyCredentials for proxies that want Basic authentication; null for none
  */
 public record ConnectionSettings(
-        Duration connectTimeout, HttpProtocol protocol, Supplier<SSLContext> tls, @Nullable ProxySelector proxies) {
+        Duration connectTimeout,
+        HttpProtocol protocol,
+        Supplier<SSLContext> tls,
+        @Nullable ProxySelector proxies,
+        @Nullable ProxyCredentials proxyCredentials) {
     /** The settings of a transport that was given none: a connect timeout of 10 seconds, HTTP/1.1, the rest as the JVM has it. */
     public static final ConnectionSettings DEFAULT =
-            new ConnectionSettings(Duration.ofSeconds(10), HttpProtocol.HTTP_1_1, TlsContexts::ofJvm, null);
+            new ConnectionSettings(Duration.ofSeconds(10), HttpProtocol.HTTP_1_1, TlsContexts::ofJvm, null, null);
 }

@@ -16,8 +16,8 @@ final class ProxyAddress {
      */
     static ProxySelector everyHostThrough(String hostAndPort) {
         if (hostAndPort.indexOf('@') >= 0) {
-            throw new IllegalArgumentException(
-                    "proxy: the address has a user name or password before its host;" + " give host:port only.");
+            throw new IllegalArgumentException("proxy: the address has a user name or password before its host;"
+                    + " give host:port here, and set them with proxyCredentials.");
         }
         if (hostAndPort.contains("://")) {
             throw refusal(hostAndPort, "leave out the scheme");

@@ -24,6 +24,7 @@ public abstract class TransportBuilder<B extends TransportBuilder<B>> {
     private @Nullable TrustedCertificates trusted;
     private @Nullable ClientCertificate own;
     private @Nullable ProxySelector proxies;
+    private @Nullable ProxyCredentials proxyCredentials;
 
     protected TransportBuilder() {}
 
@@ -106,12 +107,23 @@ public abstract class TransportBuilder<B extends TransportBuilder<B>> {
     }
 
     /**
+     * User name and password for every proxy of the selector, sent with the first request to it (Basic authentication, RFC 7617).
+     * The server behind the proxy never receives them. None by default.
+     *
+     * @throws IllegalArgumentException if the user name is empty or has a colon, or if one of them has a control character
+     */
+    public final B proxyCredentials(String user, String password) {
+        proxyCredentials = new ProxyCredentials(user, password);
+        return self();
+    }
+
+    /**
      * The settings as they are now.
      *
      * @throws IllegalStateException if one contradicts another
      */
     protected final ConnectionSettings settings() {
-        return new ConnectionSettings(connectTimeout, protocol, tls(), proxies);
+        return new ConnectionSettings(connectTimeout, protocol, tls(), proxies, proxyCredentials);
     }
 
     private Supplier<SSLContext> tls() {

@@ -160,17 +160,22 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
     }
 
     private void send(ReadyHttpClient ready) {
-        if (hasEnded() || !sentOrExpired.compareAndSet(false, true)) {
-            return;
+        if (!hasEnded() && sentOrExpired.compareAndSet(false, true)) {
+            timedByClient = !ready.connectTimeoutExpiresBefore(request.timeout());
+            send(ready, new ProxyAttempts());
         }
-        timedByClient = !ready.connectTimeoutExpiresBefore(request.timeout());
+    }
+
+    private void send(ReadyHttpClient ready, ProxyAttempts proxies) {
         try {
-            CompletableFuture<HttpResponse<Void>> sent = ready.client().sendAsync(jdkRequest(), this::receive);
+            CompletableFuture<HttpResponse<Void>> sent = ready.send(proxies, jdkRequest(), this::receive);
             this.sent = sent;
             onAbort(() -> sent.cancel(true));
             CompletableFuture<?> unused = sent.whenComplete((done, failure) -> {
                 if (failure == null) {
                     checkReceived();
+                } else if (!hasEnded() && ready.failsOver(proxies, request.uri(), failure)) {
+                    CallbackThreads.EXECUTOR.execute(() -> send(ready, proxies));
                 } else {
                     fail(exceptions.of(failure, phase));
                     closeConnection(sent);

@@ -65,6 +65,6 @@ class LazyHttpClientTest {
 
     private static LazyHttpClient behind(ProxySelector proxies) {
         return LazyHttpClient.configured(
-                new ConnectionSettings(SOON, HttpProtocol.HTTP_1_1, ConnectionSettings.DEFAULT.tls(), proxies));
+                new ConnectionSettings(SOON, HttpProtocol.HTTP_1_1, ConnectionSettings.DEFAULT.tls(), proxies, null));
     }
 }

@@ -20,6 +20,7 @@ import tallygate.transport.TransportRequest;
 import tallygate.transport.WebSocketRefusedException;
 import tallygate.transport.spi.ExchangeFailures;
 import tallygate.transport.spi.RefusedResponseException;
+import tallygate.transport.spi.UnusableProxyException;
 
 /**
  * Maps OkHttp's exceptions to those of the SPI. Their messages are null or quote what the server sent, so a cause keeps its
@@ -38,6 +39,12 @@ final class OkHttpExceptionMapper {
     IOException of(Throwable failure, Phase phase) {
         if (failure instanceof RefusedResponseException refused) {
             return failures.refused(refused);
+        }
+        if (failure instanceof UnusableProxyException unusable) {
+            return failures.unusableProxy(unusable);
+        }
+        if (failure.getCause() instanceof UnusableProxyException unusable) {
+            return failures.unusableProxy(unusable);
         }
         if (failure instanceof UnreadableBodyException unreadable) {
             return failures.unreadableBody(unreadable.reason(), unreadable.getCause());
@@ -87,6 +94,9 @@ final class OkHttpExceptionMapper {
         if (failure instanceof SSLHandshakeException || (failure instanceof SSLException && phase == Phase.CONNECT)) {
             return failures.tlsFailed(failure);
         }
+        if (isOfTunnel(failure)) {
+            return failures.refusedByProxy(withoutText(failure));
+        }
         if (phase == Phase.CONNECT
                 || failure instanceof ConnectException
                 || failure instanceof NoRouteToHostException) {
@@ -96,6 +106,13 @@ final class OkHttpExceptionMapper {
             return failures.malformedHead(withoutText(failure));
         }
         return failures.connectionLost(withoutText(failure));
+    }
+
+    private static boolean isOfTunnel(Throwable failure) {
+        String message = failure.getMessage();
+        return message != null
+                && (message.startsWith("Failed to authenticate with proxy")
+                        || message.startsWith("Unexpected response code for CONNECT"));
     }
 
     private ExchangeException inBody(Throwable failure) {

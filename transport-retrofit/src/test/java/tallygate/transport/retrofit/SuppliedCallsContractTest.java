@@ -45,6 +45,8 @@ final class SuppliedCallsContractTest extends TransportContract {
     public Set<Gap> gaps() {
         return Set.of(
                 RetrofitTransportContractTest.APOSTROPHE_IN_QUERY,
+                SuppliedClientContractTest.NO_PASSWORD_WITHOUT_A_TUNNEL,
+                SuppliedClientContractTest.NO_ROUTE_IS_DIRECT,
                 Gap.of("T07", "OkHttp takes a 407 without a proxy for an error", FOLLOW_UPS),
                 Gap.of(
                         "T15",
@@ -63,7 +65,6 @@ final class SuppliedCallsContractTest extends TransportContract {
                         FOLLOW_UPS.resolve("../http1/HeadersReader.kt")),
                 Gap.of("T85", "OkHttp does not notice that the server closed an idle connection", STALE),
                 Gap.of("T92b", "nothing tells whether the factory failed before it was connected", CALL),
-                Gap.of("T97", "nothing tells whether the factory failed before it was connected", CALL),
                 Gap.of("T97b", "nothing tells whether the factory is connected", CALL),
                 Gap.of("T107", "OkHttp repeats a GET answered with 503 and Retry-After: 0", FOLLOW_UPS));
     }

@@ -22,6 +22,8 @@ final class ContractCases {
             ConnectionContract.class,
             TlsContract.class,
             RoutingContract.class,
+            ProxySelectionContract.class,
+            AuthenticationContract.class,
             FailureContract.class,
             RandomContract.class);
 

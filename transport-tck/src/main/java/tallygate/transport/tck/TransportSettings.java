@@ -15,11 +15,14 @@ import tallygate.transport.tck.tls.TestAuthority;
  * default.
  *
  * @param tls whom to trust and which certificate to present
- * @param proxies the proxy of each host, of type HTTP
+ * @param proxies the proxies of each host
  * @param proxyCredentials user name and password for a proxy that asks for Basic authentication; never without proxies
  */
 public record TransportSettings(
         @Nullable Tls tls, @Nullable ProxySelector proxies, @Nullable PasswordAuthentication proxyCredentials) {
+
+    /** Everything as the transport has it by default, in a transport of its own. */
+    static final TransportSettings NONE = new TransportSettings(null, null, null);
 
     static TransportSettings of(Tls tls) {
         return new TransportSettings(tls, null, null);

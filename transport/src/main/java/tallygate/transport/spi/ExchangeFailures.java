@@ -87,8 +87,12 @@ public final class ExchangeFailures {
     public ExchangeException refusedByProxy(@Nullable Throwable cause) {
         return failed(
                 Reason.CONNECT_FAILED,
-                "the proxy opened no connection to " + server() + "; check which credentials it wants",
+                "the proxy opened no connection to " + server() + "; check proxyCredentials and what the proxy allows",
                 cause);
+    }
+
+    public ExchangeException unusableProxy(UnusableProxyException failure) {
+        return notSent(String.valueOf(failure.getMessage()), failure.getCause());
     }
 
     /** @param whereTrustIsSet what of the HTTP library says which authorities are trusted, for example "the SSLContext" */

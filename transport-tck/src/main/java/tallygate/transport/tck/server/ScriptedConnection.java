@@ -144,7 +144,12 @@ public final class ScriptedConnection {
         }
     }
 
-    ByteString readExactly(long count) throws IOException {
+    /**
+     * Reads bytes that are no request.
+     *
+     * @throws EOFException if the client hung up first
+     */
+    public ByteString readExactly(long count) throws IOException {
         byte[] bytes = in.readNBytes(Math.toIntExact(count));
         if (bytes.length < count) {
             throw new EOFException("The client hung up where more bytes were due.");

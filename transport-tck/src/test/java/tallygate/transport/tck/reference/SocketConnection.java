@@ -14,6 +14,7 @@ import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -32,20 +33,24 @@ final class SocketConnection {
     private final URI uri;
     private final Rules rules;
     private final Proxy proxy;
-    private final Socket raw = new Socket();
-    private Socket socket = raw;
+    private final Socket raw;
+    private Socket socket;
     private BufferedSource source;
     private BufferedSink sink;
 
-    SocketConnection(URI uri, Rules rules) {
+    SocketConnection(URI uri, Rules rules, Proxy proxy) {
         this.uri = uri;
         this.rules = rules;
-        this.proxy = proxyOf(uri, rules);
+        this.proxy = proxy;
+        this.raw = rules.broken(ReferenceFault.GOES_PAST_SOCKS_OF_THE_JVM)
+                ? new Socket(Proxy.NO_PROXY)
+                : proxy.type() == Proxy.Type.SOCKS ? new Socket(proxy) : new Socket();
+        this.socket = raw;
     }
 
     /** What a connection must have in common with a request to serve it. */
-    static String routeOf(URI uri, Rules rules) {
-        return uri.getScheme() + "://" + uri.getHost() + ":" + portOf(uri) + " " + proxyOf(uri, rules);
+    static String routeOf(URI uri, List<Proxy> proxies) {
+        return uri.getScheme() + "://" + uri.getHost() + ":" + portOf(uri) + " " + proxies;
     }
 
     static int portOf(URI uri) {
@@ -62,7 +67,7 @@ final class SocketConnection {
 
     /** For plain http the proxy takes the request itself; for https it only sees the tunnel. */
     boolean speaksToProxy() {
-        return !proxy.equals(Proxy.NO_PROXY) && uri.getScheme().equals("http");
+        return proxy.type() == Proxy.Type.HTTP && uri.getScheme().equals("http");
     }
 
     String proxyAuthorization() {
@@ -123,7 +128,8 @@ final class SocketConnection {
 
     private void connect() throws IOException {
         InetSocketAddress server = new InetSocketAddress(uri.getHost(), portOf(uri));
-        InetSocketAddress first = proxy.equals(Proxy.NO_PROXY) ? resolved(server) : (InetSocketAddress) proxy.address();
+        InetSocketAddress first =
+                proxy.type() == Proxy.Type.HTTP ? (InetSocketAddress) proxy.address() : resolved(server);
         try {
             raw.connect(first);
         } catch (ConnectException e) {
@@ -139,7 +145,7 @@ final class SocketConnection {
     }
 
     private void openTunnel() throws IOException {
-        if (proxy.equals(Proxy.NO_PROXY)) {
+        if (proxy.type() != Proxy.Type.HTTP) {
             return;
         }
         String target = uri.getHost() + ":" + portOf(uri);
@@ -150,7 +156,10 @@ final class SocketConnection {
         sink.writeUtf8("\r\n").flush();
         int status = new ResponseReader(source, rules).readHead().status();
         if (status != 200 && !rules.broken(ReferenceFault.TAKES_THE_PROXYS_REFUSAL_FOR_THE_RESPONSE)) {
-            throw new ConnectException("The proxy answered " + status + ".");
+            String remedy = rules.broken(ReferenceFault.NAMES_NO_SETTING_FOR_A_REFUSED_PASSWORD)
+                    ? "."
+                    : "; check proxyCredentials.";
+            throw new ExchangeException(Reason.CONNECT_FAILED, "The proxy answered " + status + remedy, null);
         }
     }
 
@@ -206,15 +215,6 @@ final class SocketConnection {
             }
         }
         return Reason.TLS_FAILED;
-    }
-
-    private static Proxy proxyOf(URI uri, Rules rules) {
-        if (rules.settings().proxies() == null || rules.broken(ReferenceFault.IGNORES_THE_PROXY)) {
-            return Proxy.NO_PROXY;
-        }
-        URI chosenBy =
-                rules.broken(ReferenceFault.USES_A_PROXY_FOR_EVERY_HOST) ? URI.create("http://origin.invalid/") : uri;
-        return rules.settings().proxies().select(chosenBy).get(0);
     }
 
     private static SSLContext trustingAll() throws GeneralSecurityException {
