@@ -133,8 +133,7 @@ final class LazyHttpClient {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.connectTimeout())
                 .proxy(proxies)
-                // The client's own pool costs half its speed. Nothing that may block runs on this executor.
-                .executor(Runnable::run);
+                .executor(new ClientTasks(CallbackThreads.EXECUTOR));
         return CompletableFuture.supplyAsync(
                 () -> builder.sslContext(settings.tls().get()).build(), CallbackThreads.EXECUTOR);
     }

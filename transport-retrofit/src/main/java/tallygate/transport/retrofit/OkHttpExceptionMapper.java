@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
@@ -94,6 +95,10 @@ final class OkHttpExceptionMapper {
         if (failure instanceof SSLHandshakeException || (failure instanceof SSLException && phase == Phase.CONNECT)) {
             return failures.tlsFailed(failure);
         }
+        Throwable alert = alertBehindRequest(failure);
+        if (alert != null) {
+            return failures.tlsFailed(alert);
+        }
         if (isOfTunnel(failure)) {
             return failures.refusedByProxy(withoutText(failure));
         }
@@ -106,6 +111,17 @@ final class OkHttpExceptionMapper {
             return failures.malformedHead(withoutText(failure));
         }
         return failures.connectionLost(withoutText(failure));
+    }
+
+    /**
+     * From TLS 1.3 on a server refuses a client's certificate when the request may be on its way already. Sending it fails then,
+     * and OkHttp reads the alert behind that failure.
+     */
+    private static @Nullable Throwable alertBehindRequest(Throwable failure) {
+        return Stream.of(failure.getSuppressed())
+                .filter(SSLHandshakeException.class::isInstance)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isOfTunnel(Throwable failure) {

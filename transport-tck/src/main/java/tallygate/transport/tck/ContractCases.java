@@ -24,6 +24,7 @@ final class ContractCases {
             RoutingContract.class,
             ProxySelectionContract.class,
             AuthenticationContract.class,
+            TrustContract.class,
             FailureContract.class,
             RandomContract.class);
 

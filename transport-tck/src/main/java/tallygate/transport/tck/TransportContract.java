@@ -153,6 +153,14 @@ public abstract class TransportContract implements TransportUnderTest {
     }
 
     @Nested
+    final class Trust extends TrustContract {
+        @Override
+        public TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
     final class Failures extends FailureContract {
         @Override
         public TransportUnderTest transportUnderTest() {

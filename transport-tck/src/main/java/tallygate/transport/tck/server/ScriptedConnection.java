@@ -46,16 +46,25 @@ public final class ScriptedConnection {
      * @throws IOException if the handshake fails; the client has been told why
      */
     public void startTls(SSLContext context, Consumer<SSLParameters> changes) throws IOException {
-        SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(raw, null, false);
-        SSLParameters parameters = tls.getSSLParameters();
-        changes.accept(parameters);
-        tls.setSSLParameters(parameters);
         try {
-            tls.startHandshake();
+            startTlsOrHangUp(context, changes);
         } catch (IOException e) {
             letClientReadAlert();
             throw e;
         }
+    }
+
+    /**
+     * The same, but hangs up right behind the alert of a failed handshake, as most servers do.
+     *
+     * @throws IOException if the handshake fails; what the client sends then resets the connection
+     */
+    public void startTlsOrHangUp(SSLContext context, Consumer<SSLParameters> changes) throws IOException {
+        SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(raw, null, false);
+        SSLParameters parameters = tls.getSSLParameters();
+        changes.accept(parameters);
+        tls.setSSLParameters(parameters);
+        tls.startHandshake();
         socket = tls;
         in = new BufferedInputStream(tls.getInputStream());
     }

@@ -12,15 +12,10 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateException;
-import java.security.cert.X509Certificate;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import okio.BufferedSink;
 import okio.BufferedSource;
 import okio.ByteString;
@@ -164,43 +159,50 @@ final class SocketConnection {
     }
 
     private void startTls() throws IOException {
-        SSLSocket tls = (SSLSocket) context().getSocketFactory().createSocket(raw, uri.getHost(), portOf(uri), true);
+        SSLSocket tls = (SSLSocket)
+                ReferenceTls.context(rules).getSocketFactory().createSocket(raw, uri.getHost(), portOf(uri), true);
         SSLParameters parameters = tls.getSSLParameters();
         if (!rules.broken(ReferenceFault.TRUSTS_ANY_HOST_NAME)) {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
         }
         tls.setSSLParameters(parameters);
         try {
-            tls.startHandshake();
+            handshake(tls);
         } catch (SocketException e) {
             throw new SSLException("The connection ended in the handshake.", e);
         }
         use(tls);
     }
 
+    private void handshake(SSLSocket tls) throws IOException {
+        if (rules.broken(ReferenceFault.SHAKES_HANDS_WITH_ONE_HOST_AT_A_TIME)) {
+            synchronized (SocketConnection.class) {
+                tls.startHandshake();
+            }
+        } else {
+            tls.startHandshake();
+        }
+    }
+
+    /** A server may refuse a client's certificate while the request is on its way. */
+    IOException alertBehind(IOException failure) {
+        if (rules.broken(ReferenceFault.TAKES_A_REFUSED_CERTIFICATE_FOR_A_LOST_CONNECTION)) {
+            return failure;
+        }
+        try {
+            source.exhausted();
+            return failure;
+        } catch (SSLException alert) {
+            return alert;
+        } catch (IOException e) {
+            return failure;
+        }
+    }
+
     private void use(Socket newSocket) throws IOException {
         socket = newSocket;
         source = Okio.buffer(Okio.source(newSocket));
         sink = Okio.buffer(Okio.sink(newSocket));
-    }
-
-    private SSLContext context() {
-        try {
-            if (rules.broken(ReferenceFault.TRUSTS_EVERY_CERTIFICATE) || rules.broken(ReferenceFault.IGNORES_EXPIRY)) {
-                return trustingAll();
-            }
-            if (rules.settings().tls() == null || rules.broken(ReferenceFault.TRUSTS_ONLY_THE_DEFAULT_AUTHORITIES)) {
-                return SSLContext.getDefault();
-            }
-            if (rules.broken(ReferenceFault.PRESENTS_NO_CERTIFICATE)) {
-                SSLContext anonymous = SSLContext.getInstance("TLS");
-                anonymous.init(null, new TrustManager[] {rules.settings().tls().trustManager()}, null);
-                return anonymous;
-            }
-            return rules.settings().tls().context();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Reason reasonOf(SSLException e) {
@@ -215,24 +217,5 @@ final class SocketConnection {
             }
         }
         return Reason.TLS_FAILED;
-    }
-
-    private static SSLContext trustingAll() throws GeneralSecurityException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new TrustsAll()}, null);
-        return context;
-    }
-
-    private static final class TrustsAll implements X509TrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }

@@ -3,6 +3,7 @@ package tallygate.transport.tck.reference;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Proxy;
+import java.net.SocketException;
 import java.net.URI;
 import java.util.List;
 import javax.net.ssl.SSLException;
@@ -42,7 +43,7 @@ final class SocketExchange {
             }
             connect();
             phase = Phase.HEADERS;
-            writeRequest(connection.sink());
+            send();
             ResponseReader reader = new ResponseReader(connection.source(), rules);
             ResponseReader.Head head = readHead(reader);
             phase = Phase.BODY;
@@ -57,6 +58,14 @@ final class SocketExchange {
             throw failure(e);
         } finally {
             release(reusable);
+        }
+    }
+
+    private void send() throws IOException {
+        try {
+            writeRequest(connection.sink());
+        } catch (SocketException e) {
+            throw connection.alertBehind(e);
         }
     }
 
