@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import tallygate.transport.RequestBody;
+import tallygate.transport.spi.CallbackThreads;
 
 /**
  * The body of one request. It is opened by the thread that sends, and opened again, from byte 0, whenever the request is sent

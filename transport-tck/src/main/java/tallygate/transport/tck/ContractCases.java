@@ -22,6 +22,9 @@ final class ContractCases {
             ConnectionContract.class,
             TlsContract.class,
             RoutingContract.class,
+            ProxySelectionContract.class,
+            AuthenticationContract.class,
+            TrustContract.class,
             FailureContract.class,
             RandomContract.class);
 
