@@ -61,6 +61,7 @@ class ModulesTest {
             "okio",
             "io.netty..",
             "javax.net.ssl",
+            "javax.security.auth.x500",
             "org.junit.jupiter..",
             "org.opentest4j");
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tallygate.threads.UsesJdkClient;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.HttpTransport;
@@ -29,6 +30,7 @@ import tallygate.transport.tck.tls.TestAuthority;
 
 /** Certificates from files, with a real handshake over each transport. */
 @Timeout(30)
+@UsesJdkClient
 class TlsSettingsTest {
     private static final String PASSWORD = "s3cr3t-of-this-test";
     private static final TestAuthority AUTHORITY = new TestAuthority("Authority of this test");

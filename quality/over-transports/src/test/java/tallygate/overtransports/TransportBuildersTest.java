@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tallygate.threads.UsesJdkClient;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
@@ -27,6 +28,7 @@ import tallygate.transport.tck.tls.TestAuthority;
 
 /** The same settings under the same names have the same effect on both transports. */
 @Timeout(30)
+@UsesJdkClient
 class TransportBuildersTest {
     private static final TestAuthority AUTHORITY = new TestAuthority("Authority of this test");
     private static final Identity SERVER = AUTHORITY.identity("127.0.0.1");

@@ -18,6 +18,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tallygate.threads.UsesJdkClient;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.HttpTransport;
@@ -29,6 +30,7 @@ import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
 /** OkHttp's calls, sent by the transport of the JDK. */
+@UsesJdkClient
 final class TransportCallsTest {
     private final HttpTransport transport = JdkTransport.create();
     private final Call.Factory calls = RetrofitTransport.callsOver(transport, Duration.ofSeconds(20));

@@ -10,12 +10,14 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tallygate.threads.UsesJdkClient;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
 import tallygate.transport.retrofit.RetrofitTransport;
 import tallygate.transport.tck.random.RandomScript;
 
 /** Runs the scripts of T107 over both transports and compares the outcomes. */
+@UsesJdkClient
 class TransportsAgreeTest {
     private static final int SEEDS = 200;
     /** Most scripts wait most of the time. */
