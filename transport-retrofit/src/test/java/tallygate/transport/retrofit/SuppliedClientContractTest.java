@@ -32,7 +32,7 @@ final class SuppliedClientContractTest extends TransportContract {
 
     @Override
     public Set<Gap> gaps() {
-        return Set.of(RetrofitTransportContractTest.APOSTROPHE_IN_QUERY);
+        return RetrofitTransportContractTest.OF_OKHTTP;
     }
 
     private static Retrofit retrofit(OkHttpClient client) {

@@ -23,6 +23,8 @@ final class ContractCases {
             TlsContract.class,
             RoutingContract.class,
             FailureContract.class,
+            ReuseContract.class,
+            FramingLimitContract.class,
             RandomContract.class);
 
     /** Nested in {@link WebSocketContract}, for transports that open WebSockets. */
