@@ -2,6 +2,7 @@ package tallygate.transport.jdk;
 
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import tallygate.transport.Headers;
@@ -19,13 +20,20 @@ final class JdkResponseHeaders {
                     continue;
                 }
                 for (String value : field.getValue()) {
-                    headers.addReceived(field.getKey(), value);
+                    headers.addReceived(field.getKey(), decoded(value));
                 }
             }
         } catch (IllegalArgumentException e) {
             throw RefusedResponseException.malformed("has a header with a line break or NUL");
         }
         return headers.build();
+    }
+
+    /** The JDK has a character for each byte; where one is not ASCII they are UTF-8, as OkHttp reads them. */
+    private static String decoded(String value) {
+        return value.chars().allMatch(character -> character < 0x80)
+                ? value
+                : new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     private static boolean isPseudoHeader(String name, Version version) {

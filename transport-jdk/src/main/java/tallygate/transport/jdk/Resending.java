@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Decides whether and when a request is sent again that an HTTP/2 server has not processed; for one exchange. */
 final class Resending {
-    private static final int MOST_REFUSALS = 4;
+    private static final int MOST_REFUSALS = 7;
     private static final Duration UNTIL_A_STREAM_MAY_BE_FREE = Duration.ofMillis(5);
 
     private int refusals;

@@ -1,41 +1,30 @@
 package tallygate.transport.retrofit;
 
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.function.Supplier;
 import javax.net.SocketFactory;
 
-/**
- * Plain sockets that count what is read from them, for the thread that reads. A thread has one HTTP/1.1 exchange at a
- * time and reads the bytes below TLS as well, so its count is that of the exchange, whichever transport over a shared pool
- * opened the connection.
- */
+/** Plain sockets whose input and output are the {@link Traffic} of the thread that reads or writes. */
 final class CountedSockets extends SocketFactory {
-    private static final ThreadLocal<long[]> RECEIVED = ThreadLocal.withInitial(() -> new long[1]);
-
     private final Supplier<CountedSocket> sockets;
 
     CountedSockets(Supplier<CountedSocket> sockets) {
         this.sockets = sockets;
     }
 
-    /** Resets the count of this thread. */
-    static void startCount() {
-        RECEIVED.get()[0] = 0;
-    }
-
-    /** The bytes that this thread has read since the start of its count. */
-    static long count() {
-        return RECEIVED.get()[0];
-    }
-
     @Override
-    public Socket createSocket() {
-        return sockets.get();
+    public Socket createSocket() throws IOException {
+        Socket socket = sockets.get();
+        // OkHttp writes the head and the body of a request apart, over HTTP/2 also where both are small.
+        socket.setTcpNoDelay(true);
+        return socket;
     }
 
     @Override
@@ -68,6 +57,11 @@ final class CountedSockets extends SocketFactory {
         public InputStream getInputStream() throws IOException {
             return new CountedInput(super.getInputStream());
         }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            return new HeldOutput(super.getOutputStream());
+        }
     }
 
     private static final class CountedInput extends FilterInputStream {
@@ -77,20 +71,36 @@ final class CountedSockets extends SocketFactory {
 
         @Override
         public int read() throws IOException {
+            Traffic traffic = Traffic.current();
+            traffic.send();
             int read = super.read();
-            add(read == -1 ? 0 : 1);
+            traffic.received(read == -1 ? 0 : 1);
             return read;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
+            Traffic traffic = Traffic.current();
+            traffic.send();
             int read = super.read(bytes, offset, length);
-            add(read);
+            traffic.received(read);
             return read;
         }
+    }
 
-        private static void add(int read) {
-            RECEIVED.get()[0] += Math.max(read, 0);
+    private static final class HeldOutput extends FilterOutputStream {
+        HeldOutput(OutputStream output) {
+            super(output);
+        }
+
+        @Override
+        public void write(int single) throws IOException {
+            write(new byte[] {(byte) single}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            Traffic.current().write(out, bytes, offset, length);
         }
     }
 }

@@ -1,5 +1,6 @@
 package tallygate.transport.retrofit;
 
+import java.io.EOFException;
 import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
@@ -38,6 +39,9 @@ final class LimitedBody extends ResponseBody {
     }
 
     private static final class LimitedSource extends ForwardingSource {
+        /** What OkHttp takes, without line ends and what it had read before. */
+        private static final long TRAILER_LIMIT = 240 * 1024;
+
         private final long limit;
         private final Runnable abort;
         private long left;
@@ -52,13 +56,29 @@ final class LimitedBody extends ResponseBody {
         @Override
         public long read(Buffer sink, long byteCount) throws IOException {
             // One byte more than is left shows that there are too many.
-            long read = super.read(sink, Math.min(byteCount, left + 1));
+            long read = readSome(sink, left < byteCount ? left + 1 : byteCount);
             if (read > left) {
                 abort.run();
                 throw RefusedResponseException.tooLarge(limit);
             }
             left -= Math.max(read, 0);
             return read;
+        }
+
+        /** OkHttp reports trailers over its limit as an end of the connection. */
+        private long readSome(Buffer sink, long byteCount) throws IOException {
+            Traffic traffic = Traffic.current();
+            traffic.begin();
+            try {
+                return super.read(sink, byteCount);
+            } catch (EOFException e) {
+                if (traffic.received() > TRAILER_LIMIT) {
+                    throw RefusedResponseException.malformed("has more than 256 KiB of trailers");
+                }
+                throw e;
+            } finally {
+                traffic.end();
+            }
         }
     }
 }

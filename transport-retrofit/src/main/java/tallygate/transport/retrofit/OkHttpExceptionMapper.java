@@ -9,6 +9,7 @@ import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -38,8 +39,13 @@ final class OkHttpExceptionMapper {
     }
 
     IOException of(Throwable failure, Phase phase) {
-        if (failure instanceof RefusedResponseException refused) {
-            return failures.refused(refused);
+        // Thrown below TLS it is a cause.
+        Optional<RefusedResponseException> refused = causes(failure)
+                .filter(RefusedResponseException.class::isInstance)
+                .map(RefusedResponseException.class::cast)
+                .findFirst();
+        if (refused.isPresent()) {
+            return failures.refused(refused.get());
         }
         if (failure instanceof UnusableProxyException unusable) {
             return failures.unusableProxy(unusable);
@@ -144,9 +150,12 @@ final class OkHttpExceptionMapper {
     }
 
     private static boolean has(Throwable failure, Class<?> type) {
+        return causes(failure).anyMatch(type::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(MAX_CAUSES)
-                .anyMatch(type::isInstance);
+                .limit(MAX_CAUSES);
     }
 
     /** Its class and where it was thrown; its message may quote what was received. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.util.List;
 import okhttp3.Connection;
 import okhttp3.Headers;
@@ -12,6 +13,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.spi.RefusedResponseException;
 
@@ -27,8 +29,10 @@ final class RawResponseInterceptor {
     /** What OkHttp takes of a head, line ends not counted. */
     private static final long HEADER_LIMIT = 256 * 1024;
 
-    private static final int MOST_SENDINGS = 5;
+    private static final int MOST_SENDINGS = 8;
     private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_MODIFIED = 304;
     private static final String ACCEPT_ENCODING = "Accept-Encoding";
 
     static final List<String> ADDED_BY_OKHTTP = List.of(ACCEPT_ENCODING, "User-Agent");
@@ -79,18 +83,24 @@ final class RawResponseInterceptor {
                 return chain.proceed(chain.request());
             } catch (StaleConnections.StaleConnectionException e) {
                 // Nothing was sent; the next connection is another one.
+                ExchangeState.of(chain.call()).reached(Phase.CONNECT);
             }
         }
     }
 
     private Response hideHead(Interceptor.Chain chain) throws IOException {
         Connection connection = requireNonNull(chain.connection());
-        staleConnections.refuseStale(connection);
+        boolean reused = staleConnections.refuseStale(connection);
         ExchangeState state = ExchangeState.of(chain.call());
         state.sharing(connection.protocol() == Protocol.HTTP_2);
         state.leaving();
-        Response answered = receiveHead(chain, withoutAdditions(chain.request(), state.asked()), connection);
-        staleConnections.used(connection);
+        Response answered = receiveHead(chain, withoutAdditions(chain.request(), state.asked()), connection, reused);
+        if (neverHasBody(answered) && connection.protocol() != Protocol.HTTP_2) {
+            staleConnections.spent(connection);
+            answered = withoutBody(answered, connection);
+        } else {
+            staleConnections.used(connection);
+        }
         state.answered(answered);
         return isLeftAlone(answered, state.asked())
                 ? answered
@@ -107,20 +117,52 @@ final class RawResponseInterceptor {
                 && (asked.header(ACCEPT_ENCODING) != null || answered.header("Content-Encoding") == null);
     }
 
-    /** OkHttp reports a head over its limit as an end of the connection. */
-    private static Response receiveHead(Interceptor.Chain chain, Request request, Connection connection)
+    /**
+     * OkHttp reports a head over its limit as an end of the connection. On a connection that had a request before it also
+     * takes for a head what came behind the response before.
+     */
+    private static Response receiveHead(Interceptor.Chain chain, Request request, Connection connection, boolean reused)
             throws IOException {
-        CountedSockets.startCount();
+        Traffic traffic = Traffic.current();
+        traffic.begin();
+        if (reused && connection.protocol() != Protocol.HTTP_2) {
+            traffic.hold();
+        }
         try {
-            return chain.proceed(request);
+            Response answered = chain.proceed(request);
+            if (traffic.discard()) {
+                throw new StaleConnections.StaleConnectionException();
+            }
+            return answered;
         } catch (IOException e) {
+            if (traffic.discard() && e instanceof ProtocolException) {
+                throw new StaleConnections.StaleConnectionException();
+            }
             if (e.getCause() instanceof EOFException
                     && connection.protocol() != Protocol.HTTP_2
-                    && (CountedSockets.count() > HEADER_LIMIT || isOpen(connection))) {
+                    && (traffic.received() > HEADER_LIMIT || isOpen(connection))) {
                 throw RefusedResponseException.malformed("has more than 256 KiB of headers");
             }
             throw e;
+        } finally {
+            traffic.end();
         }
+    }
+
+    private static boolean neverHasBody(Response answered) {
+        return answered.code() == NO_CONTENT || answered.code() == NOT_MODIFIED;
+    }
+
+    /** OkHttp would wait for the body that the headers of a 304 describe (RFC 9110 section 15.4.5). */
+    private static Response withoutBody(Response answered, Connection connection) throws IOException {
+        if (answered.body().contentLength() != 0) {
+            // It is not in the pool yet. Closing a body that has not been read would wait for it, too.
+            connection.socket().close();
+            answered.close();
+        }
+        return answered.newBuilder()
+                .body(ResponseBody.create(new byte[0], null))
+                .build();
     }
 
     /** The only sign of it over a socket of the caller, which does not count bytes. */

@@ -13,16 +13,25 @@ import okhttp3.Protocol;
  */
 final class StaleConnections {
     /** A check takes a millisecond, so a busy connection is not checked. */
-    private static final long IDLE_NANOS = Duration.ofMillis(100).toNanos();
+    private static final long IDLE_NANOS = Duration.ofMillis(10).toNanos();
+
+    private static final long SPENT = Long.MIN_VALUE;
 
     private final Map<Connection, Long> lastUse = new ConcurrentHashMap<>();
 
-    /** @throws StaleConnectionException if the connection cannot be used any more; nothing was sent on it then */
-    void refuseStale(Connection connection) throws StaleConnectionException {
+    /**
+     * Returns whether the connection had a request before.
+     *
+     * @throws StaleConnectionException if the connection cannot be used any more; nothing was sent on it then
+     */
+    boolean refuseStale(Connection connection) throws StaleConnectionException {
         Long usedAt = lastUse.get(connection);
         if (usedAt == null) {
             // OkHttp does not report closed connections, so they are removed when a new one appears.
             lastUse.keySet().removeIf(known -> known.socket().isClosed());
+        }
+        if (usedAt != null && usedAt == SPENT) {
+            throw new StaleConnectionException();
         }
         boolean idle = usedAt != null && System.nanoTime() - usedAt > IDLE_NANOS;
         // Bytes without a request are no response, so the connection is as unusable as a closed one.
@@ -31,6 +40,12 @@ final class StaleConnections {
                 && InputState.of(connection.socket()) != InputState.SILENT) {
             throw new StaleConnectionException();
         }
+        return usedAt != null;
+    }
+
+    /** It gets no other request: a body may follow that its response must not have. */
+    void spent(Connection connection) {
+        lastUse.put(connection, SPENT);
     }
 
     void used(Connection connection) {
@@ -42,7 +57,7 @@ final class StaleConnections {
         private static final long serialVersionUID = 1L;
 
         StaleConnectionException() {
-            super("The pooled connection was closed by the server.");
+            super("The pooled connection was closed by the server, or has bytes that belong to no request.");
         }
     }
 }

@@ -1,5 +1,7 @@
 package tallygate.transport.retrofit;
 
+import java.util.stream.Stream;
+
 /**
  * What OkHttp's exceptions say about the end of a stream of HTTP/2. Their classes are internal to OkHttp and not exported from
  * its module, so they are recognised by name and text.
@@ -18,7 +20,9 @@ final class StreamEnd {
      */
     static boolean isUnprocessed(Throwable failure) {
         return (isOf("StreamResetException", failure) && REFUSED.equals(failure.getMessage()))
-                || isOf("ConnectionShutdownException", failure);
+                || isOf("ConnectionShutdownException", failure)
+                // Where the body could not be written, why is what the wait for the response gave.
+                || Stream.of(failure.getSuppressed()).anyMatch(StreamEnd::isUnprocessed);
     }
 
     /** Whether the server reset the stream, or left the connection. */

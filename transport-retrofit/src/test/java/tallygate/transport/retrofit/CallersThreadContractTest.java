@@ -17,6 +17,6 @@ final class CallersThreadContractTest extends TransportContract {
 
     @Override
     public Set<Gap> gaps() {
-        return Set.of(RetrofitTransportContractTest.APOSTROPHE_IN_QUERY);
+        return RetrofitTransportContractTest.OF_OKHTTP;
     }
 }

@@ -26,6 +26,8 @@ final class ContractCases {
             AuthenticationContract.class,
             TrustContract.class,
             FailureContract.class,
+            ReuseContract.class,
+            FramingLimitContract.class,
             RandomContract.class);
 
     /** Nested in {@link WebSocketContract}, for transports that open WebSockets. */

@@ -175,4 +175,20 @@ public abstract class TransportContract implements TransportUnderTest {
             return TransportContract.this;
         }
     }
+
+    @Nested
+    final class Reuse extends ReuseContract {
+        @Override
+        public TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
+    final class FramingLimits extends FramingLimitContract {
+        @Override
+        public TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
 }

@@ -7,11 +7,13 @@ import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 
 /**
- * Rejects response heads that some HTTP libraries accept: those with an invalid header name, that leave the end of the body
- * open (RFC 9112 section 6.3), announce more bytes than the request allows, or are larger than 256 KiB.
+ * Rejects response heads that some HTTP libraries accept: those with an invalid header name or status, that leave the end of
+ * the body open (RFC 9112 section 6.3), announce more bytes than the request allows, or are larger than 256 KiB.
  */
 public final class ResponseHead {
     private static final int MAX_BYTES = 256 * 1024;
+    private static final int SWITCHING_PROTOCOLS = 101;
+    private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
 
     private ResponseHead() {}
@@ -21,6 +23,7 @@ public final class ResponseHead {
         checkNames(received);
         checkSize(received);
         checkTransferCoding(received.all("Transfer-Encoding"));
+        checkStatus(status, received);
         List<String> lengths = received.all("Content-Length");
         if (lengths.isEmpty()) {
             return;
@@ -53,6 +56,16 @@ public final class ResponseHead {
         }
         if (bytes > MAX_BYTES) {
             throw RefusedResponseException.malformed("has more than " + MAX_BYTES + " bytes of headers");
+        }
+    }
+
+    /** No request asks for another protocol, and a 204 has no body (RFC 9112 section 6.3). */
+    private static void checkStatus(int status, Headers received) throws RefusedResponseException {
+        if (status == SWITCHING_PROTOCOLS) {
+            throw RefusedResponseException.malformed("switches to another protocol, which nobody asked for");
+        }
+        if (status == NO_CONTENT && received.first("Transfer-Encoding").isPresent()) {
+            throw RefusedResponseException.malformed("is a 204 and announces a body");
         }
     }
 

@@ -2,6 +2,7 @@ package tallygate.transport.tck.reference;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -32,6 +33,9 @@ final class ResponseReader {
         do {
             int status = readStatus();
             head = new Head(status, readHeaders());
+            if (status == 101 && !rules.broken(ReferenceFault.SKIPS_A_101)) {
+                throw ReferenceFailure.malformed("a 101 that nobody asked for");
+            }
         } while (head.status() < 200);
         String connection = head.headers().first("Connection").orElse("");
         endsWithConnection =
@@ -60,18 +64,28 @@ final class ResponseReader {
                 && !rules.broken(ReferenceFault.IGNORES_UNKNOWN_TRANSFER_CODINGS)) {
             throw ReferenceFailure.malformed("an unknown transfer coding");
         }
+        if (head.status() == 204 && chunked && !rules.broken(ReferenceFault.IGNORES_CHUNKS_OF_204)) {
+            throw ReferenceFailure.malformed("chunks with a 204");
+        }
         if (head.status() == 204 && length > 0 && !rules.broken(ReferenceFault.READS_A_BODY_ON_204)) {
             throw ReferenceFailure.malformed("a body with a 204");
         }
         if ((request.method() == HttpMethod.HEAD && !rules.broken(ReferenceFault.READS_A_BODY_ON_HEAD))
                 || head.status() == 204
-                || head.status() == 304) {
+                || (head.status() == 304 && !rules.broken(ReferenceFault.WAITS_FOR_THE_BODY_OF_304))) {
             return new Buffer();
         }
         if (length != -1) {
             return readLength(length, request.maxResponseBytes());
         }
-        return chunked ? readChunks(request.maxResponseBytes()) : readToEnd(request.maxResponseBytes());
+        if (chunked) {
+            return readChunks(request.maxResponseBytes());
+        }
+        if (request.uri().getScheme().equals("https") && !rules.broken(ReferenceFault.TAKES_A_CUT_FOR_THE_END)) {
+            // The JDK's sockets do not say whether the end came with a goodbye.
+            throw ReferenceFailure.truncated();
+        }
+        return readToEnd(request.maxResponseBytes());
     }
 
     private int readStatus() throws IOException {
@@ -90,17 +104,27 @@ final class ResponseReader {
 
     private Headers readHeaders() throws IOException {
         Headers.Builder headers = Headers.builder();
+        String last = "";
         long left = MAX_HEAD_BYTES;
         for (String line = readLine(left); !line.isEmpty(); line = readLine(left)) {
             left -= line.length() + 2;
             int colon = line.indexOf(':');
-            if (colon != -1) {
-                checkName(line.substring(0, colon));
-                headers.addReceived(
-                        line.substring(0, colon), line.substring(colon + 1).strip());
+            if (line.startsWith(" ") && !last.isEmpty() && !rules.broken(ReferenceFault.DROPS_FOLDED_LINES)) {
+                String folded = String.join("", headers.build().all(last)) + " " + line.strip();
+                headers.remove(last).addReceived(last, folded);
+            } else if (colon != -1) {
+                last = line.substring(0, colon);
+                checkName(last);
+                headers.addReceived(last, decoded(line.substring(colon + 1).strip()));
             }
         }
         return headers.build();
+    }
+
+    private String decoded(String value) {
+        return rules.broken(ReferenceFault.READS_HEADERS_AS_LATIN_1)
+                ? new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
+                : value;
     }
 
     private void checkName(String name) throws IOException {
@@ -134,6 +158,9 @@ final class ResponseReader {
     }
 
     private Buffer readLength(long length, long limit) throws IOException {
+        if (rules.broken(ReferenceFault.ADDS_ONE_TO_THE_LIMIT) && length >= limit + 1) {
+            throw ReferenceFailure.tooLarge();
+        }
         if (length > limit && !rules.broken(ReferenceFault.READS_WHAT_IS_TOO_LARGE)) {
             throw ReferenceFailure.tooLarge();
         }
@@ -176,7 +203,11 @@ final class ResponseReader {
                 body.write(source, size);
                 source.readUtf8LineStrict();
             }
-            source.readUtf8LineStrict();
+            if (rules.broken(ReferenceFault.READS_NO_TRAILERS)) {
+                source.readUtf8LineStrict();
+            } else {
+                readHeaders();
+            }
         } catch (EOFException e) {
             if (!rules.broken(ReferenceFault.TAKES_THE_END_FOR_THE_LAST_CHUNK)) {
                 throw ReferenceFailure.truncated();
@@ -186,7 +217,9 @@ final class ResponseReader {
     }
 
     private long readChunkSize() throws IOException {
-        String line = source.readUtf8LineStrict();
+        String line = rules.broken(ReferenceFault.READS_ANY_CHUNK_EXTENSION)
+                ? source.readUtf8LineStrict()
+                : readLine(MAX_STATUS_LINE_BYTES);
         String size = line.split(";", 2)[0].strip();
         if (size.matches("[0-9a-fA-F]{1,15}")) {
             return Long.parseLong(size, 16);
