@@ -213,6 +213,15 @@ public final class UsageLedger implements Closeable {
         }
     }
 
+    /**
+     * Goes on with a ledger that was restored from a backup, copied, or created in the place of one that was lost. Sending from
+     * such a file of SQLite is refused; with PostgreSQL, call this after the database went back. Every record that is open here may
+     * have been sent, and is {@linkplain UsageState#EXPIRED expired} then: look it up on the server before {@link #sendExpired}.
+     */
+    public void adoptCopy() throws IOException {
+        store.adoptCopy();
+    }
+
     /** Where the records stand now. It can be called while another thread sends, to show progress. */
     public UsageSummary summary() throws IOException {
         return store.summary();

@@ -94,6 +94,14 @@ final class UsageStore implements Closeable {
         return oldest.stream().findFirst().map(at -> Duration.ofMillis(clock.millis() - at));
     }
 
+    /** Expires what is open, because it may have been sent at any time. */
+    void adoptCopy() throws IOException {
+        database.adopt(connection -> Statements.update(
+                connection,
+                "UPDATE tallygate_usages SET state = 'UNKNOWN', attempts = attempts + 1, first_attempt_at = 0,"
+                        + " lease_owner = NULL, lease_until = NULL WHERE state IN ('PENDING', 'UNKNOWN')"));
+    }
+
     UsageSummary summary() throws IOException {
         RepeatWindow window = RepeatWindow.at(clock.millis());
         Map<UsageState, Integer> counts = new EnumMap<>(UsageState.class);

@@ -61,7 +61,7 @@ final class UsageConnection implements AutoCloseable {
         client.close();
         sandbox.ifPresent(PagarmeSandbox::close);
         if (sandbox.isPresent()) {
-            for (String name : new String[] {"sandbox.ledger", ""}) {
+            for (String name : new String[] {"sandbox.ledger", "sandbox.ledger.generation", ""}) {
                 // What cannot be deleted stays in the directory for temporary files.
                 boolean unused = ledger.resolveSibling(name).toFile().delete();
             }
