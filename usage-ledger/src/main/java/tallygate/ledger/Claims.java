@@ -62,7 +62,7 @@ final class Claims {
                 + UsageRow.COLUMNS;
         long now = now();
         RepeatWindow window = RepeatWindow.at(now);
-        List<Claim> claims = database.write(connection -> Statements.query(
+        List<Claim> claims = database.claim(connection -> Statements.query(
                 connection,
                 sql,
                 UsageRow::claim,
@@ -85,7 +85,7 @@ final class Claims {
         long now = now();
         RepeatWindow window = RepeatWindow.at(now);
         return database
-                .write(connection -> Statements.query(
+                .claim(connection -> Statements.query(
                         connection,
                         UPDATE + "attempts = attempts + 1, first_attempt_at = ?, lease_owner = ?, lease_until = ?"
                                 + " WHERE idempotency_key = ? AND state = 'UNKNOWN' AND NOT (" + RepeatWindow.CONTAINS

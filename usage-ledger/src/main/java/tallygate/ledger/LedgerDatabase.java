@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Transactions on the database of a ledger. Every failure of it becomes a {@link LedgerException}. Thread-safe. */
 final class LedgerDatabase implements Closeable {
@@ -18,22 +20,25 @@ final class LedgerDatabase implements Closeable {
     private final String name;
     private final ConnectionSource connections;
     private final Dialect dialect;
+    private final @Nullable CopyGuard guard;
     private volatile boolean closed;
 
-    private LedgerDatabase(String name, ConnectionSource connections, Dialect dialect) {
+    private LedgerDatabase(String name, ConnectionSource connections, Dialect dialect, @Nullable CopyGuard guard) {
         this.name = name;
         this.connections = connections;
         this.dialect = dialect;
+        this.guard = guard;
     }
 
     static LedgerDatabase open(Path file) throws IOException {
-        return new LedgerDatabase(file.toString(), SqliteFile.open(file), Dialect.SQLITE);
+        Path path = OwnerOnly.create(file).toRealPath();
+        return new LedgerDatabase(path.toString(), SqliteFile.open(path), Dialect.SQLITE, new CopyGuard(path));
     }
 
     static LedgerDatabase using(DataSource source) throws IOException {
         try (Connection connection = source.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
-            return new LedgerDatabase("in " + product, ConnectionSource.of(source), Dialect.of(product));
+            return new LedgerDatabase("in " + product, ConnectionSource.of(source), Dialect.of(product), null);
         } catch (SQLException e) {
             throw new LedgerException(
                     "The database of the usage ledger cannot be reached: " + e.getMessage()
@@ -49,19 +54,43 @@ final class LedgerDatabase implements Closeable {
     /** Does the work in a transaction of its own, which is on the disk when this returns. */
     <T> T write(Work<T> work) throws IOException {
         return run(false, connection -> {
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | IOException | RuntimeException e) {
-                try {
-                    connection.rollback();
-                } catch (SQLException lost) {
-                    e.addSuppressed(lost);
-                }
-                throw e;
-            }
+            T result = work.on(connection);
+            connection.commit();
+            return result;
         });
+    }
+
+    /**
+     * As {@link #write}, for records that are about to be sent.
+     *
+     * @throws LedgerException if there are any, and the file is a copy of the ledger that sent last
+     */
+    List<Claim> claim(Work<List<Claim>> work) throws IOException {
+        if (guard == null) {
+            return write(work);
+        }
+        long[] generation = {0};
+        List<Claim> claims = write(connection -> {
+            List<Claim> claimed = work.on(connection);
+            generation[0] = claimed.isEmpty() ? 0 : guard.count(connection);
+            return claimed;
+        });
+        if (!claims.isEmpty()) {
+            guard.write(generation[0]);
+        }
+        return claims;
+    }
+
+    /** Does the work, and makes a copy the ledger that sent last. */
+    void adopt(Work<Integer> work) throws IOException {
+        if (guard == null) {
+            write(work);
+        } else {
+            guard.write(write(connection -> {
+                work.on(connection);
+                return guard.adopt(connection);
+            }));
+        }
     }
 
     /** Reads what is committed; each statement sees the database at a moment of its own. */
@@ -84,6 +113,9 @@ final class LedgerDatabase implements Closeable {
 
     /** An interrupt, for which some pools and drivers would break off, is kept for later. */
     private <T> T run(boolean autoCommit, Work<T> work) throws IOException {
+        if (closed) {
+            throw new IllegalStateException("The usage ledger is closed.");
+        }
         boolean interrupted = Thread.interrupted();
         try {
             Connection connection = connections.take();
@@ -102,16 +134,31 @@ final class LedgerDatabase implements Closeable {
     }
 
     private <T> T run(boolean autoCommit, Work<T> work, Connection connection) throws SQLException, IOException {
-        if (closed) {
-            throw new IllegalStateException("The usage ledger is closed.");
-        }
         boolean before = connection.getAutoCommit();
         connection.setAutoCommit(autoCommit);
+        T result;
         try {
-            return work.on(connection);
-        } finally {
-            // SQLite's driver begins the next transaction with each commit, which would lock others out.
-            connection.setAutoCommit(before);
+            result = work.on(connection);
+        } catch (SQLException | IOException | RuntimeException e) {
+            restore(connection, Connection::rollback, e);
+            restore(connection, failed -> failed.setAutoCommit(before), e);
+            throw e;
+        }
+        // SQLite's driver begins the next transaction with each commit, which would lock others out.
+        connection.setAutoCommit(before);
+        return result;
+    }
+
+    private interface Step {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** Fails where the database has rolled back by itself, or the connection is lost. */
+    private static void restore(Connection connection, Step step, Exception cause) {
+        try {
+            step.on(connection);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 

@@ -84,16 +84,18 @@ final class Schema {
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(dialect.lockSchema);
-            statement.execute("CREATE TABLE IF NOT EXISTS " + VERSION_TABLE + " (version INTEGER NOT NULL)");
+            statement.execute("CREATE TABLE IF NOT EXISTS " + VERSION_TABLE
+                    + " (version INTEGER NOT NULL, generation BIGINT NOT NULL)");
             // Another process may have been faster.
             for (List<String> next : versions.subList(version(connection), versions.size())) {
                 for (String sql : next) {
                     statement.execute(sql);
                 }
             }
-            statement.execute("DELETE FROM " + VERSION_TABLE);
-            return statement.executeUpdate(
-                    "INSERT INTO " + VERSION_TABLE + " (version) VALUES (" + versions.size() + ")");
+            int updated = statement.executeUpdate("UPDATE " + VERSION_TABLE + " SET version = " + versions.size());
+            return updated == 1
+                    ? updated
+                    : statement.executeUpdate("INSERT INTO " + VERSION_TABLE + " VALUES (" + versions.size() + ", 0)");
         }
     }
 }

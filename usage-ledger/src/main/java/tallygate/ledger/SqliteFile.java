@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** The one connection to a database in a file; threads take turns, as SQLite would make them. */
 final class SqliteFile implements ConnectionSource {
@@ -18,20 +21,25 @@ final class SqliteFile implements ConnectionSource {
     private static final int BUSY_MILLIS = 60_000;
 
     private final ReentrantLock turn = new ReentrantLock();
+    private final Path path;
+    private final @Nullable Object identity;
     private final Connection connection;
 
-    private SqliteFile(Connection connection) {
+    private SqliteFile(Path path, @Nullable Object identity, Connection connection) {
+        this.path = path;
+        this.identity = identity;
         this.connection = connection;
     }
 
     /**
-     * Opens the file, or creates it for its owner only.
+     * Opens a file that exists.
      *
-     * @throws LedgerException if it is something else than a database, or cannot be opened
+     * @param path its real path
+     * @throws LedgerException if it is something else than a database, has two names, or cannot be opened
      */
-    static SqliteFile open(Path file) throws IOException {
-        Path path = OwnerOnly.create(file).toRealPath();
+    static SqliteFile open(Path path) throws IOException {
         requireDatabase(path);
+        requireOneName(path);
         Properties settings = new Properties();
         settings.setProperty("journal_mode", "WAL");
         settings.setProperty("synchronous", "FULL");
@@ -39,7 +47,8 @@ final class SqliteFile implements ConnectionSource {
         settings.setProperty("transaction_mode", "IMMEDIATE");
         try {
             // As a URI, in which no character of the name has a meaning of its own.
-            return new SqliteFile(DriverManager.getConnection("jdbc:sqlite:" + path.toUri(), settings));
+            return new SqliteFile(
+                    path, identity(path), DriverManager.getConnection("jdbc:sqlite:" + path.toUri(), settings));
         } catch (SQLException e) {
             throw new LedgerException(
                     "The usage ledger " + path + " cannot be opened: " + e.getMessage()
@@ -50,9 +59,17 @@ final class SqliteFile implements ConnectionSource {
     }
 
     @Override
-    public Connection take() {
+    public Connection take() throws SQLException {
         turn.lock();
-        return connection;
+        try {
+            if (Objects.equals(identity(path), identity)) {
+                return connection;
+            }
+        } catch (IOException e) {
+            // It is not there any more.
+        }
+        turn.unlock();
+        throw new SQLException("the file was moved, removed or replaced while it was open. Close the ledger first");
     }
 
     @Override
@@ -67,6 +84,21 @@ final class SqliteFile implements ConnectionSource {
             connection.close();
         } finally {
             turn.unlock();
+        }
+    }
+
+    private static @Nullable Object identity(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    }
+
+    /** Under another name the file would have another write-ahead log. */
+    private static void requireOneName(Path path) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("unix")
+                && (int) Files.getAttribute(path, "unix:nlink") > 1) {
+            throw new LedgerException(
+                    "The usage ledger " + path + " has another name too (a hard link), under which it would be damaged."
+                            + " Remove the other name.",
+                    null);
         }
     }
 

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -205,23 +207,32 @@ public final class UsageLedger implements Closeable {
     public UsageOutcome sendExpired(String key, UsageSender sender) throws IOException {
         beginSending();
         try {
-            Claims claims = claims();
-            try (Lease lease = new Lease(claims)) {
-                Claim claim = claims.claimExpired(key).orElse(null);
-                if (claim == null) {
-                    throw notExpired(key);
-                }
-                new Delivery(claims, sender).send(claim);
-            }
-            return found(key);
+            return new ExpiredDelivery(store, claims()).send(key, sender);
         } finally {
             sending.readLock().unlock();
         }
     }
 
+    /**
+     * Goes on with a ledger that was restored from a backup, copied, or created in the place of one that was lost. Sending from
+     * such a file of SQLite is refused; with PostgreSQL, call this after the database went back. Every record that is open here may
+     * have been sent, and is {@linkplain UsageState#EXPIRED expired} then: look it up on the server before {@link #sendExpired}.
+     */
+    public void adoptCopy() throws IOException {
+        store.adoptCopy();
+    }
+
     /** Where the records stand now. It can be called while another thread sends, to show progress. */
     public UsageSummary summary() throws IOException {
         return store.summary();
+    }
+
+    /**
+     * How long ago the oldest record was put on file that is pending; empty if there is none. With {@link #summary}, what a
+     * monitor watches: it grows when no sender runs, or none gets through.
+     */
+    public Optional<Duration> ageOfOldestPending() throws IOException {
+        return store.ageOfOldestPending();
     }
 
     /**
@@ -277,18 +288,6 @@ public final class UsageLedger implements Closeable {
             sending.readLock().unlock();
             throw new IllegalStateException("The usage ledger is closed.");
         }
-    }
-
-    private UsageOutcome found(String key) throws IOException {
-        return store.find(key)
-                .orElseThrow(() -> new IllegalArgumentException("No record is on file with the key " + key + "."));
-    }
-
-    private IllegalStateException notExpired(String key) throws IOException {
-        UsageState state = found(key).state();
-        return new IllegalStateException("The record with the key " + key + " is "
-                + (state == UsageState.EXPIRED ? "being sent by another sender." : state + ", not EXPIRED.")
-                + " What is PENDING or UNKNOWN is sent by send.");
     }
 
     private static IllegalStateException closed() {

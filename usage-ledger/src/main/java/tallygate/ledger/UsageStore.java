@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -81,6 +82,24 @@ final class UsageStore implements Closeable {
                 after[0] = numbered.number();
             }
         } while (page.size() == PAGE);
+    }
+
+    Optional<Duration> ageOfOldestPending() throws IOException {
+        // The first condition is that of the index.
+        List<Long> oldest = database.read(connection -> Statements.query(
+                connection,
+                "SELECT appended_at FROM tallygate_usages WHERE state IN ('PENDING', 'UNKNOWN') AND state = 'PENDING'"
+                        + " ORDER BY number LIMIT 1",
+                row -> row.getLong(1)));
+        return oldest.stream().findFirst().map(at -> Duration.ofMillis(clock.millis() - at));
+    }
+
+    /** Expires what is open, because it may have been sent at any time. */
+    void adoptCopy() throws IOException {
+        database.adopt(connection -> Statements.update(
+                connection,
+                "UPDATE tallygate_usages SET state = 'UNKNOWN', attempts = attempts + 1, first_attempt_at = 0,"
+                        + " lease_owner = NULL, lease_until = NULL WHERE state IN ('PENDING', 'UNKNOWN')"));
     }
 
     UsageSummary summary() throws IOException {

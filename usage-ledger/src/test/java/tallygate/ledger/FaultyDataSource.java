@@ -20,6 +20,18 @@ final class FaultyDataSource {
                 (proxy, method, arguments) -> faulty(source.getConnection(), left));
     }
 
+    /** @param sql executed on each connection first */
+    static DataSource afterStatement(String sql, DataSource source) {
+        return (DataSource) Proxy.newProxyInstance(
+                FaultyDataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
+                    Connection connection = source.getConnection();
+                    connection.createStatement().execute(sql);
+                    return connection;
+                });
+    }
+
     private static Connection faulty(Connection connection, AtomicInteger left) {
         return (Connection) Proxy.newProxyInstance(
                 FaultyDataSource.class.getClassLoader(),

@@ -116,6 +116,17 @@ class LedgerFileTest {
     }
 
     @Test
+    void fileWithTwoNamesIsRejected() throws Exception {
+        assumeThat(isPosix()).isTrue();
+        UsageLedger.open(file).close();
+        Files.createLink(directory.resolve("other"), file);
+
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(() -> UsageLedger.open(file))
+                .withMessageContaining("hard link");
+    }
+
+    @Test
     void directoryThatIsMissingIsNotCreated() {
         assertThatIOException().isThrownBy(() -> UsageLedger.open(directory.resolve("no/such.ledger")));
         assertThatIOException().isThrownBy(() -> UsageLedger.open(directory));

@@ -7,6 +7,7 @@ import static tallygate.ledger.Usages.outcomes;
 import static tallygate.ledger.Usages.usage;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -145,6 +146,29 @@ class LedgerSendTest extends LedgerFixture {
             assertThat(ledger.summary().accepted()).isEqualTo(200);
         }
         assertThat(server.recorded()).hasSize(200).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ageOfTheOldestPendingRecordIsThatOfTheFirstNotSent() throws Exception {
+        try (UsageLedger ledger = open()) {
+            assertThat(ledger.ageOfOldestPending()).isEmpty();
+            append(ledger, 2);
+            clock.move(Duration.ofMinutes(3));
+            ledger.append(usage(2), key(2));
+            assertThat(ledger.ageOfOldestPending()).hasValue(Duration.ofMinutes(3));
+
+            server.faults((record, key) -> record.quantity() == 2
+                    ? Fault.before(CallFailures.refusedConnection())
+                    : Fault.after(CallFailures.timeout()));
+            ledger.send(server, 1);
+            assertThat(ledger.ageOfOldestPending())
+                    .as("unknown ones are not pending")
+                    .hasValue(Duration.ZERO);
+            clock.move(Duration.ofMinutes(1));
+            server.faults((record, key) -> Fault.NONE);
+            ledger.send(server, 1);
+            assertThat(ledger.ageOfOldestPending()).isEmpty();
+        }
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static tallygate.ledger.Usages.append;
 
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -88,11 +87,6 @@ class SchemaTest extends LedgerFixture {
     }
 
     private DataSource withSetting(String sql) {
-        return (DataSource) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
-                    Connection connection = new UrlDataSource(database.url(directory)).getConnection();
-                    connection.createStatement().execute(sql);
-                    return connection;
-                });
+        return FaultyDataSource.afterStatement(sql, new UrlDataSource(database.url(directory)));
     }
 }

@@ -6,6 +6,6 @@ import tallygate.ledger.UsageRecord;
  * A usage of the file.
  *
  * @param line where it begins, counted from 1
- * @param key its idempotency key
+ * @param row the id of its row, see {@link RowIds}
  */
-record FileUsage(long line, String key, UsageRecord record) {}
+record FileUsage(long line, String row, UsageRecord record) {}

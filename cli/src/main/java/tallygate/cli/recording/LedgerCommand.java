@@ -17,7 +17,7 @@ import tallygate.ledger.UsageLedger;
         description = "Works on the ledgers of the command record.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n%n",
-        subcommands = LedgerCommand.Import.class)
+        subcommands = {LedgerCommand.Import.class, LedgerCommand.Adopt.class})
 public final class LedgerCommand {
     private final Terminal terminal;
 
@@ -53,6 +53,39 @@ public final class LedgerCommand {
                 int records = target.importOld(old);
                 ledger.terminal.print(
                         "Imported " + records + " records into " + imported + "." + System.lineSeparator());
+                return CommandLine.ExitCode.OK;
+            } catch (IOException e) {
+                throw new CommandException(Recording.LEDGER_UNUSABLE, String.valueOf(e.getMessage()), e);
+            }
+        }
+    }
+
+    /** Goes on with a copy. */
+    @Command(
+            name = "adopt",
+            description =
+                    "Goes on with a ledger that was restored from a backup, copied, or created in the place of a lost"
+                            + " one. Usages that are open in it count as expired then, because they may have been sent: look each"
+                            + " up at Pagar.me.",
+            parameterListHeading = "%n",
+            exitCodeListHeading = "%nExit codes:%n%n",
+            exitCodeList = {"0:usages can be sent from the ledger", "2:invalid arguments", "6:the ledger cannot be used"
+            })
+    static final class Adopt implements Callable<Integer> {
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init")
+        private LedgerCommand command;
+
+        @Parameters(paramLabel = "LEDGER", description = "The ledger.")
+        @SuppressWarnings("NullAway.Init")
+        private Path file;
+
+        @Override
+        public Integer call() {
+            try (UsageLedger ledger = UsageLedger.open(file)) {
+                ledger.adoptCopy();
+                command.terminal.print(
+                        ledger.summary().expired() + " usages in " + file + " are expired." + System.lineSeparator());
                 return CommandLine.ExitCode.OK;
             } catch (IOException e) {
                 throw new CommandException(Recording.LEDGER_UNUSABLE, String.valueOf(e.getMessage()), e);

@@ -2,9 +2,12 @@ package tallygate.cli.recording;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,6 +16,7 @@ import tallygate.cli.terminal.CommandException;
 import tallygate.cli.terminal.RequiredVariables;
 import tallygate.cli.terminal.Terminal;
 import tallygate.cli.terminal.When;
+import tallygate.ledger.UsageLedger;
 import tallygate.pagarme.SubscriptionUsageClient;
 
 /** Records the usages of a CSV file at Pagar.me. */
@@ -56,10 +60,33 @@ public final class RecordCommand implements Callable<Integer> {
     private @Nullable Path ledger;
 
     @Option(
+            names = "--postgres",
+            paramLabel = "URL",
+            description =
+                    "Keep the ledger in PostgreSQL, for example jdbc:postgresql://host/database?user=name. Name the"
+                            + " password in PGPASSFILE or ~/.pgpass, not here.")
+    private @Nullable String postgres;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "NAME",
+            description =
+                    "What this file's usages have in common; the same row in another batch is another usage (default:"
+                            + " the name of the file and a hash of its content).")
+    private @Nullable String batch;
+
+    @Option(
+            names = "--confirm-changes",
+            description =
+                    "Send rows that are new although others are gone since the last run; without it that is taken for"
+                            + " edited rows, which would be charged a second time.")
+    private boolean changed;
+
+    @Option(
             names = "--progress",
             paramLabel = "WHEN",
             description = "A progress bar on standard error: always, never or auto (default: auto, on a terminal;"
-                    + " elsewhere a line now and then).")
+                    + " elsewhere a line every 5 seconds).")
     private When progress = When.AUTO;
 
     @Option(names = "--sandbox", description = "Send to an offline sandbox, which bills nothing and keeps no ledger.")
@@ -79,32 +106,50 @@ public final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         UsageFile usages = new UsageFile(file);
-        usages.check();
+        Repetitions repetitions = new Repetitions();
+        usages.check(repetitions);
+        if (batch != null && batch.isBlank()) {
+            throw CommandException.invalidInput("--batch= names no batch.");
+        }
+        repetitions.warnings(usages.name()).forEach(terminal::complain);
         try (UsageConnection connection = connection()) {
-            new Recording(terminal, progress).record(usages, connection);
+            new Recording(terminal, progress).record(usages, Optional.ofNullable(batch), changed, connection);
             return CommandLine.ExitCode.OK;
         }
     }
 
     private UsageConnection connection() {
+        if (Stream.of(sandbox, ledger != null, postgres != null)
+                        .filter(chosen -> chosen)
+                        .count()
+                > 1) {
+            throw CommandException.invalidInput(
+                    "The sandbox keeps no ledger, and others have one: choose --ledger, --postgres or --sandbox.");
+        }
         if (!sandbox) {
             RequiredVariables.check(environment, "PAGARME_SECRET_KEY");
-            return UsageConnection.toAccount(account, ledgerFile());
-        }
-        if (ledger != null) {
-            throw CommandException.invalidInput("The sandbox keeps no ledger: choose --ledger or --sandbox.");
+            return UsageConnection.toAccount(account, ledger());
         }
         terminal.complain("This is the sandbox: nothing is billed.");
         return UsageConnection.toSandbox();
     }
 
-    private Path ledgerFile() {
-        if (ledger == null) {
-            return Path.of(file + ".ledger");
+    private UsageConnection.Opening ledger() {
+        if (postgres != null) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            try {
+                source.setUrl(postgres);
+            } catch (IllegalArgumentException e) {
+                // Its message has the URL, and with it perhaps a password.
+                throw CommandException.invalidInput(
+                        "--postgres is no URL such as jdbc:postgresql://host/database?user=name.");
+            }
+            return () -> UsageLedger.using(source);
         }
-        if (ledger.toString().isEmpty()) {
+        Path path = ledger == null ? Path.of(file + ".ledger") : ledger;
+        if (path.toString().isEmpty()) {
             throw CommandException.invalidInput("--ledger= names no file.");
         }
-        return ledger;
+        return () -> UsageLedger.open(path);
     }
 }

@@ -17,7 +17,7 @@ final class RecordSummary {
 
     private RecordSummary() {}
 
-    static RecordSummary of(UsageFile file, UsageLedger ledger) throws IOException {
+    static RecordSummary of(UsageFile file, Batch batch, UsageLedger ledger) throws IOException {
         Map<String, UsageOutcome> open = new HashMap<>();
         ledger.forEach(outcome -> {
             if (outcome.state() != UsageState.ACCEPTED) {
@@ -26,10 +26,10 @@ final class RecordSummary {
         });
         RecordSummary summary = new RecordSummary();
         file.forEach(usage -> {
-            UsageOutcome outcome = open.get(usage.key());
+            UsageOutcome outcome = open.get(batch.key(usage));
             summary.counts.merge(outcome == null ? UsageState.ACCEPTED : outcome.state(), 1, Integer::sum);
             if (outcome != null) {
-                summary.lines.add(line(usage, outcome));
+                summary.lines.add(line(usage.line(), outcome));
             }
         });
         return summary;
@@ -54,13 +54,13 @@ final class RecordSummary {
         return figures + lines.toString();
     }
 
-    private static String line(FileUsage usage, UsageOutcome outcome) {
+    private static String line(long number, UsageOutcome outcome) {
         StringBuilder line =
-                new StringBuilder("  line ").append(usage.line()).append(": ").append(word(outcome.state()));
+                new StringBuilder("  line ").append(number).append(": ").append(word(outcome.state()));
         outcome.status().ifPresent(status -> line.append(" with ").append(status));
         outcome.reason().ifPresent(reason -> line.append(", ").append(reason.replaceAll("\\p{Cntrl}", " ")));
         return line.append(" (key ")
-                .append(usage.key())
+                .append(outcome.key())
                 .append(')')
                 .append(System.lineSeparator())
                 .toString();

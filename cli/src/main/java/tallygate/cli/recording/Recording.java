@@ -34,12 +34,20 @@ final class Recording {
         this.progress = progress;
     }
 
-    /** @throws CommandException if not every usage is accepted; the outcome of each has been printed */
-    void record(UsageFile file, UsageConnection connection) {
-        try (UsageLedger ledger = UsageLedger.open(connection.ledger())) {
-            append(file, ledger);
+    /**
+     * @param batchName the name of the batch, empty for that of the file and its hash
+     * @param changed whether rows may have been edited since the last run
+     * @throws CommandException if not every usage is accepted; the outcome of each has been printed
+     */
+    void record(UsageFile file, Optional<String> batchName, boolean changed, UsageConnection connection) {
+        try (UsageLedger ledger = connection.openLedger()) {
+            Batch batch = Batch.of(batchName.orElseGet(file::name), batchName.isPresent() ? "" : file.hash(), ledger);
+            if (!changed) {
+                batch.requireUnedited(file);
+            }
+            append(file, batch, ledger);
             Optional<CommandException> failure = send(ledger, connection);
-            RecordSummary summary = RecordSummary.of(file, ledger);
+            RecordSummary summary = RecordSummary.of(file, batch, ledger);
             terminal.print(summary.toString());
             failure.or(() -> shortfall(summary)).ifPresent(e -> {
                 throw e;
@@ -49,21 +57,21 @@ final class Recording {
         }
     }
 
-    private static void append(UsageFile file, UsageLedger ledger) {
-        Map<String, UsageRecord> batch = new LinkedHashMap<>();
+    private static void append(UsageFile file, Batch batch, UsageLedger ledger) {
+        Map<String, UsageRecord> next = new LinkedHashMap<>();
         file.forEach(usage -> {
-            batch.put(usage.key(), usage.record());
-            if (batch.size() == APPENDED_AT_ONCE) {
-                append(batch, ledger);
+            next.put(batch.key(usage), usage.record());
+            if (next.size() == APPENDED_AT_ONCE) {
+                append(next, ledger);
             }
         });
-        append(batch, ledger);
+        append(next, ledger);
     }
 
-    private static void append(Map<String, UsageRecord> batch, UsageLedger ledger) {
+    private static void append(Map<String, UsageRecord> records, UsageLedger ledger) {
         try {
-            ledger.appendAll(batch);
-            batch.clear();
+            ledger.appendAll(records);
+            records.clear();
         } catch (IOException e) {
             throw unusable(e);
         }
@@ -75,7 +83,8 @@ final class Recording {
                 before.pending() + before.unknown() - before.expired(),
                 terminal.liveLine(progress),
                 terminal.glyphs(),
-                terminal::complain);
+                terminal::complain,
+                System::nanoTime);
         try {
             ledger.send(shown.of(new PagarmeUsageSender(connection.client())), CONCURRENCY);
             return Optional.empty();

@@ -1,28 +1,34 @@
 package tallygate.cli.recording;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import tallygate.cli.terminal.Glyphs;
 import tallygate.cli.terminal.LiveLine;
 import tallygate.ledger.UsageSender;
 
-/** Shows how many of the usages that had to be sent have been: as a bar to a person, else as a line for each tenth. */
+/** Shows how many of the usages that had to be sent have been: as a bar to a person, else as a line every 5 seconds. */
 final class SendProgress {
     private static final int WIDTH = 40;
-    private static final int TENTHS = 10;
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final int total;
     private final Optional<LiveLine> bar;
     private final Glyphs glyphs;
     private final Consumer<String> lines;
+    private final LongSupplier nanoTime;
+    private long printedAt;
     private int sent;
 
-    /** @param lines gets the lines where there is no bar */
-    SendProgress(int total, Optional<LiveLine> bar, Glyphs glyphs, Consumer<String> lines) {
+    /** @param lines receives the lines where there is no bar */
+    SendProgress(int total, Optional<LiveLine> bar, Glyphs glyphs, Consumer<String> lines, LongSupplier nanoTime) {
         this.total = total;
         this.bar = bar;
         this.glyphs = glyphs;
         this.lines = lines;
+        this.nanoTime = nanoTime;
+        printedAt = nanoTime.getAsLong();
     }
 
     /** The sender with its progress shown, whatever comes of each usage. */
@@ -44,11 +50,12 @@ final class SendProgress {
         sent++;
         String figures = sent + " of " + total;
         if (bar.isPresent()) {
-            int full = (int) ((long) WIDTH * sent / total);
+            int full = (int) ((long) WIDTH * Math.min(sent, total) / total);
             bar.get()
                     .show("Sending " + glyphs.full().repeat(full)
                             + glyphs.empty().repeat(WIDTH - full) + ' ' + figures);
-        } else if ((long) TENTHS * sent / total > (long) TENTHS * (sent - 1) / total) {
+        } else if (sent == total || nanoTime.getAsLong() - printedAt >= PAUSE_NANOS) {
+            printedAt = nanoTime.getAsLong();
             lines.accept("Sent " + figures + ".");
         }
     }

@@ -4,27 +4,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Supplier;
 import tallygate.cli.terminal.CommandException;
+import tallygate.ledger.UsageLedger;
 import tallygate.pagarme.SubscriptionUsageClient;
 import tallygate.sandbox.PagarmeSandbox;
 
-/** A client, the ledger's file that belongs with it, and whatever has to be closed. */
+/** A client, the ledger that belongs with it, and whatever has to be closed. */
 final class UsageConnection implements AutoCloseable {
-    private final SubscriptionUsageClient client;
-    private final Path ledger;
-    private final Optional<PagarmeSandbox> sandbox;
-
-    private UsageConnection(SubscriptionUsageClient client, Path ledger, Optional<PagarmeSandbox> sandbox) {
-        this.client = client;
-        this.ledger = ledger;
-        this.sandbox = sandbox;
+    /** Opens a ledger. */
+    @FunctionalInterface
+    interface Opening {
+        UsageLedger open() throws IOException;
     }
 
-    static UsageConnection toAccount(Supplier<SubscriptionUsageClient> account, Path ledger) {
+    private final SubscriptionUsageClient client;
+    private final Opening ledger;
+    private final Runnable end;
+
+    private UsageConnection(SubscriptionUsageClient client, Opening ledger, Runnable end) {
+        this.client = client;
+        this.ledger = ledger;
+        this.end = end;
+    }
+
+    static UsageConnection toAccount(Supplier<SubscriptionUsageClient> account, Opening ledger) {
         try {
-            return new UsageConnection(account.get(), ledger, Optional.empty());
+            return new UsageConnection(account.get(), ledger, () -> {});
         } catch (IllegalArgumentException | IllegalStateException unusable) {
             throw CommandException.invalidInput(String.valueOf(unusable.getMessage()));
         }
@@ -42,7 +48,13 @@ final class UsageConnection implements AutoCloseable {
                 .build();
         try {
             Path ledger = Files.createTempDirectory("tallygate-record").resolve("sandbox.ledger");
-            return new UsageConnection(client, ledger, Optional.of(sandbox));
+            return new UsageConnection(client, () -> UsageLedger.open(ledger), () -> {
+                sandbox.close();
+                for (String name : new String[] {"sandbox.ledger", "sandbox.ledger.generation", ""}) {
+                    // What cannot be deleted stays in the directory for temporary files.
+                    boolean unused = ledger.resolveSibling(name).toFile().delete();
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,19 +64,13 @@ final class UsageConnection implements AutoCloseable {
         return client;
     }
 
-    Path ledger() {
-        return ledger;
+    UsageLedger openLedger() throws IOException {
+        return ledger.open();
     }
 
     @Override
     public void close() {
         client.close();
-        sandbox.ifPresent(PagarmeSandbox::close);
-        if (sandbox.isPresent()) {
-            for (String name : new String[] {"sandbox.ledger", ""}) {
-                // What cannot be deleted stays in the directory for temporary files.
-                boolean unused = ledger.resolveSibling(name).toFile().delete();
-            }
-        }
+        end.run();
     }
 }

@@ -6,11 +6,18 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,20 +34,35 @@ final class UsageFile {
     }
 
     /**
-     * Reads the file without doing anything with it, so that nothing is sent of one that is wrong.
+     * Reads the file without sending any of it, so that nothing is sent of one that is wrong.
      *
-     * @return how many usages it has
+     * @param action receives the usages before the first that is wrong, and some behind
      * @throws CommandException if it is wrong, naming the lines and columns
      */
-    int check() {
+    void check(Consumer<FileUsage> action) {
         List<String> problems = new ArrayList<>();
-        int[] usages = new int[1];
-        read(problems, usage -> usages[0]++);
+        read(problems, action);
         if (!problems.isEmpty()) {
             throw CommandException.invalidInput("Nothing was sent, correct the file first:" + System.lineSeparator()
                     + String.join(System.lineSeparator(), problems));
         }
-        return usages[0];
+    }
+
+    String name() {
+        return String.valueOf(path.getFileName());
+    }
+
+    /** Eight hexadecimal digits of what it contains. */
+    String hash() {
+        try (InputStream content = Files.newInputStream(path)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest(), 0, 4);
+        } catch (IOException e) {
+            throw unreadable(e);
+        } catch (NoSuchAlgorithmException everyJdkHasSha256) {
+            throw new IllegalStateException(everyJdkHasSha256);
+        }
     }
 
     void forEach(Consumer<FileUsage> action) {
@@ -48,6 +70,9 @@ final class UsageFile {
     }
 
     private void read(List<String> problems, Consumer<FileUsage> action) {
+        if (Files.isDirectory(path)) {
+            throw CommandException.invalidInput(path + " is a folder. Give the CSV file.");
+        }
         // Empty lines and lines of another length are judged here, where their number is known.
         try (CsvReader<CsvRecord> lines = CsvReader.builder()
                 .allowExtraFields(true)
@@ -58,21 +83,31 @@ final class UsageFile {
                 throw CommandException.invalidInput(path + " is empty; its first line must name the columns.");
             }
             Columns columns = Columns.of(path, each.next());
-            RowKeys keys = new RowKeys();
+            RowIds rows = new RowIds();
             while (each.hasNext() && problems.size() < PROBLEMS_SHOWN) {
                 CsvRecord line = each.next();
                 columns.usage(line, problems)
                         .ifPresent(usage ->
-                                action.accept(new FileUsage(line.getStartingLineNumber(), keys.next(usage), usage)));
+                                action.accept(new FileUsage(line.getStartingLineNumber(), rows.next(usage), usage)));
             }
-        } catch (CsvParseException | UncheckedIOException unreadable) {
-            Throwable cause = unreadable.getCause();
-            throw CommandException.invalidInput(path + " cannot be read as CSV in UTF-8: " + unreadable.getMessage()
+        } catch (CsvParseException | UncheckedIOException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof CharacterCodingException) {
+                throw CommandException.invalidInput(
+                        path + " is not in UTF-8. Export it as \"CSV UTF-8\", or convert it:"
+                                + " iconv -f LATIN1 -t UTF-8.");
+            }
+            throw CommandException.invalidInput(path + " cannot be read as CSV: " + e.getMessage()
                     + (cause == null ? "" : ": " + cause.getMessage()) + ".");
-        } catch (NoSuchFileException e) {
-            throw CommandException.invalidInput("There is no file " + path + ".");
         } catch (IOException e) {
-            throw CommandException.invalidInput(path + " cannot be read: " + e);
+            throw unreadable(e);
         }
+    }
+
+    private CommandException unreadable(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return CommandException.invalidInput("There is no file " + path + ".");
+        }
+        return CommandException.invalidInput(path + " cannot be read: " + cause + ".");
     }
 }

@@ -51,6 +51,15 @@ final class LedgerCommandTest {
     }
 
     @Test
+    void copyIsAdopted() throws Exception {
+        assertThat(run("import", old.toString(), imported.toString())).isZero();
+
+        assertThat(run("adopt", imported.toString())).isZero();
+        assertThat(out.toString(UTF_8)).contains("2 usages in " + imported + " are expired.");
+        assertThat(run("adopt", old.toString())).isEqualTo(6);
+    }
+
+    @Test
     void missingOldLedgerIsTold() {
         assertThat(run("import", directory.resolve("none").toString(), imported.toString()))
                 .isEqualTo(6);
@@ -58,7 +67,7 @@ final class LedgerCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "import", "import a", "export a b"})
+    @ValueSource(strings = {"", "import", "import a", "adopt", "export a b"})
     void wrongArgumentsAreTold(String arguments) {
         assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
                 .isEqualTo(2);

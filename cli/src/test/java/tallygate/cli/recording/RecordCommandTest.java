@@ -1,52 +1,19 @@
 package tallygate.cli.recording;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tallygate.cli.Tallygate;
-import tallygate.cli.terminal.Terminal;
-import tallygate.core.RetryPolicy;
 import tallygate.ledger.UsageLedger;
 import tallygate.pagarme.SubscriptionUsageClient;
 import tallygate.sandbox.Failure;
-import tallygate.sandbox.PagarmeSandbox;
 
-final class RecordCommandTest {
-    private static final String HEADER = "subscription_id,item_id,quantity,description,used_at,code\n";
-    private static final String CALLS = "sub_SandboxAcme00001,si_SandboxApiCalls1,";
-    private static final String USAGES = "/subscriptions/sub_SandboxAcme00001/items/si_SandboxApiCalls1/usages";
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private PagarmeSandbox sandbox;
-
-    @TempDir
-    private Path directory;
-
-    @BeforeEach
-    void start() {
-        sandbox = PagarmeSandbox.start();
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
-
+final class RecordCommandTest extends RecordFixture {
     @Test
     void sampleIsRecordedOnceHoweverOftenItIsSent() throws Exception {
         Path sample = directory.resolve("usages.csv");
@@ -81,7 +48,7 @@ final class RecordCommandTest {
         String file = file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n");
 
         assertThat(run(file)).isEqualTo(4);
-        assertThat(out()).contains("0 accepted, 1 unknown", "line 2: unknown (key csv-");
+        assertThat(out()).contains("0 accepted, 1 unknown", "line 2: unknown (key usages.csv-");
         assertThat(err()).contains("Run it again");
         assertThat(run(file)).isZero();
         assertThat(sandbox.accepted()).hasSize(1);
@@ -159,7 +126,7 @@ final class RecordCommandTest {
         Path file = directory.resolve("usages.csv");
         Files.write(file, new byte[] {'a', (byte) 0xe7, ',', 'b', '\n'});
         assertThat(run(file.toString())).isEqualTo(2);
-        assertThat(err()).contains("cannot be read as CSV in UTF-8");
+        assertThat(err()).contains("usages.csv is not in UTF-8");
 
         assertThat(run(file(CALLS + "1,\"Calls\" of today,2026-11-20T17:00:00Z,\n")))
                 .isEqualTo(2);
@@ -257,36 +224,5 @@ final class RecordCommandTest {
         assertThat(run("--help")).isZero();
         assertThat(out()).contains("subscription_id", "PAGARME_SECRET_KEY", "Exit codes:");
         assertThat(out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-    }
-
-    private String file(String lines) throws IOException {
-        return Files.writeString(directory.resolve("usages.csv"), HEADER + lines)
-                .toString();
-    }
-
-    private int run(String... arguments) {
-        return run(
-                Map.of("PAGARME_SECRET_KEY", sandbox.secretKey()),
-                () -> SubscriptionUsageClient.builder()
-                        .baseUrl(sandbox.baseUrl())
-                        .secretKey(sandbox.secretKey())
-                        .options(options -> options.retryPolicy(RetryPolicy.never()))
-                        .build(),
-                arguments);
-    }
-
-    private int run(Map<String, String> environment, Supplier<SubscriptionUsageClient> account, String... arguments) {
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), UTF_8, false, Map.of());
-        return new Tallygate(terminal, new RecordCommand(terminal, environment, account))
-                .run(Stream.concat(Stream.of("record"), Stream.of(arguments)).toArray(String[]::new));
-    }
-
-    private String out() {
-        return out.toString(UTF_8);
-    }
-
-    private String err() {
-        return err.toString(UTF_8);
     }
 }

@@ -109,7 +109,9 @@ class ModulesTest {
             "com.squareup.moshi",
             "okio",
             "picocli..",
-            "de.siegmar.fastcsv..");
+            "de.siegmar.fastcsv..",
+            "javax.sql",
+            "org.postgresql.ds..");
 
     @ArchTest
     static final ArchRule retrofitServices = RETROFIT_SERVICES.usesOnly(

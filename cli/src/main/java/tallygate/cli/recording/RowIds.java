@@ -10,16 +10,19 @@ import java.util.Map;
 import tallygate.ledger.UsageRecord;
 
 /**
- * Idempotency keys made of what a row says, so that it has the same one in every run, wherever it moves in the file. Rows
- * that say the same are told apart by their order.
+ * Identifies rows by what they say, so that a row has the same id in every run, wherever it moves in the file. Rows that say
+ * the same are told apart by their order.
  */
-final class RowKeys {
+final class RowIds {
+    /** Matches an id. */
+    static final String PATTERN = "[0-9a-f]{32}(?:-[0-9]+)?";
+
     private final Map<String, Integer> seen = new HashMap<>();
 
     String next(UsageRecord usage) {
         String digest = digest(usage);
         int times = seen.merge(digest, 1, Integer::sum);
-        return "csv-" + digest + (times == 1 ? "" : "-" + times);
+        return digest + (times == 1 ? "" : "-" + times);
     }
 
     private static String digest(UsageRecord usage) {
