@@ -9,12 +9,14 @@ public final class EventOptions {
     private static final EventOptions DEFAULTS = new Builder().build();
 
     private final int queueCapacity;
+    private final int queueBytes;
     private final int maxMessageBytes;
     private final Duration heartbeat;
     private final RetryPolicy backoff;
 
     private EventOptions(Builder builder) {
         queueCapacity = builder.queueCapacity;
+        queueBytes = builder.queueBytes;
         maxMessageBytes = builder.maxMessageBytes;
         heartbeat = builder.heartbeat;
         backoff = builder.backoff;
@@ -35,6 +37,10 @@ public final class EventOptions {
         return queueCapacity;
     }
 
+    public int queueBytes() {
+        return queueBytes;
+    }
+
     public int maxMessageBytes() {
         return maxMessageBytes;
     }
@@ -53,13 +59,15 @@ public final class EventOptions {
 
     @Override
     public String toString() {
-        return "EventOptions[queueCapacity=" + queueCapacity + ", maxMessageBytes=" + maxMessageBytes + ", heartbeat="
-                + heartbeat + ", baseDelay=" + baseDelay() + ", maxDelay=" + maxDelay() + "]";
+        return "EventOptions[queueCapacity=" + queueCapacity + ", queueBytes=" + queueBytes + ", maxMessageBytes="
+                + maxMessageBytes + ", heartbeat=" + heartbeat + ", baseDelay=" + baseDelay() + ", maxDelay="
+                + maxDelay() + "]";
     }
 
     /** Collects settings; not thread-safe. */
     public static final class Builder {
         private int queueCapacity = 1000;
+        private int queueBytes = 16 << 20;
         private int maxMessageBytes = 1 << 20;
         private Duration heartbeat = Duration.ofSeconds(30);
         private RetryPolicy backoff = RetryPolicy.defaults()
@@ -76,6 +84,18 @@ public final class EventOptions {
          */
         public Builder queueCapacity(int events) {
             queueCapacity = positive("queueCapacity", events);
+            return this;
+        }
+
+        /**
+         * The most bytes of the events that wait for the listener, including the one that it is handling, and of those that are
+         * requested from the connection, each counted as {@link #maxMessageBytes}. When there is no room for another, nothing
+         * more is read, as with {@link #queueCapacity}. One event is always requested, however large it may be. Default 16 MiB.
+         *
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder queueBytes(int bytes) {
+            queueBytes = positive("queueBytes", bytes);
             return this;
         }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import okio.ByteString;
+import okio.Utf8;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.RetryPolicy;
 import tallygate.core.error.TallygateException;
@@ -21,8 +22,7 @@ import tallygate.transport.WebSocketTransport;
 import tallygate.transport.spi.CallbackThreads;
 
 /**
- * One subscription, over as many connections as it takes. Queued events and events requested from the connection are
- * together never more than the capacity of the queue, so nothing is read that has no place. Thread-safe.
+ * One subscription, over as many connections as it takes. Thread-safe.
  */
 final class EventStream implements EventSubscription {
     /** Bounds what is queued for a listener that blocks for days. */
@@ -44,7 +44,7 @@ final class EventStream implements EventSubscription {
     private @Nullable Future<?> underWay;
     private int attempts;
     private int consecutiveFailures;
-    private int queuedEvents;
+    private final EventDemand demand;
     private int queuedNotices;
 
     /** @param onEnd called once, when nothing is left to close */
@@ -68,6 +68,7 @@ final class EventStream implements EventSubscription {
         this.nanoTime = nanoTime;
         this.timing = timing;
         this.onEnd = onEnd;
+        this.demand = new EventDemand(options);
         // Bounded by what the connection is asked for, and by MAX_QUEUED_NOTICES.
         this.queue = new ListenerQueue<>(listener, Integer.MAX_VALUE, Duration.ZERO, "tallygate-events");
     }
@@ -139,23 +140,30 @@ final class EventStream implements EventSubscription {
 
     private synchronized void received(String text) {
         if (!isOver()) {
-            queuedEvents++;
+            long bytes = Utf8.size(text);
+            demand.received(bytes);
             queue.add(listener -> {
                 try {
                     if (state() != State.CLOSED) {
                         listener.event(new EventMessage(eventCode, text));
                     }
                 } finally {
-                    eventDone();
+                    eventDone(bytes);
                 }
             });
+            requestEvents();
         }
     }
 
-    private synchronized void eventDone() {
-        queuedEvents--;
-        if (connection != null) {
-            connection.request(1);
+    private synchronized void eventDone(long bytes) {
+        demand.done(bytes);
+        requestEvents();
+    }
+
+    private void requestEvents() {
+        int more = connection == null ? 0 : demand.next();
+        if (connection != null && more > 0) {
+            connection.request(more);
         }
     }
 
@@ -206,10 +214,8 @@ final class EventStream implements EventSubscription {
                     connection = opened;
                     openedAt = nanoTime.getAsLong();
                     notifyListener(EventListener::connected);
-                    int free = options.queueCapacity() - queuedEvents;
-                    if (free > 0) {
-                        opened.request(free);
-                    }
+                    demand.connected();
+                    requestEvents();
                     return;
                 }
             }

@@ -77,6 +77,48 @@ class EventDeliveryTest extends EventFixture {
         blocking.assertNext("event 4");
     }
 
+    /** 1000 events of up to 1 MiB each would be 1 GiB (T150). */
+    @Test
+    void t150_requestsNoMoreBytesThanTheQueueCanHold() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        ReceivedEvents blocking = new ReceivedEvents() {
+            @Override
+            public void event(EventMessage event) {
+                entered.countDown();
+                await(release);
+                super.event(event);
+            }
+        };
+        client.subscribe(CODE, blocking, options -> options.queueBytes(1000).maxMessageBytes(250));
+        Attempt attempt = server.next().open();
+        assertThat(attempt.wanted).hasValue(4);
+        attempt.text("x".repeat(250));
+        assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(attempt.wanted).hasValue(3);
+        attempt.text("y".repeat(10));
+        assertThat(attempt.wanted)
+                .as("a small event leaves less room than it was requested with")
+                .hasValue(2);
+        attempt.text("z".repeat(250));
+        attempt.text("z".repeat(250));
+        assertThat(attempt.wanted).hasValue(0);
+
+        release.countDown();
+        blocking.assertNext("connected", "event " + "x".repeat(250), "event " + "y".repeat(10));
+        blocking.assertNext("event " + "z".repeat(250), "event " + "z".repeat(250));
+    }
+
+    @Test
+    void eventLargerThanTheQueueIsRequestedAlone() throws Exception {
+        client.subscribe(CODE, received, options -> options.queueBytes(10).maxMessageBytes(250));
+        Attempt attempt = server.next().open();
+        assertThat(attempt.wanted).hasValue(1);
+        attempt.text("x".repeat(250));
+
+        received.assertNext("connected", "event " + "x".repeat(250));
+    }
+
     @Test
     void blockedListenerQueuesABoundedNumberOfNotifications() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);

@@ -111,6 +111,7 @@ class EventHandshakeTest extends EventFixture {
     void invalidOptionsAreRejected() {
         for (Consumer<EventOptions.Builder> wrong : List.<Consumer<EventOptions.Builder>>of(
                 options -> options.queueCapacity(0),
+                options -> options.queueBytes(0),
                 options -> options.maxMessageBytes(0),
                 options -> options.heartbeat(Duration.ZERO),
                 options -> options.baseDelay(Duration.ofMillis(-1)),
@@ -119,8 +120,8 @@ class EventHandshakeTest extends EventFixture {
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(EventOptions.defaults())
-                .hasToString("EventOptions[queueCapacity=1000, maxMessageBytes=1048576, heartbeat=PT30S, "
-                        + "baseDelay=PT1S, maxDelay=PT1M]");
+                .hasToString("EventOptions[queueCapacity=1000, queueBytes=16777216, maxMessageBytes=1048576, "
+                        + "heartbeat=PT30S, baseDelay=PT1S, maxDelay=PT1M]");
     }
 
     /** Signs as the vendor documents it, with classes of the JDK only. */

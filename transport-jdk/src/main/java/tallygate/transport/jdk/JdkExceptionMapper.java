@@ -90,6 +90,10 @@ final class JdkExceptionMapper {
         return failures.webSocketSilent(heartbeat);
     }
 
+    ExchangeException webSocketMessageOverdue(Duration heartbeat) {
+        return failures.webSocketMessageOverdue(heartbeat);
+    }
+
     ExchangeException webSocketMessageTooLarge(int limit) {
         return failures.webSocketMessageTooLarge(limit);
     }

@@ -106,6 +106,7 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, InF
                 text.setLength(0);
                 deliver(listener -> listener.text(message));
             } else {
+                heartbeat.partOfMessage();
                 from.request(1);
             }
         }
@@ -120,6 +121,7 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, InF
                 ByteString message = binary.readByteString();
                 deliver(listener -> listener.binary(message));
             } else {
+                heartbeat.partOfMessage();
                 from.request(1);
             }
         }
@@ -202,7 +204,10 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, InF
 
     private void beat(WebSocket open) {
         if (!heartbeat.beat()) {
-            fail(exceptions.webSocketSilent(request.heartbeat()));
+            fail(
+                    heartbeat.messageIsOverdue()
+                            ? exceptions.webSocketMessageOverdue(request.heartbeat())
+                            : exceptions.webSocketSilent(request.heartbeat()));
             return;
         }
         open.sendPing(ByteBuffer.allocate(0)).whenComplete((sent, failure) -> {

@@ -39,6 +39,9 @@ final class FrameReader {
         /** Bytes arrived. */
         void received();
 
+        /** A part of a message arrived which is not its last. */
+        void partOfMessage();
+
         void ping(ByteString payload) throws IOException;
     }
 
@@ -70,6 +73,7 @@ final class FrameReader {
                 if (last) {
                     return whole(messageOpcode);
                 }
+                control.partOfMessage();
             }
         }
     }

@@ -96,6 +96,10 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control,
             // An interrupt of these threads asks them to end.
             Thread.currentThread().interrupt();
             fail(failures.webSocketLost(null));
+        } catch (RuntimeException | Error e) {
+            // The listener waits for the end of the connection, whatever ended this thread.
+            fail(failures.webSocketLost(OkHttpExceptionMapper.withoutText(e)));
+            throw e;
         } finally {
             discard(socket);
         }
@@ -115,6 +119,11 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control,
     @Override
     public void received() {
         heartbeat.received();
+    }
+
+    @Override
+    public void partOfMessage() {
+        heartbeat.partOfMessage();
     }
 
     @Override
@@ -152,7 +161,10 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control,
 
     private void beat() {
         if (!heartbeat.beat()) {
-            fail(failures.webSocketSilent(request.heartbeat()));
+            fail(
+                    heartbeat.messageIsOverdue()
+                            ? failures.webSocketMessageOverdue(request.heartbeat())
+                            : failures.webSocketSilent(request.heartbeat()));
             return;
         }
         scheduleBeat();

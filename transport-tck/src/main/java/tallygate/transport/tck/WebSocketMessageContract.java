@@ -25,6 +25,25 @@ import tallygate.transport.tck.server.ScriptedServer;
 public abstract class WebSocketMessageContract extends WebSocketSuite {
     private static final ByteString AS_LARGE_AS_ALLOWED = ByteString.of(new byte[LIMIT_BYTES]);
 
+    /** It takes no memory, and each part is a sign of life. */
+    @Test
+    @DisplayName("T151 a message whose empty parts never end is lost within a few heartbeats")
+    final void t151_emptyPartsWithoutEnd() throws Exception {
+        Play endless = socket -> {
+            socket.fragment(TEXT, ByteString.EMPTY);
+            while (true) {
+                socket.connection().pause(Duration.ofMillis(20));
+                socket.fragment(CONTINUATION, ByteString.EMPTY);
+            }
+        };
+        try (ScriptedServer server = ScriptedServer.start(accepting(endless))) {
+            open(beating(server, Duration.ofMillis(200))).request(10);
+
+            listener.assertNext("failed CONNECTION_LOST");
+            server.awaitHangUp();
+        }
+    }
+
     @Test
     @DisplayName("W20 text and binary messages come whole and in order, whatever their framing")
     final void messages() throws Exception {

@@ -156,6 +156,14 @@ public final class ExchangeFailures {
                 null);
     }
 
+    public ExchangeException webSocketMessageOverdue(Duration heartbeat) {
+        return failed(
+                Reason.CONNECTION_LOST,
+                "the WebSocket to " + server() + " brought a message that did not end within several heartbeats of "
+                        + heartbeat.toMillis() + " ms",
+                null);
+    }
+
     public ExchangeException webSocketMessageTooLarge(int limit) {
         return failed(
                 Reason.RESPONSE_TOO_LARGE,

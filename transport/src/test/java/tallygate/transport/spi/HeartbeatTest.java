@@ -35,4 +35,18 @@ class HeartbeatTest {
         assertThat(heartbeat.beat()).as("it listened for less than an interval").isTrue();
         assertThat(heartbeat.beat()).isFalse();
     }
+
+    @Test
+    void messageWhosePartsNeverEndIsOverdueAfterThreeIntervals() {
+        heartbeat.reading(true);
+        heartbeat.partOfMessage();
+        for (int i = 0; i < 3; i++) {
+            heartbeat.received();
+            assertThat(heartbeat.beat()).isTrue();
+            assertThat(heartbeat.messageIsOverdue()).isFalse();
+        }
+        heartbeat.received();
+        assertThat(heartbeat.beat()).isFalse();
+        assertThat(heartbeat.messageIsOverdue()).isTrue();
+    }
 }
