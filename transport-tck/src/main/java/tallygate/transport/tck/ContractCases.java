@@ -25,6 +25,7 @@ final class ContractCases {
             ProxySelectionContract.class,
             AuthenticationContract.class,
             TrustContract.class,
+            HostNameContract.class,
             FailureContract.class,
             ReuseContract.class,
             FramingLimitContract.class,

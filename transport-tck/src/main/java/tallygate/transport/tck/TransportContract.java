@@ -161,6 +161,14 @@ public abstract class TransportContract implements TransportUnderTest {
     }
 
     @Nested
+    final class HostNames extends HostNameContract {
+        @Override
+        public TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
     final class Failures extends FailureContract {
         @Override
         public TransportUnderTest transportUnderTest() {

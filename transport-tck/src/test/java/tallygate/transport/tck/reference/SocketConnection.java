@@ -135,7 +135,11 @@ final class SocketConnection {
         }
     }
 
-    private static InetSocketAddress resolved(InetSocketAddress server) throws IOException {
+    private InetSocketAddress resolved(InetSocketAddress server) throws IOException {
+        if (rules.broken(ReferenceFault.TAKES_A_NAME_WITH_A_DIGIT_FOR_AN_ADDRESS)
+                && server.getHostString().matches(".*[a-z].*\\d")) {
+            throw new ExchangeException(Reason.REQUEST_NOT_SENT, "no address", null);
+        }
         return new InetSocketAddress(InetAddress.getByName(server.getHostString()), server.getPort());
     }
 
