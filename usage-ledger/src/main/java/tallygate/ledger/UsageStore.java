@@ -42,6 +42,7 @@ final class UsageStore implements Closeable {
             }
             added = insert.executeBatch();
         }
+        requireCounts(added);
         int index = 0;
         for (Map.Entry<String, UsageRecord> entry : records.entrySet()) {
             if (added[index++] == 0) {
@@ -133,6 +134,14 @@ final class UsageStore implements Closeable {
         return Statements.query(connection, SELECT + "idempotency_key = ?", row -> UsageRow.outcome(row, window), key)
                 .stream()
                 .findFirst();
+    }
+
+    /** A driver that joins statements does not say which records were on file already, perhaps with other values. */
+    private static void requireCounts(int[] added) throws SQLException {
+        if (Arrays.stream(added).anyMatch(count -> count < 0)) {
+            throw new SQLException("the driver does not tell which usages were added. Remove reWriteBatchedInserts from"
+                    + " the settings of the data source");
+        }
     }
 
     private void requireSame(Connection connection, String key, UsageRecord record) throws SQLException {

@@ -1,7 +1,9 @@
 package tallygate.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static tallygate.ledger.Usages.key;
 import static tallygate.ledger.Usages.outcomes;
 import static tallygate.ledger.Usages.records;
@@ -95,6 +97,23 @@ class LedgerTransactionTest extends LedgerFixture {
             assertThat(outcomes(ledger))
                     .extracting(UsageOutcome::record)
                     .containsExactlyElementsOf(records(0, 20).values());
+        }
+    }
+
+    @Test
+    void driverThatHidesWhatWasAddedIsRefused() throws Exception {
+        assumeThat(database).isEqualTo(TestDatabase.POSTGRESQL);
+        String url = database.url(directory) + "&reWriteBatchedInserts=true";
+        try (UsageLedger ledger = UsageLedger.using(new UrlDataSource(url), options())) {
+            ledger.append(usage(3), key(3));
+            Map<String, UsageRecord> conflict = records(0, 3);
+            conflict.put(key(3), usage(4));
+
+            assertThatExceptionOfType(LedgerException.class)
+                    .isThrownBy(() -> ledger.appendAll(conflict))
+                    .withMessageContaining("reWriteBatchedInserts");
+
+            assertThat(outcomes(ledger)).extracting(UsageOutcome::record).containsExactly(usage(3));
         }
     }
 }
