@@ -36,7 +36,9 @@ final class Schema {
                         + "lease_owner TEXT, "
                         + "lease_until BIGINT)",
                 "CREATE INDEX tallygate_usages_open ON tallygate_usages (number)"
-                        + " WHERE state IN ('PENDING', 'UNKNOWN')"));
+                        + " WHERE state IN ('PENDING', 'UNKNOWN')",
+                "CREATE INDEX tallygate_usages_leased ON tallygate_usages (lease_owner)"
+                        + " WHERE lease_owner IS NOT NULL"));
     }
 
     private Schema() {}

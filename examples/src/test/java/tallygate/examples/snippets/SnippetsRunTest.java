@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tallygate.core.fixture.ProgramRun;
+import tallygate.sandbox.PagarmeSandbox;
 import tallygate.sandbox.Sandbox;
 
 /** Runs each snippet as a reader would: as a program whose account is in the environment. */
@@ -58,5 +60,25 @@ final class SnippetsRunTest {
         assertThat(program.err()).isEmpty();
         assertThat(program.out()).contains(expected);
         assertThat(program.exitCode()).isZero();
+    }
+
+    @Test
+    void ledgerIsTheSameHoweverOftenTheJobRuns() throws Exception {
+        try (PagarmeSandbox pagarme = PagarmeSandbox.start()) {
+            for (int run = 0; run < 2; run++) {
+                ProgramRun program = ProgramRun.run(
+                        directory,
+                        Map.of("PAGARME_BASE_URL", pagarme.baseUrl(), "PAGARME_SECRET_KEY", pagarme.secretKey()),
+                        "-cp",
+                        CLASS_PATH,
+                        "tallygate.examples.snippets.LedgerInAFile",
+                        pagarme.subscriptionId(),
+                        pagarme.itemId());
+
+                assertThat(program.err()).isEmpty();
+                assertThat(program.out()).isEqualToIgnoringNewLines("2 accepted, complete: true");
+            }
+            assertThat(pagarme.accepted()).hasSize(2);
+        }
     }
 }
