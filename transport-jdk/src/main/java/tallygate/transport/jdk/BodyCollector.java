@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.Okio;
@@ -21,17 +22,17 @@ final class BodyCollector implements BodySubscriber<Void> {
     private static final int SEGMENT_BYTES = 8 << 10;
 
     private final long limit;
-    private final Consumer<BufferedSource> onBody;
+    private final ObjLongConsumer<BufferedSource> onBody;
     private final Consumer<RefusedResponseException> onRefusal;
     private final Buffer received = new Buffer();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
     /**
-     * @param onBody receives the whole body and owns it
+     * @param onBody receives the whole body, which it owns, and its length
      * @param onRefusal receives why it is not wanted; both are called on the thread of the connection
      */
-    BodyCollector(long limit, Consumer<BufferedSource> onBody, Consumer<RefusedResponseException> onRefusal) {
+    BodyCollector(long limit, ObjLongConsumer<BufferedSource> onBody, Consumer<RefusedResponseException> onRefusal) {
         this.limit = limit;
         this.onBody = onBody;
         this.onRefusal = onRefusal;
@@ -90,7 +91,8 @@ final class BodyCollector implements BodySubscriber<Void> {
 
     @Override
     public void onComplete() {
-        onBody.accept(received.size() > SEGMENT_BYTES ? received : apart());
+        long length = received.size();
+        onBody.accept(length > SEGMENT_BYTES ? received : apart(), length);
         end.complete(null);
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException;
@@ -231,7 +232,7 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
             ResponseHead.check(request, info.statusCode(), received);
             return new BodyCollector(
                     request.maxResponseBytes(),
-                    body -> succeed(new TransportResponse(info.statusCode(), received, body)),
+                    (body, length) -> deliver(info.statusCode(), received, body, length),
                     refusal -> fail(exceptions.of(refusal, phase)));
         } catch (RefusedResponseException e) {
             fail(exceptions.of(e, phase));
@@ -258,6 +259,15 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
             client.leave().run();
         }
         fail(failure);
+    }
+
+    private void deliver(int status, Headers received, BufferedSource body, long length) {
+        try {
+            ResponseHead.checkBody(request, status, received, length);
+            succeed(new TransportResponse(status, received, body));
+        } catch (RefusedResponseException e) {
+            fail(exceptions.of(e, phase));
+        }
     }
 
     private void succeed(TransportResponse received) {

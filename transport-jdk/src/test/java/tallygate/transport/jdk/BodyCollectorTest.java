@@ -63,7 +63,7 @@ class BodyCollectorTest {
     }
 
     private BodyCollector collector(long limit) {
-        BodyCollector collector = new BodyCollector(limit, bodies::add, refusals::add);
+        BodyCollector collector = new BodyCollector(limit, (body, length) -> bodies.add(body), refusals::add);
         collector.onSubscribe(subscription);
         return collector;
     }

@@ -12,15 +12,22 @@ import okio.Source;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.spi.RefusedResponseException;
 
-/** A body that fails at the first byte over the limit. */
+/** A body that fails at the first byte over the limit, and at its end if it has another length than its head announced. */
 final class LimitedBody extends ResponseBody {
     private final ResponseBody body;
     private final BufferedSource source;
 
-    /** @param abort closes the connection, so that closing the body does not read on */
-    LimitedBody(ResponseBody body, long limit, Runnable abort) {
+    /**
+     * @param abort closes the connection, so that closing the body does not read on
+     * @param end called with the length of the whole body
+     */
+    LimitedBody(ResponseBody body, long limit, Runnable abort, EndCheck end) {
         this.body = body;
-        this.source = Okio.buffer(new LimitedSource(body.source(), limit, abort));
+        this.source = Okio.buffer(new LimitedSource(body.source(), limit, abort, end));
+    }
+
+    interface EndCheck {
+        void of(long bytes) throws RefusedResponseException;
     }
 
     @Override
@@ -44,10 +51,12 @@ final class LimitedBody extends ResponseBody {
 
         private final long limit;
         private final Runnable abort;
+        private final EndCheck end;
         private long left;
 
-        LimitedSource(Source source, long limit, Runnable abort) {
+        LimitedSource(Source source, long limit, Runnable abort, EndCheck end) {
             super(source);
+            this.end = end;
             this.limit = limit;
             this.abort = abort;
             this.left = limit;
@@ -61,7 +70,11 @@ final class LimitedBody extends ResponseBody {
                 abort.run();
                 throw RefusedResponseException.tooLarge(limit);
             }
-            left -= Math.max(read, 0);
+            if (read == -1) {
+                end.of(limit - left);
+            } else {
+                left -= read;
+            }
             return read;
         }
 

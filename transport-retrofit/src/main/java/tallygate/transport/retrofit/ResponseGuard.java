@@ -34,7 +34,12 @@ final class ResponseGuard implements Interceptor {
         }
         long limit = state.request().maxResponseBytes();
         return response.newBuilder()
-                .body(new LimitedBody(response.body(), limit, abort))
+                .body(new LimitedBody(
+                        response.body(),
+                        limit,
+                        abort,
+                        bytes -> ResponseHead.checkBody(
+                                state.request(), response.code(), state.headers(response), bytes)))
                 .build();
     }
 

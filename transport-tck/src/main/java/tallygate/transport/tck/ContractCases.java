@@ -40,8 +40,11 @@ final class ContractCases {
             WebSocketEndContract.class);
 
     /** Nested in {@link Http2Contract}, for transports that speak HTTP/2. */
-    static final List<Class<? extends ContractSuite>> HTTP2 =
-            List.of(Http2UnprocessedContract.class, Http2StreamContract.class, Http2FloodContract.class);
+    static final List<Class<? extends ContractSuite>> HTTP2 = List.of(
+            Http2UnprocessedContract.class,
+            Http2StreamContract.class,
+            Http2FloodContract.class,
+            Http2ExchangeContract.class);
 
     private ContractCases() {}
 

@@ -34,4 +34,12 @@ public abstract class Http2Contract {
             return Http2Contract.this.transportUnderTest();
         }
     }
+
+    @Nested
+    final class Exchanges extends Http2ExchangeContract {
+        @Override
+        public TransportUnderTest transportUnderTest() {
+            return Http2Contract.this.transportUnderTest();
+        }
+    }
 }

@@ -25,7 +25,7 @@ import tallygate.transport.tck.server.ScriptedServer;
 /** T114: what a hostile server sends without end is bounded in time and memory, and its call fails with its reason. */
 public abstract class Http2FloodContract extends Http2Suite {
     private static final Duration PROMPT = Duration.ofSeconds(5);
-    private static final Duration DEADLINE = Duration.ofMillis(700);
+    private static final Duration DEADLINE = Duration.ofMillis(400);
     private static final int KIB = 1 << 10;
     private static final int MIB = 1 << 20;
     /** Three times what a client has taken of the flood when its own acknowledgements are stuck, at 17 bytes a frame. */

@@ -4,6 +4,7 @@ import javax.net.ssl.SSLContext;
 import tallygate.transport.HttpProtocol;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.tck.server.Http2Script;
+import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 import tallygate.transport.tck.tls.TestAuthority;
@@ -27,5 +28,10 @@ abstract class Http2Suite extends ContractSuite {
             overTls[i] = Http2Script.over(TRUSTED, scripts[i]);
         }
         return ScriptedServer.start(overTls);
+    }
+
+    /** A trusted server that speaks HTTP/1.1 only, and responds to everything with this body. */
+    static ScriptedServer serveHttp11(String body) {
+        return ScriptedServer.start(Script.overTls(TRUSTED, Script.answer(Responses.ok(body))));
     }
 }

@@ -22,6 +22,11 @@ public final class RefusedResponseException extends IOException {
         return new RefusedResponseException(Reason.MALFORMED_RESPONSE, predicate);
     }
 
+    /** The body ended before its announced length. */
+    public static RefusedResponseException truncated() {
+        return new RefusedResponseException(Reason.TRUNCATED_BODY, "ended before its body was complete");
+    }
+
     /** @param limit the most bytes the request allows */
     public static RefusedResponseException tooLarge(long limit) {
         return new RefusedResponseException(

@@ -2,6 +2,7 @@ package tallygate.transport.spi;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
@@ -35,10 +36,34 @@ public final class ResponseHead {
             throw RefusedResponseException.malformed("has both Content-Length and Transfer-Encoding");
         }
         long length = parse(lengths.get(0));
-        boolean announcesOnly = request.method() == HttpMethod.HEAD || status == NOT_MODIFIED;
-        if (length > request.maxResponseBytes() && !announcesOnly) {
+        if (length > request.maxResponseBytes() && !announcesOnly(request, status)) {
             throw RefusedResponseException.tooLarge(request.maxResponseBytes());
         }
+    }
+
+    /**
+     * Rejects a body of another length than its head announced, which HTTP/2 frames without looking at the header (RFC 9113
+     * section 8.1.1). The head has passed {@link #check}.
+     *
+     * @param bytes the length of the whole body, as it came off the wire
+     */
+    public static void checkBody(TransportRequest request, int status, Headers received, long bytes)
+            throws RefusedResponseException {
+        Optional<String> announced = received.first("Content-Length");
+        if (announced.isEmpty() || announcesOnly(request, status)) {
+            return;
+        }
+        long length = parse(announced.get());
+        if (bytes < length) {
+            throw RefusedResponseException.truncated();
+        }
+        if (bytes > length) {
+            throw RefusedResponseException.malformed("has a body of more bytes than its Content-Length");
+        }
+    }
+
+    private static boolean announcesOnly(TransportRequest request, int status) {
+        return request.method() == HttpMethod.HEAD || status == NOT_MODIFIED;
     }
 
     private static void checkNames(Headers received) throws RefusedResponseException {

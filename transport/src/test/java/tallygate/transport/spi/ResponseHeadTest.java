@@ -67,6 +67,29 @@ class ResponseHeadTest {
         assertRefused(Reason.MALFORMED_RESPONSE, "X-Large", "s3cret".repeat(50_000));
     }
 
+    @Test
+    void bodyOfAnotherLengthThanAnnouncedIsRefused() throws RefusedResponseException {
+        ResponseHead.checkBody(request(HttpMethod.GET), 200, length("3"), 3);
+        ResponseHead.checkBody(request(HttpMethod.HEAD), 200, length("3"), 0);
+        ResponseHead.checkBody(request(HttpMethod.GET), 304, length("3"), 0);
+
+        assertThatExceptionOfType(RefusedResponseException.class)
+                .isThrownBy(() -> ResponseHead.checkBody(request(HttpMethod.GET), 200, length("3"), 2))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.TRUNCATED_BODY));
+        assertThatExceptionOfType(RefusedResponseException.class)
+                .isThrownBy(() -> ResponseHead.checkBody(request(HttpMethod.GET), 200, length("3"), 4))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.MALFORMED_RESPONSE));
+    }
+
+    private static Headers length(String bytes) {
+        return Headers.builder().addReceived("Content-Length", bytes).build();
+    }
+
+    private static TransportRequest request(HttpMethod method) {
+        return new TransportRequest(
+                "op", method, URI.create("http://localhost/"), Headers.empty(), null, Duration.ofSeconds(1), 100);
+    }
+
     private static void assertAccepted(HttpMethod method, String... fields) {
         assertThatCode(() -> check(method, fields)).doesNotThrowAnyException();
     }
@@ -79,12 +102,10 @@ class ResponseHeadTest {
     }
 
     private static void check(HttpMethod method, String... fields) throws RefusedResponseException {
-        TransportRequest request = new TransportRequest(
-                "op", method, URI.create("http://localhost/"), Headers.empty(), null, Duration.ofSeconds(1), 100);
         Headers.Builder received = Headers.builder();
         for (int i = 0; i < fields.length; i += 2) {
             received.addReceived(fields[i], fields[i + 1]);
         }
-        ResponseHead.check(request, 200, received.build());
+        ResponseHead.check(request(method), 200, received.build());
     }
 }
