@@ -60,6 +60,7 @@ class ModulesTest {
             "tallygate.transport.spi",
             "okio",
             "javax.net.ssl",
+            "javax.security.auth.x500",
             "org.junit.jupiter..",
             "org.opentest4j");
 
