@@ -2,6 +2,7 @@ package tallygate.transport.jdk;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.BlockingSend;
@@ -138,6 +139,11 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
         @Override
         public HttpTransport create() {
             return JdkTransport.create();
+        }
+
+        @Override
+        public Optional<TransportBuilder<?>> builder() {
+            return Optional.of(JdkTransport.builder());
         }
 
         @Override
