@@ -12,7 +12,7 @@ import tallygate.pagarme.model.GetUsageResponse;
  * Sends the records of a {@link tallygate.ledger.UsageLedger} by {@code createUsage} of a client, with its options; the
  * client stays the caller's to close. Thread-safe.
  *
- * <p>The only class of this module that needs the artifact {@code tallygate-usage-ledger}, which is optional.
+ * <p>Only this class and {@link PagarmeUsageListing} need the artifact {@code tallygate-usage-ledger}, which is optional.
  */
 public final class PagarmeUsageSender implements UsageSender {
     private final SubscriptionUsageApi client;

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tallygate.ledger.Reconciliation;
 import tallygate.ledger.UsageLedger;
+import tallygate.ledger.UsageOutcome;
 import tallygate.ledger.UsageRecord;
 import tallygate.ledger.UsageSender;
 import tallygate.ledger.UsageState;
@@ -103,6 +105,37 @@ class LedgerOverClientTest {
 
         assertThat(ledger.send(sender, 1).rejected()).isOne();
         assertThat(states()).containsExactly(UsageState.REJECTED);
+    }
+
+    @Test
+    void recordWhoseResponseWasLostIsFoundOnALaterPageOfTheServer() throws Exception {
+        ledger.append(RECORD.withCode("c-1"), "key-1");
+        ledger.append(RECORD.withCode("c-2"), "key-2");
+        pagarme.server.respondWith(json(500, "{}"));
+        assertThat(ledger.send(sender, 1).unknown()).isEqualTo(2);
+        pagarme.server.respondWith(
+                json(200, page(listed("u-1", "c-1", "\"2026-02-01T00:00:00Z\""), "\"" + Pagarme.USAGES + "?page=2\"")),
+                json(200, page(listed("u-2", "c-2", "null"), "null")));
+
+        Instant from = RECORD.usedAt().minusSeconds(60);
+        Reconciliation difference =
+                ledger.reconcile(new PagarmeUsageListing(pagarme.client), from, from.plusSeconds(120), true);
+
+        assertThat(difference.found()).extracting(UsageOutcome::key).containsExactly("key-2");
+        assertThat(difference.onlyInLedger())
+                .as("the usage of the other was deleted")
+                .extracting(UsageOutcome::key)
+                .containsExactly("key-1");
+        assertThat(states()).containsExactly(UsageState.UNKNOWN, UsageState.ACCEPTED);
+    }
+
+    private static String page(String usage, String next) {
+        return "{\"data\":[" + usage + "],\"paging\":{\"total\":2,\"next\":" + next + "}}";
+    }
+
+    private static String listed(String id, String code, String deletedAt) {
+        return "{\"id\":\"" + id + "\",\"quantity\":3,\"used_at\":\"2026-01-02T03:04:05Z\",\"code\":\"" + code
+                + "\",\"deleted_at\":" + deletedAt + "}";
     }
 
     private List<UsageState> states() throws IOException {

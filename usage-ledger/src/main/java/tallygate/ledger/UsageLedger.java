@@ -8,12 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import tallygate.core.provider.IdempotencyKeys;
@@ -37,9 +34,7 @@ public final class UsageLedger implements Closeable {
     private final LedgerDatabase database;
     private final UsageStore store;
     private final LedgerOptions options;
-    private final ReadWriteLock sending = new ReentrantReadWriteLock();
-    private final Set<SendRun> running = ConcurrentHashMap.newKeySet();
-    private volatile boolean closing;
+    private final OpenRuns runs = new OpenRuns();
 
     private UsageLedger(LedgerDatabase database, LedgerOptions options) {
         this.database = database;
@@ -177,22 +172,10 @@ public final class UsageLedger implements Closeable {
         if (concurrency < 1) {
             throw new IllegalArgumentException("The concurrency must be at least 1, but is " + concurrency + ".");
         }
-        beginSending();
-        try {
-            SendRun run = new SendRun(claims(), store.lastNumber(), sender, concurrency);
-            running.add(run);
-            try {
-                if (closing) {
-                    run.end(closed());
-                }
-                run.run();
-            } finally {
-                running.remove(run);
-            }
+        return runs.during(() -> {
+            runs.run(new SendRun(claims(), store.lastNumber(), sender, concurrency));
             return store.summary();
-        } finally {
-            sending.readLock().unlock();
-        }
+        });
     }
 
     /**
@@ -205,11 +188,10 @@ public final class UsageLedger implements Closeable {
      * @throws tallygate.core.error.TallygateException as {@code send} does
      */
     public UsageOutcome sendExpired(String key, UsageSender sender) throws IOException {
-        beginSending();
         try {
-            return new ExpiredDelivery(store, claims()).send(key, sender);
-        } finally {
-            sending.readLock().unlock();
+            return runs.during(() -> new ExpiredDelivery(store, claims()).send(key, sender));
+        } catch (InterruptedException neverThrown) {
+            throw new IllegalStateException(neverThrown);
         }
     }
 
@@ -220,6 +202,22 @@ public final class UsageLedger implements Closeable {
      */
     public void adoptCopy() throws IOException {
         store.adoptCopy();
+    }
+
+    /**
+     * Compares the usages that a server recorded with the records of the ledger, by usage id, otherwise by code, quantity and time
+     * to the second. It holds the records of the period in memory.
+     *
+     * @param from the time of usage of the first, inclusive
+     * @param until and of the last, exclusive
+     * @param settle whether {@linkplain UsageState#UNKNOWN unknown} and {@linkplain UsageState#EXPIRED expired} records that the
+     *     server has become accepted, except those that a sender has in hand; otherwise nothing is changed
+     * @throws LedgerException if the database fails
+     * @throws tallygate.core.error.TallygateException if the usages cannot be listed; nothing is changed then
+     */
+    public Reconciliation reconcile(UsageListing server, Instant from, Instant until, boolean settle)
+            throws IOException {
+        return new Reconciler(store, from, until).run(server, settle);
     }
 
     /** Where the records stand now. It can be called while another thread sends, to show progress. */
@@ -251,14 +249,8 @@ public final class UsageLedger implements Closeable {
      */
     @Override
     public void close() throws IOException {
-        closing = true;
-        running.forEach(run -> run.end(closed()));
-        sending.writeLock().lock();
-        try {
-            database.close();
-        } finally {
-            sending.writeLock().unlock();
-        }
+        runs.close();
+        database.close();
     }
 
     private static UsageLedger prepared(LedgerDatabase database, LedgerOptions options) throws IOException {
@@ -280,18 +272,5 @@ public final class UsageLedger implements Closeable {
 
     private Claims claims() {
         return new Claims(database, options.clock(), options.lease(), IdempotencyKeys.random());
-    }
-
-    private void beginSending() {
-        sending.readLock().lock();
-        if (closing) {
-            sending.readLock().unlock();
-            throw new IllegalStateException("The usage ledger is closed.");
-        }
-    }
-
-    private static IllegalStateException closed() {
-        return new IllegalStateException(
-                "The usage ledger was closed while it was sending; the rest is still on file.");
     }
 }

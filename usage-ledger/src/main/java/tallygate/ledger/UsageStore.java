@@ -95,6 +95,18 @@ final class UsageStore implements Closeable {
         return oldest.stream().findFirst().map(at -> Duration.ofMillis(clock.millis() - at));
     }
 
+    /** Accepts a record that no sender has in hand and whose outcome is unknown. */
+    void settle(String key, String usageId) throws IOException {
+        Attempt accepted = new Attempt(UsageState.ACCEPTED, 0, usageId);
+        database.write(connection -> UsageRow.write(
+                connection,
+                accepted,
+                clock.millis(),
+                "idempotency_key = ? AND state = 'UNKNOWN' AND (lease_until IS NULL OR lease_until <= ?)",
+                key,
+                clock.millis()));
+    }
+
     /** Expires what is open, because it may have been sent at any time. */
     void adoptCopy() throws IOException {
         database.adopt(connection -> Statements.update(

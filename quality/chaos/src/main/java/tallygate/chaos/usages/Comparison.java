@@ -1,7 +1,6 @@
 package tallygate.chaos.usages;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ final class Comparison {
     }
 
     /** Returns what is wrong: nothing, if the server has each record exactly once and the local ledger says so. */
-    static List<String> of(int records, List<AcceptedUsage> accepted, Path ledger) throws IOException {
+    static List<String> of(int records, List<AcceptedUsage> accepted, UsageLedger ledger) throws IOException {
         Comparison comparison = new Comparison(records);
         comparison.readServer(accepted);
         comparison.readLocal(ledger);
@@ -52,15 +51,13 @@ final class Comparison {
         }
     }
 
-    private void readLocal(Path file) throws IOException {
+    private void readLocal(UsageLedger ledger) throws IOException {
         Map<String, UsageOutcome> outcomes = new HashMap<>();
-        try (UsageLedger ledger = UsageLedger.open(file)) {
-            ledger.forEach(outcome -> {
-                if (outcomes.put(outcome.key(), outcome) != null) {
-                    violations.add("The local ledger shows " + outcome.key() + " twice.");
-                }
-            });
-        }
+        ledger.forEach(outcome -> {
+            if (outcomes.put(outcome.key(), outcome) != null) {
+                violations.add("The local ledger shows " + outcome.key() + " twice.");
+            }
+        });
         for (int number = 0; number < records; number++) {
             UsageOutcome outcome = outcomes.remove(Records.key(number));
             if (outcome == null || outcome.state() != UsageState.ACCEPTED) {

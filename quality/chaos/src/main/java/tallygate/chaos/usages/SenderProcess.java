@@ -1,11 +1,9 @@
 package tallygate.chaos.usages;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tallygate.ledger.LedgerOptions;
 import tallygate.ledger.UsageLedger;
 import tallygate.pagarme.PagarmeUsageSender;
 import tallygate.pagarme.SubscriptionUsageClient;
@@ -16,15 +14,12 @@ import tallygate.transport.retrofit.RetrofitTransport;
 /** The process that is killed: it does what a job would that records usages, from the beginning at every start. */
 final class SenderProcess {
     private static final Duration ATTEMPT = Duration.ofSeconds(1);
-    /** So that the next process need not wait long for what this one has in hand when it is killed. */
-    private static final Duration LEASE = Duration.ofSeconds(2);
-
     private static final int CONCURRENCY = 16;
     private static final int APPENDED_AT_ONCE = 20;
 
     private SenderProcess() {}
 
-    /** @param arguments the ledger's file, the base URL, the secret key, how many records, and "jdk" or "retrofit" */
+    /** @param arguments the ledger's address, the base URL, the secret key, how many records, and "jdk" or "retrofit" */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int records = Integer.parseInt(arguments[3]);
         try (HttpTransport transport = arguments[4].equals("jdk") ? JdkTransport.create() : RetrofitTransport.create();
@@ -34,8 +29,8 @@ final class SenderProcess {
                         .transport(transport)
                         .options(options -> options.attemptTimeout(ATTEMPT))
                         .build();
-                UsageLedger ledger = UsageLedger.open(
-                        Path.of(arguments[0]), LedgerOptions.defaults().withLease(LEASE))) {
+                LedgerPlace place = LedgerPlace.at(arguments[0]);
+                UsageLedger ledger = place.open()) {
             for (int number = 0; number < records; number += APPENDED_AT_ONCE) {
                 ledger.appendAll(IntStream.range(number, Math.min(number + APPENDED_AT_ONCE, records))
                         .boxed()

@@ -1,6 +1,5 @@
 package tallygate.chaos.usages;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -8,14 +7,20 @@ import java.util.List;
 
 /** Starts {@link SenderProcess} in JVMs of their own, over each transport in turn. */
 final class SenderProcesses {
-    private final Path ledger;
+    private final String ledger;
+    private final Path log;
     private final String baseUrl;
     private final String secretKey;
     private final int records;
     private int started;
 
-    SenderProcesses(Path ledger, String baseUrl, String secretKey, int records) {
+    /**
+     * @param ledger the address of its place
+     * @param log gets everything that the processes write
+     */
+    SenderProcesses(String ledger, Path log, String baseUrl, String secretKey, int records) {
         this.ledger = ledger;
+        this.log = log;
         this.baseUrl = baseUrl;
         this.secretKey = secretKey;
         this.records = records;
@@ -23,7 +28,6 @@ final class SenderProcesses {
 
     Process start() throws IOException {
         started++;
-        File log = log().toFile();
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
@@ -32,23 +36,18 @@ final class SenderProcesses {
                 "-cp",
                 System.getProperty("java.class.path"),
                 SenderProcess.class.getName(),
-                ledger.toString(),
+                ledger,
                 baseUrl,
                 secretKey,
                 Integer.toString(records),
                 started % 2 == 1 ? "jdk" : "retrofit");
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(log))
+                .redirectOutput(Redirect.appendTo(log.toFile()))
                 .start();
     }
 
     int started() {
         return started;
-    }
-
-    /** Everything that the processes wrote. */
-    Path log() {
-        return ledger.resolveSibling("sender.log");
     }
 }

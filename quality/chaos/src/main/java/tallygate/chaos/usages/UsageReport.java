@@ -30,7 +30,7 @@ record UsageReport(
         return String.format(
                 Locale.ROOT,
                 """
-                seed %d, %d records, JDK %s, %d s
+                seed %d, %d records, %d processes on %s, JDK %s, %d s
                 kills            %d; behind them usages recorded that the local ledger did not know of: %s
                 requests         %d through the proxy, %d of them or their connections with a fault: %s
                 server           of the requests that came through, at most these failed: %s
@@ -39,6 +39,8 @@ record UsageReport(
                 %s""",
                 settings.seed(),
                 settings.records(),
+                settings.processes(),
+                settings.postgres() ? "PostgreSQL" : "SQLite",
                 Runtime.version(),
                 took.toSeconds(),
                 kills.size(),

@@ -18,35 +18,45 @@ import tallygate.ledger.UsageLedger;
 import tallygate.sandbox.PagarmeSandbox;
 
 /**
- * One run: a sandbox, a proxy before it, and one process after the other that sends from the same ledger until it is killed;
- * the last one is let finish. Then the ledgers are compared.
+ * One run: a sandbox, a proxy before it, and processes that send from the same ledger, one of which is killed now and then and
+ * replaced; the last ones are let finish. Then the ledgers are compared.
  */
 final class UsageTrial {
     private static final long POLL_MILLIS = 2;
 
     private final UsageSettings settings;
-    private final Path ledger;
+    private final LedgerPlace place;
+    private final Path directory;
     private final Consumer<String> progress;
     private final List<AfterKill> kills = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
 
-    /** @param directory an empty one, for the ledger and what the processes write */
-    UsageTrial(UsageSettings settings, Path directory, Consumer<String> progress) {
+    /**
+     * @param place has an empty ledger, and stays open
+     * @param directory for what the processes write
+     */
+    UsageTrial(UsageSettings settings, LedgerPlace place, Path directory, Consumer<String> progress) {
         this.settings = settings;
-        this.ledger = directory.resolve("usages.ledger");
+        this.place = place;
+        this.directory = directory;
         this.progress = progress;
     }
 
     UsageReport run() throws IOException, InterruptedException {
         long startedAt = System.nanoTime();
         try (PagarmeSandbox sandbox = PagarmeSandbox.start();
-                UsageLedger local = UsageLedger.open(ledger)) {
+                UsageLedger local = place.open()) {
             ServerFaults serverFaults = new ServerFaults(sandbox, new Random(settings.seed()));
             ChaosProxy proxy = proxyBefore(sandbox, settings.faults());
             try (proxy) {
                 String baseUrl = proxy.baseUrl() + URI.create(sandbox.baseUrl()).getPath();
                 send(
-                        new SenderProcesses(ledger, baseUrl, sandbox.secretKey(), settings.records()),
+                        new SenderProcesses(
+                                place.address(),
+                                directory.resolve("sender.log"),
+                                baseUrl,
+                                sandbox.secretKey(),
+                                settings.records()),
                         sandbox,
                         local,
                         () -> {
@@ -54,7 +64,7 @@ final class UsageTrial {
                             return proxy.exchanges();
                         });
             }
-            violations.addAll(Comparison.of(settings.records(), sandbox.accepted(), ledger));
+            violations.addAll(Comparison.of(settings.records(), sandbox.accepted(), local));
             return new UsageReport(
                     settings,
                     Duration.ofNanos(System.nanoTime() - startedAt),
@@ -75,37 +85,45 @@ final class UsageTrial {
 
     private void send(SenderProcesses senders, PagarmeSandbox sandbox, UsageLedger local, Requests requests)
             throws IOException, InterruptedException {
+        Random random = new Random(settings.seed());
+        List<Process> running = new ArrayList<>();
+        for (int process = 0; process < settings.processes(); process++) {
+            running.add(senders.start());
+        }
         for (KillPoint point : KillPoint.draw(settings.kills(), settings.records(), new Random(settings.seed()))) {
-            Process sender = senders.start();
             long before = requests.count();
             if (await(
-                    sender,
+                    running,
                     () -> requests.count() - before >= point.requests() && onFile(local, point.recordsOnFile()))) {
                 TimeUnit.MILLISECONDS.sleep(point.momentMillis());
             }
+            Process sender = running.remove(random.nextInt(running.size()));
             if (!sender.isAlive()) {
                 violations.add("A process ended by itself with exit code " + sender.exitValue() + ".");
             }
             sender.destroyForcibly().waitFor();
             kills.add(new AfterKill(local.summary(), sandbox.accepted().size()));
             progress.accept(kills.get(kills.size() - 1).line(kills.size()));
+            running.add(senders.start());
         }
-        Process last = senders.start();
-        await(last, () -> {
-            requests.count();
-            return false;
-        });
-        if (last.isAlive() || last.exitValue() != 0) {
-            violations.add("The last process did not finish.");
+        for (Process last : running) {
+            await(List.of(last), () -> {
+                requests.count();
+                return false;
+            });
+            if (last.isAlive() || last.exitValue() != 0) {
+                violations.add("One of the last processes did not finish.");
+            }
+            last.destroyForcibly().waitFor();
         }
-        last.destroyForcibly().waitFor();
     }
 
-    /** Returns whether the condition was met while the process ran, and in time. */
-    private boolean await(Process process, BooleanSupplier condition) throws InterruptedException {
+    /** Returns whether the condition was met while all processes ran, and in time. */
+    private boolean await(List<Process> processes, BooleanSupplier condition) throws InterruptedException {
         long giveUpAt = System.nanoTime() + settings.longestProcess().toNanos();
         while (!condition.getAsBoolean()) {
-            if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            if (!processes.stream().allMatch(Process::isAlive)) {
                 return false;
             }
             if (System.nanoTime() > giveUpAt) {

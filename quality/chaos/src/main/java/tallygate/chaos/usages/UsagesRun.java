@@ -13,14 +13,17 @@ public final class UsagesRun {
     private static final String HELP =
             """
             Usage: java -jar chaos-run.jar usages [--records N] [--kills N] [--seed N]
+                         [--processes N] [--store sqlite|postgres]
 
             Sends usages from a ledger through a proxy that breaks connections at random to a server
-            that refuses some. The sending process is killed at random points and started again. At
+            that refuses some. A sending process is killed at random points and started again. At
             the end the server must have each usage once, and the ledger must say so.
 
               --records N   how many usages (default: 1000)
               --kills N     how often the process is killed (default: 5)
               --seed N      of all that is random (default: 1)
+              --processes N how many processes send at a time (default: 1)
+              --store S     where the ledger is, sqlite or postgres (default: sqlite)
 
             Exit codes: 0 both ledgers agree, 1 they do not, 2 wrong arguments.
             """;
@@ -41,16 +44,20 @@ public final class UsagesRun {
             return WRONG_USE;
         }
         Path directory = Files.createTempDirectory("usages-run");
-        UsageReport report = new UsageTrial(settings, directory, System.out::println).run();
-        System.out.println(report);
-        System.out.println("The ledger and what the processes wrote are in " + directory + ".");
-        return report.passed() ? PASSED : VIOLATED;
+        try (LedgerPlace place = settings.postgres() ? LedgerPlace.inPostgres() : LedgerPlace.inSqlite(directory)) {
+            UsageReport report = new UsageTrial(settings, place, directory, System.out::println).run();
+            System.out.println(report);
+            System.out.println("What the processes wrote, and a ledger in SQLite, are in " + directory + ".");
+            return report.passed() ? PASSED : VIOLATED;
+        }
     }
 
     static UsageSettings settings(String... arguments) {
         int records = 1000;
         int kills = 5;
         long seed = 1;
+        int processes = 1;
+        boolean postgres = false;
         for (int i = 0; i < arguments.length; i += 2) {
             String value = i + 1 < arguments.length ? arguments[i + 1] : "";
             try {
@@ -58,12 +65,23 @@ public final class UsagesRun {
                     case "--records" -> records = Integer.parseInt(value);
                     case "--kills" -> kills = Integer.parseInt(value);
                     case "--seed" -> seed = Long.parseLong(value);
+                    case "--processes" -> processes = Integer.parseInt(value);
+                    case "--store" -> postgres = postgres(value);
                     default -> throw new IllegalArgumentException("There is no option " + arguments[i] + ".");
                 }
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException(arguments[i] + " needs a whole number, not \"" + value + "\".", e);
             }
         }
-        return UsageSettings.of(records, kills, seed);
+        UsageSettings settings = UsageSettings.of(records, kills, seed).withProcesses(processes);
+        return postgres ? settings.inPostgres() : settings;
+    }
+
+    private static boolean postgres(String store) {
+        return switch (store) {
+            case "sqlite" -> false;
+            case "postgres" -> true;
+            default -> throw new IllegalArgumentException("--store is sqlite or postgres, not \"" + store + "\".");
+        };
     }
 }

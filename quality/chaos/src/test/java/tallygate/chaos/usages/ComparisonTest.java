@@ -49,10 +49,10 @@ class ComparisonTest {
         Path file = directory.resolve("pending.ledger");
         try (UsageLedger ledger = UsageLedger.open(file)) {
             ledger.append(Records.record(0), Records.key(0));
-        }
 
-        assertThat(Comparison.of(1, List.of(usage(0)), file))
-                .containsExactly("The local ledger says UsageOutcome[PENDING, key=record-0] of record-0.");
+            assertThat(Comparison.of(1, List.of(usage(0)), ledger))
+                    .containsExactly("The local ledger says UsageOutcome[PENDING, key=record-0] of record-0.");
+        }
     }
 
     private List<String> compared(List<AcceptedUsage> accepted) throws Exception {
@@ -61,8 +61,8 @@ class ComparisonTest {
             ledger.append(Records.record(0), Records.key(0));
             ledger.append(Records.record(1), Records.key(1));
             ledger.send((record, key) -> key.replace("record", "id"), 1);
+            return Comparison.of(2, accepted, ledger);
         }
-        return Comparison.of(2, accepted, file);
     }
 
     private static AcceptedUsage usage(int number) {

@@ -14,8 +14,17 @@ class UsagesRunTest {
                 .isEqualTo(UsageSettings.of(200, 2, 42));
     }
 
+    @Test
+    void storeAndProcessesAreRead() {
+        assertThat(UsagesRun.settings("--processes", "4", "--store", "postgres"))
+                .isEqualTo(UsageSettings.of(1000, 5, 1).withProcesses(4).inPostgres());
+        assertThat(UsagesRun.settings("--store", "sqlite")).isEqualTo(UsageSettings.of(1000, 5, 1));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--records", "--records 0", "--kills -1", "--seed x", "--colour 1"})
+    @ValueSource(
+            strings = {"--records", "--records 0", "--kills -1", "--seed x", "--processes 0", "--store h2", "--colour 1"
+            })
     void wrongArgumentsAreRefused(String line) {
         assertThatThrownBy(() -> UsagesRun.settings(line.split(" "))).isInstanceOf(IllegalArgumentException.class);
     }

@@ -1,0 +1,13 @@
+package tallygate.ledger;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A usage that a server recorded.
+ *
+ * @param id what the server calls it
+ * @param code null for none
+ */
+public record RecordedUsage(
+        String id, String subscriptionId, String itemId, int quantity, Instant usedAt, @Nullable String code) {}
