@@ -34,6 +34,17 @@ public final class Dialect {
     final String tenantHeader;
     final DateFormat dateFormat;
 
+    /** The value of {@code GENAUTH_DIALECT}. */
+    static Dialect named(String name) {
+        return switch (name) {
+            case "authing" -> AUTHING;
+            case "genauth" -> GENAUTH;
+            default ->
+                throw new IllegalArgumentException(
+                        "The environment variable GENAUTH_DIALECT must be authing or genauth.");
+        };
+    }
+
     private Dialect(
             String headerPrefix,
             Authorization authorization,

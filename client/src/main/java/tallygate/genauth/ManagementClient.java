@@ -66,8 +66,8 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
 
     /**
      * A client with the settings of environment variables: {@code GENAUTH_ACCESS_KEY_ID} and
-     * {@code GENAUTH_ACCESS_KEY_SECRET}, and where they are set {@code GENAUTH_HOST}, {@code GENAUTH_EVENT_HOST} and
-     * {@code GENAUTH_TENANT_ID}. The transport is the one on the class path.
+     * {@code GENAUTH_ACCESS_KEY_SECRET}, and those that {@code docs/operations.md} lists, such as {@code GENAUTH_HOST} and
+     * {@code GENAUTH_PROXY}. The transport is the one on the class path.
      *
      * @throws IllegalArgumentException if a variable is missing, blank, or holds blanks or line breaks; the message names
      *     the variable and never shows its value
@@ -274,6 +274,9 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
             variables.optional("GENAUTH_HOST").ifPresent(this::host);
             variables.optional("GENAUTH_EVENT_HOST").ifPresent(this::eventHost);
             variables.optional("GENAUTH_TENANT_ID").ifPresent(tenant -> options(o -> o.tenantId(tenant)));
+            variables.optional("GENAUTH_DIALECT").map(Dialect::named).ifPresent(this::dialect);
+            options(o -> variables.applyTimeouts("GENAUTH_", o));
+            environment(variables, "GENAUTH_");
             return accessKey(
                     variables.required("GENAUTH_ACCESS_KEY_ID"), variables.required("GENAUTH_ACCESS_KEY_SECRET"));
         }

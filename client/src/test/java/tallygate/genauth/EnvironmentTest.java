@@ -3,11 +3,13 @@ package tallygate.genauth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tallygate.transport.TransportRequest;
 
@@ -47,6 +49,54 @@ class EnvironmentTest {
 
             assertThat(events.next().request.uri().getAuthority()).isEqualTo("localhost:8081");
         }
+    }
+
+    @Test
+    void theDialectIsUsed() {
+        environment.put("GENAUTH_DIALECT", "genauth");
+        environment.put(TENANT, "tenant-1");
+        server.on("/api/v3/get-usage-info", FakeGenAuth.json("{}"));
+
+        build().getUsageInfo();
+
+        assertThat(server.lastRequest().headers().first("x-genauth-app-id")).contains("tenant-1");
+    }
+
+    @Test
+    void theTimeoutsAreUsed() {
+        environment.put("GENAUTH_TIMEOUT", "20s");
+        environment.put("GENAUTH_ATTEMPT_TIMEOUT", "5s");
+        server.on("/api/v3/get-usage-info", FakeGenAuth.json("{}"));
+
+        build().getUsageInfo();
+
+        assertThat(server.lastRequest().timeout()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void plainHttpIsAllowedByItsVariable() {
+        environment.put(HOST, "http://gateway.invalid");
+        environment.put("GENAUTH_ALLOW_PLAIN_HTTP", "false");
+        assertThatThrownBy(this::build).hasMessageContaining("allowPlainHttp");
+
+        environment.put("GENAUTH_ALLOW_PLAIN_HTTP", "true");
+        build().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GENAUTH_DIALECT, must be authing or genauth",
+        "GENAUTH_ALLOW_PLAIN_HTTP, must be true or false",
+        "GENAUTH_TIMEOUT, must be a number with a unit"
+    })
+    void valueThatIsNoneOfTheChoicesIsRefusedByName(String variable, String why) {
+        environment.put(variable, "planted");
+
+        assertThatThrownBy(this::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(variable)
+                .hasMessageContaining(why)
+                .hasMessageNotContaining("planted");
     }
 
     @Test

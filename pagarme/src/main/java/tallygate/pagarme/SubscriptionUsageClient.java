@@ -66,8 +66,8 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
     }
 
     /**
-     * A client with the settings of environment variables: {@code PAGARME_SECRET_KEY}, and where it is set {@code PAGARME_BASE_URL}.
-     * The transport is the one on the class path.
+     * A client with the settings of environment variables: {@code PAGARME_SECRET_KEY}, and those that {@code docs/operations.md}
+     * lists, such as {@code PAGARME_BASE_URL} and {@code PAGARME_PROXY}. The transport is the one on the class path.
      *
      * @throws IllegalArgumentException if a variable is missing, blank, or holds blanks or line breaks; the message names
      *     the variable and never shows its value
@@ -213,6 +213,8 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
         Builder environment(Function<String, @Nullable String> lookup) {
             EnvironmentVariables variables = new EnvironmentVariables(lookup);
             variables.optional("PAGARME_BASE_URL").ifPresent(this::baseUrl);
+            options(o -> variables.applyTimeouts("PAGARME_", o));
+            environment(variables, "PAGARME_");
             return secretKey(variables.required("PAGARME_SECRET_KEY"));
         }
 

@@ -6,8 +6,14 @@ import static tallygate.pagarme.FakePagarme.json;
 import static tallygate.pagarme.Pagarme.SECRET_KEY;
 import static tallygate.pagarme.Pagarme.usage;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +111,22 @@ class SubscriptionUsageClientTest {
                 .createUsage(usage());
 
         assertThat(server.uris()).singleElement().asString().startsWith("https://gateway.example/pfx/subscriptions/");
+    }
+
+    @Test
+    void everyVariableThatIsReadIsInTheTableOfSettings() throws IOException {
+        Set<String> read = new TreeSet<>();
+        SubscriptionUsageClient.builder().environment(name -> {
+            read.add(name);
+            return name.equals("PAGARME_SECRET_KEY") ? SECRET_KEY : null;
+        });
+        String page = Files.readString(Path.of("../docs/operations.md"));
+
+        assertThat(Pattern.compile("`(PAGARME_\\w+)`")
+                        .matcher(page.substring(page.indexOf("## All settings")))
+                        .results()
+                        .map(match -> match.group(1)))
+                .containsExactlyInAnyOrderElementsOf(read);
     }
 
     @ParameterizedTest

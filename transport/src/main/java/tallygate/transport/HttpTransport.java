@@ -2,6 +2,7 @@ package tallygate.transport;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * Sends one HTTP request and delivers one HTTP response. Thread-safe.
@@ -43,6 +44,16 @@ public interface HttpTransport extends AutoCloseable {
      */
     static HttpTransport discover() {
         return TransportDiscovery.discover();
+    }
+
+    /**
+     * The same transport, with settings in place of its defaults.
+     *
+     * @throws IllegalStateException as {@link #discover()}, if the transport takes no settings, or if they contradict each other
+     * @throws IllegalArgumentException if a setting is invalid
+     */
+    static HttpTransport discover(Consumer<TransportBuilder<?>> settings) {
+        return TransportDiscovery.discover(settings);
     }
 
     /**

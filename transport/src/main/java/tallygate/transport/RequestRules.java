@@ -12,9 +12,9 @@ final class RequestRules {
             throw new IllegalArgumentException(
                     "The URI must be absolute, with scheme http or https; its scheme is " + scheme + ".");
         }
-        if (uri.getHost() == null) {
-            throw new IllegalArgumentException("The URI has no valid host name; write it as https://host[:port]/path.");
-        }
+        HostNames.complaint(uri).ifPresent(complaint -> {
+            throw new IllegalArgumentException("The URI is not usable: " + complaint + ".");
+        });
         if (uri.getRawUserInfo() != null) {
             throw new IllegalArgumentException("The URI of " + uri.getHost()
                     + " carries user information before its host; credentials belong in a header.");

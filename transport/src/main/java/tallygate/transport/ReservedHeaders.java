@@ -11,6 +11,7 @@ final class ReservedHeaders {
             "expect",
             "host",
             "keep-alive",
+            "proxy-authorization",
             "proxy-connection",
             "te",
             "trailer",

@@ -3,9 +3,14 @@ package tallygate.transport;
 import static java.util.Objects.requireNonNull;
 
 import java.net.ProxySelector;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import tallygate.transport.tls.ClientCertificate;
+import tallygate.transport.tls.TlsContexts;
+import tallygate.transport.tls.TrustedCertificates;
 
 /**
  * The settings that the builders of all transports share, under the same names. Not thread-safe.
@@ -16,7 +21,10 @@ public abstract class TransportBuilder<B extends TransportBuilder<B>> {
     private Duration connectTimeout = ConnectionSettings.DEFAULT.connectTimeout();
     private HttpProtocol protocol = ConnectionSettings.DEFAULT.protocol();
     private @Nullable SSLContext sslContext;
+    private @Nullable TrustedCertificates trusted;
+    private @Nullable ClientCertificate own;
     private @Nullable ProxySelector proxies;
+    private @Nullable ProxyCredentials proxyCredentials;
 
     protected TransportBuilder() {}
 
@@ -45,7 +53,39 @@ public abstract class TransportBuilder<B extends TransportBuilder<B>> {
         return self();
     }
 
-    /** The trusted authorities and own certificates for https. {@link SSLContext#getDefault()} by default. */
+    /**
+     * Trusts the authorities in a PEM file of one or more certificates, and no others. By default those of the JVM are trusted.
+     *
+     * @throws IllegalArgumentException if the file cannot be read or holds no certificate
+     */
+    public final B trustedCertificates(Path pemFile) {
+        trusted = TrustedCertificates.read("trustedCertificates", pemFile);
+        return self();
+    }
+
+    /** As {@link #clientCertificate(Path, String)}, from a PEM file whose private key is not encrypted. */
+    public final B clientCertificate(Path pemFile) {
+        own = ClientCertificate.read("clientCertificate", pemFile, null);
+        return self();
+    }
+
+    /**
+     * The certificate to present to a server that demands one. The file is PEM, with the certificate, the authorities between
+     * it and the root, and an encrypted private key (PKCS#8), or a PKCS#12 key store. By default the JVM decides, by
+     * {@code javax.net.ssl.keyStore}.
+     *
+     * @throws IllegalArgumentException if the file cannot be used or the certificate is not valid now; the message never
+     *     shows the password
+     */
+    public final B clientCertificate(Path file, String password) {
+        own = ClientCertificate.read("clientCertificate", file, requireNonNull(password, "password"));
+        return self();
+    }
+
+    /**
+     * The trusted authorities and own certificates for https, in place of {@link #trustedCertificates} and
+     * {@link #clientCertificate}. {@link SSLContext#getDefault()} by default.
+     */
     public final B sslContext(SSLContext context) {
         sslContext = requireNonNull(context, "sslContext");
         return self();
@@ -57,8 +97,47 @@ public abstract class TransportBuilder<B extends TransportBuilder<B>> {
         return self();
     }
 
-    /** The settings as they are now. */
+    /**
+     * Sends every host through an HTTP proxy, given as {@code host:port}.
+     *
+     * @throws IllegalArgumentException if it is not a host and a port
+     */
+    public final B proxy(String hostAndPort) {
+        return proxy(ProxyAddress.everyHostThrough(hostAndPort));
+    }
+
+    /**
+     * User name and password for every proxy of the selector, sent with the first request to it (Basic authentication, RFC 7617).
+     * The server behind the proxy never receives them. None by default.
+     *
+     * @throws IllegalArgumentException if the user name is empty or has a colon, or if one of them has a control character
+     */
+    public final B proxyCredentials(String user, String password) {
+        proxyCredentials = new ProxyCredentials(user, password);
+        return self();
+    }
+
+    /**
+     * The settings as they are now.
+     *
+     * @throws IllegalStateException if one contradicts another
+     */
     protected final ConnectionSettings settings() {
-        return new ConnectionSettings(connectTimeout, protocol, sslContext, proxies);
+        return new ConnectionSettings(connectTimeout, protocol, tls(), proxies, proxyCredentials);
+    }
+
+    private Supplier<SSLContext> tls() {
+        SSLContext context = sslContext;
+        TrustedCertificates trust = trusted;
+        ClientCertificate certificate = own;
+        if (trust == null && certificate == null) {
+            return context == null ? ConnectionSettings.DEFAULT.tls() : () -> context;
+        }
+        if (context != null) {
+            throw new IllegalStateException(
+                    "sslContext excludes trustedCertificates and clientCertificate: set the context"
+                            + " alone, with both in it, or leave it out.");
+        }
+        return () -> TlsContexts.of(trust, certificate);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds the one transport on the class path or module path; the exception says why it cannot choose. */
@@ -11,14 +13,34 @@ final class TransportDiscovery {
     private TransportDiscovery() {}
 
     static HttpTransport discover() {
+        return create(provider(), HttpTransportProvider::create);
+    }
+
+    static HttpTransport discover(Consumer<TransportBuilder<?>> settings) {
+        return create(provider(), provider -> configured(provider, settings));
+    }
+
+    private static HttpTransportProvider provider() {
         // Our own class loader: the context class loader of a server's thread may see another application's transports.
-        return create(only(ServiceLoader.load(HttpTransportProvider.class, HttpTransport.class.getClassLoader())));
+        return only(ServiceLoader.load(HttpTransportProvider.class, HttpTransport.class.getClassLoader()));
+    }
+
+    static HttpTransport configured(HttpTransportProvider provider, Consumer<TransportBuilder<?>> settings) {
+        TransportBuilder<?> builder = provider.builder()
+                .orElseThrow(() -> new IllegalStateException("The HTTP transport of "
+                        + provider.getClass().getName()
+                        + " takes no settings, but proxy, certificates or other settings of a connection are given, for"
+                        + " example in the environment. Set up the transport in code, and hand it to the builder with"
+                        + " transport(...)."));
+        settings.accept(builder);
+        return builder.build();
     }
 
     /** A transport that is an automatic module cannot require the modules it needs, so they may be missing. */
-    static HttpTransport create(HttpTransportProvider provider) {
+    static HttpTransport create(
+            HttpTransportProvider provider, Function<HttpTransportProvider, HttpTransport> creation) {
         try {
-            return provider.create();
+            return creation.apply(provider);
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
                     "The HTTP transport of " + provider.getClass().getName() + " lacks the class " + e.getMessage()

@@ -74,11 +74,21 @@ final class TransportDiscoveryTest {
             }
         };
 
-        assertThatThrownBy(() -> TransportDiscovery.create(incomplete))
+        assertThatThrownBy(() -> TransportDiscovery.create(incomplete, HttpTransportProvider::create))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(incomplete.getClass().getName())
                 .hasMessageContaining("org/example/Library")
                 .hasMessageContaining("--add-modules");
+    }
+
+    @Test
+    void settingsAreRefusedWhereTheTransportTakesNone() {
+        HttpTransportProvider first = new First();
+
+        assertThatThrownBy(() -> TransportDiscovery.configured(first, builder -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(first.getClass().getName())
+                .hasMessageContaining("takes no settings");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.squareup.moshi.Moshi;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.RouteLimit;
@@ -18,6 +19,7 @@ import tallygate.core.provider.ResponseReader;
 import tallygate.core.provider.Secret;
 import tallygate.core.provider.Timing;
 import tallygate.transport.HttpTransport;
+import tallygate.transport.TransportBuilder;
 
 /**
  * The settings that the builders of all clients share. Not thread-safe.
@@ -28,6 +30,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private String baseUrl;
     private boolean allowPlainHttp;
     private @Nullable HttpTransport transport;
+    private @Nullable Consumer<TransportBuilder<?>> connection;
     private @Nullable CallListener listener;
     private @Nullable DriftListener driftListener;
     private List<RouteLimit> limits = List.of();
@@ -76,6 +79,18 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         baseUrl = requireNonNull(newBaseUrl, "base URL");
     }
 
+    /**
+     * Takes from the environment what all clients have: {@code ALLOW_PLAIN_HTTP}, and the settings of the transport that
+     * {@code docs/operations.md} lists.
+     *
+     * @param prefix of the names, for example {@code GENAUTH_}
+     * @throws IllegalArgumentException if a value is invalid; the message names the variable and never shows a secret
+     */
+    protected final void environment(EnvironmentVariables variables, String prefix) {
+        variables.flag(prefix + "ALLOW_PLAIN_HTTP").ifPresent(this::allowPlainHttp);
+        connection = new ConnectionVariables(variables, prefix).settings();
+    }
+
     protected final void setLimits(List<RouteLimit> newLimits) {
         limits = List.copyOf(newLimits);
     }
@@ -110,7 +125,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return new ClientContext(
                 new ClientConfig(
                         parsed,
-                        transport != null ? transport : HttpTransport.discover(),
+                        transport != null ? transport : discovered(),
                         transport == null,
                         reader,
                         moshi,
@@ -122,5 +137,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                         new CallEvents(listener),
                         new DriftWatch(driftListener)),
                 allowPlainHttp);
+    }
+
+    private HttpTransport discovered() {
+        return connection == null ? HttpTransport.discover() : HttpTransport.discover(connection);
     }
 }

@@ -14,7 +14,8 @@ class ModulesTest {
     private static final LibraryModule SPEC = new LibraryModule("tallygate.spec..");
     private static final LibraryModule JSON = new LibraryModule("tallygate.json");
     private static final LibraryModule MODEL = new LibraryModule("tallygate.genauth.model");
-    private static final LibraryModule TRANSPORT = new LibraryModule("tallygate.transport", "tallygate.transport.spi");
+    private static final LibraryModule TRANSPORT =
+            new LibraryModule("tallygate.transport", "tallygate.transport.spi", "tallygate.transport.tls");
     private static final LibraryModule TRANSPORT_JDK = new LibraryModule("tallygate.transport.jdk..");
     private static final LibraryModule TRANSPORT_RETROFIT = new LibraryModule("tallygate.transport.retrofit..");
     private static final LibraryModule TRANSPORT_TCK = new LibraryModule("tallygate.transport.tck..");
@@ -37,7 +38,7 @@ class ModulesTest {
     static final ArchRule model = MODEL.usesOnly("tallygate.json", "com.squareup.moshi", "com.google.auto.value");
 
     @ArchTest
-    static final ArchRule transport = TRANSPORT.usesOnly("okio", "javax.net.ssl");
+    static final ArchRule transport = TRANSPORT.usesOnly("okio", "javax.net.ssl", "javax.crypto..");
 
     @ArchTest
     static final ArchRule transportJdk =
@@ -60,6 +61,7 @@ class ModulesTest {
             "okio",
             "io.netty..",
             "javax.net.ssl",
+            "javax.security.auth.x500",
             "org.junit.jupiter..",
             "org.opentest4j");
 

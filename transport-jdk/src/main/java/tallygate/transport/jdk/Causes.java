@@ -2,8 +2,11 @@ package tallygate.transport.jdk;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
@@ -33,6 +36,14 @@ final class Causes {
 
     static boolean has(Throwable failure, Class<?> type) {
         return chain(failure).anyMatch(type::isInstance);
+    }
+
+    /** Whether no connection was opened, so that nothing was sent. */
+    static boolean isOfConnect(Throwable failure) {
+        return has(failure, HttpConnectTimeoutException.class)
+                || has(failure, ConnectException.class)
+                || has(failure, NoRouteToHostException.class)
+                || has(failure, UnresolvedAddressException.class);
     }
 
     static boolean hasNetwork(Throwable failure) {

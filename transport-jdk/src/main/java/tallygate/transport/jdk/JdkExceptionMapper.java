@@ -25,6 +25,7 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.spi.ExchangeFailures;
 import tallygate.transport.spi.RefusedResponseException;
+import tallygate.transport.spi.UnusableProxyException;
 
 /**
  * Maps the JDK's exceptions to those of the SPI. Their messages are null or quote what the server sent, so the cause is one
@@ -44,6 +45,9 @@ final class JdkExceptionMapper {
         Throwable failure = Causes.unwrap(thrown);
         if (failure instanceof RefusedResponseException refused) {
             return failures.refused(refused);
+        }
+        if (failure instanceof UnusableProxyException unusable) {
+            return failures.unusableProxy(unusable);
         }
         if (failure instanceof HttpConnectTimeoutException) {
             return timeout(Phase.CONNECT);
@@ -107,7 +111,9 @@ final class JdkExceptionMapper {
     }
 
     ExchangeException notSent(Exception failure) {
-        return failures.notSent("the JDK's client refused it", Causes.shown(failure));
+        return failure instanceof UnusableProxyException unusable
+                ? failures.unusableProxy(unusable)
+                : failures.notSent("the JDK's client refused it", Causes.shown(failure));
     }
 
     ExchangeException noClient(Throwable thrown) {
@@ -139,7 +145,7 @@ final class JdkExceptionMapper {
 
     private ExchangeException tls(Throwable failure, Throwable cause) {
         if (has(failure, SSLPeerUnverifiedException.class) || has(failure, GeneralSecurityException.class)) {
-            return failures.notTrusted("an SSLContext", cause);
+            return failures.notTrusted("the SSLContext", cause);
         }
         if (has(failure, SSLHandshakeException.class) || hasMessage(failure, "plaintext connection")) {
             return failures.tlsFailed(cause);

@@ -165,18 +165,23 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
     }
 
     private void send(ReadyHttpClient ready) {
-        if (hasEnded() || !sentOrExpired.compareAndSet(false, true)) {
-            return;
+        if (!hasEnded() && sentOrExpired.compareAndSet(false, true)) {
+            used = ready;
+            timedByClient = !ready.connectTimeoutExpiresBefore(request.timeout());
+            send(ready, new ProxyAttempts());
         }
-        used = ready;
-        timedByClient = !ready.connectTimeoutExpiresBefore(request.timeout());
+    }
+
+    private void send(ReadyHttpClient ready, ProxyAttempts proxies) {
         try {
-            CompletableFuture<HttpResponse<Void>> sent = ready.client().sendAsync(jdkRequest(), this::receive);
+            CompletableFuture<HttpResponse<Void>> sent = ready.send(proxies, jdkRequest(), this::receive);
             this.sent = sent;
             onAbort(() -> sent.cancel(true));
             CompletableFuture<?> unused = sent.whenComplete((done, failure) -> {
                 if (failure == null) {
                     checkReceived();
+                } else if (!hasEnded() && ready.failsOver(proxies, request.uri(), failure)) {
+                    CallbackThreads.EXECUTOR.execute(() -> send(ready, proxies));
                 } else if (!sendAgain(ready, failure)) {
                     failAndLeave(ready, exceptions.of(failure, phase));
                     closeConnection(sent);

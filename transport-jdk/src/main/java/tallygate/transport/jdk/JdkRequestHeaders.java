@@ -15,7 +15,13 @@ import tallygate.transport.RequestBody;
  * before allocates 2 KB less, a seventh of what its caller allocates. Thread-safe.
  */
 final class JdkRequestHeaders {
+    private final @Nullable String proxyAuthorization;
     private volatile @Nullable Converted last;
+
+    /** @param proxyAuthorization what the client sends to a proxy, and only there; null for none */
+    JdkRequestHeaders(@Nullable String proxyAuthorization) {
+        this.proxyAuthorization = proxyAuthorization;
+    }
 
     /** @param body whose type is a header, too */
     HttpHeaders of(Headers headers, @Nullable RequestBody body) {
@@ -28,12 +34,15 @@ final class JdkRequestHeaders {
         return known.result;
     }
 
-    private static HttpHeaders convert(Headers headers, @Nullable String contentType) {
+    private HttpHeaders convert(Headers headers, @Nullable String contentType) {
         Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.forEach((name, value) ->
                 values.computeIfAbsent(name, unused -> new ArrayList<>()).add(value));
         if (contentType != null) {
             values.put("Content-Type", List.of(contentType));
+        }
+        if (proxyAuthorization != null) {
+            values.put("Proxy-Authorization", List.of(proxyAuthorization));
         }
         return HttpHeaders.of(values, (name, value) -> true);
     }

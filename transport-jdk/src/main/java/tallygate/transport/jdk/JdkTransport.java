@@ -2,10 +2,14 @@ package tallygate.transport.jdk;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import tallygate.transport.BlockingSend;
+import tallygate.transport.ConnectionSettings;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.HttpTransportProvider;
+import tallygate.transport.ProxyCredentials;
 import tallygate.transport.TransportBuilder;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
@@ -28,11 +32,14 @@ import tallygate.transport.spi.TransportLifecycle;
  */
 public final class JdkTransport implements HttpTransport, WebSocketTransport {
     private final LazyHttpClient client;
-    private final JdkRequestHeaders headers = new JdkRequestHeaders();
+    private final @Nullable String proxyAuthorization;
+    private final JdkRequestHeaders headers;
     private final TransportLifecycle lifecycle = new TransportLifecycle();
 
-    private JdkTransport(LazyHttpClient client) {
+    private JdkTransport(LazyHttpClient client, @Nullable ProxyCredentials proxyCredentials) {
         this.client = client;
+        this.proxyAuthorization = proxyCredentials == null ? null : proxyCredentials.headerValue();
+        this.headers = new JdkRequestHeaders(proxyAuthorization);
     }
 
     /**
@@ -41,17 +48,18 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
      * the reason.
      */
     public static JdkTransport create() {
-        return new JdkTransport(LazyHttpClient.withDefaults());
+        return new JdkTransport(LazyHttpClient.withDefaults(), null);
     }
 
     /**
      * A transport over the caller's own client, taken as it is: its executor, its HTTP version over TLS, its connect
-     * timeout, proxy, authenticator and certificates. Closing the transport does not close the client.
+     * timeout, proxy and certificates. Closing the transport does not close the client.
      *
-     * @throws IllegalArgumentException if the client follows redirects or keeps cookies, which a transport never does
+     * @throws IllegalArgumentException if the client follows redirects or keeps cookies, which a transport never does, or if it
+     *     has an authenticator, with which the JDK repeats requests and drops their {@code Authorization}
      */
     public static JdkTransport using(HttpClient client) {
-        return new JdkTransport(LazyHttpClient.supplied(client));
+        return new JdkTransport(LazyHttpClient.supplied(client), null);
     }
 
     public static Builder builder() {
@@ -80,7 +88,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
 
     @Override
     public CompletableFuture<WebSocketConnection> connect(WebSocketRequest request, WebSocketListener listener) {
-        JdkWebSocketHandshake handshake = new JdkWebSocketHandshake(request, listener, lifecycle);
+        JdkWebSocketHandshake handshake = new JdkWebSocketHandshake(request, listener, lifecycle, proxyAuthorization);
         if (lifecycle.register(handshake)) {
             handshake.start(client.whenReady(request.handshake().uri()));
         }
@@ -109,10 +117,19 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
             return this;
         }
 
-        /** Returns before the client has been created, as {@link JdkTransport#create()} does. */
+        /**
+         * Returns before the client has been created, as {@link JdkTransport#create()} does.
+         *
+         * @throws IllegalStateException if one setting contradicts another, or if there are proxy credentials that this JVM
+         *     does not send; it sends them when started with {@code -Djdk.http.auth.tunneling.disabledSchemes=}
+         */
         @Override
         public JdkTransport build() {
-            return new JdkTransport(LazyHttpClient.configured(settings()));
+            ConnectionSettings settings = settings();
+            if (settings.proxyCredentials() != null) {
+                TunnelAuthentication.requireBasic();
+            }
+            return new JdkTransport(LazyHttpClient.configured(settings), settings.proxyCredentials());
         }
     }
 
@@ -121,6 +138,11 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
         @Override
         public HttpTransport create() {
             return JdkTransport.create();
+        }
+
+        @Override
+        public Optional<TransportBuilder<?>> builder() {
+            return Optional.of(JdkTransport.builder());
         }
 
         @Override

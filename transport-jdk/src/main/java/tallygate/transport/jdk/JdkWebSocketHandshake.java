@@ -1,6 +1,5 @@
 package tallygate.transport.jdk;
 
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -22,15 +21,22 @@ final class JdkWebSocketHandshake extends PendingExchange<WebSocketConnection> {
     private final WebSocketRequest request;
     private final JdkExceptionMapper exceptions;
     private final JdkWebSocket socket;
+    private final @Nullable String proxyAuthorization;
     /** Set by whichever comes first: the call of {@code buildAsync}, or the deadline, after which it must not be called. */
     private final AtomicBoolean sentOrExpired = new AtomicBoolean();
 
     private volatile @Nullable Future<?> deadline;
     private volatile @Nullable CompletableFuture<WebSocket> handshake;
 
-    JdkWebSocketHandshake(WebSocketRequest request, WebSocketListener listener, TransportLifecycle lifecycle) {
+    /** @param proxyAuthorization what the client sends to a proxy, and only there; null for none */
+    JdkWebSocketHandshake(
+            WebSocketRequest request,
+            WebSocketListener listener,
+            TransportLifecycle lifecycle,
+            @Nullable String proxyAuthorization) {
         super(CallbackThreads.EXECUTOR, lifecycle::remove);
         this.request = request;
+        this.proxyAuthorization = proxyAuthorization;
         this.exceptions = new JdkExceptionMapper(request.handshake());
         this.socket = new JdkWebSocket(request, listener, exceptions, lifecycle);
     }
@@ -43,7 +49,7 @@ final class JdkWebSocketHandshake extends PendingExchange<WebSocketConnection> {
         }
         CompletableFuture<?> unused = ready.whenComplete((made, failure) -> {
             if (failure == null) {
-                send(made.client());
+                send(made);
             } else {
                 fail(exceptions.noClient(failure));
             }
@@ -70,13 +76,18 @@ final class JdkWebSocketHandshake extends PendingExchange<WebSocketConnection> {
         }
     }
 
-    private void send(HttpClient client) {
+    private void send(ReadyHttpClient ready) {
         if (hasEnded() || !sentOrExpired.compareAndSet(false, true)) {
             return;
         }
         try {
-            WebSocket.Builder builder = client.newWebSocketBuilder().connectTimeout(Deadlines.clamp(request.timeout()));
+            ready.refuseUnusableProxies(request.handshake().uri());
+            WebSocket.Builder builder =
+                    ready.client().newWebSocketBuilder().connectTimeout(Deadlines.clamp(request.timeout()));
             request.headers().forEach(builder::header);
+            if (proxyAuthorization != null) {
+                builder.header("Proxy-Authorization", proxyAuthorization);
+            }
             CompletableFuture<WebSocket> sent = builder.buildAsync(request.uri(), socket);
             handshake = sent;
             CompletableFuture<?> unused = sent.whenComplete((opened, failure) -> {

@@ -3,9 +3,9 @@ package tallygate.transport.jdk;
 import java.lang.ref.WeakReference;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.ConnectionSettings;
@@ -18,6 +18,8 @@ import tallygate.transport.HttpProtocol;
 final class LazyHttpClient {
     private static final CompletableFuture<Boolean> NO_LOOKUP = CompletableFuture.completedFuture(false);
 
+    private static final JdkProxies PROXIES_OF_JVM = new JdkProxies(null);
+
     private static WeakReference<CompletableFuture<HttpClient>> shared = new WeakReference<>(null);
 
     private final boolean closeable;
@@ -25,13 +27,16 @@ final class LazyHttpClient {
     /** To make another client that shares no connection; null where none is made. */
     private final @Nullable ConnectionSettings replacement;
 
+    private final JdkProxies proxies;
     private volatile Generation current;
 
     private LazyHttpClient(
             CompletableFuture<HttpClient> client,
             boolean closeable,
+            JdkProxies proxies,
             @Nullable NameLookup names,
             @Nullable ConnectionSettings replacement) {
+        this.proxies = proxies;
         this.closeable = closeable;
         this.names = names;
         this.replacement = replacement;
@@ -42,12 +47,14 @@ final class LazyHttpClient {
         if (ClientShutdown.isAvailable()) {
             return configured(ConnectionSettings.DEFAULT);
         }
-        return new LazyHttpClient(shared(), false, names(null), null);
+        return new LazyHttpClient(shared(), false, PROXIES_OF_JVM, names(PROXIES_OF_JVM), null);
     }
 
     static LazyHttpClient configured(ConnectionSettings settings) {
+        JdkProxies proxies = new JdkProxies(settings.proxies());
         boolean sharesConnections = settings.protocol() == HttpProtocol.HTTP_2;
-        return new LazyHttpClient(make(settings), true, names(settings.proxies()), sharesConnections ? settings : null);
+        return new LazyHttpClient(
+                make(settings, proxies), true, proxies, names(proxies), sharesConnections ? settings : null);
     }
 
     static LazyHttpClient supplied(HttpClient client) {
@@ -59,8 +66,19 @@ final class LazyHttpClient {
             throw new IllegalArgumentException(
                     "The HttpClient has a cookie handler, which would mix the sessions of its callers. Build it without.");
         }
+        if (client.authenticator().isPresent()) {
+            throw new IllegalArgumentException(
+                    "The HttpClient has an authenticator. With one the JDK repeats requests, drops"
+                            + " their Authorization before JDK 24, and fails for a 401 without a challenge. Build it without; for a"
+                            + " proxy that wants a password use JdkTransport.builder().proxyCredentials(user, password).");
+        }
         // It resolves names on its own executor.
-        return new LazyHttpClient(CompletableFuture.completedFuture(client), false, null, null);
+        return new LazyHttpClient(
+                CompletableFuture.completedFuture(client),
+                false,
+                new JdkProxies(client.proxy().orElse(null)),
+                null,
+                null);
     }
 
     /**
@@ -91,7 +109,7 @@ final class LazyHttpClient {
      */
     private synchronized void leave(Generation left) {
         if (replacement != null && current == left) {
-            current = new Generation(make(replacement));
+            current = new Generation(make(replacement, proxies));
         }
     }
 
@@ -102,37 +120,31 @@ final class LazyHttpClient {
     private static synchronized CompletableFuture<HttpClient> shared() {
         CompletableFuture<HttpClient> client = shared.get();
         if (client == null || client.isCompletedExceptionally()) {
-            client = make(ConnectionSettings.DEFAULT);
+            client = make(ConnectionSettings.DEFAULT, PROXIES_OF_JVM);
             shared = new WeakReference<>(client);
         }
         return client;
     }
 
-    /** @param proxy null for the system's */
-    private static NameLookup names(@Nullable ProxySelector proxy) {
-        return new NameLookup(
-                uri -> resolve(proxy == null ? ProxySelector.getDefault() : proxy, uri), System::nanoTime);
+    private static NameLookup names(JdkProxies proxies) {
+        return new NameLookup(uri -> resolve(proxies, uri), System::nanoTime);
     }
 
     /**
-     * Behind a proxy the name of the proxy is all that the client resolves.
+     * Behind proxies their names are all that the client resolves.
      *
      * @return whether there is none
      */
-    private static boolean resolve(@Nullable ProxySelector proxies, URI uri) {
-        InetSocketAddress proxy = proxies == null
-                ? null
-                : proxies.select(uri).stream()
-                        .filter(candidate -> candidate.type() == Proxy.Type.HTTP)
-                        .map(candidate -> (InetSocketAddress) candidate.address())
-                        .findFirst()
-                        .orElse(null);
-        String host = proxy == null ? uri.getHost() : proxy.getHostString();
-        InetSocketAddress unused = new InetSocketAddress(host, 0);
-        return proxy == null;
+    private static boolean resolve(JdkProxies proxies, URI uri) {
+        List<Proxy> routes = proxies.all(uri);
+        for (Proxy route : routes) {
+            String host = route.address() instanceof InetSocketAddress proxy ? proxy.getHostString() : uri.getHost();
+            InetSocketAddress unused = new InetSocketAddress(host, 0);
+        }
+        return routes.get(0).type() == Proxy.Type.DIRECT;
     }
 
-    private static CompletableFuture<HttpClient> make(ConnectionSettings settings) {
+    private static CompletableFuture<HttpClient> make(ConnectionSettings settings, JdkProxies proxies) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(
                         settings.protocol() == HttpProtocol.HTTP_2
@@ -140,15 +152,10 @@ final class LazyHttpClient {
                                 : HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.connectTimeout())
-                // The client's own pool costs half its speed. Nothing that may block runs on this executor.
-                .executor(Runnable::run);
-        if (settings.sslContext() != null) {
-            builder.sslContext(settings.sslContext());
-        }
-        if (settings.proxies() != null) {
-            builder.proxy(settings.proxies());
-        }
-        return CompletableFuture.supplyAsync(builder::build, CallbackThreads.EXECUTOR);
+                .proxy(proxies)
+                .executor(new ClientTasks(CallbackThreads.EXECUTOR));
+        return CompletableFuture.supplyAsync(
+                () -> builder.sslContext(settings.tls().get()).build(), CallbackThreads.EXECUTOR);
     }
 
     /** A client and the connections that requests share there. */
@@ -159,9 +166,9 @@ final class LazyHttpClient {
 
         Generation(CompletableFuture<HttpClient> client) {
             this.client = client;
-            this.onAnyRoute = client.thenApply(made -> new ReadyHttpClient(made, null, () -> leave(this)));
-            this.onDirectRoute = client.thenApply(
-                    made -> new ReadyHttpClient(made, made.connectTimeout().orElse(null), () -> leave(this)));
+            this.onAnyRoute = client.thenApply(made -> new ReadyHttpClient(made, proxies, null, () -> leave(this)));
+            this.onDirectRoute = client.thenApply(made ->
+                    new ReadyHttpClient(made, proxies, made.connectTimeout().orElse(null), () -> leave(this)));
         }
     }
 }

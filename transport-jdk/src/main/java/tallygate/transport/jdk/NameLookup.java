@@ -53,9 +53,9 @@ final class NameLookup {
         return new Lookup(CompletableFuture.supplyAsync(() -> resolver.test(uri), CallbackThreads.EXECUTOR), now);
     }
 
-    /** No top-level domain ends with a digit. */
+    /** A host of digits and dots only, or in brackets. A name may end with a digit: {@code node-1}. */
     private static boolean isAddress(String host) {
-        return host.startsWith("[") || Character.isDigit(host.charAt(host.length() - 1));
+        return host.startsWith("[") || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
     }
 
     private record Lookup(CompletableFuture<Boolean> end, long startNanos) {

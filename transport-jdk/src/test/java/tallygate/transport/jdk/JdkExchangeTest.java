@@ -45,7 +45,7 @@ class JdkExchangeTest {
             exchange.start(ready);
 
             exchange.result().cancel(true);
-            ready.complete(new ReadyHttpClient(client, null, () -> {}));
+            ready.complete(new ReadyHttpClient(client, new JdkProxies(null), null, () -> {}));
 
             assertThat(server.connectionCount()).isZero();
             assertThat(ended).containsExactly(exchange);
@@ -65,7 +65,7 @@ class JdkExchangeTest {
             long start = System.nanoTime();
             exchange.start(found);
             spin(timeout.plusNanos(100_000L * (i % 10)).minusNanos(System.nanoTime() - start));
-            found.complete(new ReadyHttpClient(counting, null, () -> {}));
+            found.complete(new ReadyHttpClient(counting, new JdkProxies(null), null, () -> {}));
 
             assertThat(exchange.result()).failsWithin(Duration.ofSeconds(5));
             if (phaseOf(exchange) == ExchangeTimeoutException.Phase.CONNECT) {
@@ -180,7 +180,8 @@ class JdkExchangeTest {
     }
 
     private static CompletableFuture<ReadyHttpClient> ready(HttpClient client, @Nullable Duration connectTimeout) {
-        return CompletableFuture.completedFuture(new ReadyHttpClient(client, connectTimeout, () -> {}));
+        return CompletableFuture.completedFuture(
+                new ReadyHttpClient(client, new JdkProxies(null), connectTimeout, () -> {}));
     }
 
     private static ExchangeTimeoutException.@Nullable Phase phaseOf(JdkExchange failed) {
@@ -200,7 +201,7 @@ class JdkExchangeTest {
     }
 
     private JdkExchange exchange(TransportRequest request) {
-        return new JdkExchange(request, new JdkRequestHeaders(), Runnable::run, ended::add);
+        return new JdkExchange(request, new JdkRequestHeaders(null), Runnable::run, ended::add);
     }
 
     private record SlowBody(Duration timeToOpen) implements RequestBody {

@@ -9,7 +9,7 @@ final class JdkLazyClientContractTest extends LazyClientContract<ReadyHttpClient
     @Override
     protected CompletableFuture<TransportResponse> start(
             TransportRequest request, CompletableFuture<ReadyHttpClient> client) {
-        JdkExchange exchange = new JdkExchange(request, new JdkRequestHeaders(), Runnable::run, ended -> {});
+        JdkExchange exchange = new JdkExchange(request, new JdkRequestHeaders(null), Runnable::run, ended -> {});
         exchange.start(client);
         return exchange.result();
     }

@@ -12,7 +12,7 @@ import tallygate.transport.RequestBody;
 class JdkRequestHeadersTest {
     private static final RequestBody JSON = RequestBody.of("application/json", ByteString.EMPTY);
 
-    private final JdkRequestHeaders sent = new JdkRequestHeaders();
+    private final JdkRequestHeaders sent = new JdkRequestHeaders(null);
 
     @Test
     void keepsEveryValueOfANameHoweverItIsSpelled() {

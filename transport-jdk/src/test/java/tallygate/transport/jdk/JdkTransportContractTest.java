@@ -1,6 +1,5 @@
 package tallygate.transport.jdk;
 
-import java.net.Authenticator;
 import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,29 +20,21 @@ final class JdkTransportContractTest extends TransportContract {
 
     @Override
     public Optional<HttpTransport> createTransport(TransportSettings settings) {
-        if (settings.protocol() != null && settings.tls() != null) {
-            return Optional.of(JdkTransport.builder()
-                    .protocol(settings.protocol())
-                    .sslContext(settings.tls().context())
-                    .build());
+        JdkTransport.Builder builder = JdkTransport.builder();
+        if (settings.protocol() != null) {
+            builder.protocol(settings.protocol());
         }
-        HttpClient.Builder client = HttpClient.newBuilder();
         if (settings.tls() != null) {
-            client.sslContext(settings.tls().context());
+            builder.sslContext(settings.tls().context());
         }
         if (settings.proxies() != null) {
-            client.proxy(settings.proxies());
+            builder.proxy(settings.proxies());
         }
         PasswordAuthentication credentials = settings.proxyCredentials();
         if (credentials != null) {
-            client.authenticator(new Authenticator() {
-                @Override
-                protected PasswordAuthentication getPasswordAuthentication() {
-                    return getRequestorType() == RequestorType.PROXY ? credentials : null;
-                }
-            });
+            builder.proxyCredentials(credentials.getUserName(), new String(credentials.getPassword()));
         }
-        return Optional.of(JdkTransport.using(client.build()));
+        return Optional.of(builder.build());
     }
 
     @Override

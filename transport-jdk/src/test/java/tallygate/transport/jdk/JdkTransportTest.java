@@ -3,9 +3,11 @@ package tallygate.transport.jdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Authenticator;
 import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -52,6 +54,37 @@ class JdkTransportTest {
             assertThat(found).isInstanceOf(JdkTransport.class);
         }
         assertThat(new JdkTransport.Provider().selectionHint()).isEqualTo("JdkTransport.create()");
+    }
+
+    @Test
+    void clientWithAnAuthenticatorIsRefused() {
+        HttpClient client =
+                HttpClient.newBuilder().authenticator(new Authenticator() {}).build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JdkTransport.using(client))
+                .withMessageContaining("proxyCredentials");
+    }
+
+    @Test
+    void proxyCredentialsThatThisJvmDoesNotSendAreRefused() {
+        String property = "jdk.http.auth.tunneling.disabledSchemes";
+        String allowed = System.getProperty(property);
+        JdkTransport.Builder builder = JdkTransport.builder().proxyCredentials("user", "s3cr3t");
+        try {
+            for (String disabled : new String[] {"Basic", "Digest, basic"}) {
+                System.setProperty(property, disabled);
+                assertThatIllegalStateException()
+                        .isThrownBy(builder::build)
+                        .withMessageContaining("-Djdk.http.auth.tunneling.disabledSchemes=")
+                        .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("s3cr3t"));
+            }
+            System.clearProperty(property);
+            assertThatIllegalStateException().as("the default of every JDK").isThrownBy(builder::build);
+        } finally {
+            System.setProperty(property, allowed);
+        }
+        builder.build().close();
     }
 
     @Test

@@ -94,6 +94,16 @@ class NameLookupTest {
         assertThat(resolved).isEmpty();
     }
 
+    @Test
+    void t130_nameThatEndsWithADigitIsLookedUp() throws Exception {
+        NameLookup names = new NameLookup(resolved::add, () -> nanos);
+        URI node = URI.create("http://node-1/");
+
+        names.of(node).get(5, SECONDS);
+
+        assertThat(resolved).containsExactly(node);
+    }
+
     private static boolean await(CountDownLatch latch) {
         try {
             return latch.await(5, SECONDS);

@@ -7,18 +7,19 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import tallygate.transport.spi.ProxyRoutes;
 
 /**
  * Keeps threads that must not wait for a name server from opening connections. OkHttp selects the proxy first, so nothing has
  * happened yet when the exception is thrown here.
  */
 final class NoConnectProxySelector extends ProxySelector {
-    private final ProxySelector proxies;
+    private final ProxyRoutes proxies;
     private final BooleanSupplier mayConnect;
     private volatile boolean socks;
 
     /** @param mayConnect whether the current thread may open a connection */
-    NoConnectProxySelector(ProxySelector proxies, BooleanSupplier mayConnect) {
+    NoConnectProxySelector(ProxyRoutes proxies, BooleanSupplier mayConnect) {
         this.proxies = proxies;
         this.mayConnect = mayConnect;
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
@@ -21,6 +22,7 @@ import tallygate.transport.TransportRequest;
 import tallygate.transport.WebSocketRefusedException;
 import tallygate.transport.spi.ExchangeFailures;
 import tallygate.transport.spi.RefusedResponseException;
+import tallygate.transport.spi.UnusableProxyException;
 
 /**
  * Maps OkHttp's exceptions to those of the SPI. Their messages are null or quote what the server sent, so a cause keeps its
@@ -44,6 +46,12 @@ final class OkHttpExceptionMapper {
                 .findFirst();
         if (refused.isPresent()) {
             return failures.refused(refused.get());
+        }
+        if (failure instanceof UnusableProxyException unusable) {
+            return failures.unusableProxy(unusable);
+        }
+        if (failure.getCause() instanceof UnusableProxyException unusable) {
+            return failures.unusableProxy(unusable);
         }
         if (failure instanceof UnreadableBodyException unreadable) {
             return failures.unreadableBody(unreadable.reason(), unreadable.getCause());
@@ -96,6 +104,13 @@ final class OkHttpExceptionMapper {
         if (failure instanceof SSLHandshakeException || (failure instanceof SSLException && phase == Phase.CONNECT)) {
             return failures.tlsFailed(failure);
         }
+        Throwable alert = alertBehindRequest(failure);
+        if (alert != null) {
+            return failures.tlsFailed(alert);
+        }
+        if (isOfTunnel(failure)) {
+            return failures.refusedByProxy(withoutText(failure));
+        }
         if (phase == Phase.CONNECT
                 || failure instanceof ConnectException
                 || failure instanceof NoRouteToHostException) {
@@ -105,6 +120,24 @@ final class OkHttpExceptionMapper {
             return failures.malformedHead(withoutText(failure));
         }
         return failures.connectionLost(withoutText(failure));
+    }
+
+    /**
+     * From TLS 1.3 on a server refuses a client's certificate when the request may be on its way already. Sending it fails then,
+     * and OkHttp reads the alert behind that failure.
+     */
+    private static @Nullable Throwable alertBehindRequest(Throwable failure) {
+        return Stream.of(failure.getSuppressed())
+                .filter(SSLHandshakeException.class::isInstance)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isOfTunnel(Throwable failure) {
+        String message = failure.getMessage();
+        return message != null
+                && (message.startsWith("Failed to authenticate with proxy")
+                        || message.startsWith("Unexpected response code for CONNECT"));
     }
 
     private ExchangeException inBody(Throwable failure) {

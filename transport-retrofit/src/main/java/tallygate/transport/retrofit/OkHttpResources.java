@@ -14,6 +14,7 @@ import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.ConnectionSettings;
 import tallygate.transport.HttpProtocol;
+import tallygate.transport.spi.ProxyRoutes;
 
 /** The clients that one transport sends with, its threads, and what closing the transport releases. */
 final class OkHttpResources {
@@ -50,9 +51,8 @@ final class OkHttpResources {
         OkHttpClient.Builder template = template(settings);
         return CompletableFuture.supplyAsync(
                 () -> {
-                    OkHttpClient client = template.build();
-                    return own(
-                            client, threads, new NoConnectProxySelector(client.proxySelector(), mayConnect), settings);
+                    template.sslSocketFactory(settings.tls().get().getSocketFactory(), new ContextTrust());
+                    return own(template.build(), threads, mayConnect, settings);
                 },
                 threads);
     }
@@ -67,11 +67,8 @@ final class OkHttpResources {
                                 : List.of(Protocol.HTTP_1_1))
                 .connectTimeout(settings.connectTimeout())
                 .connectionPool(pool);
-        if (settings.sslContext() != null) {
-            template.sslSocketFactory(settings.sslContext().getSocketFactory(), new ContextTrust());
-        }
-        if (settings.proxies() != null) {
-            template.proxySelector(settings.proxies());
+        if (settings.proxyCredentials() != null) {
+            ProxyPassword.install(template, settings.proxyCredentials());
         }
         return template;
     }
@@ -88,19 +85,26 @@ final class OkHttpResources {
     }
 
     private static OkHttpResources own(
-            OkHttpClient template, CallThreads threads, NoConnectProxySelector noConnect, ConnectionSettings settings) {
+            OkHttpClient template, CallThreads threads, BooleanSupplier mayConnect, ConnectionSettings settings) {
+        ProxyRoutes proxies = new ProxyRoutes(
+                settings.proxies(), proxy -> ProxyPassword.obstacle(proxy, settings.proxyCredentials()));
+        OkHttpClient withProxies = template.newBuilder()
+                .proxySelector(new NoConnectProxySelector(proxies, () -> true))
+                .build();
+        OkHttpClient upgrading = upgrading(withProxies, threads);
         if (settings.protocol() == HttpProtocol.HTTP_2) {
             // An interrupt of a caller must not close a connection that others share.
             CountedSockets sockets = new CountedSockets(CountedSockets.CountedSocket::new);
             OkHttpClient client =
-                    sending(template, threads).socketFactory(sockets).build();
-            return new OkHttpResources(client, threads, true, upgrading(template, threads), null);
+                    sending(withProxies, threads).socketFactory(sockets).build();
+            return new OkHttpResources(client, threads, true, upgrading, null);
         }
+        NoConnectProxySelector noConnect = new NoConnectProxySelector(proxies, mayConnect);
         OkHttpClient client = sending(template, threads)
                 .proxySelector(noConnect)
                 .socketFactory(new CountedSockets(InterruptibleSocket::new))
                 .build();
-        return new OkHttpResources(client, threads, true, upgrading(template, threads), noConnect);
+        return new OkHttpResources(client, threads, true, upgrading, noConnect);
     }
 
     private static OkHttpResources ofCaller(OkHttpClient template, CallThreads threads) {

@@ -6,6 +6,7 @@ import okhttp3.Response;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.spi.RefusedResponseException;
 import tallygate.transport.spi.ResponseHead;
+import tallygate.transport.spi.UnusableProxyException;
 
 /**
  * Refuses heads that cannot be trusted and bodies over the limit of the request, and closes their connections, before an
@@ -15,7 +16,7 @@ final class ResponseGuard implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         ExchangeState state = ExchangeState.of(chain.call());
-        Response response = chain.proceed(chain.request());
+        Response response = proceed(chain);
         state.reached(Phase.BODY);
         Runnable abort = () -> {
             chain.call().cancel();
@@ -40,5 +41,14 @@ final class ResponseGuard implements Interceptor {
                         bytes -> ResponseHead.checkBody(
                                 state.request(), response.code(), state.headers(response), bytes)))
                 .build();
+    }
+
+    /** On a thread of OkHttp's dispatcher an exception other than this would end the thread, too. */
+    private static Response proceed(Chain chain) throws IOException {
+        try {
+            return chain.proceed(chain.request());
+        } catch (UnusableProxyException e) {
+            throw new IOException(e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
 import retrofit2.Retrofit;
@@ -186,6 +187,11 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
         @Override
         public HttpTransport create() {
             return RetrofitTransport.create();
+        }
+
+        @Override
+        public Optional<TransportBuilder<?>> builder() {
+            return Optional.of(RetrofitTransport.builder());
         }
 
         @Override

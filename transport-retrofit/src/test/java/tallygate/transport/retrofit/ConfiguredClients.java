@@ -28,9 +28,11 @@ final class ConfiguredClients {
 
     private static Authenticator answering(PasswordAuthentication credentials) {
         String basic = Credentials.basic(credentials.getUserName(), new String(credentials.getPassword()));
-        return (route, response) -> response.request()
-                .newBuilder()
-                .header("Proxy-Authorization", basic)
-                .build();
+        return (route, response) -> response.request().header("Proxy-Authorization") != null
+                ? null
+                : response.request()
+                        .newBuilder()
+                        .header("Proxy-Authorization", basic)
+                        .build();
     }
 }

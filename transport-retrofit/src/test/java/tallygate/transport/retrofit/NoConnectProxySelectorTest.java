@@ -11,7 +11,9 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tallygate.transport.spi.ProxyRoutes;
 
 class NoConnectProxySelectorTest {
     private static final URI HOST = URI.create("http://localhost/");
@@ -19,7 +21,8 @@ class NoConnectProxySelectorTest {
 
     private final Proxies proxies = new Proxies();
     private boolean open = true;
-    private final NoConnectProxySelector selector = new NoConnectProxySelector(proxies, () -> open);
+    private final NoConnectProxySelector selector =
+            new NoConnectProxySelector(new ProxyRoutes(proxies, any -> Optional.empty()), () -> open);
 
     @Test
     void nothingIsAskedOnAThreadThatMustNotConnect() {
@@ -32,7 +35,7 @@ class NoConnectProxySelectorTest {
 
     @Test
     void othersConnectAsTheSystemSays() {
-        assertThat(selector.select(HOST)).isSameAs(proxies.selected);
+        assertThat(selector.select(HOST)).isEqualTo(proxies.selected);
         selector.connectFailed(HOST, ADDRESS, new IOException("refused"));
 
         assertThat(proxies.events).containsExactly("select " + HOST, "failed " + HOST + " " + ADDRESS + " refused");

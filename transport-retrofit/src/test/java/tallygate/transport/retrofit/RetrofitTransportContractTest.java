@@ -1,5 +1,6 @@
 package tallygate.transport.retrofit;
 
+import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Optional;
@@ -49,13 +50,21 @@ final class RetrofitTransportContractTest extends TransportContract {
 
     @Override
     public Optional<HttpTransport> createTransport(TransportSettings settings) {
-        if (settings.protocol() != null && settings.tls() != null) {
-            return Optional.of(RetrofitTransport.builder()
-                    .protocol(settings.protocol())
-                    .sslContext(settings.tls().context())
-                    .build());
+        RetrofitTransport.Builder builder = RetrofitTransport.builder();
+        if (settings.protocol() != null) {
+            builder.protocol(settings.protocol());
         }
-        return Optional.of(RetrofitTransport.using(ConfiguredClients.of(new OkHttpClient(), settings)));
+        if (settings.tls() != null) {
+            builder.sslContext(settings.tls().context());
+        }
+        if (settings.proxies() != null) {
+            builder.proxy(settings.proxies());
+        }
+        PasswordAuthentication credentials = settings.proxyCredentials();
+        if (credentials != null) {
+            builder.proxyCredentials(credentials.getUserName(), new String(credentials.getPassword()));
+        }
+        return Optional.of(builder.build());
     }
 
     @Override

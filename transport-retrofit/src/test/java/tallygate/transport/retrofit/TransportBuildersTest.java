@@ -18,7 +18,6 @@ import tallygate.transport.HttpProtocol;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportBuilder;
 import tallygate.transport.TransportResponse;
-import tallygate.transport.jdk.JdkTransport;
 import tallygate.transport.tck.server.FullBacklog;
 import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
@@ -32,37 +31,16 @@ class TransportBuildersTest {
     private static final TestAuthority AUTHORITY = new TestAuthority("Authority of this test");
     private static final Identity SERVER = AUTHORITY.identity("127.0.0.1");
 
-    enum Built {
-        JDK {
-            @Override
-            TransportBuilder<?> builder() {
-                return JdkTransport.builder();
-            }
-        },
-        RETROFIT {
-            @Override
-            TransportBuilder<?> builder() {
-                return RetrofitTransport.builder();
-            }
-        };
-
-        abstract TransportBuilder<?> builder();
-
-        TransportBuilder<?> trusting() {
-            return builder().sslContext(Identity.ofClient(AUTHORITY.trustManager(), null));
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
-    void http2IsSpokenWhereTheServerOffersIt(Built built) {
+    void http2IsSpokenWhereTheServerOffersIt(EachTransport each) {
         Script prefersHttp2 = connection -> {
             connection.startTls(SERVER.serving(), tls -> tls.setApplicationProtocols(new String[] {"h2", "http/1.1"}));
             connection.readRequest();
         };
         try (ScriptedServer server = ScriptedServer.start(prefersHttp2);
                 HttpTransport transport =
-                        built.trusting().protocol(HttpProtocol.HTTP_2).build()) {
+                        trusting(each).protocol(HttpProtocol.HTTP_2).build()) {
             assertThatExceptionOfType(ExchangeException.class)
                     .isThrownBy(() -> transport.send(get(server.httpsUri("/"))).close());
             // The connection preface of RFC 9113 section 3.4.
@@ -72,14 +50,14 @@ class TransportBuildersTest {
 
     @ParameterizedTest
     @EnumSource
-    void http1IsSpokenWithAServerWithoutHttp2(Built built) throws IOException {
+    void http1IsSpokenWithAServerWithoutHttp2(EachTransport each) throws IOException {
         Script onlyHttp1 = connection -> {
             connection.startTls(SERVER.serving(), tls -> tls.setApplicationProtocols(new String[] {"http/1.1"}));
             Script.answer(Responses.ok("1.1")).run(connection);
         };
         try (ScriptedServer server = ScriptedServer.start(onlyHttp1);
                 HttpTransport transport =
-                        built.trusting().protocol(HttpProtocol.HTTP_2).build();
+                        trusting(each).protocol(HttpProtocol.HTTP_2).build();
                 TransportResponse response = transport.send(get(server.httpsUri("/")))) {
             assertThat(response.body().readUtf8()).isEqualTo("1.1");
         }
@@ -87,13 +65,13 @@ class TransportBuildersTest {
 
     @ParameterizedTest
     @EnumSource
-    void http1IsTheDefaultEvenWhereTheServerPrefersHttp2(Built built) throws IOException {
+    void http1IsTheDefaultEvenWhereTheServerPrefersHttp2(EachTransport each) throws IOException {
         Script prefersHttp2 = connection -> {
             connection.startTls(SERVER.serving(), tls -> tls.setApplicationProtocols(new String[] {"h2", "http/1.1"}));
             Script.answer(Responses.ok("1.1")).run(connection);
         };
         try (ScriptedServer server = ScriptedServer.start(prefersHttp2);
-                HttpTransport transport = built.trusting().build();
+                HttpTransport transport = trusting(each).build();
                 TransportResponse response = transport.send(get(server.httpsUri("/")))) {
             assertThat(response.body().readUtf8()).isEqualTo("1.1");
         }
@@ -101,10 +79,10 @@ class TransportBuildersTest {
 
     @ParameterizedTest
     @EnumSource
-    void cleartextStaysAtHttp1(Built built) throws IOException {
+    void cleartextStaysAtHttp1(EachTransport each) throws IOException {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("ok")));
                 HttpTransport transport =
-                        built.builder().protocol(HttpProtocol.HTTP_2).build()) {
+                        each.builder().protocol(HttpProtocol.HTTP_2).build()) {
             transport.send(get(server.uri("/"))).close();
 
             assertThat(server.requests().get(0).requestLine()).isEqualTo("GET / HTTP/1.1");
@@ -114,10 +92,10 @@ class TransportBuildersTest {
 
     @ParameterizedTest
     @EnumSource
-    void connectTimeoutEndsTheWaitForAConnection(Built built) throws IOException {
+    void connectTimeoutEndsTheWaitForAConnection(EachTransport each) throws IOException {
         try (FullBacklog backlog = FullBacklog.open();
                 HttpTransport transport =
-                        built.builder().connectTimeout(Duration.ofMillis(100)).build()) {
+                        each.builder().connectTimeout(Duration.ofMillis(100)).build()) {
             URI unanswered = backlog.uri();
 
             assertThatExceptionOfType(ExchangeTimeoutException.class)
@@ -128,11 +106,15 @@ class TransportBuildersTest {
 
     @ParameterizedTest
     @EnumSource
-    void connectTimeoutIsMoreThanZero(Built built) {
+    void connectTimeoutIsMoreThanZero(EachTransport each) {
         for (Duration none : new Duration[] {Duration.ZERO, Duration.ofMillis(-1)}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> built.builder().connectTimeout(none))
+                    .isThrownBy(() -> each.builder().connectTimeout(none))
                     .withMessageContaining("connect timeout must be more than zero");
         }
+    }
+
+    private static TransportBuilder<?> trusting(EachTransport each) {
+        return each.builder().sslContext(Identity.ofClient(AUTHORITY.trustManager(), null));
     }
 }

@@ -48,13 +48,13 @@ public abstract class LazyClientContract<C> {
     @Test
     final void requestIsNotSentIfTheClientCannotBeCreated() throws Exception {
         CompletableFuture<TransportResponse> exchange = start(within(Duration.ofSeconds(10)), client);
-        client.completeExceptionally(new CompletionException(new IllegalStateException("no such trust store")));
+        client.completeExceptionally(new CompletionException(new IllegalStateException("The trust store is empty.")));
 
         Throwable failure = failure(exchange);
         ContractSuite.assertReason(Reason.REQUEST_NOT_SENT, failure);
-        assertNames("check the trust store", failure);
+        assertNames("The trust store is empty", failure);
         assertEquals(
-                "no such trust store",
+                "The trust store is empty.",
                 Objects.requireNonNull(failure.getCause()).getMessage());
     }
 

@@ -137,6 +137,38 @@ public abstract class TransportContract implements TransportUnderTest {
     }
 
     @Nested
+    final class ProxySelection extends ProxySelectionContract {
+        @Override
+        public TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
+    final class Authentication extends AuthenticationContract {
+        @Override
+        public TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
+    final class Trust extends TrustContract {
+        @Override
+        public TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
+    final class HostNames extends HostNameContract {
+        @Override
+        public TransportUnderTest transportUnderTest() {
+            return TransportContract.this;
+        }
+    }
+
+    @Nested
     final class Failures extends FailureContract {
         @Override
         public TransportUnderTest transportUnderTest() {

@@ -16,7 +16,7 @@ import tallygate.transport.tck.tls.TestAuthority;
  * default.
  *
  * @param tls whom to trust and which certificate to present
- * @param proxies the proxy of each host, of type HTTP
+ * @param proxies the proxies of each host
  * @param protocol what to offer; only the suites of {@link Http2Contract} say so
  * @param proxyCredentials user name and password for a proxy that asks for Basic authentication; never without proxies
  */
@@ -25,6 +25,9 @@ public record TransportSettings(
         @Nullable ProxySelector proxies,
         @Nullable PasswordAuthentication proxyCredentials,
         @Nullable HttpProtocol protocol) {
+
+    /** Everything as the transport has it by default, in a transport of its own. */
+    static final TransportSettings NONE = new TransportSettings(null, null, null, null);
 
     static TransportSettings of(Tls tls) {
         return new TransportSettings(tls, null, null, null);

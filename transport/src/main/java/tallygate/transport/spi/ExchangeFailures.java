@@ -64,7 +64,13 @@ public final class ExchangeFailures {
     public ExchangeException noClient(String client, Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return notSent(client + " could not be made; check the trust store of this JVM", cause);
+        return notSent(client + " could not be made; " + remedy(cause), cause);
+    }
+
+    /** The settings say what is wrong with them; see {@link tallygate.transport.ConnectionSettings#tls()}. */
+    private static String remedy(Throwable cause) {
+        String sentence = cause instanceof IllegalStateException ? cause.getMessage() : null;
+        return sentence == null ? "check the trust store of this JVM" : sentence.replaceAll("\\.$", "");
     }
 
     public ExchangeException unknownHost(@Nullable Throwable cause) {
@@ -81,16 +87,21 @@ public final class ExchangeFailures {
     public ExchangeException refusedByProxy(@Nullable Throwable cause) {
         return failed(
                 Reason.CONNECT_FAILED,
-                "the proxy opened no connection to " + server() + "; check which credentials it wants",
+                "the proxy opened no connection to " + server() + "; check proxyCredentials and what the proxy allows",
                 cause);
     }
 
-    /** @param whereTrustIsSet what of the HTTP library says which authorities are trusted, for example "an SSLContext" */
+    public ExchangeException unusableProxy(UnusableProxyException failure) {
+        return notSent(String.valueOf(failure.getMessage()), failure.getCause());
+    }
+
+    /** @param whereTrustIsSet what of the HTTP library says which authorities are trusted, for example "the SSLContext" */
     public ExchangeException notTrusted(String whereTrustIsSet, @Nullable Throwable cause) {
         return failed(
                 Reason.TLS_NOT_TRUSTED,
-                "the certificate of " + server() + " is not trusted; " + whereTrustIsSet
-                        + " says which authorities are",
+                "the certificate of " + server()
+                        + " is not trusted; check host name and expiry, and trust its authority with"
+                        + " trustedCertificates or with " + whereTrustIsSet,
                 cause);
     }
 

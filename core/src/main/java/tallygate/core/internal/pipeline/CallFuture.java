@@ -7,19 +7,21 @@ import org.jspecify.annotations.Nullable;
 import tallygate.core.internal.call.Call;
 import tallygate.core.provider.Completions;
 
-/** The future of a call: ending it in any way aborts the exchange. */
+/** The future of a call: ending it in any way, or cancelling a stage that depends on it, aborts the exchange. */
 final class CallFuture<T extends @Nullable Object> extends CompletableFuture<T> {
     private final Call<?> call;
+    private final @Nullable CallFuture<?> origin;
     private volatile boolean cancelled;
 
-    private CallFuture(Call<?> call) {
+    private CallFuture(Call<?> call, @Nullable CallFuture<?> origin) {
         this.call = call;
+        this.origin = origin;
     }
 
     /** @param failures maps what went wrong inside to what the receiver gets */
     static <T extends @Nullable Object> CallFuture<T> of(
             Call<?> call, CompletableFuture<T> result, UnaryOperator<Throwable> failures) {
-        CallFuture<T> future = new CallFuture<>(call);
+        CallFuture<T> future = new CallFuture<>(call, null);
         future.whenComplete((value, failure) -> call.abort());
         result.whenComplete((value, failure) -> future.receive(value, failure, failures));
         return future;
@@ -28,18 +30,35 @@ final class CallFuture<T extends @Nullable Object> extends CompletableFuture<T> 
     /** Aborts first: the stages that depend on this future run in here and may take their time. */
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
-        cancelled = true;
+        if (isDone()) {
+            return super.cancel(mayInterruptIfRunning);
+        }
+        (origin == null ? this : origin).cancelled = true;
         call.abort();
-        return super.cancel(mayInterruptIfRunning);
+        boolean ended = super.cancel(mayInterruptIfRunning);
+        if (origin != null) {
+            origin.cancel(mayInterruptIfRunning);
+        }
+        return ended;
+    }
+
+    /** What {@code thenApply} and its kin return. */
+    @Override
+    public <U> CompletableFuture<U> newIncompleteFuture() {
+        return new CallFuture<>(call, origin == null ? this : origin);
     }
 
     private void receive(T value, @Nullable Throwable failure, UnaryOperator<Throwable> failures) {
+        if (cancelled) {
+            // Who cancels it completes it.
+            return;
+        }
         if (failure == null) {
             complete(value);
             return;
         }
         Throwable mapped = failures.apply(Completions.unwrap(failure));
-        if (cancelled || mapped instanceof CancellationException) {
+        if (mapped instanceof CancellationException) {
             super.cancel(true);
         } else {
             completeExceptionally(mapped);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import tallygate.transport.HostNames;
 
 /** Where a service is: scheme, host, port and perhaps a path that all operations share. */
 public final class BaseUrl {
@@ -29,9 +30,12 @@ public final class BaseUrl {
     public static BaseUrl parse(String host, boolean allowPlainHttp) {
         URI uri = parse(host.strip());
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if ((!scheme.equals("http") && !scheme.equals("https")) || uri.getHost() == null) {
+        if ((!scheme.equals("http") && !scheme.equals("https")) || uri.getRawAuthority() == null) {
             throw invalid("write it as https://name[:port], with a path where all operations share one");
         }
+        HostNames.complaint(uri).ifPresent(complaint -> {
+            throw invalid(complaint);
+        });
         if (uri.getRawUserInfo() != null) {
             throw invalid("it carries user information before the name; credentials have a setting of their own");
         }

@@ -40,6 +40,28 @@ class CallFutureTest {
     }
 
     @Test
+    void cancellingAStageThatDependsOnItEndsTheExchange() {
+        CompletableFuture<Integer> length = future.thenApply(String::length);
+        CompletableFuture<Integer> dependent = length.thenCompose(CompletableFuture::completedFuture);
+
+        assertThat(dependent.cancel(true)).isTrue();
+
+        assertThat(call.aborted()).isTrue();
+        assertThat(future).isCancelled();
+        assertThat(length).isCompletedExceptionally();
+    }
+
+    @Test
+    void cancellingAStageAfterTheCallHasEndedChangesNothing() {
+        CompletableFuture<String> dependent = future.thenCompose(value -> new CompletableFuture<>());
+        exchange.complete("value");
+
+        assertThat(dependent.cancel(true)).isTrue();
+
+        assertThat(future).isCompletedWithValue("value");
+    }
+
+    @Test
     void completingItByHandEndsTheExchange() {
         future.complete("enough");
 

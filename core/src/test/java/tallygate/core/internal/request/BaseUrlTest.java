@@ -50,7 +50,7 @@ class BaseUrlTest {
         "api.genauth.ai, write it as",
         "ftp://api.genauth.ai, write it as",
         "https:///path, write it as",
-        "https://under_score.example, write it as",
+        "https://under_score.example, at position 5",
         "mailto:a@example.org, write it as",
         "https://me:planted@api.genauth.ai, user information",
         "https://planted@api.genauth.ai, user information",

@@ -46,16 +46,25 @@ public final class ScriptedConnection {
      * @throws IOException if the handshake fails; the client has been told why
      */
     public void startTls(SSLContext context, Consumer<SSLParameters> changes) throws IOException {
-        SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(raw, null, false);
-        SSLParameters parameters = tls.getSSLParameters();
-        changes.accept(parameters);
-        tls.setSSLParameters(parameters);
         try {
-            tls.startHandshake();
+            startTlsOrHangUp(context, changes);
         } catch (IOException e) {
             letClientReadAlert();
             throw e;
         }
+    }
+
+    /**
+     * The same, but hangs up right behind the alert of a failed handshake, as most servers do.
+     *
+     * @throws IOException if the handshake fails; what the client sends then resets the connection
+     */
+    public void startTlsOrHangUp(SSLContext context, Consumer<SSLParameters> changes) throws IOException {
+        SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(raw, null, false);
+        SSLParameters parameters = tls.getSSLParameters();
+        changes.accept(parameters);
+        tls.setSSLParameters(parameters);
+        tls.startHandshake();
         socket = tls;
         in = new BufferedInputStream(tls.getInputStream());
     }
@@ -167,7 +176,12 @@ public final class ScriptedConnection {
         return read;
     }
 
-    ByteString readExactly(long count) throws IOException {
+    /**
+     * Reads bytes that are no request.
+     *
+     * @throws EOFException if the client hung up first
+     */
+    public ByteString readExactly(long count) throws IOException {
         byte[] bytes = in.readNBytes(Math.toIntExact(count));
         if (bytes.length < count) {
             throw new EOFException("The client hung up where more bytes were due.");

@@ -86,6 +86,15 @@ enum BrokenTransports {
                             : CompletableFuture.completedFuture(response));
         }
     }),
+    FAILS_A_401_WITHOUT_A_CHALLENGE("T134", () -> new WrappedTransport() {
+        @Override
+        public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+            return super.sendAsync(request)
+                    .thenCompose(response -> response.status() == 401
+                            ? failedFuture(new IOException("no challenge"))
+                            : CompletableFuture.completedFuture(response));
+        }
+    }),
     DECODES_THE_PATH("T16", () -> new WrappedTransport() {
         @Override
         public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {

@@ -12,14 +12,10 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateException;
-import java.security.cert.X509Certificate;
-import javax.net.ssl.SSLContext;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import okio.BufferedSink;
 import okio.BufferedSource;
 import okio.ByteString;
@@ -32,20 +28,24 @@ final class SocketConnection {
     private final URI uri;
     private final Rules rules;
     private final Proxy proxy;
-    private final Socket raw = new Socket();
-    private Socket socket = raw;
+    private final Socket raw;
+    private Socket socket;
     private BufferedSource source;
     private BufferedSink sink;
 
-    SocketConnection(URI uri, Rules rules) {
+    SocketConnection(URI uri, Rules rules, Proxy proxy) {
         this.uri = uri;
         this.rules = rules;
-        this.proxy = proxyOf(uri, rules);
+        this.proxy = proxy;
+        this.raw = rules.broken(ReferenceFault.GOES_PAST_SOCKS_OF_THE_JVM)
+                ? new Socket(Proxy.NO_PROXY)
+                : proxy.type() == Proxy.Type.SOCKS ? new Socket(proxy) : new Socket();
+        this.socket = raw;
     }
 
     /** What a connection must have in common with a request to serve it. */
-    static String routeOf(URI uri, Rules rules) {
-        return uri.getScheme() + "://" + uri.getHost() + ":" + portOf(uri) + " " + proxyOf(uri, rules);
+    static String routeOf(URI uri, List<Proxy> proxies) {
+        return uri.getScheme() + "://" + uri.getHost() + ":" + portOf(uri) + " " + proxies;
     }
 
     static int portOf(URI uri) {
@@ -62,7 +62,7 @@ final class SocketConnection {
 
     /** For plain http the proxy takes the request itself; for https it only sees the tunnel. */
     boolean speaksToProxy() {
-        return !proxy.equals(Proxy.NO_PROXY) && uri.getScheme().equals("http");
+        return proxy.type() == Proxy.Type.HTTP && uri.getScheme().equals("http");
     }
 
     String proxyAuthorization() {
@@ -123,7 +123,8 @@ final class SocketConnection {
 
     private void connect() throws IOException {
         InetSocketAddress server = new InetSocketAddress(uri.getHost(), portOf(uri));
-        InetSocketAddress first = proxy.equals(Proxy.NO_PROXY) ? resolved(server) : (InetSocketAddress) proxy.address();
+        InetSocketAddress first =
+                proxy.type() == Proxy.Type.HTTP ? (InetSocketAddress) proxy.address() : resolved(server);
         try {
             raw.connect(first);
         } catch (ConnectException e) {
@@ -134,12 +135,16 @@ final class SocketConnection {
         }
     }
 
-    private static InetSocketAddress resolved(InetSocketAddress server) throws IOException {
+    private InetSocketAddress resolved(InetSocketAddress server) throws IOException {
+        if (rules.broken(ReferenceFault.TAKES_A_NAME_WITH_A_DIGIT_FOR_AN_ADDRESS)
+                && server.getHostString().matches(".*[a-z].*\\d")) {
+            throw new ExchangeException(Reason.REQUEST_NOT_SENT, "no address", null);
+        }
         return new InetSocketAddress(InetAddress.getByName(server.getHostString()), server.getPort());
     }
 
     private void openTunnel() throws IOException {
-        if (proxy.equals(Proxy.NO_PROXY)) {
+        if (proxy.type() != Proxy.Type.HTTP) {
             return;
         }
         String target = uri.getHost() + ":" + portOf(uri);
@@ -150,48 +155,58 @@ final class SocketConnection {
         sink.writeUtf8("\r\n").flush();
         int status = new ResponseReader(source, rules).readHead().status();
         if (status != 200 && !rules.broken(ReferenceFault.TAKES_THE_PROXYS_REFUSAL_FOR_THE_RESPONSE)) {
-            throw new ConnectException("The proxy answered " + status + ".");
+            String remedy = rules.broken(ReferenceFault.NAMES_NO_SETTING_FOR_A_REFUSED_PASSWORD)
+                    ? "."
+                    : "; check proxyCredentials.";
+            throw new ExchangeException(Reason.CONNECT_FAILED, "The proxy answered " + status + remedy, null);
         }
     }
 
     private void startTls() throws IOException {
-        SSLSocket tls = (SSLSocket) context().getSocketFactory().createSocket(raw, uri.getHost(), portOf(uri), true);
+        SSLSocket tls = (SSLSocket)
+                ReferenceTls.context(rules).getSocketFactory().createSocket(raw, uri.getHost(), portOf(uri), true);
         SSLParameters parameters = tls.getSSLParameters();
         if (!rules.broken(ReferenceFault.TRUSTS_ANY_HOST_NAME)) {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
         }
         tls.setSSLParameters(parameters);
         try {
-            tls.startHandshake();
+            handshake(tls);
         } catch (SocketException e) {
             throw new SSLException("The connection ended in the handshake.", e);
         }
         use(tls);
     }
 
+    private void handshake(SSLSocket tls) throws IOException {
+        if (rules.broken(ReferenceFault.SHAKES_HANDS_WITH_ONE_HOST_AT_A_TIME)) {
+            synchronized (SocketConnection.class) {
+                tls.startHandshake();
+            }
+        } else {
+            tls.startHandshake();
+        }
+    }
+
+    /** A server may refuse a client's certificate while the request is on its way. */
+    IOException alertBehind(IOException failure) {
+        if (rules.broken(ReferenceFault.TAKES_A_REFUSED_CERTIFICATE_FOR_A_LOST_CONNECTION)) {
+            return failure;
+        }
+        try {
+            source.exhausted();
+            return failure;
+        } catch (SSLException alert) {
+            return alert;
+        } catch (IOException e) {
+            return failure;
+        }
+    }
+
     private void use(Socket newSocket) throws IOException {
         socket = newSocket;
         source = Okio.buffer(Okio.source(newSocket));
         sink = Okio.buffer(Okio.sink(newSocket));
-    }
-
-    private SSLContext context() {
-        try {
-            if (rules.broken(ReferenceFault.TRUSTS_EVERY_CERTIFICATE) || rules.broken(ReferenceFault.IGNORES_EXPIRY)) {
-                return trustingAll();
-            }
-            if (rules.settings().tls() == null || rules.broken(ReferenceFault.TRUSTS_ONLY_THE_DEFAULT_AUTHORITIES)) {
-                return SSLContext.getDefault();
-            }
-            if (rules.broken(ReferenceFault.PRESENTS_NO_CERTIFICATE)) {
-                SSLContext anonymous = SSLContext.getInstance("TLS");
-                anonymous.init(null, new TrustManager[] {rules.settings().tls().trustManager()}, null);
-                return anonymous;
-            }
-            return rules.settings().tls().context();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Reason reasonOf(SSLException e) {
@@ -206,33 +221,5 @@ final class SocketConnection {
             }
         }
         return Reason.TLS_FAILED;
-    }
-
-    private static Proxy proxyOf(URI uri, Rules rules) {
-        if (rules.settings().proxies() == null || rules.broken(ReferenceFault.IGNORES_THE_PROXY)) {
-            return Proxy.NO_PROXY;
-        }
-        URI chosenBy =
-                rules.broken(ReferenceFault.USES_A_PROXY_FOR_EVERY_HOST) ? URI.create("http://origin.invalid/") : uri;
-        return rules.settings().proxies().select(chosenBy).get(0);
-    }
-
-    private static SSLContext trustingAll() throws GeneralSecurityException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new TrustsAll()}, null);
-        return context;
-    }
-
-    private static final class TrustsAll implements X509TrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }

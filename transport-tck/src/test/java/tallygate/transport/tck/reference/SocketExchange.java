@@ -2,7 +2,10 @@ package tallygate.transport.tck.reference;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.Proxy;
+import java.net.SocketException;
 import java.net.URI;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import okio.Buffer;
 import okio.BufferedSink;
@@ -22,6 +25,7 @@ final class SocketExchange {
     private final Rules rules;
     private final IdleConnections idle;
     private SocketConnection connection;
+    private List<Proxy> proxies = List.of();
     private volatile Phase phase = Phase.CONNECT;
     private volatile IOException abortedBecause;
 
@@ -39,7 +43,7 @@ final class SocketExchange {
             }
             connect();
             phase = Phase.HEADERS;
-            writeRequest(connection.sink());
+            send();
             ResponseReader reader = new ResponseReader(connection.source(), rules);
             ResponseReader.Head head = readHead(reader);
             phase = Phase.BODY;
@@ -54,6 +58,14 @@ final class SocketExchange {
             throw failure(e);
         } finally {
             release(reusable);
+        }
+    }
+
+    private void send() throws IOException {
+        try {
+            writeRequest(connection.sink());
+        } catch (SocketException e) {
+            throw connection.alertBehind(e);
         }
     }
 
@@ -79,19 +91,33 @@ final class SocketExchange {
     }
 
     private void connect() throws IOException {
-        SocketConnection waiting = idle.take(SocketConnection.routeOf(request.uri(), rules));
+        proxies = ReferenceProxies.of(request.uri(), rules);
+        SocketConnection waiting = idle.take(SocketConnection.routeOf(request.uri(), proxies));
         if (waiting != null) {
             use(waiting);
             return;
         }
-        use(new SocketConnection(request.uri(), rules));
+        for (int i = 0; ; i++) {
+            try {
+                connect(proxies.get(i));
+                return;
+            } catch (ExchangeException e) {
+                if (e.reason() != Reason.CONNECT_FAILED || i + 1 == proxies.size()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void connect(Proxy proxy) throws IOException {
+        use(new SocketConnection(request.uri(), rules, proxy));
         try {
             connection.open();
         } catch (ExchangeException e) {
             if (e.reason() != Reason.TLS_NOT_TRUSTED || !rules.broken(ReferenceFault.TRIES_A_HANDSHAKE_AGAIN)) {
                 throw e;
             }
-            use(new SocketConnection(request.uri(), rules));
+            use(new SocketConnection(request.uri(), rules, proxy));
             connection.open();
         }
     }
@@ -122,7 +148,7 @@ final class SocketExchange {
             return;
         }
         if (reusable && abortedBecause == null) {
-            idle.put(SocketConnection.routeOf(request.uri(), rules), connection);
+            idle.put(SocketConnection.routeOf(request.uri(), proxies), connection);
         } else if (rules.broken(ReferenceFault.NEVER_CLOSES_A_CONNECTION)) {
             idle.forget(connection);
         } else {
@@ -169,11 +195,14 @@ final class SocketExchange {
         String origin = connection.speaksToProxy() ? uri.getScheme() + "://" + uri.getRawAuthority() : "";
         sink.writeUtf8(request.method() + " " + origin + target + " HTTP/1.1\r\n");
         writeHeader(sink, "Host", uri.getRawAuthority());
-        if (rules.broken(ReferenceFault.TELLS_THE_ORIGIN_THE_PROXY_PASSWORD)) {
+        if (sendsProxyPassword()) {
             writeHeader(sink, "Proxy-Authorization", connection.proxyAuthorization());
         }
+        boolean drops = rules.broken(ReferenceFault.DROPS_AUTHORIZATION_BESIDE_A_PROXY_PASSWORD);
         for (int i = 0; i < request.headers().size(); i++) {
-            writeHeader(sink, request.headers().name(i), request.headers().value(i));
+            if (!drops || !request.headers().name(i).equals("Authorization")) {
+                writeHeader(sink, request.headers().name(i), request.headers().value(i));
+            }
         }
         if (request.body() != null) {
             writeHeader(sink, "Content-Type", request.body().contentType());
@@ -186,6 +215,15 @@ final class SocketExchange {
             writeBody(sink, request.body());
         }
         sink.flush();
+    }
+
+    private boolean sendsProxyPassword() {
+        boolean toProxy =
+                connection.speaksToProxy() && !rules.broken(ReferenceFault.SENDS_NO_PASSWORD_WITHOUT_A_TUNNEL);
+        return rules.settings().proxyCredentials() != null
+                && (toProxy
+                        || rules.broken(ReferenceFault.TELLS_THE_ORIGIN_THE_PROXY_PASSWORD)
+                        || rules.broken(ReferenceFault.SENDS_THE_PROXY_PASSWORD_WITHOUT_A_PROXY));
     }
 
     private void writeBody(BufferedSink sink, RequestBody body) throws IOException {

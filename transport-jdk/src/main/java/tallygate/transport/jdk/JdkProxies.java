@@ -1,0 +1,96 @@
+package tallygate.transport.jdk;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tallygate.transport.spi.ProxyRoutes;
+
+/**
+ * Selects proxies for the JDK's client, which uses the first of a list if that is an HTTP proxy, and else none. The client asks
+ * on the thread that sends, so this hands it one proxy for each attempt. Thread-safe.
+ */
+final class JdkProxies extends ProxySelector {
+    /** How long a proxy that accepted no connection is tried last. */
+    private static final long POSTPONED_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final ProxyRoutes routes;
+    private final ThreadLocal<ProxyAttempts> sending = new ThreadLocal<>();
+    private final Map<SocketAddress, Long> failedAt = new ConcurrentHashMap<>();
+
+    /** @param proxies null for those of the JVM */
+    JdkProxies(@Nullable ProxySelector proxies) {
+        this.routes = new ProxyRoutes(proxies, JdkProxies::obstacle);
+    }
+
+    /** Runs an action in which the client selects the proxy of this attempt. */
+    <T> T during(ProxyAttempts attempts, Supplier<T> action) {
+        sending.set(attempts);
+        try {
+            return action.get();
+        } finally {
+            sending.remove();
+        }
+    }
+
+    /** @throws tallygate.transport.spi.UnusableProxyException if no proxy can be used */
+    @Override
+    public List<Proxy> select(URI uri) {
+        ProxyAttempts attempts = sending.get();
+        if (attempts == null) {
+            return List.of(all(uri).get(0));
+        }
+        if (attempts.isNew()) {
+            attempts.begin(all(uri));
+        }
+        return List.of(attempts.current());
+    }
+
+    /** All to try, those that failed lately behind the others. */
+    List<Proxy> all(URI uri) {
+        List<Proxy> selected = new ArrayList<>(routes.select(uri));
+        if (!failedAt.isEmpty()) {
+            selected.sort(Comparator.comparing(this::isPostponed));
+        }
+        return selected;
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress proxy, IOException failure) {
+        failedAt.put(proxy, System.nanoTime());
+        routes.connectFailed(uri, proxy, failure);
+    }
+
+    private boolean isPostponed(Proxy proxy) {
+        Long failed = proxy.type() == Proxy.Type.HTTP ? failedAt.get(proxy.address()) : null;
+        if (failed != null && System.nanoTime() - failed > POSTPONED_NANOS) {
+            failedAt.remove(proxy.address());
+            return false;
+        }
+        return failed != null;
+    }
+
+    private static Optional<String> obstacle(Proxy proxy) {
+        return switch (proxy.type()) {
+            case DIRECT -> Optional.empty();
+            case SOCKS ->
+                Optional.of("a SOCKS proxy is selected for it, which the JDK's client cannot use; select an HTTP proxy,"
+                        + " or use the Retrofit transport");
+            case HTTP ->
+                proxy.address() instanceof InetSocketAddress
+                        ? Optional.empty()
+                        : Optional.of("the address of the selected proxy is not an InetSocketAddress");
+        };
+    }
+}

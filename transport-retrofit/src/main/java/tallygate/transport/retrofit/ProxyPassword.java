@@ -1,0 +1,58 @@
+package tallygate.transport.retrofit;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.util.Optional;
+import okhttp3.Authenticator;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.Route;
+import org.jspecify.annotations.Nullable;
+import tallygate.transport.ProxyCredentials;
+
+/** Gives an HTTP proxy its password with the first request to it, and nobody else. */
+final class ProxyPassword implements Authenticator, Interceptor {
+    private static final String HEADER = "Proxy-Authorization";
+
+    private final String value;
+
+    private ProxyPassword(String value) {
+        this.value = value;
+    }
+
+    static void install(OkHttpClient.Builder client, ProxyCredentials credentials) {
+        ProxyPassword password = new ProxyPassword(credentials.headerValue());
+        client.proxyAuthenticator(password).addNetworkInterceptor(password);
+    }
+
+    /** Why these credentials cannot be given to such a proxy, and what to do; empty where they can, or where there are none. */
+    static Optional<String> obstacle(Proxy proxy, @Nullable ProxyCredentials credentials) {
+        return credentials == null || proxy.type() != Proxy.Type.SOCKS
+                ? Optional.empty()
+                : Optional.of(
+                        "a SOCKS proxy is selected for it, which proxyCredentials cannot be given to; leave them out and set"
+                                + " a java.net.Authenticator for the JVM, or select an HTTP proxy");
+    }
+
+    /** Before and after a CONNECT; a proxy that has the password already wants another one. */
+    @Override
+    public @Nullable Request authenticate(@Nullable Route route, Response response) {
+        Request request = response.request();
+        return request.header(HEADER) != null
+                ? null
+                : request.newBuilder().header(HEADER, value).build();
+    }
+
+    /** A request that the proxy itself passes on. What goes through a tunnel is for the server. */
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        Route route = chain.connection() == null ? null : chain.connection().route();
+        return chain.proceed(
+                route == null || route.proxy().type() != Proxy.Type.HTTP || route.requiresTunnel()
+                        ? request
+                        : request.newBuilder().header(HEADER, value).build());
+    }
+}
