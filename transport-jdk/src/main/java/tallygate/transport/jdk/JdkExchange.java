@@ -167,13 +167,13 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
 
     private void send(ReadyHttpClient ready) {
         if (!hasEnded() && sentOrExpired.compareAndSet(false, true)) {
+            used = ready;
             timedByClient = !ready.connectTimeoutExpiresBefore(request.timeout());
             send(ready, new ProxyAttempts());
         }
     }
 
     private void send(ReadyHttpClient ready, ProxyAttempts proxies) {
-        used = ready;
         try {
             CompletableFuture<HttpResponse<Void>> sent = ready.send(proxies, jdkRequest(), this::receive);
             this.sent = sent;

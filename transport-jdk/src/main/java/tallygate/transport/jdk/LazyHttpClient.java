@@ -29,7 +29,6 @@ final class LazyHttpClient {
     private final @Nullable ConnectionSettings replacement;
 
     private final JdkProxies proxies;
-
     private volatile Generation current;
 
     private LazyHttpClient(

@@ -24,7 +24,7 @@ import tallygate.transport.tck.tls.TestAuthority;
 /** T121, T123, T125, T127: odd framing has one outcome on every transport, and none takes memory without end. */
 public abstract class FramingLimitContract extends ContractSuite {
     private static final Duration PROMPT = Duration.ofSeconds(5);
-    private static final Duration DEADLINE = Duration.ofMillis(1500);
+    private static final Duration DEADLINE = Duration.ofMillis(2500);
     private static final TestAuthority AUTHORITY = new TestAuthority("Authority of this test");
     private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
     private static final int KIB = 1 << 10;

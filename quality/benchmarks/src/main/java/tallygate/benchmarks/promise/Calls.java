@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import tallygate.core.RequestOptions;
 import tallygate.genauth.ManagementClient;
+import tallygate.genauth.ManagementOptions;
 import tallygate.genauth.model.CostGetCurrentUsageRespDto;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
@@ -27,7 +27,7 @@ final class Calls {
     }
 
     /** The least that every call promises: no retries, no time and no size that is ever reached. */
-    static void promiseLittle(RequestOptions.Builder options) {
+    static void promiseLittle(ManagementOptions.Builder options) {
         options.timeout(Duration.ofDays(365))
                 .attemptTimeout(Duration.ofDays(365))
                 .retryPolicy(tallygate.core.RetryPolicy.never())
@@ -35,7 +35,7 @@ final class Calls {
     }
 
     /** Little, but for this. */
-    static UnaryOperator<ManagementClient.Builder> little(Consumer<RequestOptions.Builder> but) {
+    static UnaryOperator<ManagementClient.Builder> little(Consumer<ManagementOptions.Builder> but) {
         return client -> client.options(Calls::promiseLittle).options(but);
     }
 
