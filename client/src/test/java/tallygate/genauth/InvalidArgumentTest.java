@@ -37,12 +37,22 @@ class InvalidArgumentTest extends InvalidInputFixture {
     }
 
     @Test
+    @DisplayName("C75 a dot segment is rejected in every spelling that a server may resolve")
     void pathParameterWithDotSegmentsIsRejected() {
         RequestWriter<String> writer = (request, parts) -> parts.path("id", request);
         Operation<String, Void> operation =
                 Operation.of("getThing", HttpMethod.GET, "/api/v3/things/{id}", Safety.SAFE, writer, Void.class);
         ManagementClient client = client("http://127.0.0.1:1");
-        for (String value : List.of("..", ".", "a/../" + QUERY_VALUE, "%2e%2E", "..\\" + QUERY_VALUE, "x%2f..")) {
+        for (String value : List.of(
+                "..",
+                ".",
+                "a/../" + QUERY_VALUE,
+                "%2e%2E",
+                "..\\" + QUERY_VALUE,
+                "x%2f..",
+                "..;",
+                "..;a=b/" + QUERY_VALUE,
+                "x/.%3B")) {
             assertArgumentRejected(
                     () -> client.call(operation, value), "getThing: nothing was sent: the path parameter id");
             assertThat(client.async().call(operation, value))

@@ -16,6 +16,7 @@ public final class RequestOptions {
     private final Duration attemptTimeout;
     private final RetryPolicy retryPolicy;
     private final long maxResponseBytes;
+    private final long maxResponseValues;
     private final Headers headers;
 
     private RequestOptions(Settings<?> builder) {
@@ -23,6 +24,7 @@ public final class RequestOptions {
         attemptTimeout = builder.attemptTimeout;
         retryPolicy = builder.retryPolicy;
         maxResponseBytes = builder.maxResponseBytes;
+        maxResponseValues = builder.maxResponseValues;
         headers = builder.headers.build();
     }
 
@@ -46,6 +48,10 @@ public final class RequestOptions {
         return maxResponseBytes;
     }
 
+    public long maxResponseValues() {
+        return maxResponseValues;
+    }
+
     public Headers headers() {
         return headers;
     }
@@ -65,7 +71,9 @@ public final class RequestOptions {
     @Override
     public String toString() {
         return "RequestOptions[timeout=" + timeout + ", attemptTimeout=" + attemptTimeout + ", retryPolicy="
-                + retryPolicy + ", maxResponseBytes=" + maxResponseBytes + ", headers=" + headers + "]";
+                + retryPolicy + ", maxResponseBytes=" + maxResponseBytes + ", maxResponseValues=" + maxResponseValues
+                + ", headers="
+                + headers + "]";
     }
 
     /**
@@ -79,6 +87,7 @@ public final class RequestOptions {
         private Duration attemptTimeout = Duration.ofSeconds(30);
         private RetryPolicy retryPolicy = RetryPolicy.defaults();
         private long maxResponseBytes = TransportRequest.DEFAULT_MAX_RESPONSE_BYTES;
+        private long maxResponseValues = 1_000_000;
         private Headers.Builder headers = Headers.builder();
 
         protected Settings() {}
@@ -88,6 +97,7 @@ public final class RequestOptions {
             attemptTimeout = options.attemptTimeout;
             retryPolicy = options.retryPolicy;
             maxResponseBytes = options.maxResponseBytes;
+            maxResponseValues = options.maxResponseValues;
             headers = options.headers.toBuilder();
         }
 
@@ -129,11 +139,19 @@ public final class RequestOptions {
          * @throws IllegalArgumentException unless it is more than zero; there is no response without a limit
          */
         public final S maxResponseBytes(long newMaxResponseBytes) {
-            if (newMaxResponseBytes <= 0) {
-                throw new IllegalArgumentException(
-                        "maxResponseBytes must be more than zero, but is " + newMaxResponseBytes + ".");
-            }
-            maxResponseBytes = newMaxResponseBytes;
+            maxResponseBytes = positive("maxResponseBytes", newMaxResponseBytes);
+            return self();
+        }
+
+        /**
+         * The most values, objects and arrays among them, that the JSON of a response may have; more end the call with a
+         * {@link TransportException} before any is decoded. A decoded value can take fifty times the memory of its bytes. Default
+         * one million.
+         *
+         * @throws IllegalArgumentException unless it is more than zero
+         */
+        public final S maxResponseValues(long newMaxResponseValues) {
+            maxResponseValues = positive("maxResponseValues", newMaxResponseValues);
             return self();
         }
 
@@ -165,6 +183,13 @@ public final class RequestOptions {
          */
         protected static String requireHeaderText(String name, String text) {
             return HeaderText.check(name, text);
+        }
+
+        private static long positive(String name, long limit) {
+            if (limit <= 0) {
+                throw new IllegalArgumentException(name + " must be more than zero, but is " + limit + ".");
+            }
+            return limit;
         }
 
         private static Duration positive(String name, Duration time) {

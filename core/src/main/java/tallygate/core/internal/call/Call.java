@@ -88,6 +88,10 @@ public final class Call<R extends @Nullable Object> {
         return settings.attemptTimeout();
     }
 
+    public long maxResponseValues() {
+        return settings.maxResponseValues();
+    }
+
     public Duration elapsed() {
         return Duration.ofNanos(nanoTime.getAsLong() - startedAt);
     }

@@ -13,7 +13,12 @@ import tallygate.transport.Headers;
  * @param headers all but the credentials
  */
 public record CallSettings(
-        Duration timeout, Duration attemptTimeout, RetryPolicy retryPolicy, long maxResponseBytes, Headers headers) {
+        Duration timeout,
+        Duration attemptTimeout,
+        RetryPolicy retryPolicy,
+        long maxResponseBytes,
+        long maxResponseValues,
+        Headers headers) {
     /** @param headers all but the credentials, those of the options included */
     public static CallSettings of(RequestOptions options, Headers headers) {
         return new CallSettings(
@@ -21,10 +26,11 @@ public record CallSettings(
                 options.attemptTimeout(),
                 options.retryPolicy(),
                 options.maxResponseBytes(),
+                options.maxResponseValues(),
                 headers);
     }
 
     public CallSettings withTimeout(Duration newTimeout) {
-        return new CallSettings(newTimeout, attemptTimeout, retryPolicy, maxResponseBytes, headers);
+        return new CallSettings(newTimeout, attemptTimeout, retryPolicy, maxResponseBytes, maxResponseValues, headers);
     }
 }

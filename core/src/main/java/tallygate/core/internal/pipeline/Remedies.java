@@ -12,7 +12,7 @@ final class Remedies {
         return switch (reason) {
             case CONNECT_FAILED -> " Check the host, the network and any proxy.";
             case TLS_NOT_TRUSTED -> " Give the transport the authority that signed the certificate.";
-            case RESPONSE_TOO_LARGE -> " Ask for less, or raise RequestOptions.maxResponseBytes.";
+            case RESPONSE_TOO_LARGE -> " Ask for less, or raise RequestOptions.maxResponseBytes or maxResponseValues.";
             case TRANSPORT_CLOSED -> " Close a transport after the clients that use it.";
             default -> "";
         };

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tallygate.core.internal.call.Call;
 import tallygate.core.internal.call.CallStep;
 import tallygate.core.internal.response.ContentDecoding;
+import tallygate.core.internal.response.JsonValues;
 import tallygate.core.internal.response.Redaction;
 import tallygate.core.internal.response.UndecodableBodyException;
 import tallygate.core.provider.BodyDecoder;
@@ -89,6 +90,9 @@ final class SendStep implements CallStep {
             Call<R> call, TransportRequest request, TransportResponse response) throws IOException {
         try (response) {
             Buffer body = ContentDecoding.read(request, response);
+            if (call.operation().responseType() != Void.class) {
+                JsonValues.requireAtMost(call.maxResponseValues(), request, body);
+            }
             BufferedResponse whole = new BufferedResponse(response.status(), response.headers(), body);
             return redaction.of(reader.read(call.operation(), whole, decoder));
         } catch (UndecodableBodyException e) {

@@ -6,14 +6,18 @@ import java.util.Locale;
 final class DotSegments {
     private DotSegments() {}
 
-    /** Also looks behind separators and percent signs that some server on the way may decode. */
+    /**
+     * Also looks behind separators and percent signs that some server on the way may decode, and before the semicolon of a
+     * path parameter, which Java servers cut off.
+     */
     static boolean leadsElsewhere(String value) {
         String decoded = value.toLowerCase(Locale.ROOT)
                 .replace("%2e", ".")
                 .replace("%2f", "/")
-                .replace("%5c", "\\");
+                .replace("%5c", "\\")
+                .replace("%3b", ";");
         for (String segment : decoded.split("[/\\\\]", -1)) {
-            if (segment.equals(".") || segment.equals("..")) {
+            if (segment.matches("\\.\\.?(;.*)?")) {
                 return true;
             }
         }

@@ -36,8 +36,13 @@ final class FieldErrors {
     private void readObject(String path, JsonReader reader) throws IOException {
         reader.beginObject();
         while (reader.hasNext()) {
-            String name = reader.nextName();
-            read(path.isEmpty() ? name : cut(path + "." + name), reader);
+            if (messages == MOST_MESSAGES) {
+                reader.skipName();
+                reader.skipValue();
+            } else {
+                String name = cut(reader.nextName());
+                read(path.isEmpty() ? name : cut(path + "." + name), reader);
+            }
         }
         reader.endObject();
     }
@@ -46,18 +51,20 @@ final class FieldErrors {
     private void readArray(String path, JsonReader reader) throws IOException {
         reader.beginArray();
         for (int i = 0; reader.hasNext(); i++) {
+            if (messages == MOST_MESSAGES) {
+                reader.skipValue();
+                continue;
+            }
             boolean nested =
                     reader.peek() == JsonReader.Token.BEGIN_OBJECT || reader.peek() == JsonReader.Token.BEGIN_ARRAY;
-            read(nested ? path + "[" + i + "]" : path, reader);
+            read(nested ? cut(path + "[" + i + "]") : path, reader);
         }
         reader.endArray();
     }
 
     private void add(String path, String message) {
-        if (messages < MOST_MESSAGES) {
-            messages++;
-            byField.computeIfAbsent(cut(path), field -> new ArrayList<>()).add(cut(message));
-        }
+        messages++;
+        byField.computeIfAbsent(path, field -> new ArrayList<>()).add(cut(message));
     }
 
     private static String cut(String text) {

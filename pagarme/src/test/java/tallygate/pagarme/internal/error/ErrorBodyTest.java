@@ -2,10 +2,13 @@ package tallygate.pagarme.internal.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import okio.Buffer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +49,23 @@ class ErrorBodyTest {
     void messageIsReadBehindTheErrorsToo(String errors) {
         assertThat(read(json("{'errors':" + errors + ",'message':'m'}")).message())
                 .isEqualTo("m");
+    }
+
+    /** Copies show as allocated memory, which no other load on the machine changes. */
+    @Test
+    @DisplayName("C72 a field name as long as the body costs no more than the body for each field below it")
+    void longFieldNameIsNotCopiedForEachFieldBelowIt() {
+        String longName = "n".repeat(512 << 10);
+        Buffer body = json("{'errors':{'" + longName + "':{" + "'':0,".repeat(90_000) + "'':0}}}");
+        long size = body.size();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+        long before = threads.getCurrentThreadAllocatedBytes();
+        ErrorBody read = read(body);
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+        assertThat(read.fieldErrors()).isNotEmpty();
+        assertThat(allocated).isLessThan(20 * size);
     }
 
     @Test
