@@ -17,6 +17,8 @@ class LedgerFailureTest extends LedgerFixture {
     /** The schema, four records, their claims and outcomes, renewals and the end of the lease. */
     private static final int COMMITS = 14;
 
+    private static final UsageSummary DONE = new UsageSummary(12, 0, 12, 0, 0, 0);
+
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void failureOfAnyCommitSendsNothingThatIsNotOnFile(int concurrency) throws Exception {
@@ -36,6 +38,28 @@ class LedgerFailureTest extends LedgerFixture {
             assertThat(ledger.send(server, concurrency)).isEqualTo(new UsageSummary(4, 0, 4, 0, 0, 0));
         }
         assertThat(server.recorded()).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 7})
+    void connectionThatIsLostBehindACommitLosesAndDoublesNothing(int commits) throws Exception {
+        open().close();
+        int failures = 0;
+        try (UsageLedger ledger =
+                UsageLedger.using(FaultyDataSource.cutting(commits, database.source(directory)), options())) {
+            for (int tries = 0; tries < 200 && !ledger.summary().equals(DONE); tries++) {
+                try {
+                    append(ledger, DONE.submitted());
+                    ledger.send(server, 2);
+                } catch (LedgerException e) {
+                    failures++;
+                    clock.move(LEASE);
+                }
+            }
+            assertThat(ledger.summary()).isEqualTo(DONE);
+        }
+        assertThat(failures).isPositive();
+        assertThat(server.recorded()).hasSize(DONE.submitted()).doesNotHaveDuplicates();
     }
 
     @Test
