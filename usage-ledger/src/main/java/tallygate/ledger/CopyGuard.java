@@ -54,6 +54,11 @@ final class CopyGuard {
                 new RandomAccessFile(OwnerOnly.create(beside).toFile(), "rw")) {
             file.write(String.format("%019d%n", generation).getBytes(US_ASCII));
             file.getFD().sync();
+        } catch (IOException e) {
+            throw new LedgerException(
+                    "The file " + beside + " cannot be written: " + e.getMessage()
+                            + ". Nothing is sent. Correct the cause and call again.",
+                    e);
         }
     }
 
@@ -67,8 +72,12 @@ final class CopyGuard {
             return Files.exists(beside)
                     ? Long.parseLong(Files.readString(beside, US_ASCII).strip())
                     : 0;
-        } catch (NumberFormatException e) {
-            throw new LedgerException("The file " + beside + " holds no number. Remove it, and adopt the ledger.", e);
+        } catch (IOException | NumberFormatException e) {
+            throw new LedgerException(
+                    "The file " + beside
+                            + " cannot be read as a number. Nothing is sent. Correct the cause, or remove the"
+                            + " file and adopt the ledger.",
+                    e);
         }
     }
 }

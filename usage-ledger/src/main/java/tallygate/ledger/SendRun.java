@@ -100,8 +100,9 @@ final class SendRun {
     private List<Claim> abandoned() throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (end.get() == null) {
-            List<Claim> batch = claims.claimAbandoned(last, RECORDS_AHEAD * concurrency);
+            // Before the claim, which may come a moment too early for the lease.
             boolean waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) > claims.leaseMillis();
+            List<Claim> batch = claims.claimAbandoned(last, RECORDS_AHEAD * concurrency);
             if (!batch.isEmpty() || waited || !claims.othersHoldAny(last)) {
                 return batch;
             }

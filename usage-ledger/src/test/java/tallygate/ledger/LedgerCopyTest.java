@@ -126,6 +126,27 @@ class LedgerCopyTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a folder", "no number"})
+    void generationThatCannotBeReadIsNamedAndNothingIsSent(String what) throws Exception {
+        Path generation = directory.resolve("usages.ledger.generation");
+        try (UsageLedger ledger = open(file)) {
+            append(ledger, 4);
+            if (what.equals("a folder")) {
+                Files.createDirectory(generation);
+            } else {
+                Files.writeString(generation, "x");
+            }
+            assertThatExceptionOfType(LedgerException.class)
+                    .isThrownBy(() -> ledger.send(server, 1))
+                    .withMessageContaining("usages.ledger.generation cannot be read as a number");
+            assertThat(server.requests()).isEmpty();
+
+            Files.delete(generation);
+            assertThat(ledger.send(server, 1).accepted()).isEqualTo(4);
+        }
+    }
+
     @Test
     void manySendersOnOneFileAreNoCopies() throws Exception {
         try (UsageLedger one = open(file);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class LedgerCrashTest extends LedgerFixture {
     private static final int RECORDS = 600;
-    private static final int KILLS = Integer.getInteger("ledger.kills", 4);
+    private static final int KILLS = Integer.getInteger("ledger.kills", 3);
 
     /** Each life appends all records again, as a job does that is simply started again, and is killed while two of it work. */
     @Test

@@ -2,12 +2,16 @@ package tallygate.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static tallygate.ledger.Usages.append;
 import static tallygate.ledger.Usages.key;
 import static tallygate.ledger.Usages.usage;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LedgerFailureTest extends LedgerFixture {
     /** The schema, four records, their claims and outcomes, renewals and the end of the lease. */
     private static final int COMMITS = 14;
+
+    private static final UsageSummary DONE = new UsageSummary(12, 0, 12, 0, 0, 0);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
@@ -36,6 +42,73 @@ class LedgerFailureTest extends LedgerFixture {
             assertThat(ledger.send(server, concurrency)).isEqualTo(new UsageSummary(4, 0, 4, 0, 0, 0));
         }
         assertThat(server.recorded()).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 7})
+    void connectionThatIsLostBehindACommitLosesAndDoublesNothing(int commits) throws Exception {
+        open().close();
+        int failures = 0;
+        try (UsageLedger ledger =
+                UsageLedger.using(FaultyDataSource.cutting(commits, database.source(directory)), options())) {
+            for (int tries = 0; tries < 200 && !ledger.summary().equals(DONE); tries++) {
+                try {
+                    append(ledger, DONE.submitted());
+                    ledger.send(server, 2);
+                } catch (LedgerException e) {
+                    failures++;
+                    clock.move(LEASE);
+                }
+            }
+            assertThat(ledger.summary()).isEqualTo(DONE);
+        }
+        assertThat(failures).isPositive();
+        assertThat(server.recorded()).hasSize(DONE.submitted()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void connectionsThatTheServerEndsLoseAndDoubleNothing() throws Exception {
+        assumeThat(database).as("a database with a server").isEqualTo(TestDatabase.POSTGRESQL);
+        AtomicInteger requests = new AtomicInteger();
+        int failures = 0;
+        UsageSummary summary = null;
+        try (UsageLedger ledger = open()) {
+            append(ledger, DONE.submitted());
+            for (int tries = 0; tries < 200 && !DONE.equals(summary); tries++) {
+                try {
+                    summary = ledger.send(
+                            (record, key) -> {
+                                String usageId = server.send(record, key);
+                                if (requests.incrementAndGet() % 4 == 0) {
+                                    endConnections();
+                                }
+                                return usageId;
+                            },
+                            2);
+                } catch (LedgerException e) {
+                    failures++;
+                    clock.move(LEASE);
+                }
+            }
+        } finally {
+            ((HikariDataSource) database.source(directory))
+                    .getHikariPoolMXBean()
+                    .softEvictConnections();
+        }
+        assertThat(summary).isEqualTo(DONE);
+        assertThat(failures).isPositive();
+        assertThat(server.recorded()).hasSize(DONE.submitted()).doesNotHaveDuplicates();
+    }
+
+    private void endConnections() {
+        try {
+            database.query(
+                    directory,
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            + " WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

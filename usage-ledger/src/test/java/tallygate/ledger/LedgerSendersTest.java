@@ -108,9 +108,7 @@ class LedgerSendersTest extends LedgerFixture {
         CountDownLatch sent = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        LedgerOptions realTime = LedgerOptions.defaults().withLease(LEASE);
-        try (UsageLedger slow = database.open(directory, realTime);
-                UsageLedger other = database.open(directory, realTime)) {
+        try (UsageLedger slow = open()) {
             append(slow, 1);
             Future<UsageSummary> run = thread.submit(() -> slow.send(
                     (record, key) -> {
@@ -120,8 +118,10 @@ class LedgerSendersTest extends LedgerFixture {
                     },
                     1));
             sent.await();
-            for (int i = 0; i < 3; i++) {
-                assertThat(other.send(server, 1)).isEqualTo(new UsageSummary(1, 0, 0, 0, 1, 0));
+            for (int i = 0; i < 5; i++) {
+                clock.move(LEASE.multipliedBy(9).dividedBy(10));
+                awaitRenewal();
+                assertThat(claimByAnother()).isEmpty();
             }
             assertThat(server.requests()).isEmpty();
             end.countDown();
@@ -168,6 +168,14 @@ class LedgerSendersTest extends LedgerFixture {
                     },
                     4);
             assertThat(ledger.summary()).isEqualTo(new UsageSummary(60, 40, 20, 0, 0, 0));
+        }
+    }
+
+    private void awaitRenewal() throws Exception {
+        List<String> renewed = List.of(Long.toString(clock.millis() + LEASE.toMillis()));
+        while (!database.query(directory, "SELECT lease_until FROM tallygate_usages")
+                .equals(renewed)) {
+            Thread.sleep(5);
         }
     }
 
