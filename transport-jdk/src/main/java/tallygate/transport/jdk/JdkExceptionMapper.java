@@ -128,6 +128,10 @@ final class JdkExceptionMapper {
         if (has(failure, SSLException.class)) {
             return tls(failure, cause);
         }
+        if (isOfClosedClient(failure)) {
+            return failures.notSent(
+                    "the HttpClient of the transport is shut down; keep it as long as the transport", cause);
+        }
         if (has(failure, UnresolvedAddressException.class) || has(failure, UnknownHostException.class)) {
             return failures.unknownHost(cause);
         }
@@ -141,6 +145,13 @@ final class JdkExceptionMapper {
             return failures.malformedHead(cause);
         }
         return failures.connectionLost(cause);
+    }
+
+    /** The client says so before it looks at the request. What is read from a closed stream has a cause. */
+    private static boolean isOfClosedClient(Throwable failure) {
+        return failure.getClass() == IOException.class
+                && "closed".equals(failure.getMessage())
+                && failure.getCause() == null;
     }
 
     private ExchangeException tls(Throwable failure, Throwable cause) {

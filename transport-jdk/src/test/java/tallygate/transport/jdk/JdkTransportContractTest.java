@@ -4,8 +4,11 @@ import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.tck.Gap;
@@ -41,6 +44,17 @@ final class JdkTransportContractTest extends TransportContract {
     public Optional<Supplier<HttpTransport>> transportsOverOneClient() {
         HttpClient client = HttpClient.newHttpClient();
         return Optional.of(() -> JdkTransport.using(client));
+    }
+
+    @Override
+    public List<HttpTransport> transportsOverShutDownClients() {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        executor.shutdownNow();
+        HttpClient withoutThreads = HttpClient.newBuilder().executor(executor).build();
+        HttpClient shutDown = HttpClient.newHttpClient();
+        // Does nothing before JDK 21.
+        ClientShutdown.shutdownNow(shutDown);
+        return List.of(JdkTransport.using(withoutThreads), JdkTransport.using(shutDown));
     }
 
     @Override

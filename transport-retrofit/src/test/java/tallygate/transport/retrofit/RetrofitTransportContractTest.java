@@ -3,6 +3,7 @@ package tallygate.transport.retrofit;
 import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -71,6 +72,13 @@ final class RetrofitTransportContractTest extends TransportContract {
     public Optional<Supplier<HttpTransport>> transportsOverOneClient() {
         OkHttpClient client = new OkHttpClient();
         return Optional.of(() -> RetrofitTransport.using(client));
+    }
+
+    @Override
+    public List<HttpTransport> transportsOverShutDownClients() {
+        OkHttpClient shutDown = new OkHttpClient();
+        shutDown.dispatcher().executorService().shutdownNow();
+        return List.of(RetrofitTransport.using(shutDown));
     }
 
     @Override

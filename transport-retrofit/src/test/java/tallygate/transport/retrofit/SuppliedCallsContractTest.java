@@ -3,6 +3,7 @@ package tallygate.transport.retrofit;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -70,6 +71,13 @@ final class SuppliedCallsContractTest extends TransportContract {
     @Override
     public Optional<Supplier<HttpTransport>> transportsOverOneClient() {
         return Optional.of(this::createTransport);
+    }
+
+    @Override
+    public List<HttpTransport> transportsOverShutDownClients() {
+        OkHttpClient shutDown = new OkHttpClient();
+        shutDown.dispatcher().executorService().shutdownNow();
+        return List.of(RetrofitTransport.using(request -> shutDown.newCall(request)));
     }
 
     @Override

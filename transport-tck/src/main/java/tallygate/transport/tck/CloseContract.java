@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +20,7 @@ import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** T55-T59: closing a transport ends what it has in flight and what it created, and nothing else. */
+/** T55-T59 and T141: closing a transport ends what it has in flight and what it created, and nothing else. */
 public abstract class CloseContract extends ContractSuite {
     private static final Duration PROMPT = Duration.ofSeconds(3);
 
@@ -99,6 +100,25 @@ public abstract class CloseContract extends ContractSuite {
             assertAnswers(server, second);
             try (HttpTransport third = overOneClient.get()) {
                 assertAnswers(server, third);
+            }
+        }
+    }
+
+    @InBothStyles
+    @DisplayName("T141 over a client that its caller has shut down, a request is carried out or provably unsent")
+    final void t141_clientOfTheCallerIsShutDown(CallStyle style) {
+        List<HttpTransport> shutDown = transportUnderTest().transportsOverShutDownClients();
+        Assumptions.assumeFalse(shutDown.isEmpty(), "This transport takes no HTTP client of its caller.");
+        for (HttpTransport transport : shutDown) {
+            try (transport;
+                    ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("ok")))) {
+                Optional<Throwable> failure = RunningCall.start(style, transport, post(server.uri("/"), "{}"))
+                        .endingWithin(RunningCall.LIMIT)
+                        .failure();
+                failure.ifPresent(thrown -> {
+                    assertReason(Reason.REQUEST_NOT_SENT, thrown);
+                    assertNothingArrived(server);
+                });
             }
         }
     }

@@ -1,5 +1,6 @@
 package tallygate.transport.tck;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,6 +25,14 @@ public interface TransportUnderTest {
      */
     default Optional<Supplier<HttpTransport>> transportsOverOneClient() {
         return Optional.empty();
+    }
+
+    /**
+     * Transports over clients of the caller that are of no use any more: shut down, or with an executor that is. Empty for a
+     * transport that takes no client; T141 is then reported as aborted.
+     */
+    default List<HttpTransport> transportsOverShutDownClients() {
+        return List.of();
     }
 
     /** The cases this transport is known to fail. */

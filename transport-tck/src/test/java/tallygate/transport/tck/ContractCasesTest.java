@@ -23,7 +23,7 @@ final class ContractCasesTest {
     private static final Set<String> NOT_OF_A_TRANSPORT = Set.of("T100", "T104", "T105", "T106");
 
     private static final int[] SECOND_EDITION = {
-        120, 121, 122, 123, 124, 125, 126, 127, 130, 131, 132, 133, 134, 135, 136, 137, 138, 139, 140
+        120, 121, 122, 123, 124, 125, 126, 127, 130, 131, 132, 133, 134, 135, 136, 137, 138, 139, 140, 141
     };
 
     @Test

@@ -1,5 +1,6 @@
 package tallygate.transport.tck.reference;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tallygate.transport.HttpTransport;
@@ -31,6 +32,12 @@ final class LaunchedContracts {
         @Override
         public Optional<HttpTransport> createTransport(TransportSettings settings) {
             return Optional.of(new ReferenceTransport(new Rules(settings, Set.of(FAULT.get()))));
+        }
+
+        /** The transport has no client, so it stands for one whose client is shut down. */
+        @Override
+        public List<HttpTransport> transportsOverShutDownClients() {
+            return List.of(createTransport());
         }
     }
 

@@ -91,6 +91,9 @@ final class SocketExchange {
     }
 
     private void connect() throws IOException {
+        if (rules.broken(ReferenceFault.TAKES_A_CLIENT_THAT_IS_SHUT_DOWN_FOR_A_LOST_CONNECTION)) {
+            throw new SocketException("shut down");
+        }
         proxies = ReferenceProxies.of(request.uri(), rules);
         SocketConnection waiting = idle.take(SocketConnection.routeOf(request.uri(), proxies));
         if (waiting != null) {
