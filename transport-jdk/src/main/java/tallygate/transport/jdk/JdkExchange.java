@@ -177,7 +177,7 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
                 } else if (!hasEnded() && ready.failsOver(proxies, request.uri(), failure)) {
                     CallbackThreads.EXECUTOR.execute(() -> send(ready, proxies));
                 } else {
-                    fail(exceptions.of(failure, phase));
+                    fail(exceptions.of(failure, phase, proxies.address()));
                     closeConnection(sent);
                 }
             });
