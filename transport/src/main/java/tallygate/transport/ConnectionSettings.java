@@ -16,14 +16,16 @@ import tallygate.transport.tls.TlsContexts;
  *     throws {@link IllegalStateException} with a message for the caller where a store of the JVM cannot be used
  * @param proxies chooses the proxy of each host; null for {@link ProxySelector#getDefault()} at the time of each request
  * @param proxyCredentials for proxies that want Basic authentication; null for none
+ * @param maxConnectionAge after which a connection serves no further request; null for no limit
  */
 public record ConnectionSettings(
         Duration connectTimeout,
         HttpProtocol protocol,
         Supplier<SSLContext> tls,
         @Nullable ProxySelector proxies,
-        @Nullable ProxyCredentials proxyCredentials) {
+        @Nullable ProxyCredentials proxyCredentials,
+        @Nullable Duration maxConnectionAge) {
     /** The settings of a transport that was given none: a connect timeout of 10 seconds, HTTP/1.1, the rest as the JVM has it. */
     public static final ConnectionSettings DEFAULT =
-            new ConnectionSettings(Duration.ofSeconds(10), HttpProtocol.HTTP_1_1, TlsContexts::ofJvm, null, null);
+            new ConnectionSettings(Duration.ofSeconds(10), HttpProtocol.HTTP_1_1, TlsContexts::ofJvm, null, null, null);
 }

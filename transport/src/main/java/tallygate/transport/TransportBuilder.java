@@ -25,6 +25,7 @@ public abstract class TransportBuilder<B extends TransportBuilder<B>> {
     private @Nullable ClientCertificate own;
     private @Nullable ProxySelector proxies;
     private @Nullable ProxyCredentials proxyCredentials;
+    private @Nullable Duration maxConnectionAge;
 
     protected TransportBuilder() {}
 
@@ -40,10 +41,18 @@ public abstract class TransportBuilder<B extends TransportBuilder<B>> {
      * @throws IllegalArgumentException if it is not more than zero
      */
     public final B connectTimeout(Duration timeout) {
-        if (timeout.isZero() || timeout.isNegative()) {
-            throw new IllegalArgumentException("The connect timeout must be more than zero, but is " + timeout + ".");
-        }
-        connectTimeout = timeout;
+        connectTimeout = positive("connect timeout", timeout);
+        return self();
+    }
+
+    /**
+     * After this time a connection serves no further request, so that the name of a host is looked up again however busy the
+     * transport is. Requests under way are not disturbed. No limit by default.
+     *
+     * @throws IllegalArgumentException if it is not more than zero
+     */
+    public final B maxConnectionAge(Duration age) {
+        maxConnectionAge = positive("maximum connection age", age);
         return self();
     }
 
@@ -123,7 +132,14 @@ public abstract class TransportBuilder<B extends TransportBuilder<B>> {
      * @throws IllegalStateException if one contradicts another
      */
     protected final ConnectionSettings settings() {
-        return new ConnectionSettings(connectTimeout, protocol, tls(), proxies, proxyCredentials);
+        return new ConnectionSettings(connectTimeout, protocol, tls(), proxies, proxyCredentials, maxConnectionAge);
+    }
+
+    private static Duration positive(String name, Duration value) {
+        if (value.isZero() || value.isNegative()) {
+            throw new IllegalArgumentException("The " + name + " must be more than zero, but is " + value + ".");
+        }
+        return value;
     }
 
     private Supplier<SSLContext> tls() {

@@ -3,6 +3,7 @@ package tallygate.core.client;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.HttpProtocol;
@@ -25,8 +26,8 @@ final class ConnectionVariables {
         clientCertificate();
         text("PROXY", (builder, value) -> builder.proxy(value));
         text("PROXY_CREDENTIALS", ConnectionVariables::proxyCredentials);
-        Optional<Duration> connectTimeout = variables.duration(prefix + "CONNECT_TIMEOUT");
-        connectTimeout.ifPresent(timeout -> add("CONNECT_TIMEOUT", builder -> builder.connectTimeout(timeout)));
+        time("CONNECT_TIMEOUT", TransportBuilder::connectTimeout);
+        time("MAX_CONNECTION_AGE", TransportBuilder::maxConnectionAge);
         text("PROTOCOL", (builder, value) -> builder.protocol(protocol(value)));
     }
 
@@ -70,6 +71,10 @@ final class ConnectionVariables {
 
     private void text(String name, Setting setting) {
         variables.text(prefix + name).ifPresent(value -> add(name, builder -> setting.apply(builder, value)));
+    }
+
+    private void time(String name, BiConsumer<TransportBuilder<?>, Duration> setting) {
+        variables.duration(prefix + name).ifPresent(value -> add(name, builder -> setting.accept(builder, value)));
     }
 
     private void add(String name, Consumer<TransportBuilder<?>> setting) {

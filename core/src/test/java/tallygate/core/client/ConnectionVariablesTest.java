@@ -32,6 +32,7 @@ class ConnectionVariablesTest {
         environment.put("X_PROXY", "proxy.invalid:3128");
         environment.put("X_PROXY_CREDENTIALS", "user:pass:word 1");
         environment.put("X_CONNECT_TIMEOUT", "500ms");
+        environment.put("X_MAX_CONNECTION_AGE", "5m");
         environment.put("X_PROTOCOL", "HTTP_2");
 
         ConnectionSettings settings = applied();
@@ -41,6 +42,7 @@ class ConnectionVariablesTest {
         assertThat(requireNonNull(settings.proxyCredentials()).headerValue())
                 .isEqualTo("Basic dXNlcjpwYXNzOndvcmQgMQ==");
         assertThat(settings.connectTimeout()).isEqualTo(Duration.ofMillis(500));
+        assertThat(settings.maxConnectionAge()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.protocol()).isEqualTo(HttpProtocol.HTTP_2);
     }
 

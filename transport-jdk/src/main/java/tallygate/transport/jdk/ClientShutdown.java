@@ -6,9 +6,10 @@ import java.lang.invoke.MethodType;
 import java.net.http.HttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** {@code HttpClient.shutdownNow()}, which exists since JDK 21. */
+/** {@code HttpClient.shutdown()} and {@code shutdownNow()}, which exist since JDK 21. */
 final class ClientShutdown {
-    private static final @Nullable MethodHandle SHUTDOWN_NOW = find();
+    private static final @Nullable MethodHandle SHUTDOWN_NOW = find("shutdownNow");
+    private static final @Nullable MethodHandle SHUTDOWN = find("shutdown");
 
     private ClientShutdown() {}
 
@@ -18,11 +19,20 @@ final class ClientShutdown {
 
     /** Where it is not available, the client ends after it has become unreachable. */
     static void shutdownNow(HttpClient client) {
-        if (SHUTDOWN_NOW == null) {
+        invoke(SHUTDOWN_NOW, client);
+    }
+
+    /** Lets exchanges in flight end first; otherwise as {@link #shutdownNow}. */
+    static void shutdown(HttpClient client) {
+        invoke(SHUTDOWN, client);
+    }
+
+    private static void invoke(@Nullable MethodHandle method, HttpClient client) {
+        if (method == null) {
             return;
         }
         try {
-            SHUTDOWN_NOW.invoke(client);
+            method.invoke(client);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -30,10 +40,9 @@ final class ClientShutdown {
         }
     }
 
-    private static @Nullable MethodHandle find() {
+    private static @Nullable MethodHandle find(String name) {
         try {
-            return MethodHandles.publicLookup()
-                    .findVirtual(HttpClient.class, "shutdownNow", MethodType.methodType(void.class));
+            return MethodHandles.publicLookup().findVirtual(HttpClient.class, name, MethodType.methodType(void.class));
         } catch (NoSuchMethodException | IllegalAccessException e) {
             return null;
         }

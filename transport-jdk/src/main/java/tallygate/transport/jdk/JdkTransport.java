@@ -31,12 +31,12 @@ import tallygate.transport.spi.TransportLifecycle;
  * the end of a WebSocket that arrives while no message is requested, or right behind one; the heartbeat notices it.
  */
 public final class JdkTransport implements HttpTransport, WebSocketTransport {
-    private final LazyHttpClient client;
+    private final RenewedClient client;
     private final @Nullable String proxyAuthorization;
     private final JdkRequestHeaders headers;
     private final TransportLifecycle lifecycle = new TransportLifecycle();
 
-    private JdkTransport(LazyHttpClient client, @Nullable ProxyCredentials proxyCredentials) {
+    private JdkTransport(RenewedClient client, @Nullable ProxyCredentials proxyCredentials) {
         this.client = client;
         this.proxyAuthorization = proxyCredentials == null ? null : proxyCredentials.headerValue();
         this.headers = new JdkRequestHeaders(proxyAuthorization);
@@ -48,7 +48,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
      * the reason.
      */
     public static JdkTransport create() {
-        return new JdkTransport(LazyHttpClient.withDefaults(), null);
+        return new JdkTransport(new RenewedClient(LazyHttpClient::withDefaults, null), null);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
      *     has an authenticator, with which the JDK repeats requests and drops their {@code Authorization}
      */
     public static JdkTransport using(HttpClient client) {
-        return new JdkTransport(LazyHttpClient.supplied(client), null);
+        return new JdkTransport(new RenewedClient(() -> LazyHttpClient.supplied(client), null), null);
     }
 
     public static Builder builder() {
@@ -70,7 +70,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
         JdkExchange exchange = new JdkExchange(request, headers, CallbackThreads.EXECUTOR, lifecycle::remove);
         if (lifecycle.register(exchange)) {
-            exchange.start(client.whenReady(request.uri()));
+            exchange.start(client.get().whenReady(request.uri()));
         }
         return exchange.result();
     }
@@ -81,7 +81,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
         // Only the waiting caller depends on the result, so any thread may complete it.
         JdkExchange exchange = new JdkExchange(request, headers, Runnable::run, lifecycle::remove);
         if (lifecycle.register(exchange)) {
-            exchange.run(client.whenReady(request.uri()));
+            exchange.run(client.get().whenReady(request.uri()));
         }
         return BlockingSend.await(request, exchange.result());
     }
@@ -90,7 +90,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
     public CompletableFuture<WebSocketConnection> connect(WebSocketRequest request, WebSocketListener listener) {
         JdkWebSocketHandshake handshake = new JdkWebSocketHandshake(request, listener, lifecycle, proxyAuthorization);
         if (lifecycle.register(handshake)) {
-            handshake.start(client.whenReady(request.handshake().uri()));
+            handshake.start(client.get().whenReady(request.handshake().uri()));
         }
         return handshake.result();
     }
@@ -129,7 +129,9 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
             if (settings.proxyCredentials() != null) {
                 TunnelAuthentication.requireBasic();
             }
-            return new JdkTransport(LazyHttpClient.configured(settings), settings.proxyCredentials());
+            return new JdkTransport(
+                    new RenewedClient(() -> LazyHttpClient.configured(settings), settings.maxConnectionAge()),
+                    settings.proxyCredentials());
         }
     }
 

@@ -113,6 +113,11 @@ final class LazyHttpClient {
         }
     }
 
+    /** Ends the client when its exchanges have ended. */
+    void retire() {
+        CompletableFuture<?> unused = current.client.thenAccept(ClientShutdown::shutdown);
+    }
+
     /**
      * Before JDK 21 a client cannot be closed: its selector thread ends only after a garbage collection. So the default
      * client is shared there, and kept only as long as a transport refers to it.

@@ -64,7 +64,7 @@ class LazyHttpClientTest {
     }
 
     private static LazyHttpClient behind(ProxySelector proxies) {
-        return LazyHttpClient.configured(
-                new ConnectionSettings(SOON, HttpProtocol.HTTP_1_1, ConnectionSettings.DEFAULT.tls(), proxies, null));
+        return LazyHttpClient.configured(new ConnectionSettings(
+                SOON, HttpProtocol.HTTP_1_1, ConnectionSettings.DEFAULT.tls(), proxies, null, null));
     }
 }

@@ -20,15 +20,15 @@ import tallygate.transport.spi.ProxyRoutes;
 final class OkHttpResources {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
+    private final RenewedConnections client;
     private final OkHttpRequests requests = new OkHttpRequests();
     private final CallThreads threads;
     private final boolean ownsConnections;
     private final @Nullable OkHttpClient upgrading;
     private final @Nullable NoConnectProxySelector noConnect;
-    private volatile OkHttpClient client;
 
     private OkHttpResources(
-            OkHttpClient client,
+            RenewedConnections client,
             CallThreads threads,
             boolean ownsConnections,
             @Nullable OkHttpClient upgrading,
@@ -58,19 +58,23 @@ final class OkHttpResources {
     }
 
     private static OkHttpClient.Builder template(ConnectionSettings settings) {
-        // As many idle connections as there were callers: five, the default, means a handshake for most calls.
-        ConnectionPool pool = new ConnectionPool(Integer.MAX_VALUE, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
         OkHttpClient.Builder template = new OkHttpClient.Builder()
                 .protocols(
                         settings.protocol() == HttpProtocol.HTTP_2
                                 ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1)
                                 : List.of(Protocol.HTTP_1_1))
                 .connectTimeout(settings.connectTimeout())
-                .connectionPool(pool);
+                .eventListener(new ConnectFailures())
+                .connectionPool(newPool());
         if (settings.proxyCredentials() != null) {
             ProxyPassword.install(template, settings.proxyCredentials());
         }
         return template;
+    }
+
+    /** As many idle connections as there were callers: five, the default, means a handshake for most calls. */
+    private static ConnectionPool newPool() {
+        return new ConnectionPool(Integer.MAX_VALUE, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     static OkHttpResources supplied(Call.Factory factory) {
@@ -81,7 +85,7 @@ final class OkHttpResources {
         OkHttpClient.Builder client = contractual(new OkHttpClient.Builder(), threads)
                 .addInterceptor(new ResponseGuard())
                 .addInterceptor(new SuppliedCalls(factory));
-        return new OkHttpResources(client.build(), threads, true, null, null);
+        return new OkHttpResources(RenewedConnections.never(client.build()), threads, true, null, null);
     }
 
     private static OkHttpResources own(
@@ -97,14 +101,18 @@ final class OkHttpResources {
             CountedSockets sockets = new CountedSockets(CountedSockets.CountedSocket::new);
             OkHttpClient client =
                     sending(withProxies, threads).socketFactory(sockets).build();
-            return new OkHttpResources(client, threads, true, upgrading, null);
+            return new OkHttpResources(renewed(client, settings), threads, true, upgrading, null);
         }
         NoConnectProxySelector noConnect = new NoConnectProxySelector(proxies, mayConnect);
         OkHttpClient client = sending(template, threads)
                 .proxySelector(noConnect)
                 .socketFactory(new CountedSockets(InterruptibleSocket::new))
                 .build();
-        return new OkHttpResources(client, threads, true, upgrading, noConnect);
+        return new OkHttpResources(renewed(client, settings), threads, true, upgrading, noConnect);
+    }
+
+    private static RenewedConnections renewed(OkHttpClient client, ConnectionSettings settings) {
+        return new RenewedConnections(client, OkHttpResources::newPool, settings.maxConnectionAge());
     }
 
     private static OkHttpResources ofCaller(OkHttpClient template, CallThreads threads) {
@@ -113,7 +121,8 @@ final class OkHttpResources {
             // No part of what OkHttp compares, so connections are still shared with the caller's client.
             client.socketFactory(new CountedSockets(CountedSockets.CountedSocket::new));
         }
-        return new OkHttpResources(client.build(), threads, false, upgrading(template, threads), null);
+        return new OkHttpResources(
+                RenewedConnections.never(client.build()), threads, false, upgrading(template, threads), null);
     }
 
     private static OkHttpClient.Builder sending(OkHttpClient template, CallThreads threads) {
@@ -147,19 +156,9 @@ final class OkHttpResources {
 
     /** @throws IllegalArgumentException if OkHttp cannot send the request as it is */
     Call newCall(ExchangeState state) {
-        OkHttpClient used = client;
-        state.onLeave(() -> leave(used));
+        OkHttpClient used = client.get();
+        state.onLeave(() -> client.leave(used));
         return used.newCall(requests.of(state));
-    }
-
-    /**
-     * OkHttp offers no way to send nothing more on one connection of HTTP/2. It shares a connection only among clients that
-     * look names up in the same way, so what follows is sent with a client that does not.
-     */
-    private synchronized void leave(OkHttpClient left) {
-        if (client == left) {
-            client = left.newBuilder().dns(new SeparateDns(left.dns())).build();
-        }
     }
 
     /**
@@ -183,7 +182,7 @@ final class OkHttpResources {
     /** Closes idle connections that the transport has opened. The transport ends the threads itself. */
     void release() {
         if (ownsConnections) {
-            client.connectionPool().evictAll();
+            client.release();
         }
     }
 }

@@ -8,6 +8,8 @@ import static tallygate.transport.retrofit.Requests.get;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,11 +108,54 @@ class TransportBuildersTest {
 
     @ParameterizedTest
     @EnumSource
-    void connectTimeoutIsMoreThanZero(EachTransport each) {
+    void timesAreMoreThanZero(EachTransport each) {
         for (Duration none : new Duration[] {Duration.ZERO, Duration.ofMillis(-1)}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> each.builder().connectTimeout(none))
                     .withMessageContaining("connect timeout must be more than zero");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> each.builder().maxConnectionAge(none))
+                    .withMessageContaining("maximum connection age must be more than zero");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void connectionOverTheMaximumAgeIsNotUsedAgain(EachTransport each) throws Exception {
+        Duration age = Duration.ofMillis(1500);
+        try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("ok")));
+                HttpTransport transport = each.builder().maxConnectionAge(age).build()) {
+            transport.send(get(server.uri("/"))).close();
+            transport.send(get(server.uri("/"))).close();
+            assertThat(server.connectionCount()).isEqualTo(1);
+
+            Thread.sleep(age.toMillis());
+            transport.send(get(server.uri("/"))).close();
+
+            assertThat(server.connectionCount()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void requestUnderWayOutlastsTheMaximumAge(EachTransport each) throws Exception {
+        Duration age = Duration.ofMillis(100);
+        Script slow = connection -> {
+            connection.readRequest();
+            connection.pause(age.multipliedBy(4));
+            connection.write(Responses.ok("slow"));
+        };
+        try (ScriptedServer slowServer = ScriptedServer.start(slow);
+                ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("ok")));
+                HttpTransport transport = each.builder().maxConnectionAge(age).build()) {
+            CompletableFuture<TransportResponse> waiting = transport.sendAsync(get(slowServer.uri("/")));
+            slowServer.awaitRequests(1);
+            Thread.sleep(age.toMillis());
+            transport.send(get(server.uri("/"))).close();
+
+            try (TransportResponse response = waiting.get(10, TimeUnit.SECONDS)) {
+                assertThat(response.body().readUtf8()).isEqualTo("slow");
+            }
         }
     }
 
