@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException;
@@ -60,6 +62,15 @@ final class JdkExceptionMapper {
             return failures.unprocessed(cause);
         }
         return phase == Phase.BODY ? inBody(failure, cause) : beforeHead(failure, cause);
+    }
+
+    /** @param proxy over which the request was to go; null for none */
+    IOException of(Throwable thrown, Phase phase, @Nullable SocketAddress proxy) {
+        boolean unreachable =
+                has(thrown, ConnectException.class) && !(Causes.unwrap(thrown) instanceof HttpConnectTimeoutException);
+        return proxy != null && unreachable
+                ? failures.proxyUnreachable(proxy, Causes.shown(thrown))
+                : of(thrown, phase);
     }
 
     /** Why a WebSocket was not opened. */

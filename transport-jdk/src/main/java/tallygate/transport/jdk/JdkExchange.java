@@ -184,7 +184,7 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
                 } else if (!hasEnded() && ready.failsOver(proxies, request.uri(), failure)) {
                     CallbackThreads.EXECUTOR.execute(() -> send(ready, proxies));
                 } else if (!sendAgain(ready, failure)) {
-                    failAndLeave(ready, exceptions.of(failure, phase));
+                    failAndLeave(ready, exceptions.of(failure, phase, proxies.address()));
                     closeConnection(sent);
                 }
             });

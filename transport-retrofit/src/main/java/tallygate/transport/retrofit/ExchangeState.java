@@ -3,6 +3,7 @@ package tallygate.transport.retrofit;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InterruptedIOException;
+import java.net.Proxy;
 import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.Request;
@@ -23,6 +24,7 @@ final class ExchangeState {
     private volatile @Nullable Runnable abort;
     private volatile @Nullable Runnable leave;
     private volatile boolean sharing;
+    private volatile @Nullable Proxy unreachable;
 
     ExchangeState(TransportRequest request) {
         this.request = request;
@@ -61,6 +63,16 @@ final class ExchangeState {
     synchronized Phase stop() {
         stopped = true;
         return phase;
+    }
+
+    /** The proxy that last accepted no connection; null if there was none. */
+    @Nullable
+    Proxy unreachable() {
+        return unreachable;
+    }
+
+    void unreachable(Proxy proxy) {
+        unreachable = proxy;
     }
 
     /** The request as OkHttp's own interceptors received it. */

@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
@@ -79,6 +80,10 @@ final class OkHttpExceptionMapper {
 
     ExchangeException notSent(String why) {
         return failures.notSent(why, null);
+    }
+
+    ExchangeException proxyUnreachable(SocketAddress proxy, Throwable cause) {
+        return failures.proxyUnreachable(proxy, cause);
     }
 
     ExchangeTimeoutException timeout(Phase phase) {

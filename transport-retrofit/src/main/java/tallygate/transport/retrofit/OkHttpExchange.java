@@ -1,6 +1,8 @@
 package tallygate.transport.retrofit;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Proxy;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import okhttp3.Call;
@@ -59,7 +61,7 @@ final class OkHttpExchange extends PendingExchange<TransportResponse> {
         } catch (IOException | RuntimeException e) {
             // An interrupt closed the connection, and ends the exchange as soon as this thread waits for the result.
             if (!Thread.currentThread().isInterrupted()) {
-                fail(exceptions.of(e, state.phase()));
+                fail(failure(e));
             }
         }
     }
@@ -89,6 +91,13 @@ final class OkHttpExchange extends PendingExchange<TransportResponse> {
         fail(exceptions.timeout(phase));
     }
 
+    private IOException failure(Exception thrown) {
+        Proxy proxy = state.unreachable();
+        return proxy != null && thrown instanceof ConnectException
+                ? exceptions.proxyUnreachable(proxy.address(), thrown)
+                : exceptions.of(thrown, state.phase());
+    }
+
     private void enqueue(OkHttpResources client) {
         Call newCall = newCall(client);
         if (newCall == null) {
@@ -108,13 +117,13 @@ final class OkHttpExchange extends PendingExchange<TransportResponse> {
                 try {
                     receive(response);
                 } catch (IOException | RuntimeException e) {
-                    fail(exceptions.of(e, state.phase()));
+                    fail(failure(e));
                 }
             }
 
             @Override
-            public void onFailure(Call done, IOException failure) {
-                fail(exceptions.of(failure, state.phase()));
+            public void onFailure(Call done, IOException thrown) {
+                fail(failure(thrown));
             }
         };
     }

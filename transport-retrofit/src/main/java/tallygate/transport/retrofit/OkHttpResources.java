@@ -64,6 +64,7 @@ final class OkHttpResources {
                                 ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1)
                                 : List.of(Protocol.HTTP_1_1))
                 .connectTimeout(settings.connectTimeout())
+                .eventListener(new ConnectFailures())
                 .connectionPool(newPool());
         if (settings.proxyCredentials() != null) {
             ProxyPassword.install(template, settings.proxyCredentials());

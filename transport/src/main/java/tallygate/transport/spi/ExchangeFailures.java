@@ -1,5 +1,6 @@
 package tallygate.transport.spi;
 
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +82,15 @@ public final class ExchangeFailures {
         return failed(
                 Reason.CONNECT_FAILED,
                 "no connection to " + server() + "; check host, port and whether a proxy is needed",
+                cause);
+    }
+
+    /** @param proxy that accepted no connection */
+    public ExchangeException proxyUnreachable(SocketAddress proxy, @Nullable Throwable cause) {
+        return failed(
+                Reason.CONNECT_FAILED,
+                "no connection to the proxy " + proxy + ", through which " + server()
+                        + " is reached; check the proxy of the transport",
                 cause);
     }
 
