@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeException.Reason;
-import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.Headers;
 import tallygate.transport.RequestBody;
@@ -40,6 +39,7 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
     private final JdkRequestHeaders headers;
     private final JdkExceptionMapper exceptions;
     private final Executor completion;
+    private final Resending resending = new Resending();
     /** Set by whichever comes first: the call of {@code sendAsync}, or the deadline, after which it must not be called. */
     private final AtomicBoolean sentOrExpired = new AtomicBoolean();
     /** HEADERS until the head of the response. */
@@ -47,7 +47,6 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
     /** False where it can be: the client keeps the timers of all requests in one set, under one lock. */
     private volatile boolean timedByClient = true;
 
-    private final Resending resending = new Resending();
     private volatile @Nullable Future<?> deadline;
     private volatile @Nullable UploadPublisher upload;
     private volatile @Nullable CompletableFuture<?> sent;
@@ -58,7 +57,6 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
     /**
      * @param headers converts those of the request
      * @param completion where the result is completed, and so where the stages depending on it run
-     * @param onEnd called once
      */
     JdkExchange(
             TransportRequest request,
@@ -250,13 +248,9 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
         }
     }
 
-    /** A connection that brought no response in time may be dead. */
     private void failAndLeave(@Nullable ReadyHttpClient client, IOException failure) {
-        if (client != null
-                && failure instanceof ExchangeTimeoutException timeout
-                && timeout.phase() != Phase.CONNECT
-                && "https".equalsIgnoreCase(request.uri().getScheme())) {
-            client.leave().run();
+        if (client != null) {
+            client.leaveAfter(failure, request.uri());
         }
         fail(failure);
     }

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import tallygate.transport.ExchangeTimeoutException;
+import tallygate.transport.ExchangeTimeoutException.Phase;
 
 /**
  * A client whose {@code sendAsync} will not block for this request.
@@ -47,6 +49,15 @@ record ReadyHttpClient(HttpClient client, JdkProxies proxies, @Nullable Duration
     void refuseUnusableProxies(URI uri) {
         if (client.proxy().filter(proxies::equals).isEmpty()) {
             proxies.select(uri);
+        }
+    }
+
+    /** A connection that brought no response in time may be dead, and over HTTP/2 others share it. */
+    void leaveAfter(IOException failure, URI uri) {
+        if (failure instanceof ExchangeTimeoutException timeout
+                && timeout.phase() != Phase.CONNECT
+                && "https".equalsIgnoreCase(uri.getScheme())) {
+            leave.run();
         }
     }
 
