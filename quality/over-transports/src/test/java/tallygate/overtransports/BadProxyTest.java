@@ -2,7 +2,7 @@ package tallygate.overtransports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static tallygate.transport.retrofit.Requests.post;
+import static tallygate.overtransports.EachTransport.post;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -2,8 +2,10 @@ package tallygate.overtransports;
 
 import java.net.URI;
 import java.time.Duration;
+import okio.ByteString;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
+import tallygate.transport.RequestBody;
 import tallygate.transport.TransportBuilder;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.jdk.JdkTransport;
@@ -28,5 +30,10 @@ enum EachTransport {
 
     static TransportRequest get(URI uri) {
         return new TransportRequest("getThings", HttpMethod.GET, uri, Headers.empty(), null, Duration.ofSeconds(10));
+    }
+
+    static TransportRequest post(URI uri) {
+        RequestBody body = RequestBody.of("application/json", ByteString.encodeUtf8("{}"));
+        return new TransportRequest("sendThings", HttpMethod.POST, uri, Headers.empty(), body, Duration.ofSeconds(10));
     }
 }
