@@ -173,7 +173,9 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
 
     private void send(ReadyHttpClient ready, ProxyAttempts proxies) {
         try {
-            CompletableFuture<HttpResponse<Void>> sent = ready.send(proxies, jdkRequest(), this::receive);
+            JdkRequest sending =
+                    new JdkRequest(request, headers.of(request.headers(), request.body()), upload, timedByClient);
+            CompletableFuture<HttpResponse<Void>> sent = ready.send(proxies, sending, this::receive);
             this.sent = sent;
             onAbort(() -> sent.cancel(true));
             CompletableFuture<?> unused = sent.whenComplete((done, failure) -> {
@@ -209,10 +211,6 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
      */
     private static void closeConnection(CompletableFuture<?> failed) {
         failed.newIncompleteFuture().cancel(true);
-    }
-
-    private JdkRequest jdkRequest() {
-        return new JdkRequest(request, headers.of(request.headers(), request.body()), upload, timedByClient);
     }
 
     /** The client answers a proxy's 407 to CONNECT with a response of its own that no body handler receives. */

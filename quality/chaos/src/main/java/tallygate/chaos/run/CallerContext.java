@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param slack as {@link Settings} says
  */
 record CallerContext(
-        Books books,
+        CallTally tally,
         Violations violations,
         ScheduledExecutorService timer,
         CountDownLatch stop,

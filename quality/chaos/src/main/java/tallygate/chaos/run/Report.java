@@ -20,7 +20,8 @@ final class Report {
         this.violations = violations;
     }
 
-    static Report of(Settings settings, CallerContext context, Samples samples, LedgerServer server, ChaosProxy proxy) {
+    static Report of(
+            Settings settings, CallerContext context, Samples samples, RecordingServer server, ChaosProxy proxy) {
         Map<Fault, Long> faults = proxy.faults();
         String figures = String.format(
                 Locale.ROOT,
@@ -38,8 +39,8 @@ final class Report {
                 settings.callers(),
                 settings.duration().toString().substring(2).toLowerCase(Locale.ROOT),
                 Runtime.version(),
-                context.books().calls(),
-                new TreeMap<>(context.books().outcomes()),
+                context.tally().calls(),
+                new TreeMap<>(context.tally().outcomes()),
                 proxy.exchanges(),
                 faults.values().stream().mapToLong(Long::longValue).sum(),
                 new TreeMap<>(faults),

@@ -31,9 +31,9 @@ final class TrackedCall<Q extends @Nullable Object, R extends @Nullable Object> 
         this.context = context;
         this.kind = kind;
         this.timeout = timeout;
-        this.number = context.books().newCall();
+        this.number = context.tally().newCall();
         this.client = client.withOptions(
-                options -> options.timeout(timeout).header(LedgerServer.CALL_NUMBER, String.valueOf(number)));
+                options -> options.timeout(timeout).header(RecordingServer.CALL_NUMBER, String.valueOf(number)));
     }
 
     void block() {
@@ -65,7 +65,7 @@ final class TrackedCall<Q extends @Nullable Object, R extends @Nullable Object> 
     private void succeeded(R response) {
         Optional<String> requestId =
                 response == null ? Optional.empty() : kind.requestId().apply(response);
-        if (requestId.isPresent() && !requestId.get().equals(LedgerServer.REQUEST_ID + number)) {
+        if (requestId.isPresent() && !requestId.get().equals(RecordingServer.REQUEST_ID + number)) {
             violation("got the response of " + requestId.get(), null);
         }
         ended(Outcome.DONE, repeatable() ? new Expectation(1, MOST_REPEATS) : new Expectation(1, 1), null);
@@ -76,7 +76,7 @@ final class TrackedCall<Q extends @Nullable Object, R extends @Nullable Object> 
         boolean notCarriedOut = outcome == Outcome.FAILED;
         int most = repeatable() ? MOST_REPEATS : notCarriedOut ? 0 : 1;
         if (most == 0 && failure != null) {
-            context.books().failed(number, failure);
+            context.tally().failed(number, failure);
         }
         ended(outcome, new Expectation(0, most), failure);
     }
@@ -114,13 +114,13 @@ final class TrackedCall<Q extends @Nullable Object, R extends @Nullable Object> 
         if (overrun > context.slack().toNanos()) {
             violation("took " + overrun / 1_000_000 + " ms more than its timeout of " + timeout, failure);
         }
-        long carriedOut = context.books().timesCarriedOut(number);
+        long carriedOut = context.tally().timesCarriedOut(number);
         if (!expectation.allows((int) carriedOut)) {
             violation(
                     "ended as " + outcome + " and was carried out " + carriedOut + " times, not " + expectation,
                     failure);
         }
-        context.books().told(number, outcome, expectation);
+        context.tally().ended(number, outcome, expectation);
     }
 
     private boolean repeatable() {

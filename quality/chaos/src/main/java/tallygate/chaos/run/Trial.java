@@ -15,7 +15,7 @@ import tallygate.transport.HttpTransport;
 
 /**
  * One run: a ledger server, a proxy before it, and many callers who share one client for each transport, but for a few who
- * make clients of their own and close them. It ends with the books compared and everything closed.
+ * make clients of their own and close them. It ends with the tallies compared and everything closed.
  */
 final class Trial {
     private static final long MOST_HEAP_GROWTH = 16 << 20;
@@ -29,7 +29,7 @@ final class Trial {
     private final Consumer<String> progress;
 
     private final Violations violations = new Violations();
-    private final Books books = new Books(violations);
+    private final CallTally tally = new CallTally(violations);
     private final Samples samples = new Samples();
     private final CallerContext context;
     private final long startedAt = System.nanoTime();
@@ -44,7 +44,7 @@ final class Trial {
         this.kinds = kinds;
         this.progress = progress;
         this.context = new CallerContext(
-                books,
+                tally,
                 violations,
                 new ScheduledThreadPoolExecutor(4),
                 new CountDownLatch(1),
@@ -53,14 +53,14 @@ final class Trial {
     }
 
     Report run() throws InterruptedException {
-        LeftOvers leftOvers = new LeftOvers();
+        LeakCheck leaks = new LeakCheck();
         Report report;
-        try (LedgerServer server = new LedgerServer(books, settings.seed());
+        try (RecordingServer server = new RecordingServer(tally, settings.seed());
                 ChaosProxy proxy =
                         ChaosProxy.start(server.address(), settings.faults(), RunFaults.TIMES, settings.seed())) {
             makeCalls(proxy.baseUrl());
-            boolean allClosed = LeftOvers.await(() -> proxy.openConnections() == 0 && server.openConnections() == 0);
-            if (!allClosed && LeftOvers.CLIENTS_CLOSE) {
+            boolean allClosed = LeakCheck.await(() -> proxy.openConnections() == 0 && server.openConnections() == 0);
+            if (!allClosed && LeakCheck.CLIENTS_CLOSE) {
                 violations.add(
                         "With everything closed, " + proxy.openConnections() + " connections to the proxy and "
                                 + server.openConnections() + " to the server are open.",
@@ -69,11 +69,11 @@ final class Trial {
             checkTokens(server.tokens());
             report = Report.of(settings, context, samples, server, proxy);
         }
-        books.reconcile();
-        if (!LeftOvers.await(() -> leftOvers.threads().isEmpty())) {
-            violations.add("These threads are left: " + leftOvers.threads(), null);
+        tally.reconcile();
+        if (!LeakCheck.await(() -> leaks.threads().isEmpty())) {
+            violations.add("These threads are left: " + leaks.threads(), null);
         }
-        if (!LeftOvers.await(() -> !leftOvers.sockets())) {
+        if (!LeakCheck.await(() -> !leaks.sockets())) {
             violations.add("More sockets are open than before: " + Sample.openSockets() + ".", null);
         }
         if (samples.heapGrowth() > MOST_HEAP_GROWTH) {
@@ -143,9 +143,9 @@ final class Trial {
             Duration pause = left.compareTo(settings.sampleEvery()) < 0 ? left : settings.sampleEvery();
             TimeUnit.NANOSECONDS.sleep(pause.toNanos());
             elapsed = elapsed.plus(pause);
-            Sample sample = Sample.take(elapsed(), books.calls());
+            Sample sample = Sample.take(elapsed(), tally.calls());
             samples.add(sample);
-            progress.accept(Report.line(sample, books.outcomes(), violations.count()));
+            progress.accept(Report.line(sample, tally.outcomes(), violations.count()));
         }
     }
 

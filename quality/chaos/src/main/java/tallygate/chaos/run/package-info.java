@@ -1,4 +1,4 @@
-/** Many callers of the management client behind the proxy, and the books that must agree at the end. */
+/** Many callers of the management client behind the proxy, and the tallies that must agree at the end. */
 @NullMarked
 package tallygate.chaos.run;
 

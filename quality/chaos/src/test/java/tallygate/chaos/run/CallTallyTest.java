@@ -6,39 +6,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BooksTest {
+class CallTallyTest {
     private final Violations violations = new Violations();
-    private final Books books = new Books(violations);
+    private final CallTally tally = new CallTally(violations);
 
     @ParameterizedTest
     @CsvSource({"0, 1, 0, 0", "0, 1, 1, 0", "0, 1, 2, 1", "1, 1, 1, 0", "1, 1, 0, 1", "0, 0, 1, 1", "1, 15, 15, 0"})
     void theLedgerMustAgreeWithWhatTheCallerWasTold(int least, int most, int carriedOut, int expectedViolations) {
-        int call = books.newCall();
+        int call = tally.newCall();
         for (int i = 0; i < carriedOut; i++) {
-            books.carriedOut(call);
+            tally.carriedOut(call);
         }
-        books.told(call, Outcome.DONE, new Expectation(least, most));
+        tally.ended(call, Outcome.DONE, new Expectation(least, most));
 
-        books.reconcile();
+        tally.reconcile();
 
         assertThat(violations.count()).isEqualTo(expectedViolations);
     }
 
     @Test
     void aCallWithoutAnOutcomeIsAViolation() {
-        books.newCall();
+        tally.newCall();
 
-        books.reconcile();
+        tally.reconcile();
 
         assertThat(violations.first()).containsExactly("Call 1 never ended.");
     }
 
     @Test
     void beingCarriedOutAfterAFailureThatDeniesItIsSeenAtOnce() {
-        int call = books.newCall();
-        books.failed(call, new IllegalStateException("not sent, they said"));
+        int call = tally.newCall();
+        tally.failed(call, new IllegalStateException("not sent, they said"));
 
-        books.carriedOut(call);
+        tally.carriedOut(call);
 
         assertThat(violations.first()).singleElement().asString().contains("after it had failed", "they said");
     }

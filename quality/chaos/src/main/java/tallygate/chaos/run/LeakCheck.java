@@ -6,14 +6,18 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** What is still there when everything has been closed, compared with what was there before. */
-final class LeftOvers {
+/** Threads and sockets that are left when everything has been closed. */
+final class LeakCheck {
     /** The client of the JDK cannot be closed before; it ends when it is garbage, or not at all: docs/transports.md. */
     static final boolean CLIENTS_CLOSE = Runtime.version().feature() >= 21;
 
     /** Threads that serve the whole JVM and end by themselves, if at all. */
-    private static final List<String> OF_THE_JVM =
-            List.of("ForkJoinPool.commonPool", "CompletableFutureDelayScheduler", "OkHttp TaskRunner", "Okio Watchdog");
+    private static final List<String> OF_THE_JVM = List.of(
+            "ForkJoinPool.commonPool",
+            "CompletableFutureDelayScheduler",
+            "OkHttp TaskRunner",
+            "OkHttp ConnectionPool",
+            "Okio Watchdog");
 
     private static final Duration PATIENCE = Duration.ofSeconds(CLIENTS_CLOSE ? 30 : 5);
     /** What the JDK keeps to close other sockets with. */

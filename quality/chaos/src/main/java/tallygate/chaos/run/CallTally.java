@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Two sets of books: how often the server carried out each call, and what its caller was told. At the end they must agree
+ * Counts how often the server carried out each call, and records the outcome that its caller got. At the end they must agree
  * for every call. Thread-safe.
  */
-final class Books {
+final class CallTally {
     private final AtomicInteger lastNumber = new AtomicInteger();
     private final NumberedCounts carriedOut = new NumberedCounts();
     private final NumberedCounts expected = new NumberedCounts();
@@ -16,7 +16,7 @@ final class Books {
     private final RecentFailures recentFailures = new RecentFailures();
     private final Violations violations;
 
-    Books(Violations violations) {
+    CallTally(Violations violations) {
         this.violations = violations;
     }
 
@@ -45,7 +45,7 @@ final class Books {
         return carriedOut.get(number);
     }
 
-    void told(int number, Outcome outcome, Expectation expectation) {
+    void ended(int number, Outcome outcome, Expectation expectation) {
         expected.set(number, expectation.packed());
         synchronized (outcomes) {
             outcomes.merge(outcome, 1L, Long::sum);

@@ -10,23 +10,23 @@ import tallygate.sandbox.server.MessageReader;
 import tallygate.sandbox.server.SocketServer;
 
 /**
- * A management API that does nothing but keep books: which call, named by a header, it carried out how often. Now and then it
+ * A management API that only records how often it carried out each call, which a header names. Now and then it
  * refuses a call, or fails before or after it carried it out, in each way the vendor does. Thread-safe.
  */
-final class LedgerServer implements AutoCloseable {
+final class RecordingServer implements AutoCloseable {
     static final String CALL_NUMBER = "x-call-number";
     static final String REQUEST_ID = "call-";
 
     private static final String TOKEN_PATH = "/api/v3/get-management-token";
     private static final double WITHDRAWAL = 1.0 / 3000;
 
-    private final Books books;
+    private final CallTally tally;
     private final Random random;
     private final Tokens tokens = new Tokens();
-    private final SocketServer server = SocketServer.start("ledger-server", this::serve);
+    private final SocketServer server = SocketServer.start("recording-server", this::serve);
 
-    LedgerServer(Books books, long seed) {
-        this.books = books;
+    RecordingServer(CallTally tally, long seed) {
+        this.tally = tally;
         this.random = new Random(seed);
     }
 
@@ -100,7 +100,7 @@ final class LedgerServer implements AutoCloseable {
     }
 
     private Answer carriedOut(int number, Answer answer) {
-        books.carriedOut(number);
+        tally.carriedOut(number);
         return answer;
     }
 
