@@ -25,6 +25,7 @@ import tallygate.pagarme.model.DeleteUsageRequest;
 import tallygate.pagarme.model.GetUsageResponse;
 import tallygate.pagarme.model.GetUsagesRequest;
 import tallygate.pagarme.model.ModelAdapterFactory;
+import tallygate.threads.UsesJdkClient;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
 import tallygate.transport.retrofit.RetrofitTransport;
@@ -35,6 +36,7 @@ import tallygate.transport.tck.server.ScriptedServer;
 
 /** What reaches the socket of a client of Pagar.me, over both transports. */
 @Timeout(20)
+@UsesJdkClient
 class SubscriptionUsageOverTheWireTest {
     private static final String PATH = "/core/v5/subscriptions/sub_1/items/si_1/usages";
     private static final Script RECORDED = Script.answer(Responses.ok("{\"id\":\"usage_1\",\"status\":\"active\"}"));
