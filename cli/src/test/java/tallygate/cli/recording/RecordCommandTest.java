@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tallygate.ledger.UsageLedger;
 import tallygate.pagarme.SubscriptionUsageClient;
 import tallygate.sandbox.Failure;
+import tallygate.threads.UsesJdkClient;
 
 final class RecordCommandTest extends RecordFixture {
     @Test
@@ -43,6 +44,7 @@ final class RecordCommandTest extends RecordFixture {
     }
 
     @Test
+    @UsesJdkClient
     void unknownUsageIsSentAgainByTheNextRun() throws Exception {
         sandbox.failNext(USAGES, Failure.CONNECTION_RESET);
         String file = file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n");

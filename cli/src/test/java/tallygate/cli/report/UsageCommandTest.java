@@ -26,6 +26,7 @@ import tallygate.cli.terminal.Terminal;
 import tallygate.genauth.ManagementClient;
 import tallygate.sandbox.Failure;
 import tallygate.sandbox.Sandbox;
+import tallygate.threads.UsesJdkClient;
 
 final class UsageCommandTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-12-20T09:30:00Z"), ZoneOffset.UTC);
@@ -187,6 +188,7 @@ final class UsageCommandTest {
     }
 
     @Test
+    @UsesJdkClient
     void refusedPortIsNotReached() throws IOException {
         int port;
         try (ServerSocket closedAtOnce = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -22,7 +22,7 @@ class TrialTest {
     private static final long SEED = Long.getLong("seed", 1);
 
     @Test
-    void theBooksAgreeAndNothingIsLeft() throws Exception {
+    void talliesAgreeAndNothingIsLeft() throws Exception {
         Report report = trial(Duration.ofSeconds(10), RunFaults.MIX, ChaosRun.TRANSPORTS, CallKind.ALL);
 
         assertThat(report.violations()).as(report.toString()).isEmpty();
@@ -67,6 +67,11 @@ class TrialTest {
                 first.close();
                 return transport.sendAsync(request);
             });
+        }
+
+        @Override
+        public void close() {
+            transport.close();
         }
     }
 }
