@@ -34,7 +34,7 @@ final class EventDemand {
 
     /** How many to request now, which then count as requested; 0 for none. */
     int next() {
-        long places = options.queueCapacity() - queued - requested;
+        long places = (long) options.queueCapacity() - queued - requested;
         long room = (options.queueBytes() - queuedBytes) / options.maxMessageBytes() - requested;
         long more = queued + requested == 0 ? Math.max(room, 1) : room;
         int next = (int) Math.max(Math.min(places, more), 0);

@@ -29,6 +29,7 @@ enum Dialect {
     final String durability;
 
     /** The values of the setting with which it may not. */
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable.
     final Set<String> notDurable;
 
     Dialect(String numberColumn, String skipLocked, String lockSchema, String durability, Set<String> notDurable) {

@@ -45,6 +45,7 @@ final class OpenRuns {
     }
 
     /** Returns when nothing is being sent, and nothing will be. */
+    @SuppressWarnings("LockNotBeforeTry") // Only waits for those that have the lock.
     void close() {
         closing = true;
         runs.forEach(run -> run.end(closed()));

@@ -11,7 +11,7 @@ import tallygate.ledger.UsageRecord;
 
 /**
  * Identifies rows by what they say, so that a row has the same id in every run, wherever it moves in the file. Rows that say
- * the same are told apart by their order.
+ * the same are distinguished by their order.
  */
 final class RowIds {
     /** Matches an id. */

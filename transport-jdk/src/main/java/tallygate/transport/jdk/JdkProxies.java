@@ -26,7 +26,10 @@ final class JdkProxies extends ProxySelector {
     private static final long POSTPONED_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final ProxyRoutes routes;
+
+    @SuppressWarnings("ThreadLocalUsage") // Set only during a call of this object.
     private final ThreadLocal<ProxyAttempts> sending = new ThreadLocal<>();
+
     private final Map<SocketAddress, Long> failedAt = new ConcurrentHashMap<>();
 
     /** @param proxies null for those of the JVM */

@@ -31,9 +31,12 @@ final class JdkResponseHeaders {
 
     /** The JDK has a character for each byte; where one is not ASCII they are UTF-8, as OkHttp reads them. */
     private static String decoded(String value) {
-        return value.chars().allMatch(character -> character < 0x80)
-                ? value
-                : new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) >= 0x80) {
+                return new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+            }
+        }
+        return value;
     }
 
     private static boolean isPseudoHeader(String name, Version version) {

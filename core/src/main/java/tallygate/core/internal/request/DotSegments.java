@@ -17,7 +17,9 @@ final class DotSegments {
                 .replace("%5c", "\\")
                 .replace("%3b", ";");
         for (String segment : decoded.split("[/\\\\]", -1)) {
-            if (segment.matches("\\.\\.?(;.*)?")) {
+            int parameter = segment.indexOf(';');
+            String name = parameter < 0 ? segment : segment.substring(0, parameter);
+            if (name.equals(".") || name.equals("..")) {
                 return true;
             }
         }
