@@ -36,6 +36,16 @@ class ResponseValuesTest {
     }
 
     @Test
+    @DisplayName("C73 colons that follow no name do not make up for values")
+    void strayColonsAreNotSubtracted() {
+        server.on(PATH, FakeGenAuth.json(usages("{}", 1_000_000) + ":".repeat(1_000_000)));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(client::getUsageInfo)
+                .withMessageContaining("more than 1000000 JSON values");
+    }
+
+    @Test
     void limitCanBeSet() {
         server.on(PATH, FakeGenAuth.json(usages("{\"amount\":\"1\",\"x\":[-1e5,true,null]}", 20)));
 

@@ -30,6 +30,7 @@ public final class JsonValues {
         boolean inText = false;
         boolean escaped = false;
         boolean inLiteral = false;
+        boolean behindText = false;
         try (Buffer.UnsafeCursor bytes = body.readUnsafe(new Buffer.UnsafeCursor())) {
             while (bytes.next() != -1) {
                 for (int i = bytes.start; i < bytes.end; i++) {
@@ -37,12 +38,14 @@ public final class JsonValues {
                     if (inText) {
                         inText = escaped || character != '"';
                         escaped = !escaped && character == '\\';
+                        behindText = !inText;
                     } else if (character == '"') {
                         inText = true;
                         values++;
-                    } else if (character == ':') {
-                        // The text before it was a name.
+                    } else if (character == ':' && behindText) {
+                        // It was a name. Other colons must not make up for values.
                         values--;
+                        behindText = false;
                     } else if (character == '[' || character == '{' || (isLiteral(character) && !inLiteral)) {
                         values++;
                     }
