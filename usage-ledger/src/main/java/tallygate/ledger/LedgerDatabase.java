@@ -139,7 +139,7 @@ final class LedgerDatabase implements Closeable {
         T result;
         try {
             result = work.on(connection);
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException | Error e) {
             restore(connection, Connection::rollback, e);
             restore(connection, failed -> failed.setAutoCommit(before), e);
             throw e;
@@ -154,7 +154,7 @@ final class LedgerDatabase implements Closeable {
     }
 
     /** Fails where the database has rolled back by itself, or the connection is lost. */
-    private static void restore(Connection connection, Step step, Exception cause) {
+    private static void restore(Connection connection, Step step, Throwable cause) {
         try {
             step.on(connection);
         } catch (SQLException e) {

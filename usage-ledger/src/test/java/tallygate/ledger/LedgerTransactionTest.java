@@ -116,4 +116,21 @@ class LedgerTransactionTest extends LedgerFixture {
             assertThat(outcomes(ledger)).extracting(UsageOutcome::record).containsExactly(usage(3));
         }
     }
+
+    @Test
+    void nothingOfATransactionIsLeftWhenAnErrorEndsIt() throws Exception {
+        try (UsageLedger ledger = open();
+                LedgerDatabase connected = database.database(directory)) {
+            UsageStore store = new UsageStore(connected, clock);
+
+            assertThatExceptionOfType(StackOverflowError.class)
+                    .isThrownBy(() -> connected.write(connection -> {
+                        store.append(connection, records(0, 1));
+                        throw new StackOverflowError();
+                    }));
+            store.append(records(1, 2));
+
+            assertThat(outcomes(ledger)).extracting(UsageOutcome::key).containsExactly(key(1));
+        }
+    }
 }
