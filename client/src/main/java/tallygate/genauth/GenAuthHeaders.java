@@ -5,6 +5,9 @@ import tallygate.transport.Headers;
 
 /** The headers of the vendor's SDKs that have a meaning, with true values; all but the credentials. */
 final class GenAuthHeaders {
+    /** Behind the dialect's prefix. */
+    static final String USER_POOL = "userpool-id";
+
     private final Dialect dialect;
 
     GenAuthHeaders(Dialect dialect) {
@@ -15,6 +18,7 @@ final class GenAuthHeaders {
         Headers.Builder headers = ClientContext.commonHeaders().toBuilder();
         headers.add(dialect.headerPrefix + "sdk-version", "tallygate:" + ClientContext.libraryVersion());
         headers.add(dialect.headerPrefix + "lang", options.language());
+        options.userPoolId().ifPresent(pool -> headers.add(dialect.headerPrefix + USER_POOL, pool));
         options.tenantId().ifPresent(tenant -> headers.add(dialect.headerPrefix + dialect.tenantHeader, tenant));
         options.requestOptions().headers().forEach(headers::set);
         return headers.build();

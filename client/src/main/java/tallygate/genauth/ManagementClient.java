@@ -265,7 +265,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
             }
             TokenAuthenticator.Form form = new TokenAuthenticator.Form(
                     dialect.authorization == Dialect.Authorization.BEARER_TOKEN ? "Bearer " : "",
-                    dialect.headerPrefix + "userpool-id");
+                    dialect.headerPrefix + GenAuthHeaders.USER_POOL);
             return calls -> new TokenAuthenticator(calls, context.nanoTime(), form, id, secret);
         }
 
@@ -273,6 +273,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
             EnvironmentVariables variables = new EnvironmentVariables(lookup);
             variables.optional("GENAUTH_HOST").ifPresent(this::host);
             variables.optional("GENAUTH_EVENT_HOST").ifPresent(this::eventHost);
+            variables.optional("GENAUTH_USERPOOL_ID").ifPresent(pool -> options(o -> o.userPoolId(pool)));
             variables.optional("GENAUTH_TENANT_ID").ifPresent(tenant -> options(o -> o.tenantId(tenant)));
             variables.optional("GENAUTH_DIALECT").map(Dialect::named).ifPresent(this::dialect);
             options(o -> variables.applyTimeouts("GENAUTH_", o));

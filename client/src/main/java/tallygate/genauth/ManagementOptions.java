@@ -9,11 +9,13 @@ public final class ManagementOptions {
     private static final ManagementOptions DEFAULTS = new Builder().build();
 
     private final RequestOptions requestOptions;
+    private final Optional<String> userPoolId;
     private final Optional<String> tenantId;
     private final String language;
 
     private ManagementOptions(RequestOptions requestOptions, Builder builder) {
         this.requestOptions = requestOptions;
+        userPoolId = builder.userPoolId;
         tenantId = builder.tenantId;
         language = builder.language;
     }
@@ -25,6 +27,10 @@ public final class ManagementOptions {
     /** The settings that the calls of every provider have. */
     public RequestOptions requestOptions() {
         return requestOptions;
+    }
+
+    public Optional<String> userPoolId() {
+        return userPoolId;
     }
 
     public Optional<String> tenantId() {
@@ -50,6 +56,7 @@ public final class ManagementOptions {
 
     /** Collects options; not thread-safe. Values that can never work are refused at once. */
     public static final class Builder extends RequestOptions.Settings<Builder> {
+        private Optional<String> userPoolId = Optional.empty();
         private Optional<String> tenantId = Optional.empty();
         private String language = "en-US";
 
@@ -57,12 +64,25 @@ public final class ManagementOptions {
 
         private Builder(ManagementOptions options) {
             super(options.requestOptions);
+            userPoolId = options.userPoolId;
             tenantId = options.tenantId;
             language = options.language;
         }
 
         @Override
         protected Builder self() {
+            return this;
+        }
+
+        /**
+         * The user pool that the call is about, sent as {@code x-authing-userpool-id} or as the client's dialect names it.
+         * Needed for the access key of an administrator of several pools, and where the management token names no pool.
+         * Default: the pool that the token names, and none for signed requests.
+         *
+         * @throws IllegalArgumentException if it is blank or not printable ASCII
+         */
+        public Builder userPoolId(String newUserPoolId) {
+            userPoolId = Optional.of(requireHeaderText("userPoolId", newUserPoolId));
             return this;
         }
 

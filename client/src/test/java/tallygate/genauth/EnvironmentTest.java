@@ -24,9 +24,10 @@ class EnvironmentTest {
     private final FakeGenAuth server = new FakeGenAuth();
 
     @Test
-    void allFourVariablesAreUsed() throws Exception {
+    void hostTenantAndUserPoolAreUsed() throws Exception {
         environment.put(HOST, "http://localhost:8080");
         environment.put(TENANT, "tenant-1");
+        environment.put("GENAUTH_USERPOOL_ID", "pool-9");
         server.on("/api/v3/get-usage-info", FakeGenAuth.json("{}"));
 
         build().getUsageInfo();
@@ -35,6 +36,8 @@ class EnvironmentTest {
         assertThat(token.uri().getAuthority()).isEqualTo("localhost:8080");
         assertThat(okio.Okio.buffer(token.body().open()).readUtf8()).contains("id-1", "planted-1");
         assertThat(server.lastRequest().headers().first("x-authing-tenant-id")).contains("tenant-1");
+        assertThat(server.lastRequest().headers().first("x-authing-userpool-id"))
+                .contains("pool-9");
     }
 
     @Test

@@ -29,6 +29,7 @@ class InvalidArgumentTest extends InvalidInputFixture {
     void headerValueWithLineBreakIsRejected() {
         ManagementClient client = client("http://127.0.0.1:1");
         String broken = KEY_SECRET + "\r\nx-evil: 1";
+        assertArgumentRejected(() -> client.withOptions(o -> o.userPoolId(broken)), "userPoolId");
         assertArgumentRejected(() -> client.withOptions(o -> o.tenantId(broken)), "tenantId");
         assertArgumentRejected(() -> client.withOptions(o -> o.language(broken)), "language");
         assertArgumentRejected(() -> client.withOptions(o -> o.header("x-trace", broken)), "x-trace");

@@ -8,14 +8,18 @@ import tallygate.core.provider.Authentication.Authenticated;
 import tallygate.core.provider.Authentication.Unavailable;
 import tallygate.core.provider.Authenticator;
 import tallygate.core.provider.CredentialCalls;
+import tallygate.core.provider.Failure;
 import tallygate.core.provider.Failure.NoCredentials;
+import tallygate.core.provider.Outcome;
 import tallygate.core.provider.Secret;
 import tallygate.transport.Headers;
 import tallygate.transport.TransportRequest;
 
-/** Authenticates with a management token, and the user pool it is for. */
+/** Authenticates with a management token, and names the user pool it is for where the request does not. */
 public final class TokenAuthenticator implements Authenticator {
     private static final String AUTHORIZATION = "Authorization";
+    private static final String NO_USER_POOL =
+            "data.access_token has no claim scoped_userpool_id, which names the user pool; set userPoolId(..)";
 
     private final Form form;
     private final TokenCache tokens;
@@ -31,9 +35,8 @@ public final class TokenAuthenticator implements Authenticator {
     @Override
     public CompletableFuture<Authentication> authenticate(TransportRequest request) {
         return tokens.get()
-                .thenApply(outcome -> outcome.match(
-                        token -> new Authenticated(with(token.value(), request)),
-                        failure -> new Unavailable(new NoCredentials("a management token", failure))));
+                .thenApply(outcome ->
+                        outcome.match(token -> with(token, request), failure -> new Unavailable(noToken(failure))));
     }
 
     @Override
@@ -50,19 +53,30 @@ public final class TokenAuthenticator implements Authenticator {
         tokens.close();
     }
 
-    private TransportRequest with(ManagementToken token, TransportRequest request) {
-        return request.withHeaders(complete(token, request.headers()));
+    private Authentication with(Outcome.Success<ManagementToken> fetched, TransportRequest request) {
+        ManagementToken token = fetched.value();
+        Headers headers = request.headers();
+        return token.userPoolId() == null
+                        && headers.first(form.userPoolHeader()).isEmpty()
+                ? new Unavailable(noToken(new Failure.Malformed(fetched.response(), NO_USER_POOL)))
+                : new Authenticated(request.withHeaders(complete(token, headers)));
+    }
+
+    private static NoCredentials noToken(Failure cause) {
+        return new NoCredentials("a management token", cause);
     }
 
     /** Nearly always the same as for the call before. */
     private Headers complete(ManagementToken token, Headers headers) {
         CompletedHeaders known = last;
         if (known == null || !known.token.equals(token) || !known.headers.equals(headers)) {
-            Headers complete = headers.toBuilder()
-                    .set(AUTHORIZATION, form.scheme() + token.value().reveal())
-                    .set(form.userPoolHeader(), token.userPoolId())
-                    .build();
-            known = new CompletedHeaders(token, headers, complete);
+            Headers.Builder complete = headers.toBuilder()
+                    .set(AUTHORIZATION, form.scheme() + token.value().reveal());
+            if (token.userPoolId() != null
+                    && headers.first(form.userPoolHeader()).isEmpty()) {
+                complete.set(form.userPoolHeader(), token.userPoolId());
+            }
+            known = new CompletedHeaders(token, headers, complete.build());
             last = known;
         }
         return known.complete;

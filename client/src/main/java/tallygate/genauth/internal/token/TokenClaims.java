@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * What is read from the middle part of a management token, a JSON Web Token (RFC 7519). The signature is not checked: the
  * token is for the server, which made it.
  *
- * @param userPoolId the claim {@code scoped_userpool_id}
+ * @param userPoolId the claim {@code scoped_userpool_id}, null where it is missing, blank or not a text
  * @param issuedAt seconds since 1970, null where the token does not say
  * @param expiresAt likewise
  */
-record TokenClaims(String userPoolId, @Nullable Long issuedAt, @Nullable Long expiresAt) {
+record TokenClaims(@Nullable String userPoolId, @Nullable Long issuedAt, @Nullable Long expiresAt) {
     private static final int MAX_CHARACTERS = 16 << 10;
     private static final JsonReader.Options NAMES = JsonReader.Options.of("scoped_userpool_id", "iat", "exp");
 
-    /** @throws IOException if the token has no such claims; the message names what is missing and shows no token */
+    /** @throws IOException if the token has no claims; the message shows no token */
     static TokenClaims read(String token) throws IOException {
         String[] parts = token.split("\\.", -1);
         if (parts.length != 3 || token.length() > MAX_CHARACTERS) {
@@ -54,10 +54,8 @@ record TokenClaims(String userPoolId, @Nullable Long issuedAt, @Nullable Long ex
             }
         }
         reader.endObject();
-        if (userPoolId == null || userPoolId.isBlank()) {
-            throw new IOException("data.access_token has no claim scoped_userpool_id, which names the user pool");
-        }
-        return new TokenClaims(userPoolId, issuedAt, expiresAt);
+        boolean named = userPoolId != null && !userPoolId.isBlank();
+        return new TokenClaims(named ? userPoolId : null, issuedAt, expiresAt);
     }
 
     private static @Nullable String text(JsonReader reader) throws IOException {

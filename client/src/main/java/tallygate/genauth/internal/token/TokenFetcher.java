@@ -3,6 +3,7 @@ package tallygate.genauth.internal.token;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import tallygate.core.Operation;
 import tallygate.core.Safety;
 import tallygate.core.provider.CredentialCalls;
@@ -62,9 +63,14 @@ final class TokenFetcher {
     private static ManagementToken token(AccessTokenResDto data) throws IOException {
         String value = data.accessToken();
         TokenClaims claims = TokenClaims.read(value);
-        Headers.of("authorization", value, "userpool-id", claims.userPoolId());
+        requireHeaderValues(value, claims.userPoolId());
         Duration lifetime = TokenLifetime.of(expiresIn(data), claims);
         return new ManagementToken(new Secret(value), claims.userPoolId(), lifetime);
+    }
+
+    /** @throws IllegalArgumentException if they cannot be sent */
+    private static void requireHeaderValues(String token, @Nullable String userPoolId) {
+        Headers.of("authorization", token, "userpool-id", userPoolId == null ? "" : userPoolId);
     }
 
     private static long expiresIn(AccessTokenResDto data) {
