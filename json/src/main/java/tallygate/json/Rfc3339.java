@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a date-time as RFC 3339, section 5.6, writes it: each part has its place, from the left until the fraction and from
  * the right from the zone on. The parser of the JDK accepts more, and what it takes shows in a whole document.
+ *
+ * <p>A text without a zone is read as UTC: the webhooks of Pagar.me leave out the {@code Z} that its responses have.
  */
 final class Rfc3339 {
     private static final int FRACTION = "2022-09-09T00:00:00".length();
@@ -62,10 +64,13 @@ final class Rfc3339 {
         return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
     }
 
-    /** Where the zone begins, if there is one. */
+    /** Where the zone begins; the end of the text if there is none. */
     private static int zone(String text) {
-        boolean inUtc = !text.isEmpty() && isEither(text.charAt(text.length() - 1), 'Z', 'z');
-        return text.length() - (inUtc ? 1 : OFFSET);
+        if (!text.isEmpty() && isEither(text.charAt(text.length() - 1), 'Z', 'z')) {
+            return text.length() - 1;
+        }
+        int offset = text.length() - OFFSET;
+        return offset >= FRACTION && isEither(text.charAt(offset), '+', '-') ? offset : text.length();
     }
 
     /** Negative when what is before the zone is no fraction. */
@@ -85,13 +90,12 @@ final class Rfc3339 {
     }
 
     private static int offsetMinutes(String text, int zone) {
-        if (zone == text.length() - 1) {
+        if (text.length() - zone < OFFSET) {
             return 0;
         }
         int hours = digits(text, zone + 1, zone + 3);
         int minutes = digits(text, zone + 4, zone + 6);
-        boolean isOffset = isEither(text.charAt(zone), '+', '-')
-                && text.charAt(zone + 3) == ':'
+        boolean isOffset = text.charAt(zone + 3) == ':'
                 && hours >= 0
                 && minutes >= 0
                 && minutes < 60

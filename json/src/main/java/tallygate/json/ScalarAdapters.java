@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adapters of text, numbers, truth values and instants.
  *
- * <p>A number where text is documented becomes its text, and text that spells a JSON number becomes that number. A
- * number is never rounded: one that does not fit is of another kind than documented.
+ * <p>A number or a truth value where text is documented becomes its text, and text that spells a JSON number or a truth
+ * value becomes that. A number is never rounded: one that does not fit is of another kind than documented.
  */
 public final class ScalarAdapters {
     public static final ValueAdapter<String> TEXT = new Text();
@@ -31,11 +31,11 @@ public final class ScalarAdapters {
 
         @Override
         String read(JsonReader json) throws IOException, WrongKindException {
-            Token token = json.peek();
-            if (token != Token.STRING && token != Token.NUMBER) {
-                throw new WrongKindException(FreeForm.read(json));
-            }
-            return json.nextString();
+            return switch (json.peek()) {
+                case STRING, NUMBER -> json.nextString();
+                case BOOLEAN -> String.valueOf(json.nextBoolean());
+                default -> throw new WrongKindException(FreeForm.read(json));
+            };
         }
 
         @Override
@@ -106,10 +106,16 @@ public final class ScalarAdapters {
 
         @Override
         Boolean read(JsonReader json) throws IOException, WrongKindException {
-            if (json.peek() != Token.BOOLEAN) {
-                throw new WrongKindException(FreeForm.read(json));
+            Object value = FreeForm.read(json);
+            if (value instanceof Boolean truth) {
+                return truth;
             }
-            return json.nextBoolean();
+            // Documented examples have a blank before the word.
+            return switch (value instanceof String text ? text.strip() : "") {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new WrongKindException(value);
+            };
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,15 +62,29 @@ class JsonRulesTest {
                 "{'books': [{'title': 'a', 'extra': 1.50}, null, 7, {'title': 'b'}]}",
                 "{'notes': ['a', null, {'b': 1}, 'c']}",
                 "{'counts': {'a': 1, 'n': null, 'b': 'x', 'c': 2}}",
-                "{'locked': 'true'}",
+                "{'locked': 'yes'}",
+                "{'locked': ''}",
+                "{'locked': 1}",
                 "{'kind': {'a': [1, null, 'x']}}",
-                "{'label': false}",
+                "{'label': {}}",
                 "{'custom': [1]}",
                 "{'width': 2147483648, 'barcode': 1e30, 'price': 'cheap'}",
                 "{'deleted_at': null, 'label': null, 'books': null, 'custom': {'a': null}, 'anything': {'b': [null]}}",
             })
     void whatDoesNotFitIsKeptAndComesBackAsItWas(String document) throws IOException {
         assertThat(encode(decode(document))).isEqualTo(values(document));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "'true'", "' true'"})
+    @DisplayName("C85 text for a boolean and a boolean for text are accepted")
+    void textAndBooleanAreAcceptedForEachOther(String sent) throws IOException {
+        Shelf shelf = decode("{'locked': " + sent + ", 'label': true}");
+
+        assertThat(shelf.locked()).contains(true);
+        assertThat(shelf.label()).isEqualTo("true");
+        assertThat(decode("{'locked': " + sent.replace("true", "false") + "}").locked())
+                .contains(false);
     }
 
     @Test

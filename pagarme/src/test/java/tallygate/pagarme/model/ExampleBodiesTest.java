@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tallygate.json.Documents;
 import tallygate.json.MissingPropertyException;
@@ -82,6 +84,19 @@ class ExampleBodiesTest {
                 .hasMessage("GetUsageResponse.description was null");
         assertThatThrownBy(usage::subscriptionItem).hasMessage("GetUsageResponse.subscription_item was absent");
         assertThat(encoded(usage)).isEqualTo(Documents.values(document));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-06-29T20:23:42, 2022-06-29T20:23:42Z",
+        "2022-06-29T20:23:42.1234567, 2022-06-29T20:23:42.1234567Z",
+    })
+    @DisplayName("C82 a time without an offset, as webhooks have, is read as UTC")
+    void timeWithoutAnOffsetIsReadAsUtc(String sent, Instant instant) throws IOException {
+        String document = "{\"id\": \"usage_1\", \"used_at\": \"" + sent + "\"}";
+
+        assertThat(decode(document).usedAt()).isEqualTo(instant);
+        assertThat(encoded(decode(document))).isEqualTo(Documents.values(document));
     }
 
     @ParameterizedTest
