@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.Operation;
+import tallygate.core.RouteLimit;
 import tallygate.core.client.ClientBuilder;
 import tallygate.core.client.ClientContext;
 import tallygate.core.client.EnvironmentVariables;
@@ -212,6 +213,15 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
         /** How headers are named and requests are authenticated. Default {@link Dialect#AUTHING}, for both brands' hosts. */
         public Builder dialect(Dialect newDialect) {
             dialect = requireNonNull(newDialect, "dialect");
+            return this;
+        }
+
+        /**
+         * How often the client calls at most, for example {@link UserPoolLimit#PUBLISHED}; token calls count. Default: as
+         * often as you like.
+         */
+        public Builder rateLimit(RouteLimit limit) {
+            setLimits(List.of(limit));
             return this;
         }
 

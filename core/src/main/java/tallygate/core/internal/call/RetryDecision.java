@@ -26,13 +26,18 @@ public enum RetryDecision {
         this.stopReason = stopReason;
     }
 
-    public static RetryDecision forOutcome(Failure failure, Safety safety) {
-        return failure.match(new ForSafety(safety));
+    public static RetryDecision forOutcome(Failure failure, Call<?> call) {
+        return failure.match(new ForRequest(call.safety(), call.hasIdempotencyKey()));
     }
 
-    /** Whether the server may have carried out a request that failed so. */
-    public static boolean isAmbiguous(Failure failure) {
-        RetryDecision unsafe = forOutcome(failure, Safety.UNSAFE);
+    /** For the calls that fetch credentials. */
+    public static RetryDecision forCredentials(Failure failure) {
+        return failure.match(new ForRequest(Safety.SAFE, false));
+    }
+
+    /** Whether the server may have carried out a request of the call that failed so. */
+    public static boolean isAmbiguous(Failure failure, Call<?> call) {
+        RetryDecision unsafe = failure.match(new ForRequest(Safety.UNSAFE, call.hasIdempotencyKey()));
         return unsafe == OUTCOME_UNKNOWN || unsafe == INTERRUPTED;
     }
 
@@ -46,13 +51,17 @@ public enum RetryDecision {
         return stopReason;
     }
 
-    private record ForSafety(Safety safety) implements Failure.Cases<RetryDecision> {
+    private record ForRequest(Safety safety, boolean hasIdempotencyKey) implements Failure.Cases<RetryDecision> {
         @Override
         public RetryDecision refused(Failure.Refused failure) {
             ApiError error = failure.error();
             int status = error.decidingStatus();
             if (status == 429) {
                 return THROTTLED;
+            }
+            if (status == 409 && hasIdempotencyKey) {
+                // An earlier attempt with the key is still running.
+                return ambiguous(true);
             }
             boolean mayBeDone = status == 408 || (status >= 500 && status < 600 && status != 501);
             if (!mayBeDone) {

@@ -2,7 +2,6 @@ package tallygate.core.internal.pipeline;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tallygate.core.Safety;
 import tallygate.core.error.CallDetails;
 import tallygate.core.error.ClientClosedException;
 import tallygate.core.error.RetryStopReason;
@@ -29,7 +28,7 @@ final class ExceptionMapper {
         RetryStopReason stopped = call.history().stopReason();
         RetryStopReason reason = stopped != null
                 ? stopped
-                : RetryDecision.forOutcome(failure, call.safety()).stopReason();
+                : RetryDecision.forOutcome(failure, call).stopReason();
         return call.history().endWith(map(call, failure, reason));
     }
 
@@ -48,7 +47,7 @@ final class ExceptionMapper {
     }
 
     private TallygateException map(Call<?> call, Failure failure, @Nullable RetryStopReason reason) {
-        if (call.attempts() > 0 && RetryDecision.isAmbiguous(failure)) {
+        if (call.attempts() > 0 && RetryDecision.isAmbiguous(failure, call)) {
             call.history().outcomeLost();
         }
         CallDetails details = call.details(mayWorkLater(call, failure), reason);
@@ -57,9 +56,9 @@ final class ExceptionMapper {
 
     private static boolean mayWorkLater(Call<?> call, Failure failure) {
         if (failure instanceof Failure.NoCredentials missing) {
-            return RetryDecision.forOutcome(missing.reason(), Safety.SAFE).retryable();
+            return RetryDecision.forCredentials(missing.reason()).retryable();
         }
         return failure instanceof Failure.NoPermit
-                || RetryDecision.forOutcome(failure, call.safety()).retryable();
+                || RetryDecision.forOutcome(failure, call).retryable();
     }
 }

@@ -46,7 +46,7 @@ final class RetryState {
             budget.succeeded(lastCost);
             return Optional.empty();
         }
-        RetryDecision decision = RetryDecision.forOutcome(failure, call.safety());
+        RetryDecision decision = RetryDecision.forOutcome(failure, call);
         boolean throttled = decision == RetryDecision.THROTTLED;
         Duration retryAfter = retryAfter(failure);
         Duration delay = Backoff.before(attempts, throttled, call.retryPolicy(), timing.random(), retryAfter);

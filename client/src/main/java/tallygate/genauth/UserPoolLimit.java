@@ -1,0 +1,14 @@
+package tallygate.genauth;
+
+import tallygate.core.RouteLimit;
+
+/**
+ * The rate limit that GenAuth publishes, for {@link ManagementClient.Builder#rateLimit}. It holds for a user pool, so
+ * processes that share one must share the limit.
+ */
+public final class UserPoolLimit {
+    /** 300 calls a second to the management API, all operations together. */
+    public static final RouteLimit PUBLISHED = RouteLimit.ofAll(300 * 60);
+
+    private UserPoolLimit() {}
+}
