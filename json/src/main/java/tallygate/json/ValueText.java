@@ -3,7 +3,7 @@ package tallygate.json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a value for people: its properties, the unknown ones too, but no secret. */
+/** The text of a value for people, as one line: its properties, the unknown ones too, but no secret. */
 public final class ValueText {
     private static final String SECRET = "[secret]";
 
@@ -37,6 +37,6 @@ public final class ValueText {
 
     @Override
     public String toString() {
-        return text + "}";
+        return PrintableText.of(text + "}");
     }
 }

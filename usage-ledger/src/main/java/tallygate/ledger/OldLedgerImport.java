@@ -60,15 +60,22 @@ final class OldLedgerImport {
                 lines++;
                 try {
                     take(new OldLedgerLine(line));
-                } catch (IllegalArgumentException | DateTimeException e) {
-                    throw new LedgerException(
-                            "The old usage ledger " + file + " is damaged in line " + lines + ": " + e.getMessage()
-                                    + ". Nothing was imported; restore the file from a copy.",
-                            e);
+                } catch (NumberFormatException | DateTimeException e) {
+                    // Their messages quote the file.
+                    throw damaged(file, "a number or a time in it is invalid");
+                } catch (IllegalArgumentException e) {
+                    throw damaged(file, String.valueOf(e.getMessage()));
                 }
             }
             return records;
         }
+    }
+
+    private LedgerException damaged(Path file, String why) {
+        return new LedgerException(
+                "The old usage ledger " + file + " is damaged in line " + lines + ": " + why
+                        + ". Nothing was imported; restore the file from a copy.",
+                null);
     }
 
     /** Returns null at the end; a last line without its line feed was being written in a crash, and says nothing. */

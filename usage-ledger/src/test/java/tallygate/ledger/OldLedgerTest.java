@@ -15,8 +15,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,24 @@ class OldLedgerTest extends LedgerFixture {
                 assertDamaged(ledger, twice);
             }
             assertThat(ledger.summary().submitted()).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("C76 a message does not quote the file")
+    void textThatIsNoNumberIsNotShown() throws Exception {
+        String first = Files.readAllLines(old).get(0);
+        String line =
+                "usage\t0\tkey\t2026-11-29T10:00:00Z\tsub\titem\tone\u001b[2J\t2026-11-29T10:00:00Z\t\\N\t\\N\t\\N\tCalls";
+        CRC32C checksum = new CRC32C();
+        checksum.update(line.getBytes(UTF_8));
+        Files.writeString(
+                old, first + "\n" + line + "\t" + HexFormat.of().toHexDigits((int) checksum.getValue()) + "\n");
+        try (UsageLedger ledger = open()) {
+            assertThatExceptionOfType(LedgerException.class)
+                    .isThrownBy(() -> ledger.importOld(old))
+                    .withMessageContaining("damaged in line 2: a number or a time in it is invalid.")
+                    .withNoCause();
         }
     }
 

@@ -1,22 +1,23 @@
 package tallygate.cli.recording;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tallygate.cli.terminal.CommandException;
+import tallygate.json.PrintableText;
 import tallygate.ledger.UsageRecord;
 
 /** Which column is where, and how a line becomes a usage. */
-record Columns(Path path, List<String> names) {
+record Columns(String path, List<String> names) {
     private static final List<String> REQUIRED =
             List.of("subscription_id", "item_id", "quantity", "description", "used_at");
     private static final List<String> OPTIONAL = List.of("code", "group", "amount");
 
-    static Columns of(Path path, CsvRecord header) {
+    /** @param path of the file, for messages */
+    static Columns of(String path, CsvRecord header) {
         List<String> names = new ArrayList<>(header.getFields());
         // Spreadsheet programs begin a file in UTF-8 with this mark.
         names.set(0, names.get(0).replaceFirst("^\uFEFF", ""));
@@ -29,7 +30,7 @@ record Columns(Path path, List<String> names) {
             throw CommandException.invalidInput(path + ", line 1: the columns must be " + String.join(", ", REQUIRED)
                     + " and, if you like, " + String.join(", ", OPTIONAL) + ", each once"
                     + (missing.isEmpty() ? "" : "; missing: " + String.join(", ", missing))
-                    + (unknown.isEmpty() ? "" : "; unknown: " + String.join(", ", unknown)) + ".");
+                    + (unknown.isEmpty() ? "" : "; unknown: " + PrintableText.of(String.join(", ", unknown))) + ".");
         }
         return new Columns(path, names);
     }
@@ -57,7 +58,7 @@ record Columns(Path path, List<String> names) {
                     fields.optionalNumber("amount"));
             return problems.size() == before ? Optional.of(usage) : Optional.empty();
         } catch (IllegalArgumentException refused) {
-            problems.add(place + ": " + refused.getMessage());
+            problems.add(place + ": " + PrintableText.of(String.valueOf(refused.getMessage())));
             return Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tallygate.json.PrintableText;
 
 /** The fields of one line by the names of their columns; what is wrong with one goes to the problems. */
 record Fields(String place, List<String> names, List<String> values, List<String> problems) {
@@ -51,7 +52,7 @@ record Fields(String place, List<String> names, List<String> values, List<String
     }
 
     private static String shown(String value) {
-        return '"' + value.substring(0, Math.min(value.length(), 40)) + '"';
+        return '"' + PrintableText.of(value.substring(0, Math.min(value.length(), 40))) + '"';
     }
 
     private void wrong(String column, String problem) {

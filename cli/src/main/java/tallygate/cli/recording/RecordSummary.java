@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import tallygate.json.PrintableText;
 import tallygate.ledger.UsageLedger;
 import tallygate.ledger.UsageOutcome;
 import tallygate.ledger.UsageState;
@@ -58,9 +59,9 @@ final class RecordSummary {
         StringBuilder line =
                 new StringBuilder("  line ").append(number).append(": ").append(word(outcome.state()));
         outcome.status().ifPresent(status -> line.append(" with ").append(status));
-        outcome.reason().ifPresent(reason -> line.append(", ").append(reason.replaceAll("\\p{Cntrl}", " ")));
+        outcome.reason().ifPresent(reason -> line.append(", ").append(PrintableText.of(reason)));
         return line.append(" (key ")
-                .append(outcome.key())
+                .append(PrintableText.of(outcome.key()))
                 .append(')')
                 .append(System.lineSeparator())
                 .toString();

@@ -22,15 +22,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import tallygate.cli.terminal.CommandException;
+import tallygate.json.PrintableText;
 
 /** The usages of a CSV file, read from the disk each time they are asked for. */
 final class UsageFile {
     private static final int PROBLEMS_SHOWN = 10;
 
     private final Path path;
+    private final String shownPath;
 
     UsageFile(Path path) {
         this.path = path;
+        this.shownPath = PrintableText.of(path.toString());
     }
 
     /**
@@ -71,7 +74,7 @@ final class UsageFile {
 
     private void read(List<String> problems, Consumer<FileUsage> action) {
         if (Files.isDirectory(path)) {
-            throw CommandException.invalidInput(path + " is a folder. Give the CSV file.");
+            throw CommandException.invalidInput(shownPath + " is a folder. Give the CSV file.");
         }
         // Empty lines and lines of another length are judged here, where their number is known.
         try (CsvReader<CsvRecord> lines = CsvReader.builder()
@@ -80,9 +83,9 @@ final class UsageFile {
                 .ofCsvRecord(Files.newBufferedReader(path, UTF_8))) {
             Iterator<CsvRecord> each = lines.iterator();
             if (!each.hasNext()) {
-                throw CommandException.invalidInput(path + " is empty; its first line must name the columns.");
+                throw CommandException.invalidInput(shownPath + " is empty; its first line must name the columns.");
             }
-            Columns columns = Columns.of(path, each.next());
+            Columns columns = Columns.of(shownPath, each.next());
             RowIds rows = new RowIds();
             while (each.hasNext() && problems.size() < PROBLEMS_SHOWN) {
                 CsvRecord line = each.next();
@@ -94,11 +97,11 @@ final class UsageFile {
             Throwable cause = e.getCause();
             if (cause instanceof CharacterCodingException) {
                 throw CommandException.invalidInput(
-                        path + " is not in UTF-8. Export it as \"CSV UTF-8\", or convert it:"
+                        shownPath + " is not in UTF-8. Export it as \"CSV UTF-8\", or convert it:"
                                 + " iconv -f LATIN1 -t UTF-8.");
             }
-            throw CommandException.invalidInput(path + " cannot be read as CSV: " + e.getMessage()
-                    + (cause == null ? "" : ": " + cause.getMessage()) + ".");
+            throw CommandException.invalidInput(shownPath + " cannot be read as CSV: "
+                    + PrintableText.of(e.getMessage() + (cause == null ? "" : ": " + cause.getMessage())) + ".");
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -106,8 +109,9 @@ final class UsageFile {
 
     private CommandException unreadable(IOException cause) {
         if (cause instanceof NoSuchFileException) {
-            return CommandException.invalidInput("There is no file " + path + ".");
+            return CommandException.invalidInput("There is no file " + shownPath + ".");
         }
-        return CommandException.invalidInput(path + " cannot be read: " + cause + ".");
+        return CommandException.invalidInput(
+                shownPath + " cannot be read: " + PrintableText.of(cause.toString()) + ".");
     }
 }

@@ -1,6 +1,7 @@
 package tallygate.cli.report;
 
 import tallygate.cli.terminal.Glyphs;
+import tallygate.json.PrintableText;
 
 /** Text cut and padded to columns of a terminal, where a Chinese character takes two. */
 final class Cells {
@@ -16,9 +17,9 @@ final class Cells {
         return " ".repeat(width - width(fitted)) + fitted;
     }
 
-    /** The text without anything that moves the cursor or changes colours, cut where it would be too wide. */
+    /** The text with escapes for anything that moves the cursor or changes colours, cut where it would be too wide. */
     static String fit(String text, int width, Glyphs glyphs) {
-        String clean = clean(text);
+        String clean = PrintableText.of(text);
         if (width(clean) <= width) {
             return clean;
         }
@@ -36,18 +37,6 @@ final class Cells {
 
     static int width(String text) {
         return text.codePoints().map(Cells::width).sum();
-    }
-
-    private static String clean(String text) {
-        return text.codePoints()
-                .filter(codePoint -> Character.getType(codePoint) != Character.FORMAT)
-                .map(codePoint -> Character.isISOControl(codePoint) || isLoneSurrogate(codePoint) ? '?' : codePoint)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean isLoneSurrogate(int codePoint) {
-        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static int width(int codePoint) {

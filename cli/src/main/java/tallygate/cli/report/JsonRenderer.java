@@ -6,8 +6,12 @@ import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import okio.Buffer;
+import tallygate.json.PrintableText;
 
-/** The report as one JSON document. Amounts stay text, as the API sends them; sums are text with all their decimals. */
+/**
+ * The report as one JSON document, with escapes for characters that could control a terminal. Amounts stay text, as the API sends
+ * them; sums are text with all their decimals.
+ */
 final class JsonRenderer {
 
     String render(Report report) {
@@ -35,7 +39,7 @@ final class JsonRenderer {
         } catch (IOException buffersDoNotFail) {
             throw new UncheckedIOException(buffersDoNotFail);
         }
-        return buffer.writeUtf8("\n").readUtf8();
+        return PrintableText.ofLines(buffer.writeUtf8("\n").readUtf8());
     }
 
     private static void currentPackage(JsonWriter json, PackageState state) throws IOException {

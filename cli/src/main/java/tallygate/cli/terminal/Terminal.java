@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import tallygate.json.PrintableText;
 
 /** Where output goes: two streams, what they can show and whether a person is watching. */
 public final class Terminal {
@@ -54,8 +55,9 @@ public final class Terminal {
         return new PrintWriter(new OutputStreamWriter(out, charset), true);
     }
 
-    public void complain(String line) {
-        err.writeBytes((line + System.lineSeparator()).getBytes(charset));
+    /** Prints to standard error. Text of a server or a file, which a message may repeat, cannot control the terminal. */
+    public void complain(String message) {
+        err.writeBytes((PrintableText.ofLines(message) + System.lineSeparator()).getBytes(charset));
         err.flush();
     }
 

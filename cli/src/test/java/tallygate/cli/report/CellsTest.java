@@ -2,6 +2,7 @@ package tallygate.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +28,10 @@ final class CellsTest {
     }
 
     @Test
-    void namesCannotControlTheTerminal() {
-        assertThat(Cells.fit("a\u001b[31mred\r\nb\u202ec", 40, Glyphs.UNICODE)).isEqualTo("a?[31mred??bc");
-        assertThat(Cells.fit("lone \ud800 half", 40, Glyphs.UNICODE)).isEqualTo("lone ? half");
+    @DisplayName("C76 names cannot control the terminal")
+    void hiddenCharactersAreEscaped() {
+        assertThat(Cells.fit("a\u001b[31mred\r\nb\u202ec", 40, Glyphs.UNICODE))
+                .isEqualTo("a\\u001b[31mred\\u000d\\u000ab\\u202ec");
+        assertThat(Cells.fit("lone \ud800 half", 40, Glyphs.UNICODE)).isEqualTo("lone \\ud800 half");
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 final class JsonRendererTest {
@@ -21,6 +22,26 @@ final class JsonRendererTest {
                 .hasSize(SampleReport.report().entitlements().size());
         assertThat(((Map<?, ?>) document.get("package")).get("daysLeft")).isEqualTo(20.0);
         assertThat(((Map<?, ?>) document.get("orders")).get("sum")).isEqualTo("1234667.215");
+    }
+
+    @Test
+    @DisplayName("C76 a document shown on a terminal cannot control it")
+    void hiddenCharactersAreEscaped() throws IOException {
+        String name = "a\u009b31m\u202eb";
+        Report sample = SampleReport.report();
+        Report report = new Report(
+                sample.source(),
+                sample.generatedAt(),
+                sample.currentPackage(),
+                List.of(Entitlement.of("MAU", name, false, "1", "2")),
+                sample.monthlyActiveUsers(),
+                sample.orders());
+
+        String text = new JsonRenderer().render(report);
+
+        assertThat(text).contains("a\\u009b31m\\u202eb");
+        Map<?, ?> entitlement = (Map<?, ?>) ((List<?>) parse(text).get("entitlements")).get(0);
+        assertThat(entitlement.get("name")).isEqualTo(name);
     }
 
     static Map<?, ?> parse(String text) throws IOException {

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +28,17 @@ final class TerminalTest {
                 nowhere, nowhere, StandardCharsets.UTF_8, interactive, Map.of("NO_COLOR", noColour, "TERM", term));
 
         assertThat(terminal.colour(when)).isEqualTo(colour);
+    }
+
+    @Test
+    @DisplayName("C76 a message cannot control the terminal, and keeps its lines")
+    void hiddenCharactersOfMessagesAreEscaped() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream printed = new PrintStream(err, true, StandardCharsets.UTF_8);
+
+        new Terminal(printed, printed, StandardCharsets.UTF_8, false, Map.of()).complain("a\u001b]0;b\u0007\nc\rd");
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("a\\u001b]0;b\\u0007\nc\\u000dd" + System.lineSeparator());
     }
 }

@@ -4,12 +4,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.paging.Paged;
+import tallygate.json.PrintableText;
 
 /**
  * A call without a result. The subclasses say why.
  *
  * <p>Messages name the operation, what happened and what to do. Neither they nor their causes hold header values, query
- * values or bodies, so they can be logged.
+ * values or bodies, so they can be logged. A message is one line; control and invisible characters are escaped.
  */
 public abstract class TallygateException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -18,7 +19,7 @@ public abstract class TallygateException extends RuntimeException {
     private int page = -1;
 
     protected TallygateException(CallDetails details, String message, @Nullable Throwable cause) {
-        super(details.operation() + ": " + message, cause);
+        super(PrintableText.of(details.operation() + ": " + message), cause);
         this.details = details;
     }
 

@@ -2,6 +2,7 @@ package tallygate.core.observe;
 
 import java.util.List;
 import tallygate.json.DriftKind;
+import tallygate.json.PrintableText;
 
 /**
  * How one response differs from what is documented. It holds names and kinds, never a value. Names of properties that are not
@@ -22,5 +23,11 @@ public record DriftReport(String operation, List<Entry> entries) {
      * @param found the kind of value that is there: {@code object}, {@code array}, {@code string}, {@code number},
      *     {@code boolean}, {@code null} or {@code absent}
      */
-    public record Entry(DriftKind kind, String typeName, String propertyName, String found) {}
+    public record Entry(DriftKind kind, String typeName, String propertyName, String found) {
+        /** For logs: control and invisible characters of names are escaped. */
+        @Override
+        public String toString() {
+            return PrintableText.of(kind + " " + typeName + "." + propertyName + ", found " + found);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package tallygate.core.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class TallygateExceptionTest {
@@ -13,6 +14,15 @@ class TallygateExceptionTest {
         assertThat(new CallDetails("createUsage", 2, true, RetryStopReason.ATTEMPTS_EXHAUSTED, true, "customer-7"))
                 .hasToString("createUsage, attempts 2, ATTEMPTS_EXHAUSTED, outcome unknown");
         assertThat(new CallDetails("getUsages", 1, true, null)).hasToString("getUsages, attempts 1");
+    }
+
+    @Test
+    @DisplayName("C76 a message is one line without hidden characters")
+    void hiddenCharactersAreEscaped() {
+        CallDetails details = new CallDetails("getOrders", 1, false, null);
+
+        assertThat(new MalformedResponseException(details, 200, null, "", "at $.a\r\nb\u001b[2J\u202e"))
+                .hasMessage("getOrders: at $.a\\u000d\\u000ab\\u001b[2J\\u202e");
     }
 
     @Test

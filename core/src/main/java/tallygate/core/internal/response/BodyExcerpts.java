@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import okio.Buffer;
 import tallygate.core.provider.Secret;
+import tallygate.json.PrintableText;
 
 /** Parts of a response that may be shown to people. */
 public final class BodyExcerpts {
@@ -17,13 +18,13 @@ public final class BodyExcerpts {
 
     private BodyExcerpts() {}
 
-    /** The first printable characters of a body, credentials replaced. */
+    /** The beginning of a body as one printable line, credentials replaced. */
     public static String of(Buffer body, Iterable<Secret> secrets) {
         String text = start(body, 4096);
         for (Secret secret : secrets) {
             text = text.replace(secret.reveal(), secret.toString());
         }
-        text = text.replaceAll("[^\\p{Print}\\p{L}\\p{N}\\p{P}]+", " ");
+        text = PrintableText.of(text.replaceAll("[\t\r\n]+", " "));
         return cut(CREDENTIAL.matcher(text).replaceAll("[secret]").strip());
     }
 

@@ -28,6 +28,12 @@ class BodyExcerptsTest {
     }
 
     @Test
+    @DisplayName("C76 hidden characters are escaped")
+    void hiddenCharactersAreEscaped() {
+        assertThat(excerpt("a\u001b[2J\u009b1m\tb\u202ec")).isEqualTo("a\\u001b[2J\\u009b1m b\\u202ec");
+    }
+
+    @Test
     void credentialsGo() {
         assertThat(excerpt("token eyJhbGciOiJub25lIn0.e30.c2lnbmF0dXJl, key=4ae78d3e579a6dd1aeca7b1e29ec2!"))
                 .isEqualTo("token [secret], [secret]!");
