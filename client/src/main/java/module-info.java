@@ -5,4 +5,5 @@ module tallygate.genauth {
     requires static org.jspecify;
 
     exports tallygate.genauth;
+    exports tallygate.genauth.quota;
 }

@@ -2,6 +2,7 @@ package tallygate.cli.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import tallygate.genauth.quota.Entitlement;
 
 /** One line for each entitlement: name, used and total, a bar, a percentage. */
 final class EntitlementTable {
@@ -31,7 +32,8 @@ final class EntitlementTable {
     private void add(Entitlement entitlement) {
         Tone tone = tone(entitlement);
         page.line("  " + page.left(name(entitlement), NAME) + " "
-                + page.right(shown(entitlement.used()), NUMBER) + " / " + page.left(total(entitlement), NUMBER) + " "
+                + page.right(shown(entitlement.usedText()), NUMBER) + " / " + page.left(total(entitlement), NUMBER)
+                + " "
                 + page.paint(tone, page.left(bar(entitlement), BAR)) + " "
                 + page.paint(tone, page.right(percent(entitlement), PERCENT)));
     }
@@ -45,7 +47,7 @@ final class EntitlementTable {
     private String total(Entitlement entitlement) {
         return switch (entitlement.allowance()) {
             case UNLIMITED -> "unlimited";
-            case MEASURED, NONE, TEXT -> shown(entitlement.total());
+            case MEASURED, NONE, TEXT, MISSING -> shown(entitlement.limitText());
         };
     }
 
@@ -56,10 +58,11 @@ final class EntitlementTable {
     private String bar(Entitlement entitlement) {
         return switch (entitlement.allowance()) {
             case MEASURED, NONE ->
-                Amounts.number(entitlement.used())
-                        .flatMap(used -> Amounts.number(entitlement.total()).map(total -> bars.share(used, total, BAR)))
+                entitlement
+                        .used()
+                        .flatMap(used -> entitlement.limit().map(limit -> bars.share(used, limit, BAR)))
                         .orElse("");
-            case UNLIMITED, TEXT -> "";
+            case UNLIMITED, TEXT, MISSING -> "";
         };
     }
 

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import okio.Buffer;
+import tallygate.genauth.quota.Entitlement;
+import tallygate.genauth.quota.MauPeriod;
 import tallygate.json.PrintableText;
 
 /**
@@ -30,7 +32,7 @@ final class JsonRenderer {
             }
             json.endArray();
             json.name("monthlyActiveUsers").beginArray();
-            for (Period period : report.monthlyActiveUsers()) {
+            for (MauPeriod period : report.monthlyActiveUsers()) {
                 period(json, period);
             }
             json.endArray();
@@ -58,20 +60,20 @@ final class JsonRenderer {
         json.name("code").value(entitlement.code());
         json.name("name").value(entitlement.name());
         json.name("trial").value(entitlement.trial());
-        json.name("used").value(entitlement.used());
-        json.name("total").value(entitlement.total());
+        json.name("used").value(entitlement.usedText());
+        json.name("total").value(entitlement.limitText());
         json.name("allowance").value(entitlement.allowance().name().toLowerCase(Locale.ROOT));
         json.name("percent").value(entitlement.percent().orElse(null));
         json.name("exceeded").value(entitlement.exceeded());
         json.endObject();
     }
 
-    private static void period(JsonWriter json, Period period) throws IOException {
+    private static void period(JsonWriter json, MauPeriod period) throws IOException {
         json.beginObject();
-        json.name("start").value(period.start());
-        json.name("end").value(period.end());
-        json.name("used").value(period.used());
-        json.name("total").value(period.total());
+        json.name("start").value(period.startText());
+        json.name("end").value(period.endText());
+        json.name("used").value(period.usedText());
+        json.name("total").value(period.limitText());
         json.name("percent").value(period.percent().orElse(null));
         json.endObject();
     }

@@ -2,6 +2,7 @@ package tallygate.cli.report;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import tallygate.genauth.quota.Amounts;
 
 /** One order, as the server wrote it. */
 record Order(String number, String created, String status, String goods, String amount) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import tallygate.genauth.quota.Amounts;
 
 /**
  * The package and how long it lasts.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tallygate.genauth.quota.MauPeriod;
 
 /** Monthly active users as one bar for each billing period, all on one scale. */
 final class PeriodChart {
@@ -19,40 +20,32 @@ final class PeriodChart {
         this.bars = new Bars(page.glyphs());
     }
 
-    void add(List<Period> periods) {
+    void add(List<MauPeriod> periods) {
         page.heading("Monthly active users", "used of quota");
         if (periods.isEmpty()) {
             page.sentence("none recorded");
         }
         BigDecimal scale = periods.stream()
-                .flatMap(period -> Stream.of(period.usedNumber(), period.totalNumber()))
+                .flatMap(period -> Stream.of(period.used(), period.limit()))
                 .flatMap(Optional::stream)
                 .reduce(BigDecimal.ONE, BigDecimal::max);
-        int label =
-                periods.stream().mapToInt(period -> Cells.width(period.label())).reduce(0, Math::max);
+        int label = periods.stream()
+                .mapToInt(period -> Cells.width(PeriodLabel.of(period)))
+                .reduce(0, Math::max);
         periods.forEach(period -> add(period, scale, Math.min(label, WIDEST_LABEL)));
     }
 
-    private void add(Period period, BigDecimal scale, int label) {
+    private void add(MauPeriod period, BigDecimal scale, int label) {
         int width = Page.WIDTH - 2 - label - 1 - 1 - VALUE - PERCENT;
-        String bar = bars.level(
-                period.usedNumber().orElse(BigDecimal.ZERO),
-                period.totalNumber().orElse(BigDecimal.ZERO),
-                scale,
-                width);
-        page.line("  " + page.left(period.label(), label) + " "
-                + page.paint(exceeded(period) ? Tone.BAD : Tone.GOOD, bar) + " "
-                + page.right(period.used() + " of " + period.total(), VALUE)
+        String bar =
+                bars.level(period.used().orElse(BigDecimal.ZERO), period.limit().orElse(BigDecimal.ZERO), scale, width);
+        page.line("  " + page.left(PeriodLabel.of(period), label) + " "
+                + page.paint(period.exceeded() ? Tone.BAD : Tone.GOOD, bar) + " "
+                + page.right(period.usedText() + " of " + period.limitText(), VALUE)
                 + page.right(
                         period.percent()
                                 .map(percent -> percent + " %")
                                 .orElse(page.glyphs().none()),
                         PERCENT));
-    }
-
-    private static boolean exceeded(Period period) {
-        return period.percent()
-                .filter(percent -> percent.compareTo(BigDecimal.valueOf(100)) > 0)
-                .isPresent();
     }
 }

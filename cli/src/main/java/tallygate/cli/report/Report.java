@@ -2,6 +2,8 @@ package tallygate.cli.report;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import tallygate.genauth.quota.Entitlement;
+import tallygate.genauth.quota.MauPeriod;
 
 /** Everything the report shows, already decided: renderers only lay it out. */
 record Report(
@@ -9,7 +11,7 @@ record Report(
         ZonedDateTime generatedAt,
         PackageState currentPackage,
         List<Entitlement> entitlements,
-        List<Period> monthlyActiveUsers,
+        List<MauPeriod> monthlyActiveUsers,
         Orders orders) {
 
     Report {

@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 import tallygate.core.paging.Page;
 import tallygate.genauth.ManagementClient;
 import tallygate.genauth.model.CostCurrentPackageInfo;
-import tallygate.genauth.model.CurrentUsageDto;
 import tallygate.genauth.model.GetMauPeriodUsageHistoryDto;
 import tallygate.genauth.model.GetOrdersDto;
-import tallygate.genauth.model.MauPeriodUsageHistoryDto;
 import tallygate.genauth.model.OrderItem;
+import tallygate.genauth.quota.Entitlement;
+import tallygate.genauth.quota.MauPeriod;
 import tallygate.json.MissingPropertyException;
 
 /** Asks for everything the report shows. */
@@ -50,32 +50,16 @@ final class ReportReader {
     }
 
     private List<Entitlement> entitlements() {
-        return client.getUsageInfo().data().usages().stream()
-                .map(ReportReader::entitlement)
-                .toList();
+        return Entitlement.listOf(client.getUsageInfo());
     }
 
-    private static Entitlement entitlement(CurrentUsageDto usage) {
-        String code = sent(usage::modelCode);
-        String name = sent(usage::modelName);
-        boolean trial = sent(() -> usage.experience().toString()).equals("true");
-        return Entitlement.of(code, name.isBlank() ? code : name, trial, sent(usage::current), sent(usage::amount));
-    }
-
-    private List<Period> periods(LocalDate today) {
+    private List<MauPeriod> periods(LocalDate today) {
         LocalDate from = YearMonth.from(today).minusMonths(MONTHS - 1).atDay(1);
         GetMauPeriodUsageHistoryDto months = GetMauPeriodUsageHistoryDto.builder()
                 .startTime(from.format(DateTimeFormatter.BASIC_ISO_DATE))
                 .endTime(today.format(DateTimeFormatter.BASIC_ISO_DATE))
                 .build();
-        return client.getMauPeriodUsageHistory(months).data().records().stream()
-                .map(ReportReader::period)
-                .toList();
-    }
-
-    private static Period period(MauPeriodUsageHistoryDto month) {
-        return new Period(
-                sent(month::periodStartTime), sent(month::periodEndTime), sent(month::current), sent(month::amount));
+        return MauPeriod.listOf(client.getMauPeriodUsageHistory(months));
     }
 
     private Orders orders() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import okio.Buffer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tallygate.genauth.quota.Entitlement;
 
 final class JsonRendererTest {
     @Test
@@ -33,7 +34,7 @@ final class JsonRendererTest {
                 sample.source(),
                 sample.generatedAt(),
                 sample.currentPackage(),
-                List.of(Entitlement.of("MAU", name, false, "1", "2")),
+                List.of(new Entitlement("MAU", name, false, "1", "2")),
                 sample.monthlyActiveUsers(),
                 sample.orders());
 

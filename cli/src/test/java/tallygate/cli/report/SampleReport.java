@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import tallygate.genauth.quota.Entitlement;
+import tallygate.genauth.quota.MauPeriod;
 
 /** A report with every kind of line in it. */
 final class SampleReport {
@@ -22,22 +24,22 @@ final class SampleReport {
                 ZonedDateTime.of(TODAY.atTime(9, 30), ZoneId.of("UTC")),
                 PackageState.of("V4_B2C_Enterprise:1000", "企业版", "Enterprise", "2026-01-09 00:00:00", "0", TODAY),
                 List.of(
-                        Entitlement.of("MAU", "Monthly active users", false, "823", "1000"),
-                        Entitlement.of("Sms", "短信用量", false, "4999", "5000"),
-                        Entitlement.of("Mail", "Mail messages", false, "12640", "10000"),
-                        Entitlement.of("StorageGigabytes", "Storage in GB", true, "3.75", "20.5"),
-                        Entitlement.of("Administrators", "Administrators", false, "14", "-1"),
-                        Entitlement.of("SupportLevel", "Support level", false, "Gold", "Gold"),
-                        Entitlement.of("Webhooks", "Webhooks", false, "2", ""),
-                        Entitlement.of("Mfa", "Multi-factor sign-in", true, "37", "0"),
-                        Entitlement.of("SocialConnections", "SocialConnections: social account links", true, "0", "0"),
-                        Entitlement.of("X", "名前がとても長いので列に入りきらない権利の名前", true, "1", "123456789012")),
+                        new Entitlement("MAU", "Monthly active users", false, "823", "1000"),
+                        new Entitlement("Sms", "短信用量", false, "4999", "5000"),
+                        new Entitlement("Mail", "Mail messages", false, "12640", "10000"),
+                        new Entitlement("StorageGigabytes", "Storage in GB", true, "3.75", "20.5"),
+                        new Entitlement("Administrators", "Administrators", false, "14", "-1"),
+                        new Entitlement("SupportLevel", "Support level", false, "Gold", "Gold"),
+                        new Entitlement("Webhooks", "Webhooks", false, "2", ""),
+                        new Entitlement("Mfa", "Multi-factor sign-in", true, "37", "0"),
+                        new Entitlement("SocialConnections", "SocialConnections: social account links", true, "0", "0"),
+                        new Entitlement("X", "名前がとても長いので列に入りきらない権利の名前", true, "1", "123456789012")),
                 List.of(
-                        new Period("20250901", "20250930", "0", "1000"),
-                        new Period("20251001", "20251031", "770", "1000"),
-                        new Period("20251101", "20251130", "1000", "1000"),
-                        new Period("20251201", "20251231", "1068", "1000"),
-                        new Period("20260101", "20260131", "n/a", "1000")),
+                        new MauPeriod("20250901", "20250930", "0", "1000"),
+                        new MauPeriod("20251001", "20251031", "770", "1000"),
+                        new MauPeriod("20251101", "20251130", "1000", "1000"),
+                        new MauPeriod("20251201", "20251231", "1068", "1000"),
+                        new MauPeriod("20260101", "20260131", "n/a", "1000")),
                 tally.result());
     }
 }

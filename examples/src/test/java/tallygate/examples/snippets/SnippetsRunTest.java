@@ -37,6 +37,8 @@ final class SnippetsRunTest {
     @ParameterizedTest
     @CsvSource({
         "FirstCall, SocialConnections: social account links 0/0",
+        "QuotaAlert, CRITICAL Mail messages: 12640 of 10000 used (126.4 %)",
+        "ForecastingUsers, expected by",
         "AsyncCalls, V4_B2C_Enterprise:1000: 11 entitlements",
         "Paging, Completed orders: 245059.555",
         "Errors, There is no such order.",

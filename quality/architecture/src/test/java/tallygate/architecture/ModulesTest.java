@@ -20,7 +20,8 @@ class ModulesTest {
     private static final LibraryModule TRANSPORT_RETROFIT = new LibraryModule("tallygate.transport.retrofit..");
     private static final LibraryModule TRANSPORT_TCK = new LibraryModule("tallygate.transport.tck..");
     private static final LibraryModule CORE = new LibraryModule("tallygate.core..");
-    private static final LibraryModule CLIENT = new LibraryModule("tallygate.genauth", "tallygate.genauth.internal..");
+    private static final LibraryModule CLIENT =
+            new LibraryModule("tallygate.genauth", "tallygate.genauth.quota", "tallygate.genauth.internal..");
     private static final LibraryModule PAGARME = new LibraryModule("tallygate.pagarme..");
     private static final LibraryModule USAGE_LEDGER = new LibraryModule("tallygate.ledger..");
     private static final LibraryModule SANDBOX = new LibraryModule("tallygate.sandbox..");
@@ -102,6 +103,7 @@ class ModulesTest {
             "tallygate.core..",
             "tallygate.genauth",
             "tallygate.genauth.model",
+            "tallygate.genauth.quota",
             "tallygate.pagarme..",
             "tallygate.ledger",
             "tallygate.sandbox",

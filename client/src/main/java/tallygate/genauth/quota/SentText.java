@@ -1,0 +1,18 @@
+package tallygate.genauth.quota;
+
+import java.util.function.Supplier;
+import tallygate.json.MissingPropertyException;
+
+/** Reads properties that a server may leave out. */
+final class SentText {
+    private SentText() {}
+
+    /** What the server sent, or empty text. */
+    static String of(Supplier<?> property) {
+        try {
+            return property.get().toString();
+        } catch (MissingPropertyException leftOut) {
+            return "";
+        }
+    }
+}
