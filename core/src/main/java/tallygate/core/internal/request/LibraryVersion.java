@@ -2,26 +2,30 @@ package tallygate.core.internal.request;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of this library, written into the jar by the build. */
 final class LibraryVersion {
+    private static final String UNKNOWN = "unknown";
     private static final String VERSION = read();
 
     private LibraryVersion() {}
 
+    /** {@code unknown} where the file is gone, as in a jar that was minimised: no call should fail for that. */
     static String get() {
         return VERSION;
     }
 
     private static String read() {
-        Properties properties = new Properties();
         try (InputStream file = LibraryVersion.class.getResourceAsStream("version.properties")) {
+            if (file == null) {
+                return UNKNOWN;
+            }
+            Properties properties = new Properties();
             properties.load(file);
+            return properties.getProperty("version", UNKNOWN);
         } catch (IOException e) {
-            throw new UncheckedIOException("version.properties of the client jar cannot be read", e);
+            return UNKNOWN;
         }
-        return properties.getProperty("version");
     }
 }
