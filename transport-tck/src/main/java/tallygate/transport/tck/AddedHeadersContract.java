@@ -24,7 +24,7 @@ import tallygate.transport.tck.server.ScriptedServer;
 public abstract class AddedHeadersContract extends ContractSuite {
     @InBothStyles
     @DisplayName("T14 cookies are neither stored nor sent")
-    final void noCookiesStoredOrSent(CallStyle style) {
+    final void t14_noCookiesStoredOrSent(CallStyle style) {
         ByteString response = Responses.of(200, "", "Set-Cookie: session=1; Path=/");
         try (ScriptedServer server = ScriptedServer.start(Script.answer(response))) {
             exchange(style, get(server.uri("/first")));
@@ -39,7 +39,7 @@ public abstract class AddedHeadersContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T15 nothing is sent that neither the caller nor HTTP/1.1 asked for")
-    final void noImplicitHeaders(CallStyle style) {
+    final void t15_noImplicitHeaders(CallStyle style) {
         Headers own = Headers.of("Accept", "application/json", "User-Agent", "contract/1", "X-Two", "a", "X-Two", "b");
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             TransportRequest get = request(HttpMethod.GET, server.uri("/get"), own, null);
@@ -71,7 +71,7 @@ public abstract class AddedHeadersContract extends ContractSuite {
     /** A case of its own, so that a library with this harmless habit does not lose the rest of T15. */
     @InBothStyles
     @DisplayName("T15b a GET says nothing of a length")
-    final void getHasNoContentLength(CallStyle style) {
+    final void t15b_getHasNoContentLength(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             exchange(style, get(server.uri("/")));
 

@@ -27,7 +27,7 @@ public abstract class BasicsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T01 a response has its status, headers and body")
-    final void get200_returnsStatusHeadersBody(CallStyle style) {
+    final void t01_get200_returnsStatusHeadersBody(CallStyle style) {
         ByteString response = Responses.of(
                 200, "{\"a\":1}", "Content-Type: application/json", "X-Request-Id: r-1", "X-Padded:   two words  ");
         try (ScriptedServer server = ScriptedServer.start(Script.answer(response))) {
@@ -45,7 +45,7 @@ public abstract class BasicsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T02 every method is sent as it is")
-    final void everyMethodKept(CallStyle style) {
+    final void t02_everyMethodKept(CallStyle style) {
         Script answerEach = connection -> {
             while (true) {
                 boolean head = connection.readRequest().method().equals("HEAD");
@@ -72,7 +72,7 @@ public abstract class BasicsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T03 a posted body arrives byte for byte with its length")
-    final void postJson_bytesExact(CallStyle style) {
+    final void t03_postJson_bytesExact(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             List<ByteString> bodies = List.of(
                     ByteString.encodeUtf8("{\"name\":\"\u00e9\u4e2d\ud83d\ude00\"}"),
@@ -98,7 +98,7 @@ public abstract class BasicsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T04 a POST, PUT or PATCH without a body says Content-Length: 0")
-    final void postEmptyBody(CallStyle style) {
+    final void t04_postEmptyBody(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             for (HttpMethod method : List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH)) {
                 exchange(style, request(method, server.uri("/empty"), null));
@@ -113,7 +113,7 @@ public abstract class BasicsContract extends ContractSuite {
 
     @Test
     @DisplayName("T05 a GET or HEAD with a body is refused before anything is sent")
-    final void getNeverHasBody() {
+    final void t05_getNeverHasBody() {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             RequestBody body = json(ByteString.encodeUtf8("{}"));
             for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
@@ -126,7 +126,7 @@ public abstract class BasicsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T06 a DELETE keeps repeated query keys in order")
-    final void deleteWithQueryArray(CallStyle style) {
+    final void t06_deleteWithQueryArray(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             exchange(style, request(HttpMethod.DELETE, server.uri("/items?id=3&id=1&id=2&id=1"), null));
 
@@ -136,7 +136,7 @@ public abstract class BasicsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T07 every status is a response, never an exception")
-    final void statusMatrix(CallStyle style) {
+    final void t07_statusMatrix(CallStyle style) {
         int[] statuses = {
             200, 201, 204, 301, 302, 304, 400, 401, 402, 403, 404, 407, 409, 413, 422, 429, 499, 500, 501, 502, 503,
             504, 599
@@ -162,7 +162,7 @@ public abstract class BasicsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T08 a status line may lack its reason phrase")
-    final void statusLineWithoutReason(CallStyle style) {
+    final void t08_statusLineWithoutReason(CallStyle style) {
         Script script = Script.answer(ByteString.encodeUtf8("HTTP/1.1 200\r\nContent-Length: 2\r\n\r\nok"));
         try (ScriptedServer server = ScriptedServer.start(script)) {
             Reply reply = exchange(style, get(server.uri("/")));
@@ -174,7 +174,7 @@ public abstract class BasicsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T09 header names ignore case and keep all their values in order")
-    final void headersCaseInsensitive_multiValueKept(CallStyle style) {
+    final void t09_headersCaseInsensitive_multiValueKept(CallStyle style) {
         ByteString response = Responses.of(200, "", "Set-Cookie: a=1", "X-Other: x", "set-cookie: b=2");
         try (ScriptedServer server = ScriptedServer.start(Script.answer(response))) {
             Headers headers = exchange(style, get(server.uri("/"))).headers();
@@ -186,7 +186,7 @@ public abstract class BasicsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T10 interim 100 and 103 responses are skipped")
-    final void interim100And103Skipped(CallStyle style) {
+    final void t10_interim100And103Skipped(CallStyle style) {
         ByteString response = new Buffer()
                 .write(Responses.head(100, 0))
                 .write(Responses.head(103, 0, "Link: </a>; rel=preload"))
@@ -203,7 +203,7 @@ public abstract class BasicsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T11 a body of HTTP/1.0 ends with its connection")
-    final void http10CloseDelimited(CallStyle style) {
+    final void t11_http10CloseDelimited(CallStyle style) {
         ByteString body = bytes(100_000);
         Script script = connection -> {
             connection.readRequest();
@@ -221,7 +221,7 @@ public abstract class BasicsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T12 a header line without a colon does not spoil the rest")
-    final void headerWithoutColonTolerated(CallStyle style) {
+    final void t12_headerWithoutColonTolerated(CallStyle style) {
         ByteString response = Responses.of(200, "ok", "X-Before: 1", "no colon here", "X-After: 2");
         try (ScriptedServer server = ScriptedServer.start(Script.answer(response))) {
             Reply reply = exchange(style, get(server.uri("/")));
@@ -234,7 +234,7 @@ public abstract class BasicsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T13 a byte order mark is passed through")
-    final void utf8Bom_passedThrough(CallStyle style) {
+    final void t13_utf8Bom_passedThrough(CallStyle style) {
         ByteString body = ByteString.decodeHex("efbbbf7b7d");
         Script script = Script.answer(Responses.of(200, body, "Content-Type: application/json; charset=utf-8"));
         try (ScriptedServer server = ScriptedServer.start(script)) {

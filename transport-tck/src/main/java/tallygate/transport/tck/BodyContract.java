@@ -36,7 +36,7 @@ public abstract class BodyContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T70 a Content-Length over the limit is refused before the body is read; one at the limit is not")
-    final void sizeCapContentLength(CallStyle style) {
+    final void t70_sizeCapContentLength(CallStyle style) {
         Script headOnly = connection -> {
             connection.readRequest();
             connection.write(Responses.head(200, 1001));
@@ -55,7 +55,7 @@ public abstract class BodyContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T71 a body without a length is stopped at the limit and takes no more memory than twice that")
-    final void sizeCapChunked(CallStyle style) {
+    final void t71_sizeCapChunked(CallStyle style) {
         EndlessChunks chunks = new EndlessChunks(CAP);
         try (ScriptedServer server = ScriptedServer.start(chunks)) {
             long before = liveBytes();
@@ -77,7 +77,7 @@ public abstract class BodyContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T71 a chunked body is allowed exactly its limit")
-    final void sizeCapChunkedExact(CallStyle style) {
+    final void t71_sizeCapChunkedExact(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(chunked("x".repeat(1000))))) {
             assertEquals(1000, exchange(style, limitedTo(1000, server)).body().size());
             assertReason(
@@ -88,7 +88,7 @@ public abstract class BodyContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T71 a body that ends with its connection is stopped at the limit")
-    final void sizeCapToEnd(CallStyle style) {
+    final void t71_sizeCapToEnd(CallStyle style) {
         Script toEnd = connection -> {
             connection.readRequest();
             connection.write("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(5000));
@@ -103,26 +103,26 @@ public abstract class BodyContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T72 a gzip body is passed through, not asked for and not undone")
-    final void gzipPassedThrough(CallStyle style) {
+    final void t72_gzipPassedThrough(CallStyle style) {
         assertPassedThrough(style, "gzip", gzip(new byte[100]));
     }
 
     @InBothStyles
     @DisplayName("T73 a corrupt gzip body is passed through")
-    final void gzipCorruptPassedThrough(CallStyle style) {
+    final void t73_gzipCorruptPassedThrough(CallStyle style) {
         assertPassedThrough(style, "gzip", ByteString.encodeUtf8("this is not gzip"));
     }
 
     @InBothStyles
     @DisplayName("T74 a gzip body that was cut before it was sent is passed through")
-    final void gzipTruncatedPassedThrough(CallStyle style) {
+    final void t74_gzipTruncatedPassedThrough(CallStyle style) {
         ByteString whole = gzip(new byte[1000]);
         assertPassedThrough(style, "gzip", whole.substring(0, whole.size() - 10));
     }
 
     @InBothStyles
     @DisplayName("T75 the limit counts bytes on the wire, whatever they inflate to")
-    final void gzipBombPassedThrough(CallStyle style) {
+    final void t75_gzipBombPassedThrough(CallStyle style) {
         ByteString bomb = gzip(new byte[10 * MIB]);
         try (ScriptedServer server =
                 ScriptedServer.start(Script.answer(Responses.of(200, bomb, "Content-Encoding: gzip")))) {
@@ -132,14 +132,14 @@ public abstract class BodyContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T76 a body in an unknown coding is passed through")
-    final void unknownContentEncodingPassedThrough(CallStyle style) {
+    final void t76_unknownContentEncodingPassedThrough(CallStyle style) {
         assertPassedThrough(style, "br", ByteString.decodeHex("0b0080"));
         assertPassedThrough(style, "x-unheard-of, gzip", ByteString.encodeUtf8("coded"));
     }
 
     @InBothStyles
     @DisplayName("T79 the body of an error can be read, and its connection is used again")
-    final void errorBodyReadable(CallStyle style) {
+    final void t79_errorBodyReadable(CallStyle style) {
         for (int status : new int[] {400, 404, 500, 503}) {
             try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.of(status, "{\"why\":1}")))) {
                 for (int i = 0; i < 3; i++) {
@@ -154,7 +154,7 @@ public abstract class BodyContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T80 a response closed unread lets go of its connection")
-    final void unreadBodyReleasesConnection(CallStyle style) {
+    final void t80_unreadBodyReleasesConnection(CallStyle style) {
         ByteString body = ByteString.of(new byte[MIB]);
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.of(200, body)))) {
             for (int i = 0; i < 20; i++) {

@@ -36,7 +36,7 @@ public abstract class CancellationContract extends ContractSuite {
 
     @Test
     @DisplayName("T50 an interrupt ends a blocking call within 200 ms, keeps the flag and closes the connection")
-    final void interruptSync_promptly() {
+    final void t50_interruptSync_promptly() {
         for (Script script : List.of(Script.silence(), STALL_IN_BODY)) {
             assertKeepsOnce(INTERRUPT_BOUND, () -> interruptOnce(script));
         }
@@ -44,7 +44,7 @@ public abstract class CancellationContract extends ContractSuite {
 
     @Test
     @DisplayName("T51 a caller that is interrupted already sends nothing")
-    final void interruptBeforeCall() {
+    final void t51_interruptBeforeCall() {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             Thread.currentThread().interrupt();
             try {
@@ -60,7 +60,7 @@ public abstract class CancellationContract extends ContractSuite {
 
     @Test
     @DisplayName("T52 cancelling the future closes the connection within 500 ms")
-    final void cancelFuture_closesSocket() {
+    final void t52_cancelFuture_closesSocket() {
         assertKeepsOnce(HANG_UP_BOUND, () -> {
             try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
                 return hangUpAfterCancel(
@@ -72,7 +72,7 @@ public abstract class CancellationContract extends ContractSuite {
 
     @Test
     @DisplayName("T53 cancelling a dependent future does the same")
-    final void cancelDependentFuture() {
+    final void t53_cancelDependentFuture() {
         assertKeepsOnce(HANG_UP_BOUND, () -> {
             try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
                 CompletableFuture<Integer> dependent = transport()
@@ -86,7 +86,7 @@ public abstract class CancellationContract extends ContractSuite {
 
     @Test
     @DisplayName("T54 cancelling after completion changes nothing")
-    final void cancelAfterCompletion_noop() throws Exception {
+    final void t54_cancelAfterCompletion_noop() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("whole")))) {
             CompletableFuture<TransportResponse> future = transport().sendAsync(get(server.uri("/")));
             TransportResponse response = future.get(10, TimeUnit.SECONDS);

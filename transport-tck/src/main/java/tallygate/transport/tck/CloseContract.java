@@ -26,7 +26,7 @@ public abstract class CloseContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T55 closing the transport ends the calls in flight")
-    final void closeWithInflight(CallStyle style) {
+    final void t55_closeWithInflight(CallStyle style) {
         for (Script script : List.of(Script.silence(), STALL_IN_BODY)) {
             try (ScriptedServer server = ScriptedServer.start(script);
                     HttpTransport closing = transportUnderTest().createTransport()) {
@@ -42,7 +42,7 @@ public abstract class CloseContract extends ContractSuite {
 
     @Test
     @DisplayName("T56 closing twice does nothing more")
-    final void closeTwice_ok() {
+    final void t56_closeTwice_ok() {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             exchange(CallStyle.SYNC, get(server.uri("/")));
         }
@@ -52,7 +52,7 @@ public abstract class CloseContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T57 a call after close fails and sends nothing")
-    final void callAfterClose(CallStyle style) {
+    final void t57_callAfterClose(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             transport().close();
 
@@ -64,7 +64,7 @@ public abstract class CloseContract extends ContractSuite {
 
     @Test
     @DisplayName("T58 transports that were closed leave no threads behind")
-    final void noThreadLeak() {
+    final void t58_noThreadLeak() {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             useOnce(server);
             int before = LiveThreads.count();
@@ -88,7 +88,7 @@ public abstract class CloseContract extends ContractSuite {
 
     @Test
     @DisplayName("T59 a client of the caller survives the transport's close")
-    final void suppliedClientNotClosed() {
+    final void t59_suppliedClientNotClosed() {
         Supplier<HttpTransport> overOneClient = transportUnderTest()
                 .transportsOverOneClient()
                 .orElseGet(() -> Assumptions.abort("This transport takes no HTTP client of its caller."));

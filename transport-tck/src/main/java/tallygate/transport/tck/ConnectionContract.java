@@ -25,7 +25,7 @@ public abstract class ConnectionContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T81 calls one after the other share a connection")
-    final void keepAliveReused(CallStyle style) {
+    final void t81_keepAliveReused(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("ok")))) {
             for (int i = 0; i < 5; i++) {
                 exchange(style, get(server.uri("/" + i)));
@@ -39,7 +39,7 @@ public abstract class ConnectionContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T82 a connection is not used again after Connection: close")
-    final void connectionCloseHonoured(CallStyle style) {
+    final void t82_connectionCloseHonoured(CallStyle style) {
         Script script = Script.answer(Responses.of(200, "ok", "Connection: close"));
         try (ScriptedServer server = ScriptedServer.start(script)) {
             for (int i = 0; i < 3; i++) {
@@ -54,7 +54,7 @@ public abstract class ConnectionContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T83 of many calls at once each gets its own response")
-    final void parallel64_distinctResponses(CallStyle style) {
+    final void t83_parallel64_distinctResponses(CallStyle style) {
         Script echo = connection -> {
             while (true) {
                 connection.write(Responses.ok(connection.readRequest().target()));
@@ -78,7 +78,7 @@ public abstract class ConnectionContract extends ContractSuite {
     /** However many connections a transport allows: who waits for one is bound to its deadline, and the wait ends. */
     @InBothStyles
     @DisplayName("T84 calls beyond the pool end at their deadlines, and leave it usable")
-    final void poolExhaustion_waitsThenTimesOut(CallStyle style) {
+    final void t84_poolExhaustion_waitsThenTimesOut(CallStyle style) {
         Script silentOn = connection -> {
             while (!connection.readRequest().target().equals("/silent")) {
                 connection.write(Responses.ok("ok"));
@@ -105,7 +105,7 @@ public abstract class ConnectionContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T85 a connection that the server closed while it was idle is not used again")
-    final void idleConnectionClosedByServer(CallStyle style) throws Exception {
+    final void t85_idleConnectionClosedByServer(CallStyle style) throws Exception {
         Script answerOnce = connection -> {
             connection.readRequest();
             connection.write(Responses.ok("ok"));
@@ -126,7 +126,7 @@ public abstract class ConnectionContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T86 a server that ends its side without an answer is a lost connection, and the next call works")
-    final void halfClosedServer(CallStyle style) {
+    final void t86_halfClosedServer(CallStyle style) {
         Script endOutput = connection -> {
             connection.readRequest();
             connection.endOutput();
@@ -144,7 +144,7 @@ public abstract class ConnectionContract extends ContractSuite {
 
     @Test
     @DisplayName("T81 a call in one style uses the connection of a call in the other")
-    final void keepAliveAcrossStyles() {
+    final void t81_keepAliveAcrossStyles() {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("ok")))) {
             exchange(CallStyle.SYNC, get(server.uri("/")));
             exchange(CallStyle.ASYNC, get(server.uri("/")));

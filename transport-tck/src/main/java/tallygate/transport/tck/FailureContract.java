@@ -40,14 +40,14 @@ public abstract class FailureContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T101 an unknown host is a connection that failed, named with host and port")
-    final void unknownHost(CallStyle style) {
+    final void t101_unknownHost(CallStyle style) {
         URI uri = URI.create("http://no-such-host.invalid:8080/");
         assertConnectFailed(start(style, get(uri)).failure(), "no-such-host.invalid:8080");
     }
 
     @InBothStyles
     @DisplayName("T102 a refused connection is a connection that failed, named with host and port")
-    final void refused(CallStyle style) throws IOException {
+    final void t102_refused(CallStyle style) throws IOException {
         int port = RoutingContract.unusedPort();
         URI uri = URI.create("http://127.0.0.1:" + port + "/");
         assertConnectFailed(start(style, get(uri)).failure(), "127.0.0.1:" + port);
@@ -55,7 +55,7 @@ public abstract class FailureContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T102b every failure names the operation, and the host and port of its URI")
-    final void failuresNameTheirExchange(CallStyle style) {
+    final void t102b_failuresNameTheirExchange(CallStyle style) {
         for (Script script : SCRIPTS) {
             try (ScriptedServer server = ScriptedServer.start(script)) {
                 TransportRequest request = new TransportRequest(
@@ -80,14 +80,14 @@ public abstract class FailureContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T103 no failure and no description shows a header value, a query value or a body")
-    final void noSecretInFailures(CallStyle style) throws IOException {
+    final void t103_noSecretInFailures(CallStyle style) throws IOException {
         assertHidden("what the transport shows", shownByExchanges(style));
     }
 
     /** Logs through java.util.logging and System.Logger, down to the finest level. */
     @InBothStyles
     @DisplayName("T103b no log shows a header value, a query value or a body")
-    final void noSecretInLogs(CallStyle style) throws IOException {
+    final void t103b_noSecretInLogs(CallStyle style) throws IOException {
         try (CapturedLogs logs = CapturedLogs.start()) {
             shownByExchanges(style);
             assertHidden("the log", logs.text());

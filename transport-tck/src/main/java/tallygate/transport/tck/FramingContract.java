@@ -28,7 +28,7 @@ public abstract class FramingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T62 a body shorter than its Content-Length is truncated")
-    final void truncatedContentLength(CallStyle style) {
+    final void t62_truncatedContentLength(CallStyle style) {
         for (String part : List.of("", "short")) {
             assertFails(
                     style,
@@ -39,7 +39,7 @@ public abstract class FramingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T62b a head that breaks off is a lost connection")
-    final void truncatedHead(CallStyle style) {
+    final void t62b_truncatedHead(CallStyle style) {
         for (String part : List.of("HTTP/1.1", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nX-Cut: o")) {
             assertFails(style, Reason.CONNECTION_LOST, part);
         }
@@ -47,7 +47,7 @@ public abstract class FramingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T63 a chunked body that ends before its last chunk is truncated")
-    final void truncatedChunked(CallStyle style) {
+    final void t63_truncatedChunked(CallStyle style) {
         for (String part : List.of("", "5\r\nhello", "5\r\nhello\r\n", "5\r\nhello\r\n5\r\nwo", "5\r\nhello\r\n5")) {
             assertFails(style, Reason.TRUNCATED_BODY, CHUNKED + part);
         }
@@ -55,7 +55,7 @@ public abstract class FramingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T64 a chunk size that is no number is malformed")
-    final void badChunkSize(CallStyle style) {
+    final void t64_badChunkSize(CallStyle style) {
         for (String chunks : List.of(
                 "zz\r\nhello\r\n0\r\n\r\n", "5\r\nhello\r\n-1\r\n\r\n", "fffffffffffffffff\r\nhello\r\n0\r\n\r\n")) {
             assertFails(style, Reason.MALFORMED_RESPONSE, CHUNKED + chunks);
@@ -64,7 +64,7 @@ public abstract class FramingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T65 two different Content-Length headers are malformed")
-    final void conflictingContentLength(CallStyle style) {
+    final void t65_conflictingContentLength(CallStyle style) {
         for (String lengths :
                 List.of("Content-Length: 2\r\nContent-Length: 3", "Content-Length: 3\r\nContent-Length: 2")) {
             assertFails(style, Reason.MALFORMED_RESPONSE, "HTTP/1.1 200 OK\r\n" + lengths + "\r\n\r\nabc");
@@ -74,7 +74,7 @@ public abstract class FramingContract extends ContractSuite {
     /** What follows on it may be the rest of the response, and would be taken for the next one. */
     @InBothStyles
     @DisplayName("T65b a connection whose response was malformed is not used again")
-    final void malformedConnectionNotReused(CallStyle style) {
+    final void t65b_malformedConnectionNotReused(CallStyle style) {
         for (String lengths : List.of("5\r\nContent-Length: 6", "6\r\nContent-Length: 5")) {
             ByteString malformed =
                     ByteString.encodeUtf8("HTTP/1.1 200 OK\r\nContent-Length: " + lengths + "\r\n\r\nwhole");
@@ -92,7 +92,7 @@ public abstract class FramingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T66 a Content-Length beside chunks is malformed")
-    final void contentLengthPlusChunked(CallStyle style) {
+    final void t66_contentLengthPlusChunked(CallStyle style) {
         String chunks = "\r\n\r\n2\r\nab\r\n0\r\n\r\n";
         for (String both : List.of(
                 "Content-Length: 3\r\nTransfer-Encoding: chunked", "Transfer-Encoding: chunked\r\nContent-Length: 3")) {
@@ -102,7 +102,7 @@ public abstract class FramingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T66b a transfer coding other than chunked is malformed")
-    final void unknownTransferCoding(CallStyle style) {
+    final void t66b_unknownTransferCoding(CallStyle style) {
         for (String coding : List.of("gzip", "x-unheard-of", "gzip, chunked")) {
             assertFails(
                     style,
@@ -113,7 +113,7 @@ public abstract class FramingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T67 a Content-Length that is no length is malformed, and an immense one takes no memory")
-    final void negativeOrHugeContentLength(CallStyle style) {
+    final void t67_negativeOrHugeContentLength(CallStyle style) {
         for (String length : List.of("-5", "five", "+5", "5 5", "99999999999999999999")) {
             assertFails(style, Reason.MALFORMED_RESPONSE, withLength(length));
         }
@@ -122,13 +122,13 @@ public abstract class FramingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T68 a 204 that announces a body is malformed")
-    final void bodyOn204(CallStyle style) {
+    final void t68_bodyOn204(CallStyle style) {
         assertFails(style, Reason.MALFORMED_RESPONSE, "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello");
     }
 
     @InBothStyles
     @DisplayName("T69 bytes after the head of a HEAD response are no body")
-    final void bodyOnHead(CallStyle style) throws IOException {
+    final void t69_bodyOnHead(CallStyle style) throws IOException {
         Script script = connection -> {
             connection.readRequest();
             connection.write(Responses.ok("hello"));
@@ -149,7 +149,7 @@ public abstract class FramingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T77 headers of more than 256 KiB are malformed; those of 250 KiB are kept")
-    final void headerBlock257KiB(CallStyle style) {
+    final void t77_headerBlock257KiB(CallStyle style) {
         assertFails(style, Reason.MALFORMED_RESPONSE, Responses.of(200, "ok", "X-Long: " + "x".repeat(257 * KIB)));
         assertFails(style, Reason.MALFORMED_RESPONSE, Responses.of(200, "ok", paddings(257)));
         String[] kept = paddings(250);
@@ -166,7 +166,7 @@ public abstract class FramingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T77 headers without end are malformed, and not read for ever")
-    final void endlessHeaders(CallStyle style) {
+    final void t77_endlessHeaders(CallStyle style) {
         ByteString kib = ByteString.encodeUtf8(paddings(1)[0] + "\r\n");
         assertFails(style, Reason.MALFORMED_RESPONSE, connection -> {
             connection.readRequest();
@@ -180,7 +180,7 @@ public abstract class FramingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T78 a status line that is none is malformed")
-    final void garbageStatusLine(CallStyle style) {
+    final void t78_garbageStatusLine(CallStyle style) {
         for (String line : List.of(
                 "GARBAGE", "HTTP/1.1 abc OK", "HTTP/1.1 20", "HTTP/1.1", "220 mail.example ESMTP", "SSH-2.0-X")) {
             assertFails(style, Reason.MALFORMED_RESPONSE, line + "\r\nContent-Length: 2\r\n\r\nok");
@@ -189,7 +189,7 @@ public abstract class FramingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T78b a header whose name is no token is malformed")
-    final void badHeaderName(CallStyle style) {
+    final void t78b_badHeaderName(CallStyle style) {
         assertFails(style, Reason.MALFORMED_RESPONSE, "HTTP/1.1 200 OK\r\nbad name: x\r\nContent-Length: 2\r\n\r\nok");
     }
 

@@ -36,7 +36,7 @@ public abstract class IsolationContract extends ContractSuite {
 
     @Test
     @DisplayName("T60 completions that block do not stall other calls")
-    final void callbackThread_notIoThread() throws InterruptedException {
+    final void t60_callbackThread_notIoThread() throws InterruptedException {
         CountDownLatch allSent = new CountDownLatch(1);
         CountDownLatch blocked = new CountDownLatch(MANY);
         CountDownLatch release = new CountDownLatch(1);
@@ -73,7 +73,7 @@ public abstract class IsolationContract extends ContractSuite {
 
     @Test
     @DisplayName("T60 completions that block do not stall the deadlines of other calls")
-    final void callbackThread_notTimerThread() throws InterruptedException {
+    final void t60_callbackThread_notTimerThread() throws InterruptedException {
         Duration deadline = Duration.ofMillis(300);
         CountDownLatch blocked = new CountDownLatch(MANY);
         CountDownLatch release = new CountDownLatch(1);
@@ -95,7 +95,7 @@ public abstract class IsolationContract extends ContractSuite {
     /** With 0.2 s an answer, calls that hold on to a carrier thread would take 1000 x 0.2 s / processors. */
     @Test
     @DisplayName("T61 a thousand calls on virtual threads do not wait for each other")
-    final void virtualThreadsNoPinning() throws ReflectiveOperationException {
+    final void t61_virtualThreadsNoPinning() throws ReflectiveOperationException {
         ExecutorService virtualThreads = newVirtualThreadExecutor();
         Script slow = connection -> {
             while (true) {

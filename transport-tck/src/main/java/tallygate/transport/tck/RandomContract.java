@@ -24,7 +24,7 @@ public abstract class RandomContract extends ContractSuite {
 
     @Test
     @DisplayName("T107 random servers have the outcome that follows from what they do")
-    final void randomServers() {
+    final void t107_randomServers() {
         LongStream seeds = Optional.ofNullable(Long.getLong("seed"))
                 .map(LongStream::of)
                 .orElseGet(() -> LongStream.rangeClosed(1, SEEDS));

@@ -57,7 +57,7 @@ public abstract class RoutingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T87 a redirect is a response; its target receives nothing")
-    final void redirectNotFollowed(CallStyle style) {
+    final void t87_redirectNotFollowed(CallStyle style) {
         for (int status : new int[] {301, 302, 303, 307, 308}) {
             try (ScriptedServer target = ScriptedServer.start(Script.answer(Responses.ok("followed")));
                     ScriptedServer server = ScriptedServer.start(
@@ -79,7 +79,7 @@ public abstract class RoutingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T95 https goes through a proxy in a tunnel that the proxy cannot read")
-    final void httpProxy_connectUsed(CallStyle style) {
+    final void t95_httpProxy_connectUsed(CallStyle style) {
         try (ScriptedServer proxy = ScriptedServer.start(TUNNEL);
                 HttpTransport transport = createTransport(TransportSettings.of(always(proxy.port()))
                         .with(TransportSettings.Tls.trusting(AUTHORITY, null)))) {
@@ -98,7 +98,7 @@ public abstract class RoutingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T95 http goes to a proxy with its whole URI")
-    final void httpProxy_absoluteForm(CallStyle style) {
+    final void t95_httpProxy_absoluteForm(CallStyle style) {
         try (ScriptedServer proxy = ScriptedServer.start(ANSWER);
                 HttpTransport transport = createTransport(TransportSettings.of(always(proxy.port())))) {
             Reply reply = RunningCall.start(style, transport, get(origin("http", "/a%2Fb?c=d")))
@@ -113,7 +113,7 @@ public abstract class RoutingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T96 credentials of the proxy go to the proxy and not to the server behind it")
-    final void proxyAuthOnlyToProxy(CallStyle style) {
+    final void t96_proxyAuthOnlyToProxy(CallStyle style) {
         Script askingFirst = connection -> {
             while (connection
                     .readRequest()
@@ -148,7 +148,7 @@ public abstract class RoutingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T97 a proxy that refuses the tunnel is a connection that failed")
-    final void proxy407(CallStyle style) {
+    final void t97_proxy407(CallStyle style) {
         for (String refusal : List.of("407", "403", "502")) {
             Script refuse = Script.answer(Responses.of(Integer.parseInt(refusal), "refused", CHALLENGE));
             try (ScriptedServer proxy = ScriptedServer.start(refuse);
@@ -171,7 +171,7 @@ public abstract class RoutingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T97b a proxy that opens no tunnel leaves the request unsent: the deadline passes in phase CONNECT")
-    final void proxySilent(CallStyle style) {
+    final void t97b_proxySilent(CallStyle style) {
         try (ScriptedServer proxy = ScriptedServer.start(Script.silence());
                 HttpTransport transport = createTransport(TransportSettings.of(always(proxy.port())))) {
             TransportRequest request = get(origin("https", "/")).withTimeout(Duration.ofMillis(600));
@@ -183,7 +183,7 @@ public abstract class RoutingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T98 a host that is exempt from the proxy is reached directly")
-    final void noProxyBypass(CallStyle style) {
+    final void t98_noProxyBypass(CallStyle style) {
         try (ScriptedServer proxy = ScriptedServer.start(ANSWER);
                 ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("direct")));
                 HttpTransport transport = createTransport(TransportSettings.of(
@@ -208,7 +208,7 @@ public abstract class RoutingContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T99 a proxy that is down is a connection that failed; nothing goes past it")
-    final void proxyDown(CallStyle style) throws IOException {
+    final void t99_proxyDown(CallStyle style) throws IOException {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("past the proxy")));
                 HttpTransport transport = createTransport(TransportSettings.of(always(unusedPort())))) {
             for (URI uri : List.of(server.uri("/"), server.httpsUri("/"))) {

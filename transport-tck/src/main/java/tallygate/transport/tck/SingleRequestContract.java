@@ -29,7 +29,7 @@ public abstract class SingleRequestContract extends ContractSuite {
     /** The JDK's client resends such a GET once by itself, which a GET permits. */
     @InBothStyles
     @DisplayName("T31 a GET whose connection breaks is sent at most twice")
-    final void freshConnClosedAfterGet_atMostTwice(CallStyle style) {
+    final void t31_freshConnClosedAfterGet_atMostTwice(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(Script.readThenClose())) {
             assertReason(
                     Reason.CONNECTION_LOST,
@@ -42,7 +42,7 @@ public abstract class SingleRequestContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T32 a POST whose connection breaks is sent once")
-    final void freshConnClosedAfterPost_oneRequest(CallStyle style) {
+    final void t32_freshConnClosedAfterPost_oneRequest(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(Script.readThenClose())) {
             assertReason(
                     Reason.CONNECTION_LOST,
@@ -54,7 +54,7 @@ public abstract class SingleRequestContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T33 a POST on a reused connection that breaks is sent once")
-    final void reusedConnReadThenClosed_postOnce(CallStyle style) {
+    final void t33_reusedConnReadThenClosed_postOnce(CallStyle style) {
         Script closeOnSecond = connection -> {
             while (!connection.readRequest().target().equals("/second")) {
                 connection.write(Responses.ok("first"));
@@ -72,7 +72,7 @@ public abstract class SingleRequestContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T34 a POST after its idle connection was reset is delivered once, or provably not sent")
-    final void idleRst_thenPost(CallStyle style) throws IOException {
+    final void t34_idleRst_thenPost(CallStyle style) throws IOException {
         Script answerThenReset = connection -> {
             connection.readRequest();
             connection.write(Responses.ok("first"));
@@ -102,32 +102,32 @@ public abstract class SingleRequestContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T35 a POST answered 503 with Retry-After: 0 is sent once")
-    final void post503RetryAfter0_once(CallStyle style) {
+    final void t35_post503RetryAfter0_once(CallStyle style) {
         assertSentOnce(style, HttpMethod.POST, 503, "Retry-After: 0");
     }
 
     @InBothStyles
     @DisplayName("T36 a POST answered 408 is sent once")
-    final void post408_once(CallStyle style) {
+    final void t36_post408_once(CallStyle style) {
         assertSentOnce(style, HttpMethod.POST, 408, "Retry-After: 0");
         assertSentOnce(style, HttpMethod.POST, 408, "Connection: close");
     }
 
     @InBothStyles
     @DisplayName("T37 a POST answered 421 is sent once")
-    final void post421_once(CallStyle style) {
+    final void t37_post421_once(CallStyle style) {
         assertSentOnce(style, HttpMethod.POST, 421, "X-None: 1");
     }
 
     @InBothStyles
     @DisplayName("T38 a GET answered 503 with Retry-After: 0 is sent once")
-    final void get503RetryAfter0_once(CallStyle style) {
+    final void t38_get503RetryAfter0_once(CallStyle style) {
         assertSentOnce(style, HttpMethod.GET, 503, "Retry-After: 0");
     }
 
     @InBothStyles
     @DisplayName("T39 a body is opened once and closed, whether the call succeeds or fails")
-    final void oneShotBodyNeverReplayed(CallStyle style) {
+    final void t39_oneShotBodyNeverReplayed(CallStyle style) {
         try (ScriptedServer answers = ScriptedServer.start(Script.answer(Responses.of(503, "", "Retry-After: 0")));
                 ScriptedServer breaks = ScriptedServer.start(Script.readThenClose())) {
             for (URI uri : new URI[] {answers.uri("/"), breaks.uri("/")}) {
@@ -142,7 +142,7 @@ public abstract class SingleRequestContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T39b a body that cannot be opened leaves the request unsent, and its failure is the cause")
-    final void unopenableBody(CallStyle style) {
+    final void t39b_unopenableBody(CallStyle style) {
         IOException unreadable = new IOException("no such file");
         try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
             Throwable failure = start(
@@ -158,7 +158,7 @@ public abstract class SingleRequestContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T39c a body shorter than its length fails the exchange and closes the connection")
-    final void bodyShorterThanItsLength(CallStyle style) {
+    final void t39c_bodyShorterThanItsLength(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
             TransportRequest request = request(HttpMethod.POST, server.uri("/"), FaultyBody.shorterThanItsLength());
 
@@ -169,7 +169,7 @@ public abstract class SingleRequestContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T40 a large POST does not wait for 100 Continue")
-    final void expect100NotUsed(CallStyle style) {
+    final void t40_expect100NotUsed(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             TransportRequest large =
                     request(HttpMethod.POST, server.uri("/large"), json(ByteString.of(new byte[1 << 20])));

@@ -32,7 +32,7 @@ public abstract class TimeoutContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T41 a connect without an answer ends at the deadline, in phase CONNECT")
-    final void connectTimeout(CallStyle style) throws IOException {
+    final void t41_connectTimeout(CallStyle style) throws IOException {
         try (FullBacklog unanswered = FullBacklog.open()) {
             assertKeepsOnce(DEADLINE.plus(TOLERANCE), () -> {
                 RunningCall call = start(style, get(unanswered.uri()).withTimeout(DEADLINE));
@@ -44,13 +44,13 @@ public abstract class TimeoutContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T42 a response that does not begin ends at the deadline, in phase HEADERS")
-    final void noResponseHeaders(CallStyle style) {
+    final void t42_noResponseHeaders(CallStyle style) {
         assertEndsAtDeadline(style, Phase.HEADERS, Script.silence());
     }
 
     @InBothStyles
     @DisplayName("T43 a dripped head cannot outlast the deadline")
-    final void drippedHeaders_totalBoundHolds(CallStyle style) {
+    final void t43_drippedHeaders_totalBoundHolds(CallStyle style) {
         assertEndsAtDeadline(style, Phase.HEADERS, connection -> {
             connection.readRequest();
             connection.drip(Responses.of(200, "ok", "X-Padding: " + "x".repeat(80)), DRIP);
@@ -59,7 +59,7 @@ public abstract class TimeoutContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T44 a dripped body cannot outlast the deadline, and its connection is closed")
-    final void drippedBody_totalBoundHolds(CallStyle style) {
+    final void t44_drippedBody_totalBoundHolds(CallStyle style) {
         assertEndsAtDeadline(style, Phase.BODY, connection -> {
             connection.readRequest();
             connection.write(Responses.head(200, 80));
@@ -69,7 +69,7 @@ public abstract class TimeoutContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T45 a body that stalls ends at the deadline, in phase BODY")
-    final void stallMidBody(CallStyle style) {
+    final void t45_stallMidBody(CallStyle style) {
         assertEndsAtDeadline(style, Phase.BODY, connection -> {
             connection.readRequest();
             connection.write(Responses.head(200, 80));
@@ -80,7 +80,7 @@ public abstract class TimeoutContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T46 an upload that the server does not read ends at the deadline")
-    final void slowRequestReader(CallStyle style) {
+    final void t46_slowRequestReader(CallStyle style) {
         Script unread = connection -> connection.pause(Duration.ofSeconds(10));
         try (ScriptedServer server = ScriptedServer.start(unread)) {
             TransportRequest upload =
@@ -95,7 +95,7 @@ public abstract class TimeoutContract extends ContractSuite {
     /** The longest pause is beyond the 10 s that some HTTP libraries allow by default. */
     @Test
     @DisplayName("T47 each request has its own timeout, shorter or longer than the library's defaults")
-    final void perRequestTimeoutOverridesClient() {
+    final void t47_perRequestTimeoutOverridesClient() {
         List<RunningCall> shorter = new ArrayList<>();
         List<RunningCall> longer = new ArrayList<>();
         Script pauseFromPath = connection -> {
@@ -116,7 +116,7 @@ public abstract class TimeoutContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T48 a request that timed out is not sent again")
-    final void timeoutIsNotRetriedByTransport(CallStyle style) {
+    final void t48_timeoutIsNotRetriedByTransport(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
             RunningCall call = start(style, get(server.uri("/")).withTimeout(DEADLINE));
             assertTimedOut(Phase.HEADERS, call.failureWithin(BOUND));
@@ -130,7 +130,7 @@ public abstract class TimeoutContract extends ContractSuite {
 
     @Test
     @DisplayName("T49 a timeout of zero or less is refused")
-    final void zeroOrNegativeTimeout() {
+    final void t49_zeroOrNegativeTimeout() {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             TransportRequest request = get(server.uri("/"));
             assertThrows(IllegalArgumentException.class, () -> request.withTimeout(Duration.ZERO));

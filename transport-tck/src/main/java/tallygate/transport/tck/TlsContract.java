@@ -30,7 +30,7 @@ public abstract class TlsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T88 a certificate that signed itself is not trusted, and its server receives nothing")
-    final void selfSigned(CallStyle style) {
+    final void t88_selfSigned(CallStyle style) {
         SSLContext selfSigned = TestAuthority.selfSigned(LOOPBACK).serving();
         assertNotTrusted(style, transport(), selfSigned);
         assertNotTrusted(style, transport(), TRUSTED);
@@ -41,7 +41,7 @@ public abstract class TlsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T89 a trusted certificate of another host is not trusted for this one")
-    final void wrongHost(CallStyle style) {
+    final void t89_wrongHost(CallStyle style) {
         try (HttpTransport transport = trusting(AUTHORITY)) {
             for (String host : new String[] {"elsewhere.invalid", "127.0.0.2"}) {
                 assertNotTrusted(style, transport, AUTHORITY.identity(host).serving());
@@ -51,7 +51,7 @@ public abstract class TlsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T90 an expired certificate is not trusted")
-    final void expiredCert(CallStyle style) {
+    final void t90_expiredCert(CallStyle style) {
         try (HttpTransport transport = trusting(AUTHORITY)) {
             assertNotTrusted(
                     style, transport, AUTHORITY.expiredIdentity(LOOPBACK).serving());
@@ -60,7 +60,7 @@ public abstract class TlsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T91 an authority of the caller's choice is trusted")
-    final void trustedCustomCa_ok(CallStyle style) {
+    final void t91_trustedCustomCa_ok(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(answerOverTls(TRUSTED));
                 HttpTransport transport = trusting(AUTHORITY)) {
             Reply reply = RunningCall.start(style, transport, post(server.httpsUri("/secure?q=1"), "{}"))
@@ -74,7 +74,7 @@ public abstract class TlsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T92 TLS 1.1 is refused")
-    final void tls11Only(CallStyle style) {
+    final void t92_tls11Only(CallStyle style) {
         ByteString serverHelloOfTls11 = ByteString.decodeHex("160302002a020000260302" + "5a".repeat(32) + "00c01300");
         ByteString alertProtocolVersion = ByteString.decodeHex("15030200020246");
         for (ByteString answer : new ByteString[] {serverHelloOfTls11, alertProtocolVersion}) {
@@ -92,7 +92,7 @@ public abstract class TlsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T92b a server that does not speak TLS fails the handshake")
-    final void plainTextServer(CallStyle style) {
+    final void t92b_plainTextServer(CallStyle style) {
         Script plain = connection -> {
             connection.write(Responses.ok("plain"));
             connection.awaitHangUp();
@@ -105,7 +105,7 @@ public abstract class TlsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T93 a certificate of the client is presented where the server demands one")
-    final void mTlsPresented(CallStyle style) {
+    final void t93_mTlsPresented(CallStyle style) {
         Identity own = AUTHORITY.identity("client.invalid");
         for (String version : new String[] {"TLSv1.2", "TLSv1.3"}) {
             try (ScriptedServer server = ScriptedServer.start(demandingCertificate(version));
@@ -124,7 +124,7 @@ public abstract class TlsContract extends ContractSuite {
     /** From TLS 1.3 on a client has finished its handshake before the server can refuse it, and may notice only later. */
     @InBothStyles
     @DisplayName("T93 a client without the certificate that the server demands fails, and its request does not arrive")
-    final void mTlsMissing(CallStyle style) {
+    final void t93_mTlsMissing(CallStyle style) {
         try (HttpTransport transport = trusting(AUTHORITY)) {
             assertEquals(Reason.TLS_FAILED, reasonWithoutCertificate(style, transport, "TLSv1.2"));
             Reason later = reasonWithoutCertificate(style, transport, "TLSv1.3");
@@ -136,7 +136,7 @@ public abstract class TlsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T94 a failed handshake ends the call within a second and is not tried again")
-    final void tlsFailureFailsFast(CallStyle style) {
+    final void t94_tlsFailureFailsFast(CallStyle style) {
         assertKeepsOnce(Duration.ofSeconds(1), () -> {
             try (ScriptedServer server = ScriptedServer.start(answerOverTls(TRUSTED))) {
                 RunningCall call = start(style, get(server.httpsUri("/")));
@@ -149,7 +149,7 @@ public abstract class TlsContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T94b a server that hangs up in the handshake never got the request")
-    final void closedInHandshake(CallStyle style) {
+    final void t94b_closedInHandshake(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(connection -> {})) {
             Throwable failure = start(style, get(server.httpsUri("/"))).failure();
 
@@ -161,7 +161,7 @@ public abstract class TlsContract extends ContractSuite {
     /** The server hangs up behind it, so that only the bytes that arrived show what it was. */
     @InBothStyles
     @DisplayName("T77b headers of more than 256 KiB are malformed under TLS too")
-    final void headerBlock257KiB(CallStyle style) {
+    final void t77b_headerBlock257KiB(CallStyle style) {
         Script largeHead = connection -> {
             connection.readRequest();
             connection.write(Responses.of(200, "", "X-Padding: " + "x".repeat(257 << 10)));

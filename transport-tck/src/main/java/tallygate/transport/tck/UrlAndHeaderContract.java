@@ -34,19 +34,19 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T16 an encoded path segment is not decoded")
-    final void pathSegment_reservedEncoded(CallStyle style) {
+    final void t16_pathSegment_reservedEncoded(CallStyle style) {
         assertTargetKept(style, "/users/a%2Fb%3Fc%23d%25e%20f+%E4%B8%AD/orders");
     }
 
     @InBothStyles
     @DisplayName("T17 what is encoded is not encoded again")
-    final void preEncodedNotDoubleEncoded(CallStyle style) {
+    final void t17_preEncodedNotDoubleEncoded(CallStyle style) {
         assertTargetKept(style, "/p/%20%2F%2B%3F%26%3D%2f%7E~?q=%20%2F%2B%3F%26%3D%2f%7E~&%5B%5D=%7B%7D");
     }
 
     @Test
     @DisplayName("T18 dot segments are refused before anything is sent")
-    final void dotSegmentsRejected() {
+    final void t18_dotSegmentsRejected() {
         for (String segment : List.of(".", "..", "%2e", "%2E%2e", ".%2E", "%2e.")) {
             assertRefused(server -> get(server.uri("/users/" + segment + "/orders")));
             assertRefused(server -> get(server.uri("/users/" + segment)));
@@ -55,7 +55,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T19 an empty segment is kept")
-    final void emptySegmentKept(CallStyle style) {
+    final void t19_emptySegmentKept(CallStyle style) {
         assertTargetKept(style, "/users//orders");
         assertTargetKept(style, "/users/orders/");
         assertTargetKept(style, "//");
@@ -63,7 +63,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T20 query values reach the server's parser unchanged")
-    final void queryEncoding(CallStyle style) {
+    final void t20_queryEncoding(CallStyle style) {
         String query = "amp=%26&eq=%3D&plus=%2B&space=%20&form=+&hash=%23&percent=%25&text=%E4%B8%AD&mark=a'b(c)!*";
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             exchange(style, get(server.uri("/q?" + query)));
@@ -80,7 +80,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T21 an empty value, a key alone, repeated keys and their order are kept")
-    final void queryEmptyKept(CallStyle style) {
+    final void t21_queryEmptyKept(CallStyle style) {
         assertTargetKept(style, "/q?b=&a&b=2&a=1&b=");
         assertTargetKept(style, "/q");
     }
@@ -88,13 +88,13 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
     /** A case of its own, so that a library that drops the mark does not lose the rest of T21. */
     @InBothStyles
     @DisplayName("T21b a question mark that nothing follows is kept")
-    final void loneQuestionMarkKept(CallStyle style) {
+    final void t21b_loneQuestionMarkKept(CallStyle style) {
         assertTargetKept(style, "/q?");
     }
 
     @Test
     @DisplayName("T22 a line break in a header value is refused without showing the value")
-    final void crlfInHeaderValue() {
+    final void t22_crlfInHeaderValue() {
         assertValueRefused(SECRET + "\r\nX-Injected: 1");
         assertValueRefused(SECRET + "\n");
         assertValueRefused("\r" + SECRET);
@@ -102,7 +102,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
 
     @Test
     @DisplayName("T23 control characters in a header value are refused without showing the value")
-    final void nulAndDelInHeader() {
+    final void t23_nulAndDelInHeader() {
         assertValueRefused(SECRET + "\0");
         assertValueRefused(SECRET + "\u0001");
         assertValueRefused(SECRET + "\u007f");
@@ -110,7 +110,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
 
     @Test
     @DisplayName("T24 non-ASCII in a header value is refused; the message names the header only")
-    final void nonAsciiHeader() {
+    final void t24_nonAsciiHeader() {
         assertValueRefused(SECRET + "\u00e9");
         assertValueRefused(SECRET + "\u4e2d");
         // Its low byte is a line feed.
@@ -119,7 +119,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
 
     @Test
     @DisplayName("T25 a header name that is no token is refused")
-    final void headerNameInjection() {
+    final void t25_headerNameInjection() {
         for (String name : List.of("x: y", "x\r\ny", "x y", "", "x\0", "\u00e9", ":authority")) {
             assertRefused(server -> Headers.of(name, SECRET));
         }
@@ -127,7 +127,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T26 a line break cannot enter the request line")
-    final void crlfInUrl(CallStyle style) throws URISyntaxException {
+    final void t26_crlfInUrl(CallStyle style) throws URISyntaxException {
         assertRefused(server -> get(server.uri("/a\r\nX-Injected: 1")));
         assertRefused(server -> get(server.uri("/a?b=\n")));
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
@@ -142,7 +142,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
 
     @Test
     @DisplayName("T27 headers that HTTP itself sets are refused")
-    final void restrictedHeaders() {
+    final void t27_restrictedHeaders() {
         for (String name : List.of(
                 "Host",
                 "content-length",
@@ -162,7 +162,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T28 the path is sent whole; an empty one as a slash")
-    final void baseUrlPathPrefixKept(CallStyle style) {
+    final void t28_baseUrlPathPrefixKept(CallStyle style) {
         assertTargetKept(style, "/pfx/api");
         assertTargetKept(style, "/pfx/api;v=1/x:y@z,w");
         assertTarget(style, "", "/");
@@ -171,7 +171,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
 
     @InBothStyles
     @DisplayName("T29 the Host header has the port, and an IPv6 address in brackets")
-    final void ipv6AndPortInHost(CallStyle style) {
+    final void t29_ipv6AndPortInHost(CallStyle style) {
         try (ScriptedServer server = startOnIpv6()) {
             exchange(style, get(server.uri("/")));
 
@@ -183,7 +183,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
 
     @Test
     @DisplayName("T30 user information in the URI is refused without showing it")
-    final void userInfoInBaseUrl() {
+    final void t30_userInfoInBaseUrl() {
         assertRefused(server -> get(URI.create("http://user:" + SECRET + "@127.0.0.1:" + server.port() + "/")));
         assertRefused(server -> get(URI.create("http://" + SECRET + "@127.0.0.1:" + server.port() + "/")));
     }

@@ -27,7 +27,7 @@ import tallygate.transport.tck.server.ScriptedServer;
 public abstract class WebSocketEndContract extends WebSocketSuite {
     @Test
     @DisplayName("W29 a message over the limit, in one frame or in many, fails the connection")
-    final void tooLarge() throws Exception {
+    final void w29_tooLarge() throws Exception {
         ByteString half = ByteString.of(new byte[LIMIT_BYTES / 2 + 1]);
         List<Play> plays = List.of(
                 socket -> socket.text("x".repeat(LIMIT_BYTES + 1)),
@@ -51,7 +51,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W30 an endless message fills no memory")
-    final void endlessMessage() throws Exception {
+    final void w30_endlessMessage() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
             ByteString part = ByteString.of(new byte[1 << 20]);
             socket.fragment(BINARY, part);
@@ -68,7 +68,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W31 a close frame of the server is reported with its code, and answered")
-    final void closedByServer() throws Exception {
+    final void w31_closedByServer() throws Exception {
         BlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
         for (Play closing :
                 List.<Play>of(socket -> socket.close(4001), socket -> socket.frame(LAST | CLOSE, ByteString.EMPTY))) {
@@ -93,7 +93,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W32 a connection that ends without a close frame is lost, and that is reported once")
-    final void broken() throws Exception {
+    final void w32_broken() throws Exception {
         List<Play> ends = List.of(
                 socket -> socket.connection().reset(),
                 socket -> {},
@@ -112,13 +112,13 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W32b an end that comes while nobody asks for messages is told as soon as somebody does")
-    final void brokenUnnoticed() throws Exception {
+    final void w32b_brokenUnnoticed() throws Exception {
         breakUnnoticed(Duration.ofMinutes(5));
     }
 
     @Test
     @DisplayName("W32c an end that comes while nobody asks for messages is told within two heartbeats at the latest")
-    final void brokenUnnoticedWithHeartbeat() throws Exception {
+    final void w32c_brokenUnnoticedWithHeartbeat() throws Exception {
         breakUnnoticed(BEAT);
     }
 
@@ -143,7 +143,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W33 what is no frame, or no UTF-8, fails the connection")
-    final void malformed() throws Exception {
+    final void w33_malformed() throws Exception {
         List<Play> faults = List.of(
                 socket -> socket.frame(LAST | 0x40 | TEXT, ByteString.encodeUtf8("reserved bit")),
                 socket -> socket.frame(LAST | 0x3, ByteString.encodeUtf8("reserved opcode")),
@@ -172,7 +172,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W34 closing sends a close frame with 1000, and the listener is not notified any more")
-    final void closed() throws Exception {
+    final void w34_closed() throws Exception {
         BlockingQueue<Integer> closeCodes = new LinkedBlockingQueue<>();
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
             socket.text("1");
@@ -195,7 +195,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W35 a server that does not answer the close frame is left after a second")
-    final void closeFrameUnanswered() throws Exception {
+    final void w35_closeFrameUnanswered() throws Exception {
         try (ScriptedServer server =
                 ScriptedServer.start(accepting(socket -> socket.connection().awaitHangUp()))) {
             open(request(server)).close();
@@ -207,7 +207,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W36 closing the transport ends its connections")
-    final void transportClosed() throws Exception {
+    final void w36_transportClosed() throws Exception {
         try (ScriptedServer server =
                 ScriptedServer.start(accepting(socket -> socket.connection().awaitHangUp()))) {
             open(request(server)).request(1);
@@ -220,7 +220,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W37 no failure of a connection shows what the server sent")
-    final void noSecretShown() throws Exception {
+    final void w37_noSecretShown() throws Exception {
         String secret = "s3cr3t-of-this-test";
         List<Play> faults = List.of(
                 socket -> socket.frame(LAST | 0x40 | TEXT, ByteString.encodeUtf8(secret)),

@@ -21,7 +21,7 @@ import tallygate.transport.tck.server.ServerWebSocket;
 public abstract class WebSocketHeartbeatContract extends WebSocketSuite {
     @Test
     @DisplayName("W25 a ping of the server is answered with its payload")
-    final void pingAnswered() throws Exception {
+    final void w25_pingAnswered() throws Exception {
         BlockingQueue<ServerWebSocket.Frame> answers = new LinkedBlockingQueue<>();
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
             socket.ping("are you there?");
@@ -38,7 +38,7 @@ public abstract class WebSocketHeartbeatContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W26 a server that answers pings stays connected, however little it says")
-    final void heartbeat() throws Exception {
+    final void w26_heartbeat() throws Exception {
         CountDownLatch beats = new CountDownLatch(4);
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
             for (int i = 0; i < 4; i++) {
@@ -57,7 +57,7 @@ public abstract class WebSocketHeartbeatContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W27 a server that answers no ping is lost after the second interval, and its connection is closed")
-    final void deadServer() throws Exception {
+    final void w27_deadServer() throws Exception {
         try (ScriptedServer server =
                 ScriptedServer.start(accepting(socket -> socket.connection().awaitHangUp()))) {
             long start = System.nanoTime();
@@ -71,7 +71,7 @@ public abstract class WebSocketHeartbeatContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W28 while nobody asks for messages, no ping counts as unanswered")
-    final void pausedReceiver() throws Exception {
+    final void w28_pausedReceiver() throws Exception {
         CountDownLatch pings = new CountDownLatch(4);
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
             for (int i = 0; i < 4; i++) {

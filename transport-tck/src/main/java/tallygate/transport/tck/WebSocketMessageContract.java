@@ -46,7 +46,7 @@ public abstract class WebSocketMessageContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W20 text and binary messages come whole and in order, whatever their framing")
-    final void messages() throws Exception {
+    final void w20_messages() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
             socket.text("");
             socket.text("grüße 😀");
@@ -72,7 +72,7 @@ public abstract class WebSocketMessageContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W21 as many messages come as were asked for")
-    final void demand() throws Exception {
+    final void w21_demand() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
             for (int i = 1; i <= 4; i++) {
                 socket.text(String.valueOf(i));
@@ -96,7 +96,7 @@ public abstract class WebSocketMessageContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W22 what nobody asks for stays with the server, and none of it is lost")
-    final void backPressure() throws Exception {
+    final void w22_backPressure() throws Exception {
         int messages = 40_000;
         String padding = "x".repeat(LIMIT_BYTES - 10);
         AtomicInteger written = new AtomicInteger();
@@ -122,7 +122,7 @@ public abstract class WebSocketMessageContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W23 a listener that blocks holds up its own connection only")
-    final void blockingListener() throws Exception {
+    final void w23_blockingListener() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         BlockingQueue<String> order = new LinkedBlockingQueue<>();
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
@@ -156,7 +156,7 @@ public abstract class WebSocketMessageContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W24 a listener that throws changes nothing")
-    final void throwingListener() throws Exception {
+    final void w24_throwingListener() throws Exception {
         BlockingQueue<String> texts = new LinkedBlockingQueue<>();
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
             socket.text("1");

@@ -47,7 +47,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W01 the handshake has the target byte for byte, the headers, and asks for no extension")
-    final void handshake() throws Exception {
+    final void w01_handshake() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(GREETING)) {
             Headers headers = Headers.of("Authorization", "word id:sig=", "User-Agent", "tck", "X-Own", "a");
             WebSocketRequest request = request(ws(server, "/a%2Fb/sub?code=a.b%3Fc%26d"));
@@ -68,7 +68,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W01b each handshake has a key of its own")
-    final void keys() throws Exception {
+    final void w01b_keys() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(GREETING)) {
             open(request(server));
             open(request(server));
@@ -80,7 +80,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W02 any response but the upgrade is a refusal with its status, and the handshake is not repeated")
-    final void refused() {
+    final void w02_refused() {
         for (int status : new int[] {200, 400, 401, 403, 404, 407, 408, 429, 500, 503}) {
             try (ScriptedServer server = ScriptedServer.start(Script.answer(
                     Responses.of(status, SECRET, "Retry-After: 0", "WWW-Authenticate: Basic realm=\"x\"")))) {
@@ -93,7 +93,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W03 a redirect is a refusal; its target receives nothing")
-    final void redirect() {
+    final void w03_redirect() {
         for (int status : new int[] {301, 302, 303, 307, 308}) {
             try (ScriptedServer target = ScriptedServer.start(GREETING);
                     ScriptedServer server = ScriptedServer.start(
@@ -107,7 +107,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W04 an upgrade that does not answer the key, or names what was not asked for, is no WebSocket")
-    final void falseUpgrade() throws Exception {
+    final void w04_falseUpgrade() throws Exception {
         String good = ServerWebSocket.upgrade(
                         new RecordedRequest(ByteString.encodeUtf8("GET / HTTP/1.1"), ByteString.EMPTY))
                 .utf8();
@@ -125,7 +125,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W09 cancelling the future closes the connection of the handshake")
-    final void cancelled() {
+    final void w09_cancelled() {
         try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
             CompletableFuture<WebSocketConnection> connecting = connect(request(server), listener);
             server.awaitRequests(1);
@@ -137,7 +137,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W10 a closed transport opens nothing, and closing it ends a handshake")
-    final void transportClosed() {
+    final void w10_transportClosed() {
         try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
             CompletableFuture<WebSocketConnection> connecting = connect(request(server), listener);
             server.awaitRequests(1);
@@ -152,7 +152,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W11 stages that depend on the connection may block")
-    final void stagesMayBlock() throws Exception {
+    final void w11_stagesMayBlock() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         try (ScriptedServer server = ScriptedServer.start(GREETING)) {
             CompletableFuture<?> blocked = connect(request(server), new RecordingListener())
@@ -174,7 +174,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W12 wss needs a trusted certificate; through a proxy it goes in a tunnel")
-    final void tlsAndProxy() throws Exception {
+    final void w12_tlsAndProxy() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(Script.overTls(TRUSTED, GREETING));
                 HttpTransport trusting =
                         createTransport(TransportSettings.of(TransportSettings.Tls.trusting(AUTHORITY, null)))) {

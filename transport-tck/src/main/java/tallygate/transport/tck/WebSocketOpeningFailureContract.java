@@ -31,7 +31,7 @@ public abstract class WebSocketOpeningFailureContract extends WebSocketSuite {
     @Test
     @DisplayName(
             "W05 a handshake that is not answered ends at its deadline, in phase HEADERS, and closes the connection")
-    final void silentServer() {
+    final void w05_silentServer() {
         try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
             long start = System.nanoTime();
             assertTimedOut(Phase.HEADERS, failure(connect(within(DEADLINE, ws(server, "/")), listener)));
@@ -43,7 +43,7 @@ public abstract class WebSocketOpeningFailureContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W06 a connect without an answer ends at the deadline, in phase CONNECT")
-    final void noConnection() throws IOException {
+    final void w06_noConnection() throws IOException {
         try (FullBacklog unanswered = FullBacklog.open()) {
             URI uri = URI.create(unanswered.uri().toString().replaceFirst("http", "ws"));
             long start = System.nanoTime();
@@ -55,7 +55,7 @@ public abstract class WebSocketOpeningFailureContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W07 an unknown host and a refused connection are connections that failed")
-    final void unreachable() throws IOException {
+    final void w07_unreachable() throws IOException {
         for (String authority : List.of("no-such-host.invalid:8080", "127.0.0.1:" + RoutingContract.unusedPort())) {
             Throwable failure = failure(connect(request(URI.create("ws://" + authority + "/")), listener));
 
@@ -66,7 +66,7 @@ public abstract class WebSocketOpeningFailureContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W08 a connection that closes before the answer is lost")
-    final void closedEarly() {
+    final void w08_closedEarly() {
         try (ScriptedServer server = ScriptedServer.start(connection -> {
             connection.readRequest();
             connection.reset();
@@ -77,14 +77,14 @@ public abstract class WebSocketOpeningFailureContract extends WebSocketSuite {
 
     @Test
     @DisplayName("W13 no failure and no description shows a header value, a query value or what the server sent")
-    final void noSecretInFailures() {
+    final void w13_noSecretInFailures() {
         assertFalse(shownByFailures().contains(SECRET));
     }
 
     /** Logs through java.util.logging and System.Logger, down to the finest level. */
     @Test
     @DisplayName("W13b no log shows a header value, a query value or what the server sent")
-    final void noSecretInLogs() {
+    final void w13b_noSecretInLogs() {
         try (CapturedLogs logs = CapturedLogs.start()) {
             shownByFailures();
             assertFalse(logs.text().contains(SECRET));
