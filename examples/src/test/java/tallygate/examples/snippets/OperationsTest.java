@@ -2,7 +2,9 @@ package tallygate.examples.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,11 @@ import java.security.cert.Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +140,59 @@ final class OperationsTest {
                     .contains("tenant-1");
             assertThat(host.connectionCount()).as("connections are shared").isEqualTo(1);
         }
+    }
+
+    @Test
+    void oneOfManyPods() {
+        try (ScriptedServer host = ScriptedServer.start(ACCOUNT)) {
+            OneOfManyPods.main(new String[] {host.uri("").toString(), "20"});
+
+            assertThat(targets(host)).hasSize(2);
+        }
+    }
+
+    @Test
+    void boundedCalls() {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (ScriptedServer silent = ScriptedServer.start(Script.silence())) {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            BoundedCalls.main(new String[] {silent.uri("").toString(), "400"});
+        } finally {
+            System.setOut(console);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("getUsageInfo")
+                .contains("PT0.4S");
+    }
+
+    @Test
+    void loggedAttempts() {
+        List<String> messages = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord event) {
+                messages.add(new SimpleFormatter().formatMessage(event));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger("tallygate.client");
+        logger.addHandler(handler);
+        try (ScriptedServer host = ScriptedServer.start(ACCOUNT)) {
+            LoggedAttempts.main(new String[] {host.uri("").toString()});
+        } finally {
+            logger.removeHandler(handler);
+            logger.setLevel(null);
+        }
+        assertThat(messages)
+                .anyMatch(message -> message.contains("getManagementToken"))
+                .anyMatch(message -> message.contains("getUsageInfo"))
+                .noneMatch(message -> message.contains("planted-secret") || message.contains(TOKEN));
     }
 
     private Path keyStore(Identity identity) throws Exception {
