@@ -9,18 +9,37 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The facts of the management API: what the vendor's documents and SDKs name, without a word of theirs. */
 final class Facts {
     private static final Pattern QUERY_BESIDE_BODY =
             Pattern.compile("also query parameter (\\w+) \\((\\w+), (required|optional)\\)");
 
-    private final List<Map<String, String>> operations = Tsv.resource("/facts/genauth-operations.tsv");
-    private final Map<String, Object> schemas = Yaml.resource("/facts/genauth-schemas.json");
+    private final List<Map<String, String>> more = Tsv.resource("/facts/genauth-operations-more.tsv");
+    private final List<Map<String, String>> operations = Stream.concat(
+                    Tsv.resource("/facts/genauth-operations.tsv").stream(),
+                    more.stream().filter(Facts::hasTypes))
+            .toList();
+    private final Map<String, Object> schemas = new LinkedHashMap<>(Yaml.resource("/facts/genauth-schemas.json"));
     private final Map<String, Object> additions = Yaml.resource("/facts/genauth-additions.json");
 
+    Facts() {
+        schemas.putAll(Yaml.resource("/facts/genauth-schemas-more.json"));
+    }
+
+    /** All that have types. */
     List<Map<String, String>> operations() {
         return operations;
+    }
+
+    /** Those of which a method, a path and a name are known and nothing else. */
+    List<Map<String, String>> knownByNameOnly() {
+        return more.stream().filter(row -> !hasTypes(row)).toList();
+    }
+
+    private static boolean hasTypes(Map<String, String> row) {
+        return !row.get("params").equals("?");
     }
 
     Set<String> schemas() {

@@ -20,7 +20,7 @@ class PagedOperationsTest {
                         .map(Spec.Operation::id)
                         .toList());
         assertThat(ids("cursor")).containsExactlyInAnyOrder("getDnefList", "getAllMetadataRow");
-        assertThat(ids("page-limit")).hasSize(79);
+        assertThat(ids("page-limit")).hasSize(83);
     }
 
     @Test
@@ -39,6 +39,19 @@ class PagedOperationsTest {
                         assertThat(paging(operation).get("noList")).asString().matches("\\S.*[.]"));
     }
 
+    /** Whether what is read page after page may repeat items and miss others, when the server sorts as it likes. */
+    @Test
+    void everyPagedOperationSaysWhatItIsSortedBy() {
+        assertThat(SPEC.operations())
+                .filteredOn(operation -> !paging(operation).isEmpty())
+                .allSatisfy(operation ->
+                        assertThat(paging(operation).get("order")).isIn("sent", "documented", "cursor", "unknown"));
+        assertThat(SPEC.operations())
+                .filteredOn(operation -> "sent".equals(paging(operation).get("order")))
+                .extracting(Spec.Operation::id)
+                .containsExactlyInAnyOrder("listUsers", "listUsersByKeywords", "listPublicAccounts");
+    }
+
     private static Set<String> ids(String style) {
         return SPEC.operations().stream()
                 .filter(operation -> style.equals(paging(operation).get("style")))
@@ -54,6 +67,7 @@ class PagedOperationsTest {
     private static boolean asksForPages(String type) {
         Map<String, Object> properties = SPEC.properties(type);
         return properties.keySet().containsAll(Set.of("page", "limit"))
+                || properties.keySet().containsAll(Set.of("pageNo", "pageSize"))
                 || List.of("options", "pagination").stream()
                         .map(name -> Spec.referenced(Yaml.object(properties.getOrDefault(name, Map.of()))))
                         .anyMatch(holder -> !holder.equals("-") && asksForPages(holder));

@@ -22,7 +22,9 @@ class SafetyTest {
     /** Each asks the server for something new, by a GET. */
     private static final Map<String, String> UNSAFE_READS = Map.of(
             "getMfaTriggerData", "issues an MFA token",
-            "getBindPwd", "makes up a password");
+            "getBindPwd", "makes up a password",
+            "verifyCustomDomainDns", "has the server check the domain, which may change its state",
+            "verifyCustomDomainHttps", "has the server check the domain, which may change its state");
 
     /** Named like reads, yet more than that. */
     private static final Map<String, String> UNSAFE_POSTS_NAMED_LIKE_READS = Map.of(

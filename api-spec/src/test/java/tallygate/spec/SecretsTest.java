@@ -32,12 +32,14 @@ class SecretsTest {
             "TriggerWebhookDto.requestHeaders",
             "GenerateInvitationLinkDto.link",
             "CreateExtIdpConnDto.fields",
-            "UpdateExtIdpConnDto.fields");
+            "UpdateExtIdpConnDto.fields",
+            "ExtIdpConnListItemDto.fields");
 
     /** Settings of an application as an identity provider: documented as free form, and known to hold client secrets. */
     private static final Pattern PROVIDER_SETTINGS = Pattern.compile(".*\\.(oidc|saml|oauth|cas)Config");
 
-    private static final Pattern IDENTITY_NUMBER = Pattern.compile(".*\\.identityNumber");
+    private static final Pattern IDENTITY_NUMBER =
+            Pattern.compile(".*\\.(identityNumber|nationalIdentificationNumber|personalBankCardNumber)");
 
     @Test
     void everyTextNamedLikeASecretIsMarked() {

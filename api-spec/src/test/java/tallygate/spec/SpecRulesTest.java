@@ -158,6 +158,24 @@ class SpecRulesTest {
     }
 
     @Test
+    void flagsOfSuccessAreBooleans() {
+        for (String schema : spec.schemas().keySet()) {
+            Object path = spec.schema(schema).get("x-success");
+            if (path != null) {
+                assertThat(flag(schema, String.valueOf(path)))
+                        .as("x-success of %s", schema)
+                        .containsEntry("type", "boolean");
+            }
+        }
+    }
+
+    private Map<String, Object> flag(String schema, String path) {
+        String[] names = path.split("\\.");
+        Map<String, Object> property = Yaml.object(spec.properties(schema), names[0]);
+        return names.length == 1 ? property : Yaml.object(spec.properties(Spec.referenced(property)), names[1]);
+    }
+
+    @Test
     void nothingStandsBesideAReference() {
         nodes.forEach((place, node) -> {
             if (node instanceof Map<?, ?> map && map.containsKey("$ref")) {

@@ -42,7 +42,7 @@ class EveryPagedOperationTest {
 
     @Test
     void areAllThatHoldAList() throws IOException {
-        assertThat(operations()).hasSize(76);
+        assertThat(operations()).hasSize(80);
     }
 
     @ParameterizedTest(name = "{0}")

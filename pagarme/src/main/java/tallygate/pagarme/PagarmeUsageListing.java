@@ -40,7 +40,7 @@ public final class PagarmeUsageListing implements UsageListing {
                         subscriptionId,
                         itemId,
                         usage.quantity(),
-                        usage.usedAt(),
+                        usage.usedAt().orElseGet(usage::createdAt),
                         usage.code().orElse(null)));
             }
         }

@@ -89,7 +89,7 @@ class SubscriptionUsageOverTheWireTest {
                     written);
             assertThat(JsonDocument.decode(JsonValues.OBJECT, written))
                     .isEqualTo(JsonDocument.decode(JsonValues.OBJECT, new Buffer().writeUtf8(printed)));
-            assertThat(usage.subscriptionItem().increments()).containsExactly(null, null);
+            assertThat(usage.subscriptionItem().orElseThrow().increments()).containsExactly(null, null);
         }
     }
 

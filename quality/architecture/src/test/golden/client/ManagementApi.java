@@ -12,7 +12,10 @@ import org.jspecify.annotations.NullMarked;
 public interface ManagementApi
         extends AccessKeyApi,
                 ApplicationApi,
+                ApprovalApi,
                 AuditLogApi,
+                AuthFlowFunctionApi,
+                CustomDomainApi,
                 CustomFieldApi,
                 DataObjectApi,
                 DataPermissionApi,
@@ -53,8 +56,23 @@ public interface ManagementApi
         return this;
     }
 
+    /** Approvals: what users ask for, such as access to an application or a role, and the decisions on it. */
+    default ApprovalApi approval() {
+        return this;
+    }
+
     /** What administrators and users did, as recorded in the logs. */
     default AuditLogApi auditLog() {
+        return this;
+    }
+
+    /** Functions of your own that run within authentication flows. */
+    default AuthFlowFunctionApi authFlowFunction() {
+        return this;
+    }
+
+    /** A domain of your own for the sign-in pages of the user pool, with its certificate. */
+    default CustomDomainApi customDomain() {
         return this;
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.NullMarked;
 public interface ManagementAsyncApi
         extends AccessKeyAsyncApi,
                 ApplicationAsyncApi,
+                ApprovalAsyncApi,
                 AuditLogAsyncApi,
+                AuthFlowFunctionAsyncApi,
+                CustomDomainAsyncApi,
                 CustomFieldAsyncApi,
                 DataObjectAsyncApi,
                 DataPermissionAsyncApi,
@@ -53,8 +56,23 @@ public interface ManagementAsyncApi
         return this;
     }
 
+    /** Approvals: what users ask for, such as access to an application or a role, and the decisions on it. */
+    default ApprovalAsyncApi approval() {
+        return this;
+    }
+
     /** What administrators and users did, as recorded in the logs. */
     default AuditLogAsyncApi auditLog() {
+        return this;
+    }
+
+    /** Functions of your own that run within authentication flows. */
+    default AuthFlowFunctionAsyncApi authFlowFunction() {
+        return this;
+    }
+
+    /** A domain of your own for the sign-in pages of the user pool, with its certificate. */
+    default CustomDomainAsyncApi customDomain() {
         return this;
     }
 

@@ -13,7 +13,7 @@ public interface MeteringAndBillingApi extends OperationCaller {
     /**
      * Reports that somebody asked to be contacted about billing: {@code POST /api/v3/click-cost-contact}.
      *
-     * <p>The console of the vendor sends this when a person presses the button for sales contact. Neither the properties of the request nor an answer beyond the envelope are documented.
+     * <p>The console of the vendor sends this when a person presses the button for sales contact. The request is required and has no documented properties. The documented success has no content.
      *
      * @param request what to send
      */
@@ -105,7 +105,7 @@ public interface MeteringAndBillingApi extends OperationCaller {
                 (page, limit) -> {
                     var next = request.toBuilder().page(page).limit(limit).build();
                     var data = getOrders(next).data();
-                    return Page.of(page, data.list(), data::totalCount);
+                    return Page.of(page, data::list, data::totalCount);
                 });
     }
 

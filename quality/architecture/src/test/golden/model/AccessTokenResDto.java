@@ -10,7 +10,7 @@ import tallygate.json.*;
 
 /** A management token. */
 @AutoValue
-public abstract class AccessTokenResDto {
+public abstract class AccessTokenResDto implements JsonObject {
     AccessTokenResDto() {}
 
     /** A builder without any property set. */
@@ -47,10 +47,7 @@ public abstract class AccessTokenResDto {
 
     abstract @Nullable Integer expiresInOrNull();
 
-    /**
-     * What the JSON object holds beside the values above: properties that are not documented, and documented ones whose
-     * value is null or of another kind. The values are as {@link JsonValues} describes them. Never null, immutable.
-     */
+    @Override
     public abstract Map<String, @Nullable Object> unknownProperties();
 
     /** A builder with all properties of this value set. */

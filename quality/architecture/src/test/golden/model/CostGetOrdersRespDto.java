@@ -73,10 +73,12 @@ public abstract class CostGetOrdersRespDto implements ManagementResponse {
 
     abstract @Nullable GetOrdersRes dataOrNull();
 
-    /**
-     * What the JSON object holds beside the values above: properties that are not documented, and documented ones whose
-     * value is null or of another kind. The values are as {@link JsonValues} describes them. Never null, immutable.
-     */
+    @Override
+    public final @Nullable Object payload() {
+        return dataOrNull();
+    }
+
+    @Override
     public abstract Map<String, @Nullable Object> unknownProperties();
 
     /** A builder with all properties of this value set. */

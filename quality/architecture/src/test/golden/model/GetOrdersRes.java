@@ -10,7 +10,7 @@ import tallygate.json.*;
 
 /** One page of orders. */
 @AutoValue
-public abstract class GetOrdersRes {
+public abstract class GetOrdersRes implements JsonObject {
     GetOrdersRes() {}
 
     /** A builder without any property set. */
@@ -47,10 +47,7 @@ public abstract class GetOrdersRes {
 
     abstract @Nullable List<OrderItem> listOrNull();
 
-    /**
-     * What the JSON object holds beside the values above: properties that are not documented, and documented ones whose
-     * value is null or of another kind. The values are as {@link JsonValues} describes them. Never null, immutable.
-     */
+    @Override
     public abstract Map<String, @Nullable Object> unknownProperties();
 
     /** A builder with all properties of this value set. */

@@ -10,7 +10,7 @@ import tallygate.json.*;
 
 /** What was used, of which item of which subscription. */
 @AutoValue
-public abstract class CreateUsageRequest {
+public abstract class CreateUsageRequest implements JsonObject {
     CreateUsageRequest() {}
 
     /** A builder without any property set. */
@@ -59,27 +59,16 @@ public abstract class CreateUsageRequest {
 
     abstract @Nullable Integer quantityOrNull();
 
-    /**
-     * What was used, in words for people.
-     *
-     * @throws MissingPropertyException if the decoded document lacks it
-     */
-    public final String description() {
-        return MissingPropertyException.unlessPresent(
-                descriptionOrNull(), "CreateUsageRequest", "description", "a string", unknownProperties());
+    /** What was used, in words for people. */
+    public final Optional<String> description() {
+        return Optional.ofNullable(descriptionOrNull());
     }
 
     abstract @Nullable String descriptionOrNull();
 
-    /**
-     * When it was used.
-     *
-     * @throws MissingPropertyException if the decoded document lacks it
-     */
-    public final java.time.Instant usedAt() {
-        return MissingPropertyException.unlessPresent(
-                usedAtOrNull(), "CreateUsageRequest", "used_at", "an RFC 3339 date-time", unknownProperties())
-                .instant();
+    /** When it was used. */
+    public final Optional<java.time.Instant> usedAt() {
+        return Optional.ofNullable(usedAtOrNull()).map(SentInstant::instant);
     }
 
     abstract @Nullable SentInstant usedAtOrNull();
@@ -112,10 +101,7 @@ public abstract class CreateUsageRequest {
 
     abstract @Nullable String idempotencyKeyOrNull();
 
-    /**
-     * What the JSON object holds beside the values above: properties that are not documented, and documented ones whose
-     * value is null or of another kind. The values are as {@link JsonValues} describes them. Never null, immutable.
-     */
+    @Override
     public abstract Map<String, @Nullable Object> unknownProperties();
 
     /** A builder with all properties of this value set. */
@@ -184,15 +170,15 @@ public abstract class CreateUsageRequest {
             return this;
         }
 
-        /** Required. What was used, in words for people. */
-        public Builder description(String description) {
-            this.description = Objects.requireNonNull(description, "description");
+        /** Optional; null leaves it out. What was used, in words for people. */
+        public Builder description(@Nullable String description) {
+            this.description = description;
             return this;
         }
 
-        /** Required. When it was used. */
-        public Builder usedAt(java.time.Instant usedAt) {
-            this.usedAt = SentInstant.of(usedAt);
+        /** Optional; null leaves it out. When it was used. */
+        public Builder usedAt(java.time.@Nullable Instant usedAt) {
+            this.usedAt = usedAt == null ? null : SentInstant.of(usedAt);
             return this;
         }
 
@@ -246,8 +232,8 @@ public abstract class CreateUsageRequest {
                             .required("subscription_id", subscriptionId)
                             .required("item_id", itemId)
                             .required("quantity", quantity)
-                            .required("description", description)
-                            .required("used_at", usedAt)
+                            .optional("description", description)
+                            .optional("used_at", usedAt)
                             .optional("code", code)
                             .optional("group", group)
                             .optional("amount", amount)

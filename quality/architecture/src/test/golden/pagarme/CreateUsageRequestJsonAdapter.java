@@ -26,9 +26,7 @@ final class CreateUsageRequestJsonAdapter extends ObjectAdapter<CreateUsageReque
             .requiring(
                     "subscription_id",
                     "item_id",
-                    "quantity",
-                    "description",
-                    "used_at");
+                    "quantity");
 
     private CreateUsageRequestJsonAdapter() {}
 

@@ -10,7 +10,7 @@ import tallygate.json.*;
 
 /** A recorded usage. */
 @AutoValue
-public abstract class GetUsageResponse {
+public abstract class GetUsageResponse implements JsonObject {
     GetUsageResponse() {}
 
     /** A builder without any property set. */
@@ -47,27 +47,16 @@ public abstract class GetUsageResponse {
 
     abstract @Nullable Integer quantityOrNull();
 
-    /**
-     * What was used, in words for people.
-     *
-     * @throws MissingPropertyException if the decoded document lacks it
-     */
-    public final String description() {
-        return MissingPropertyException.unlessPresent(
-                descriptionOrNull(), "GetUsageResponse", "description", "a string", unknownProperties());
+    /** What was used, in words for people. */
+    public final Optional<String> description() {
+        return Optional.ofNullable(descriptionOrNull());
     }
 
     abstract @Nullable String descriptionOrNull();
 
-    /**
-     * When it was used.
-     *
-     * @throws MissingPropertyException if the decoded document lacks it
-     */
-    public final java.time.Instant usedAt() {
-        return MissingPropertyException.unlessPresent(
-                usedAtOrNull(), "GetUsageResponse", "used_at", "an RFC 3339 date-time", unknownProperties())
-                .instant();
+    /** When it was used. */
+    public final Optional<java.time.Instant> usedAt() {
+        return Optional.ofNullable(usedAtOrNull()).map(SentInstant::instant);
     }
 
     abstract @Nullable SentInstant usedAtOrNull();
@@ -104,14 +93,9 @@ public abstract class GetUsageResponse {
 
     abstract @Nullable SentInstant deletedAtOrNull();
 
-    /**
-     * The item that it is a usage of.
-     *
-     * @throws MissingPropertyException if the decoded document lacks it
-     */
-    public final GetSubscriptionItemResponse subscriptionItem() {
-        return MissingPropertyException.unlessPresent(
-                subscriptionItemOrNull(), "GetUsageResponse", "subscription_item", "an object", unknownProperties());
+    /** The item that it is a usage of. */
+    public final Optional<GetSubscriptionItemResponse> subscriptionItem() {
+        return Optional.ofNullable(subscriptionItemOrNull());
     }
 
     abstract @Nullable GetSubscriptionItemResponse subscriptionItemOrNull();
@@ -137,10 +121,7 @@ public abstract class GetUsageResponse {
 
     abstract @Nullable Long amountOrNull();
 
-    /**
-     * What the JSON object holds beside the values above: properties that are not documented, and documented ones whose
-     * value is null or of another kind. The values are as {@link JsonValues} describes them. Never null, immutable.
-     */
+    @Override
     public abstract Map<String, @Nullable Object> unknownProperties();
 
     /** A builder with all properties of this value set. */
@@ -209,15 +190,15 @@ public abstract class GetUsageResponse {
             return this;
         }
 
-        /** Required. What was used, in words for people. */
-        public Builder description(String description) {
-            this.description = Objects.requireNonNull(description, "description");
+        /** Optional; null leaves it out. What was used, in words for people. */
+        public Builder description(@Nullable String description) {
+            this.description = description;
             return this;
         }
 
-        /** Required. When it was used. */
-        public Builder usedAt(java.time.Instant usedAt) {
-            this.usedAt = SentInstant.of(usedAt);
+        /** Optional; null leaves it out. When it was used. */
+        public Builder usedAt(java.time.@Nullable Instant usedAt) {
+            this.usedAt = usedAt == null ? null : SentInstant.of(usedAt);
             return this;
         }
 
@@ -239,9 +220,9 @@ public abstract class GetUsageResponse {
             return this;
         }
 
-        /** Required. The item that it is a usage of. */
-        public Builder subscriptionItem(GetSubscriptionItemResponse subscriptionItem) {
-            this.subscriptionItem = Objects.requireNonNull(subscriptionItem, "subscriptionItem");
+        /** Optional; null leaves it out. The item that it is a usage of. */
+        public Builder subscriptionItem(@Nullable GetSubscriptionItemResponse subscriptionItem) {
+            this.subscriptionItem = subscriptionItem;
             return this;
         }
 
@@ -290,12 +271,12 @@ public abstract class GetUsageResponse {
                     new BuilderCheck("GetUsageResponse", unknownProperties)
                             .required("id", id)
                             .required("quantity", quantity)
-                            .required("description", description)
-                            .required("used_at", usedAt)
+                            .optional("description", description)
+                            .optional("used_at", usedAt)
                             .required("created_at", createdAt)
                             .required("status", status)
                             .optional("deleted_at", deletedAt)
-                            .required("subscription_item", subscriptionItem)
+                            .optional("subscription_item", subscriptionItem)
                             .optional("code", code)
                             .optional("group", group)
                             .optional("amount", amount)

@@ -28,11 +28,8 @@ final class GetUsageResponseJsonAdapter extends ObjectAdapter<GetUsageResponse> 
             .requiring(
                     "id",
                     "quantity",
-                    "description",
-                    "used_at",
                     "created_at",
-                    "status",
-                    "subscription_item");
+                    "status");
 
     private GetUsageResponseJsonAdapter() {}
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -20,8 +19,6 @@ import java.util.stream.Stream;
 public final class SpecBundle {
     private static final String COMMON = "common";
     private static final String SECTIONS = "x-sections";
-    private static final String ENVELOPE_MARK = "x-envelope";
-    private static final Set<String> ENVELOPE = Set.of("statusCode", "apiCode", "message");
 
     private final Path folder;
     private final Map<String, Object> tags = new LinkedHashMap<>();
@@ -94,22 +91,12 @@ public final class SpecBundle {
             merge(path, operations);
         });
         file.at("components", "schemas").forEach((name, schema) -> {
-            Object other = schemas.put(name, marked(file.placed(schema)));
+            Object other = schemas.put(name, SchemaMarks.added(file.placed(schema)));
             if (other != null) {
                 throw new IllegalArgumentException("The schema " + name + " is in " + file + " and in " + fileOf(other)
                         + ". Move it to common.yaml.");
             }
         });
-    }
-
-    /** Marks answers that say by themselves whether the call succeeded, for code that is not made for one of them. */
-    private static Map<String, Object> marked(Map<String, Object> schema) {
-        if (YamlFile.object(schema.getOrDefault("properties", Map.of()))
-                .keySet()
-                .containsAll(ENVELOPE)) {
-            schema.put(ENVELOPE_MARK, true);
-        }
-        return schema;
     }
 
     /** One path may have its methods in two sections. */

@@ -50,12 +50,41 @@ class SpecBundleTest {
                 """
                 components:
                   schemas:
-                    Answer: {type: object, properties: {statusCode: {}, message: {}, apiCode: {}, data: {}}}
+                    Answer:
+                      type: object
+                      required: [statusCode, message]
+                      properties: {statusCode: {}, message: {}, apiCode: {}, data: {}}
                     Data: {type: object, properties: {statusCode: {}, message: {}}}
+                    Nested: {type: object, properties: {statusCode: {}, message: {}, apiCode: {}}}
                 """);
         YamlFile joined = new YamlFile("joined", SpecBundle.join(folder));
-        assertThat(joined.at("components", "schemas", "Answer")).containsEntry("x-envelope", true);
+        assertThat(joined.at("components", "schemas", "Answer"))
+                .containsEntry("x-envelope", true)
+                .containsEntry("x-payload", true);
+        assertThat(joined.at("components", "schemas", "Nested"))
+                .containsEntry("x-nested-envelope", true)
+                .doesNotContainKeys("x-envelope", "x-payload");
         assertThat(joined.at("components", "schemas", "Data")).doesNotContainKey("x-envelope");
+    }
+
+    @Test
+    void flagsOfSuccessBecomeTestsInJava() throws IOException {
+        common("[books]");
+        Files.writeString(
+                folder.resolve("books.yaml"),
+                """
+                components:
+                  schemas:
+                    Bare: {type: object, x-success: success, properties: {success: {type: boolean}}}
+                    Answer: {type: object, x-success: data.success, properties: {data: {}}}
+                """);
+        YamlFile joined = new YamlFile("joined", SpecBundle.join(folder));
+        assertThat(joined.at("components", "schemas", "Bare"))
+                .containsEntry("x-success-test", "!Boolean.FALSE.equals(successOrNull())");
+        assertThat(joined.at("components", "schemas", "Answer"))
+                .containsEntry(
+                        "x-success-test",
+                        "dataOrNull() == null || !Boolean.FALSE.equals(dataOrNull().successOrNull())");
     }
 
     @Test

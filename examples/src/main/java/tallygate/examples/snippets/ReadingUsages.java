@@ -14,7 +14,7 @@ final class ReadingUsages {
                         .itemId("si_1")
                         .size(30)
                         .build())
-                .forEach(usage -> System.out.println(usage.usedAt() + " " + usage.quantity()));
+                .forEach(usage -> System.out.println(usage.id() + " " + usage.quantity()));
         // snippet:end pagarme-paging
     }
 }

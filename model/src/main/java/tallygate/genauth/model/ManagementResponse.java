@@ -1,12 +1,12 @@
 package tallygate.genauth.model;
 
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tallygate.json.JsonObject;
 import tallygate.json.MissingPropertyException;
 
 /** A response of the management API with its envelope: beside its data it says whether the call succeeded. */
-public interface ManagementResponse {
+public interface ManagementResponse extends JsonObject {
     /**
      * 200 for success, whatever the HTTP status says.
      *
@@ -29,6 +29,8 @@ public interface ManagementResponse {
         return Optional.empty();
     }
 
-    /** The properties beside the documented ones, and documented ones whose value is null or of another kind. */
-    Map<String, @Nullable Object> unknownProperties();
+    /** The value of the property {@code data}; null where the type or the decoded document has none. */
+    default @Nullable Object payload() {
+        return null;
+    }
 }

@@ -26,8 +26,8 @@ class ExampleBodiesTest {
 
         assertThat(usage.id()).isEqualTo("id0");
         assertThat(usage.quantity()).isEqualTo(68);
-        assertThat(usage.description()).isEqualTo("description0");
-        assertThat(usage.usedAt()).isEqualTo(PRINTED_TIME);
+        assertThat(usage.description()).contains("description0");
+        assertThat(usage.usedAt()).contains(PRINTED_TIME);
         assertThat(usage.createdAt()).isEqualTo(PRINTED_TIME);
         assertThat(usage.status()).isEqualTo(UsageStatus.of("status8"));
         assertThat(usage.status().isKnown()).isFalse();
@@ -40,7 +40,7 @@ class ExampleBodiesTest {
 
     @Test
     void itemOfTheUsageDecodesAsPrinted() throws IOException {
-        GetSubscriptionItemResponse item = decode(printed()).subscriptionItem();
+        GetSubscriptionItemResponse item = decode(printed()).subscriptionItem().orElseThrow();
 
         assertThat(item.id()).isEqualTo("id6");
         assertThat(item.updatedAt()).isEqualTo(PRINTED_TIME);
@@ -76,13 +76,14 @@ class ExampleBodiesTest {
                 + " \"updated_at\": \"2026-02-01T00:00:00Z\", \"amount\": 9007199254740993}";
         GetUsageResponse usage = decode(document);
 
-        assertThat(usage.usedAt()).isEqualTo("2026-01-31T23:59:59Z");
+        assertThat(usage.usedAt()).contains(Instant.parse("2026-01-31T23:59:59Z"));
         assertThat(usage.amount()).contains(9007199254740993L);
         assertThat(usage.unknownProperties()).containsEntry("updated_at", "2026-02-01T00:00:00Z");
-        assertThatThrownBy(usage::description)
+        assertThat(usage.description()).isEmpty();
+        assertThat(usage.subscriptionItem()).isEmpty();
+        assertThatThrownBy(usage::quantity)
                 .isInstanceOf(MissingPropertyException.class)
-                .hasMessage("GetUsageResponse.description was null");
-        assertThatThrownBy(usage::subscriptionItem).hasMessage("GetUsageResponse.subscription_item was absent");
+                .hasMessage("GetUsageResponse.quantity was absent");
         assertThat(encoded(usage)).isEqualTo(Documents.values(document));
     }
 
@@ -95,7 +96,7 @@ class ExampleBodiesTest {
     void timeWithoutAnOffsetIsReadAsUtc(String sent, Instant instant) throws IOException {
         String document = "{\"id\": \"usage_1\", \"used_at\": \"" + sent + "\"}";
 
-        assertThat(decode(document).usedAt()).isEqualTo(instant);
+        assertThat(decode(document).usedAt()).contains(instant);
         assertThat(encoded(decode(document))).isEqualTo(Documents.values(document));
     }
 

@@ -45,6 +45,16 @@ public interface TenantService {
     Call<CommonResponseDto> createTenantCooperator(@Body CreateTenantCooperatorDto request);
 
     /**
+     * Submits the certification of a tenant as an enterprise: {@code POST /api/v3/create-tenant-enterprise-certification}.
+     *
+     * <p>Known from the Node SDK of Authing only.
+     *
+     * @param request The particulars of the enterprise.
+     */
+    @POST("api/v3/create-tenant-enterprise-certification")
+    Call<IsSuccessRespDto> createTenantEnterpriseCertification(@Body CreateTenantEnterpriseCertificationBodyDto request);
+
+    /**
      * Takes the administration of several tenants away from a user: {@code POST /api/v3/delete-multiple-tenant-admin}.
      *
      * <p>The vendor also documents an optional query parameter userId beside the one in the body.
@@ -184,6 +194,23 @@ public interface TenantService {
     /** The same with names and values that are percent-encoded already. */
     @GET("api/v3/get-tenant-cooperator-menu")
     Call<TenantCooperatorSingleRespDto> getTenantCooperatorMenu(@QueryMap(encoded = true) Map<String, String> encodedQuery);
+
+    /**
+     * Returns the certification of a tenant as an enterprise: {@code GET /api/v3/get-tenant-enterprise-certification}.
+     *
+     * <p>The documented answer is no envelope; one is accepted as well. Known from the Node SDK of Authing only.
+     *
+     * @param request Which tenant.
+     */
+    default Call<TenantEnterpriseCertificationRespDto> getTenantEnterpriseCertification(GetTenantEnterpriseCertificationDto request) {
+        return getTenantEnterpriseCertification(new EncodedQuery()
+                .add("tenant_id", request.tenantId())
+                .toMap());
+    }
+
+    /** The same with names and values that are percent-encoded already. */
+    @GET("api/v3/get-tenant-enterprise-certification")
+    Call<TenantEnterpriseCertificationRespDto> getTenantEnterpriseCertification(@QueryMap(encoded = true) Map<String, String> encodedQuery);
 
     /**
      * Returns one tenant by id, in brief: {@code GET /api/v3/get-tenant-little-info}.
@@ -344,6 +371,16 @@ public interface TenantService {
     Call<TenantListPaginatedRespDto> listTenants(@QueryMap(encoded = true) Map<String, String> encodedQuery);
 
     /**
+     * Decides on the certification of a tenant as an enterprise: {@code POST /api/v3/review-tenant-enterprise-certification}.
+     *
+     * <p>Known from the Node SDK of Authing only.
+     *
+     * @param request Which tenant, and the decision.
+     */
+    @POST("api/v3/review-tenant-enterprise-certification")
+    Call<IsSuccessRespDto> reviewTenantEnterpriseCertification(@Body ReviewTenantEnterpriseCertificationBodyDto request);
+
+    /**
      * Sends e-mails to tenant administrators after an import: {@code POST /api/v3/send-email-batch}.
      *
      * <p>The answer is documented without the usual envelope: success stands at the top level.
@@ -412,4 +449,14 @@ public interface TenantService {
     /** The same with names and values that are percent-encoded already. */
     @POST("api/v3/update-tenant-cooperator")
     Call<CommonResponseDto> updateTenantCooperator(@QueryMap(encoded = true) Map<String, String> encodedQuery, @Body UpdateTenantCooperatorDto request);
+
+    /**
+     * Changes the certification of a tenant as an enterprise: {@code POST /api/v3/update-tenant-enterprise-certification}.
+     *
+     * <p>Known from the Node SDK of Authing only.
+     *
+     * @param request The particulars of the enterprise.
+     */
+    @POST("api/v3/update-tenant-enterprise-certification")
+    Call<IsSuccessRespDto> updateTenantEnterpriseCertification(@Body CreateTenantEnterpriseCertificationBodyDto request);
 }

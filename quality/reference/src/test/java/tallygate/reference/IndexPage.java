@@ -16,7 +16,7 @@ final class IndexPage {
     private static final String TEXT =
             """
             # The management API of GenAuth
-            %sAll %d operations in %d sections. Each is a method of `ManagementClient`; the view of a section has the methods of
+            %s%d operations in %d sections. Each is a method of `ManagementClient`; the view of a section has the methods of
             that section only. Types that several sections use are on [a page of their own](types/common.md). Who comes from
             the vendor's SDK finds each of its calls in [vendor-sdk.md](../vendor-sdk.md).
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tallygate.spec.Specification;
 
 /** What the generated pages of the documentation must be, by their paths from the root of the project. */
@@ -52,6 +53,9 @@ final class ReferencePages {
     }
 
     private List<VendorMethod> vendor() {
-        return VendorMethod.all(root.resolve("api-spec/src/test/resources/facts/genauth-operations.tsv"));
+        Path facts = root.resolve("api-spec/src/test/resources/facts");
+        return Stream.of("genauth-operations.tsv", "genauth-operations-more.tsv")
+                .flatMap(file -> VendorMethod.all(facts.resolve(file)).stream())
+                .toList();
     }
 }
