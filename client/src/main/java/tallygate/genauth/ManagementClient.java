@@ -173,6 +173,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
         private @Nullable String accessKeyId;
         private @Nullable Secret accessKeySecret;
         private Dialect dialect = Dialect.AUTHING;
+        private boolean failIfUnsuccessful = true;
         private ManagementOptions options = ManagementOptions.defaults();
 
         private Builder() {
@@ -225,6 +226,15 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
             return this;
         }
 
+        /**
+         * Whether a response whose own flag says that the server did nothing, as {@code data.success}, ends the call with
+         * {@link tallygate.core.error.UnsuccessfulException}; if false, it is returned. Default true.
+         */
+        public Builder failIfUnsuccessful(boolean fail) {
+            failIfUnsuccessful = fail;
+            return this;
+        }
+
         /** Options of every call, where {@link ManagementClient#withOptions} does not change them. */
         public Builder options(Consumer<ManagementOptions.Builder> changes) {
             options = options.with(changes);
@@ -240,7 +250,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
                 throw new IllegalArgumentException(
                         "The client has no access key; set it with accessKey(id, secret), or use fromEnv().");
             }
-            ClientContext context = context(new EnvelopeReader(), MOSHI, List.of(accessKeySecret));
+            ClientContext context = context(new EnvelopeReader(failIfUnsuccessful), MOSHI, List.of(accessKeySecret));
             GenAuthHeaders headers = new GenAuthHeaders(dialect);
             // The token call is shared by callers with different deadlines, so it has options of its own.
             ManagementOptions tokenOptions = ManagementOptions.defaults().with(o -> o.timeout(TOKEN_TIMEOUT));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tallygate.json.MissingPropertyException;
 
 /**
  * One page of a longer list.
@@ -29,6 +30,24 @@ public record Page<T>(int number, List<T> items, OptionalLong total) {
         return new Page<>(number, items, read(total));
     }
 
+    /**
+     * Like {@link #of(int, List, Supplier)}, where a list that is missing is empty if the total says that there is nothing.
+     *
+     * @param items gives the items
+     * @throws MissingPropertyException if the list is missing and the total is not 0
+     */
+    public static <T> Page<T> of(int number, Supplier<List<T>> items, Supplier<? extends @Nullable Object> total) {
+        OptionalLong read = read(total);
+        try {
+            return new Page<>(number, items.get(), read);
+        } catch (MissingPropertyException e) {
+            if (read.isPresent() && read.getAsLong() == 0) {
+                return new Page<>(number, List.of(), read);
+            }
+            throw e;
+        }
+    }
+
     /** A page of a list whose total the server does not tell. */
     public static <T> Page<T> of(int number, List<T> items) {
         return new Page<>(number, items, OptionalLong.empty());
@@ -40,7 +59,7 @@ public record Page<T>(int number, List<T> items, OptionalLong total) {
             Object number = said instanceof Optional<?> optional ? optional.orElse(null) : said;
             long value = new BigDecimal(String.valueOf(number)).longValueExact();
             return value < 0 ? OptionalLong.empty() : OptionalLong.of(value);
-        } catch (NumberFormatException | ArithmeticException | tallygate.json.MissingPropertyException notSaid) {
+        } catch (NumberFormatException | ArithmeticException | MissingPropertyException notSaid) {
             return OptionalLong.empty();
         }
     }

@@ -11,8 +11,12 @@ import tallygate.transport.ExchangeTimeoutException;
 
 /** Why an exchange has no result. {@link #match} names every case, so that the compiler finds a switch that lacks one. */
 public sealed interface Failure {
-    /** The server refused the operation. */
-    record Refused(BufferedResponse response, ApiError error) implements Failure {
+    /**
+     * The server refused the operation.
+     *
+     * @param value the decoded response, where it has the form of a success and says that nothing was done; otherwise null
+     */
+    record Refused(BufferedResponse response, ApiError error, @Nullable Object value) implements Failure {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.refused(this);

@@ -54,7 +54,13 @@ public sealed interface Outcome<R extends @Nullable Object> {
 
     /** The server refused, and says so with {@code error}. */
     static <R extends @Nullable Object> Outcome<R> refused(BufferedResponse response, ApiError error) {
-        return new Failed<>(new Failure.Refused(response, error));
+        return new Failed<>(new Failure.Refused(response, error, null));
+    }
+
+    /** The response has the form of a success, and says in {@code value} that nothing was done. */
+    static <R extends @Nullable Object> Outcome<R> unsuccessful(
+            BufferedResponse response, ApiError error, Object value) {
+        return new Failed<>(new Failure.Refused(response, error, value));
     }
 
     /** @param reason what is wrong with the body, without anything of it; shown to people */

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.provider.BufferedResponse;
 import tallygate.genauth.model.ManagementResponse;
+import tallygate.genauth.model.NestedResponse;
+import tallygate.genauth.model.SuccessReport;
 import tallygate.json.MissingPropertyException;
 
 /**
@@ -34,15 +36,29 @@ record Envelope(
     }
 
     /**
-     * That of a decoded body.
+     * That of a decoded body, or of an envelope within its data that says something else.
      *
      * @param value a {@link ManagementResponse} or a map
      */
     static Envelope of(@Nullable Object value) throws InvalidEnvelopeException {
         if (value instanceof ManagementResponse response) {
-            return of(response);
+            Envelope outer = of(response);
+            return outer.isSuccess() && response.payload() instanceof NestedResponse nested ? of(nested) : outer;
         }
         return value instanceof Map<?, ?> properties ? of(properties) : EMPTY;
+    }
+
+    private static Envelope of(NestedResponse nested) {
+        return new Envelope(
+                nested.statusCode().orElse(null),
+                nested.apiCode().orElse(null),
+                nested.requestId().orElse(null),
+                nested.message().orElse(null));
+    }
+
+    /** That of a response that is a success but for its own report. */
+    static Envelope reported(SuccessReport report) {
+        return report instanceof ManagementResponse response ? whole(200, response) : EMPTY;
     }
 
     /** Reads the whole body, which proves that it is one JSON object. The last value of a repeated name counts. */
@@ -74,13 +90,16 @@ record Envelope(
         Map<String, @Nullable Object> others = response.unknownProperties();
         Integer statusCode = statusCode(response, others);
         // The success of nearly every call, whose other properties nobody needs.
-        return statusCode != null && statusCode == 200
-                ? EMPTY
-                : new Envelope(
-                        statusCode,
-                        response.apiCode().orElseGet(() -> code(text(others.get("apiCode")))),
-                        response.requestId().orElseGet(() -> text(others.get("requestId"))),
-                        message(response, others));
+        return statusCode != null && statusCode == 200 ? EMPTY : whole(statusCode, response);
+    }
+
+    private static Envelope whole(@Nullable Integer statusCode, ManagementResponse response) {
+        Map<String, @Nullable Object> others = response.unknownProperties();
+        return new Envelope(
+                statusCode,
+                response.apiCode().orElseGet(() -> code(text(others.get("apiCode")))),
+                response.requestId().orElseGet(() -> text(others.get("requestId"))),
+                message(response, others));
     }
 
     /** Null where there is none. */

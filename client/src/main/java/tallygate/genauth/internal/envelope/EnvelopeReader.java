@@ -1,6 +1,7 @@
 package tallygate.genauth.internal.envelope;
 
 import java.util.Map;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.Operation;
 import tallygate.core.error.ApiError;
@@ -10,6 +11,7 @@ import tallygate.core.provider.Decoded;
 import tallygate.core.provider.Outcome;
 import tallygate.core.provider.ResponseReader;
 import tallygate.genauth.model.ManagementResponse;
+import tallygate.genauth.model.SuccessReport;
 import tallygate.json.MalformedJsonException;
 
 /**
@@ -17,9 +19,16 @@ import tallygate.json.MalformedJsonException;
  * where the body has none. An {@code apiCode} decides nothing, since documented successes carry one.
  *
  * <p>A 2xx body is decoded once: the decoded value carries its envelope. Only a type without an envelope of its own is read
- * for one first.
+ * for one first. A body in the {@linkplain OtherShape other shape} than documented is decoded as what it is.
  */
 public final class EnvelopeReader implements ResponseReader {
+    private final boolean heedsSuccessReports;
+
+    /** @param heedsSuccessReports whether a response that reports no success is a refusal */
+    public EnvelopeReader(boolean heedsSuccessReports) {
+        this.heedsSuccessReports = heedsSuccessReports;
+    }
+
     @Override
     public <R extends @Nullable Object> Outcome<R> read(
             Operation<?, R> operation, BufferedResponse response, BodyDecoder decoder) {
@@ -28,7 +37,7 @@ public final class EnvelopeReader implements ResponseReader {
         }
         try {
             return isEnveloped(operation)
-                    ? judge(response, decoder.decode(operation, response))
+                    ? decodeEnveloped(operation, response, decoder)
                     : decodeBare(operation, response, decoder);
         } catch (MalformedJsonException e) {
             return Outcome.malformed(response, reason(response, e));
@@ -53,21 +62,46 @@ public final class EnvelopeReader implements ResponseReader {
                         && ManagementResponse.class.isAssignableFrom(type));
     }
 
-    private static <R extends @Nullable Object> Outcome<R> judge(BufferedResponse response, Decoded<R> body)
-            throws InvalidEnvelopeException {
+    private <R extends @Nullable Object> Outcome<R> decodeEnveloped(
+            Operation<?, R> operation, BufferedResponse response, BodyDecoder decoder)
+            throws MalformedJsonException, InvalidEnvelopeException {
+        Decoded<R> body = decoder.decode(operation, response);
         Envelope envelope = Envelope.of(body.value());
-        return envelope.isSuccess() ? Outcome.success(response, body) : refused(response, envelope);
+        if (!envelope.isSuccess()) {
+            return refused(response, envelope);
+        }
+        Buffer enveloped = OtherShape.enveloped(response, body.value());
+        if (enveloped != null) {
+            Decoded<R> other = decoder.decode(operation, withBody(response, enveloped));
+            if (OtherShape.fits(response, other.value())) {
+                return succeeded(response, other);
+            }
+        }
+        return succeeded(response, body);
     }
 
-    private static <R extends @Nullable Object> Outcome<R> decodeBare(
+    private <R extends @Nullable Object> Outcome<R> decodeBare(
             Operation<?, R> operation, BufferedResponse response, BodyDecoder decoder)
             throws MalformedJsonException, InvalidEnvelopeException {
         boolean nothingIsDocumented = operation.responseType() == Void.class;
         Envelope envelope =
                 nothingIsDocumented && response.body().exhausted() ? Envelope.EMPTY : Envelope.read(response);
-        return envelope.isSuccess()
-                ? Outcome.success(response, decoder.decode(operation, response))
-                : refused(response, envelope);
+        if (!envelope.isSuccess()) {
+            return refused(response, envelope);
+        }
+        Decoded<R> body = decoder.decode(operation, response);
+        Buffer data = OtherShape.data(response, body.value());
+        return succeeded(response, data == null ? body : decoder.decode(operation, withBody(response, data)));
+    }
+
+    private <R extends @Nullable Object> Outcome<R> succeeded(BufferedResponse response, Decoded<R> body) {
+        return heedsSuccessReports && body.value() instanceof SuccessReport report && !report.succeeded()
+                ? Outcome.unsuccessful(response, error(response, Envelope.reported(report)), report)
+                : Outcome.success(response, body);
+    }
+
+    private static BufferedResponse withBody(BufferedResponse response, Buffer body) {
+        return new BufferedResponse(response.status(), response.headers(), body);
     }
 
     /** A 404 is one with or without JSON; a page with a 5xx comes from an intermediary and says nothing of the call. */
@@ -83,18 +117,20 @@ public final class EnvelopeReader implements ResponseReader {
     }
 
     private static <R extends @Nullable Object> Outcome<R> refused(BufferedResponse response, Envelope envelope) {
+        return Outcome.refused(response, error(response, envelope));
+    }
+
+    private static ApiError error(BufferedResponse response, Envelope envelope) {
         String requestId = envelope.requestId() != null
                 ? envelope.requestId()
                 : response.headers().first("x-request-id").orElse(null);
-        return Outcome.refused(
-                response,
-                new ApiError(
-                        response.status(),
-                        envelope.statusCode(),
-                        envelope.apiCode(),
-                        requestId,
-                        envelope.message(),
-                        response.retryAfter()));
+        return new ApiError(
+                response.status(),
+                envelope.statusCode(),
+                envelope.apiCode(),
+                requestId,
+                envelope.message(),
+                response.retryAfter());
     }
 
     /** In the words for envelopes, which show nothing of the body, where those see the fault too. */

@@ -30,7 +30,7 @@ class EnvelopeReaderTest {
     private static final Operation<?, Map<String, Object>> FREE_FORM = Operation.get("/x");
     private static final Operation<?, CurrentUsageRespDto> BARE = Operation.get("/x", CurrentUsageRespDto.class);
 
-    private final EnvelopeReader reader = new EnvelopeReader();
+    private final EnvelopeReader reader = new EnvelopeReader(true);
     private final BodyDecoder decoder = new BodyDecoder() {
         @Override
         public <R> Decoded<R> decode(Operation<?, R> operation, BufferedResponse response)

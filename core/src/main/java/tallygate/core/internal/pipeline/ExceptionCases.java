@@ -10,6 +10,7 @@ import tallygate.core.error.DeadlineExceededException;
 import tallygate.core.error.MalformedResponseException;
 import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
+import tallygate.core.error.UnsuccessfulException;
 import tallygate.core.internal.call.Call;
 import tallygate.core.internal.response.BodyExcerpts;
 import tallygate.core.provider.ApiExceptions;
@@ -28,12 +29,20 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
  */
 record ExceptionCases(ResponseReader reader, List<Secret> secrets, Call<?> call, CallDetails details, String prefix)
         implements Failure.Cases<TallygateException> {
+    private static final String UNSUCCESSFUL =
+            "the server reports that it did nothing, although the status is that of a success. Check the identifiers in "
+                    + "the request; response(type) has the whole response.";
+
     @Override
     public TallygateException refused(Failure.Refused failure) {
         ApiError error = failure.error();
+        String body = BodyExcerpts.body(reader.withoutEcho(failure.response().body()));
+        Object value = failure.value();
+        if (value != null) {
+            return new UnsuccessfulException(details, error, UNSUCCESSFUL + Remedies.forRetries(details), body, value);
+        }
         String message = prefix + "the server refused (" + error + "). " + reader.remedy(error.decidingStatus())
                 + Remedies.forRetries(details);
-        String body = BodyExcerpts.body(reader.withoutEcho(failure.response().body()));
         return ApiExceptions.forStatus(details, error, message, body);
     }
 

@@ -18,7 +18,8 @@ public final class Redaction {
     public <R extends @Nullable Object> Outcome<R> of(Outcome<R> outcome) {
         return outcome.failure() instanceof Failure.Refused refused
                         && !isShowable(refused.error().requestId())
-                ? Outcome.refused(refused.response(), withoutRequestId(refused.error()))
+                ? new Outcome.Failed<>(
+                        new Failure.Refused(refused.response(), withoutRequestId(refused.error()), refused.value()))
                 : outcome;
     }
 

@@ -43,7 +43,7 @@ class EnvelopeFuzzTest {
     private static final JsonBodyDecoder DECODER = new JsonBodyDecoder(
             new Moshi.Builder().add(ModelAdapterFactory.INSTANCE).build(), new DriftWatch(null));
 
-    private final EnvelopeReader reader = new EnvelopeReader();
+    private final EnvelopeReader reader = new EnvelopeReader(true);
 
     @FuzzTest
     void anyBytesEndInAnOutcome(byte[] data) throws Exception {
