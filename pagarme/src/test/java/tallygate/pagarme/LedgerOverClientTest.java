@@ -1,5 +1,6 @@
 package tallygate.pagarme;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tallygate.pagarme.FakePagarme.accepted;
 import static tallygate.pagarme.FakePagarme.failed;
@@ -10,11 +11,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tallygate.ledger.Reconciliation;
@@ -61,6 +64,22 @@ class LedgerOverClientTest {
                                 + "\"code\":\"c-1\",\"group\":\"g-1\",\"amount\":250}",
                         "{\"quantity\":3,\"description\":\"calls\",\"used_at\":\"2026-01-02T03:04:05.500Z\"}");
         ledger.forEach(outcome -> assertThat(outcome.usageId().orElseThrow()).startsWith("usage_"));
+    }
+
+    @Test
+    @DisplayName("C74 a reason that the ledger keeps has no secret, in whatever encoding and wherever it is cut")
+    void reasonsHaveNoSecret() throws Exception {
+        String key = Pagarme.SECRET_KEY;
+        String basic = Base64.getEncoder().encodeToString((key + ":").getBytes(UTF_8));
+        for (String before : List.of("", "m".repeat(470), "m".repeat(490))) {
+            String message = before + " " + key + " " + basic + " " + key.replace("_", "%5F");
+            pagarme.server.respondWith(json(422, "{\"message\":\"" + message + "\"}"));
+            ledger.append(RECORD, "key-" + before.length());
+            ledger.send(sender, 1);
+        }
+        ledger.forEach(outcome -> assertThat(outcome.reason().orElseThrow())
+                .contains(" [secr")
+                .doesNotContain("sk_", "planted", basic.substring(0, 8), "%5F"));
     }
 
     @Test

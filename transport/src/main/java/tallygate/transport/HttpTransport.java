@@ -36,6 +36,14 @@ public interface HttpTransport extends AutoCloseable {
     }
 
     /**
+     * The text without the secrets that only the transport knows, such as the password of its proxy, which a server or a proxy
+     * may repeat in a response. By default a transport has none. A transport around another one passes this on.
+     */
+    default String redact(String text) {
+        return text;
+    }
+
+    /**
      * The only transport on the class path or module path, found through {@link HttpTransportProvider}. It is looked for
      * where this interface was loaded from; the context class loader of the calling thread is not asked.
      *

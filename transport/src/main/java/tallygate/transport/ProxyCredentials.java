@@ -1,5 +1,6 @@
 package tallygate.transport;
 
+import java.util.List;
 import okio.ByteString;
 
 /** User name and password for a proxy that wants Basic authentication (RFC 7617). {@link #toString} shows neither. */
@@ -25,6 +26,11 @@ public final class ProxyCredentials {
     /** The value of {@code Proxy-Authorization}, in UTF-8. */
     public String headerValue() {
         return "Basic " + ByteString.encodeUtf8(user + ":" + password).base64();
+    }
+
+    /** Replaces the password, and what is sent of it. */
+    public Redactor redactor() {
+        return Redactor.of(List.of(headerValue(), password));
     }
 
     private static void checkText(String what, String text) {

@@ -24,9 +24,9 @@ public record TransportResponse(int status, Headers headers, BufferedSource body
         }
     }
 
-    /** The status and the header names. */
+    /** The status alone: a name of a header may repeat a secret as well as its value. */
     @Override
     public String toString() {
-        return "TransportResponse[" + status + ", " + headers + "]";
+        return "TransportResponse[" + status + "]";
     }
 }

@@ -37,10 +37,10 @@ final class TransportResponseTest {
     }
 
     @Test
-    void textShowsNeitherHeaderValuesNorTheBody() {
+    void textShowsNeitherHeadersNorTheBody() {
         Buffer body = new Buffer().writeUtf8("s3cr3t");
 
         assertThat(new TransportResponse(204, Headers.of("Set-Cookie", "s3cr3t"), body))
-                .hasToString("TransportResponse[204, [Set-Cookie]]");
+                .hasToString("TransportResponse[204]");
     }
 }

@@ -11,6 +11,7 @@ import tallygate.core.RouteLimit;
 import tallygate.core.internal.observe.CallEvents;
 import tallygate.core.internal.pipeline.ClientConfig;
 import tallygate.core.internal.request.BaseUrl;
+import tallygate.core.internal.response.ClientSecrets;
 import tallygate.core.internal.response.DriftWatch;
 import tallygate.core.observe.CallListener;
 import tallygate.core.observe.DriftListener;
@@ -122,16 +123,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      */
     protected final ClientContext context(ResponseReader reader, Moshi moshi, List<Secret> secrets) {
         BaseUrl parsed = BaseUrl.parse(baseUrl, allowPlainHttp);
+        HttpTransport used = transport != null ? transport : discovered();
         return new ClientContext(
                 new ClientConfig(
                         parsed,
-                        transport != null ? transport : discovered(),
+                        used,
                         transport == null,
                         reader,
                         moshi,
                         idempotencyKeys,
                         limits,
-                        List.copyOf(secrets),
+                        new ClientSecrets(secrets, used),
                         nanoTime,
                         timing,
                         new CallEvents(listener),

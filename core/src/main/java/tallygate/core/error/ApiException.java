@@ -55,7 +55,7 @@ public class ApiException extends TallygateException {
         return Optional.ofNullable(error.retryAfter());
     }
 
-    /** The server's own sentence; it may repeat parts of the request. */
+    /** The server's own sentence; it may repeat parts of the request, but no credential or header of it. */
     public Optional<String> apiMessage() {
         return Optional.ofNullable(error.apiMessage());
     }
@@ -70,9 +70,9 @@ public class ApiException extends TallygateException {
     }
 
     /**
-     * The body as it came, at most its first 64 KiB; empty after deserialization. It may hold what was asked for, secrets
-     * included: for inspection, not for logs. What is known to repeat the request (the property {@code request} of
-     * Pagar.me's errors) is taken out.
+     * The body, at most its first 64 KiB; empty after deserialization. It may hold what was asked for, secrets included: for
+     * inspection, not for logs. Credentials and headers of the request are replaced by {@code [secret]}, and what is known to
+     * repeat the request (the property {@code request} of Pagar.me's errors) is taken out.
      */
     public String body() {
         return body == null ? "" : body;

@@ -33,8 +33,8 @@ public final class MalformedResponseException extends TallygateException {
     }
 
     /**
-     * The first 200 characters of the body as one line, empty where there are none. Control and invisible characters are
-     * escaped, as {@code \u001b}. Text that looks like a credential is replaced by {@code [secret]}.
+     * The first 200 printable characters of the body, empty where there are none. Secrets of the call, and text that looks like
+     * a credential, are replaced by {@code [secret]}.
      */
     public String excerpt() {
         return excerpt;

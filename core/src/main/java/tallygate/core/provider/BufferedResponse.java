@@ -30,6 +30,12 @@ public record BufferedResponse(int status, Headers headers, Buffer body) {
         return Peek.at(body);
     }
 
+    /** The status alone: everything else may repeat a secret. */
+    @Override
+    public String toString() {
+        return "BufferedResponse[" + status + "]";
+    }
+
     /** A reader of the body as JSON, behind a byte order mark; reading it leaves the response as it is. */
     public JsonReader json() throws IOException {
         return JsonDocument.reader(peek());

@@ -10,6 +10,7 @@ import tallygate.transport.ConnectionSettings;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.HttpTransportProvider;
 import tallygate.transport.ProxyCredentials;
+import tallygate.transport.Redactor;
 import tallygate.transport.TransportBuilder;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
@@ -35,12 +36,14 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
     private final RenewedClient client;
     private final @Nullable String proxyAuthorization;
     private final JdkRequestHeaders headers;
+    private final Redactor redactor;
     private final TransportLifecycle lifecycle = new TransportLifecycle();
 
     private JdkTransport(RenewedClient client, @Nullable ProxyCredentials proxyCredentials) {
         this.client = client;
         this.proxyAuthorization = proxyCredentials == null ? null : proxyCredentials.headerValue();
         this.headers = new JdkRequestHeaders(proxyAuthorization);
+        this.redactor = proxyCredentials == null ? Redactor.NONE : proxyCredentials.redactor();
     }
 
     /**
@@ -94,6 +97,11 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
             handshake.start(client.get().whenReady(request.handshake().uri()));
         }
         return handshake.result();
+    }
+
+    @Override
+    public String redact(String text) {
+        return redactor.redact(text);
     }
 
     @Override

@@ -104,7 +104,7 @@ final class OkHttpExceptionMapper {
         }
         if (failure instanceof SSLPeerUnverifiedException
                 || (failure instanceof SSLException && has(failure, GeneralSecurityException.class))) {
-            return failures.notTrusted("the OkHttpClient", failure);
+            return failures.notTrusted("the OkHttpClient", forAnotherHost(failure));
         }
         if (failure instanceof SSLHandshakeException || (failure instanceof SSLException && phase == Phase.CONNECT)) {
             return failures.tlsFailed(failure);
@@ -136,6 +136,16 @@ final class OkHttpExceptionMapper {
                 .filter(SSLHandshakeException.class::isInstance)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What is wrong with a host name is told with texts of the certificate. */
+    private static Throwable forAnotherHost(Throwable failure) {
+        if (!(failure instanceof SSLPeerUnverifiedException)) {
+            return failure;
+        }
+        SSLPeerUnverifiedException shown = new SSLPeerUnverifiedException("the certificate is not for this host");
+        shown.setStackTrace(failure.getStackTrace());
+        return shown;
     }
 
     private static boolean isOfTunnel(Throwable failure) {

@@ -9,8 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
 import retrofit2.Retrofit;
 import tallygate.transport.BlockingSend;
+import tallygate.transport.ConnectionSettings;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.HttpTransportProvider;
+import tallygate.transport.ProxyCredentials;
+import tallygate.transport.Redactor;
 import tallygate.transport.TransportBuilder;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
@@ -35,15 +38,17 @@ import tallygate.transport.spi.TransportLifecycle;
 public final class RetrofitTransport implements HttpTransport, WebSocketTransport {
     private final CallThreads threads;
     private final CompletableFuture<OkHttpResources> client;
+    private final Redactor redactor;
     private final TransportLifecycle lifecycle = new TransportLifecycle();
 
     RetrofitTransport(OkHttpResources client) {
-        this(client.threads(), CompletableFuture.completedFuture(client));
+        this(client.threads(), CompletableFuture.completedFuture(client), Redactor.NONE);
     }
 
-    private RetrofitTransport(CallThreads threads, CompletableFuture<OkHttpResources> client) {
+    private RetrofitTransport(CallThreads threads, CompletableFuture<OkHttpResources> client, Redactor redactor) {
         this.threads = threads;
         this.client = client;
+        this.redactor = redactor;
     }
 
     /**
@@ -151,6 +156,11 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
     }
 
     @Override
+    public String redact(String text) {
+        return redactor.redact(text);
+    }
+
+    @Override
     public void close() {
         if (lifecycle.close()) {
             threads.shutdown();
@@ -177,8 +187,12 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
         @Override
         public RetrofitTransport build() {
             CallThreads threads = new CallThreads();
+            ConnectionSettings settings = settings();
+            ProxyCredentials credentials = settings.proxyCredentials();
             return new RetrofitTransport(
-                    threads, OkHttpResources.configured(settings(), threads, CallThreads::isCurrent));
+                    threads,
+                    OkHttpResources.configured(settings, threads, CallThreads::isCurrent),
+                    credentials == null ? Redactor.NONE : credentials.redactor());
         }
     }
 

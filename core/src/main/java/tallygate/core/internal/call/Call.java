@@ -1,9 +1,11 @@
 package tallygate.core.internal.call;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.Operation;
 import tallygate.core.RetryPolicy;
@@ -13,6 +15,7 @@ import tallygate.core.error.RetryStopReason;
 import tallygate.core.provider.Failure;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
+import tallygate.transport.TransportRequest;
 
 /**
  * One call under way: its deadline, its attempts, and how to abort it. Thread-safe.
@@ -31,6 +34,7 @@ public final class Call<R extends @Nullable Object> {
     private final CallHistory history = new CallHistory();
     private final AbortAction abortAction = new AbortAction();
     private volatile @Nullable String idempotencyKey;
+    private volatile List<TransportRequest> sent = List.of();
 
     public Call(Operation<?, R> operation, CallSettings settings, LongSupplier nanoTime) {
         this.operation = operation;
@@ -66,8 +70,18 @@ public final class Call<R extends @Nullable Object> {
         return attempts.get();
     }
 
-    public void countAttempt() {
+    /** Counts an attempt, before its request is sent. */
+    public void sending(TransportRequest request) {
         attempts.incrementAndGet();
+        List<TransportRequest> before = sent;
+        sent = before.isEmpty()
+                ? List.of(request)
+                : Stream.concat(before.stream(), Stream.of(request)).toList();
+    }
+
+    /** The requests of all attempts so far. */
+    public List<TransportRequest> sent() {
+        return sent;
     }
 
     public CallHistory history() {

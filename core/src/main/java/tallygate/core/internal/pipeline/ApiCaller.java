@@ -94,7 +94,7 @@ public final class ApiCaller implements AutoCloseable {
         call.onAbort(caller::interrupt);
         try {
             if (!inFlight.enter(call)) {
-                throw ExceptionMapper.closed(call, null);
+                throw exceptions.closed(call, null);
             }
             return value(call, pipeline.complete().send(call, encode(call, operation, request, settings)));
         } finally {
@@ -106,7 +106,7 @@ public final class ApiCaller implements AutoCloseable {
     private <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> sendAsync(
             Call<R> call, Operation<Q, R> operation, Q request, CallSettings settings) {
         if (!inFlight.enter(call)) {
-            return CompletableFuture.failedFuture(ExceptionMapper.closed(call, null));
+            return CompletableFuture.failedFuture(exceptions.closed(call, null));
         }
         CompletableFuture<R> result = exchange(call, operation, request, settings)
                 .thenApply(outcome -> value(call, outcome))
@@ -115,7 +115,7 @@ public final class ApiCaller implements AutoCloseable {
                 call,
                 result,
                 failure -> failure instanceof CancellationException && inFlight.closed()
-                        ? ExceptionMapper.closed(call, failure)
+                        ? exceptions.closed(call, failure)
                         : failure);
     }
 
@@ -146,6 +146,6 @@ public final class ApiCaller implements AutoCloseable {
     }
 
     private TallygateException exception(Call<?> call, Failure failure) {
-        return inFlight.closed() ? ExceptionMapper.closed(call, failure.cause()) : exceptions.ending(call, failure);
+        return inFlight.closed() ? exceptions.closed(call, failure.cause()) : exceptions.ending(call, failure);
     }
 }

@@ -6,7 +6,6 @@ import tallygate.core.internal.call.CallStep;
 import tallygate.core.internal.limit.RateLimitStep;
 import tallygate.core.internal.observe.ObserveStep;
 import tallygate.core.internal.response.JsonBodyDecoder;
-import tallygate.core.internal.response.Redaction;
 import tallygate.core.internal.retry.RetryStep;
 import tallygate.core.provider.Authenticator;
 
@@ -41,7 +40,7 @@ record CallPipeline(CallStep complete, CallStep unretried, Authenticator authent
             JsonBodyDecoder decoder,
             ExceptionMapper exceptions,
             Function<CallStep, Authenticator> authentication) {
-        CallStep send = new SendStep(config.transport(), config.reader(), decoder, new Redaction(config.secrets()));
+        CallStep send = new SendStep(config.transport(), config.reader(), decoder, config.secrets());
         CallStep observe = new ObserveStep(config.events(), send);
         CallStep limit = config.limits().isEmpty()
                 ? observe

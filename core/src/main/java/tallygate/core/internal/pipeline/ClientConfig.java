@@ -8,10 +8,10 @@ import tallygate.core.RouteLimit;
 import tallygate.core.internal.observe.CallEvents;
 import tallygate.core.internal.request.BaseUrl;
 import tallygate.core.internal.request.RequestEncoder;
+import tallygate.core.internal.response.ClientSecrets;
 import tallygate.core.internal.response.DriftWatch;
 import tallygate.core.provider.IdempotencyKeys;
 import tallygate.core.provider.ResponseReader;
-import tallygate.core.provider.Secret;
 import tallygate.core.provider.Timing;
 import tallygate.transport.HttpTransport;
 
@@ -32,7 +32,7 @@ public record ClientConfig(
         Moshi moshi,
         @Nullable IdempotencyKeys idempotencyKeys,
         List<RouteLimit> limits,
-        List<Secret> secrets,
+        ClientSecrets secrets,
         LongSupplier nanoTime,
         Timing timing,
         CallEvents events,

@@ -60,6 +60,11 @@ final class ClientTransport implements HttpTransport {
         return result;
     }
 
+    @Override
+    public String redact(String text) {
+        return config.transport().redact(text);
+    }
+
     private CompletableFuture<TransportResponse> send(Call<Void> call, TransportRequest request) {
         if (!inFlight.enter(call)) {
             return CompletableFuture.failedFuture(closed(call));
@@ -121,7 +126,7 @@ final class ClientTransport implements HttpTransport {
         IOException cause = failure instanceof Failure.NoCredentials missing
                 ? missing.reason().cause()
                 : failure.cause();
-        if (cause != null) {
+        if (cause != null && config.secrets().of(call).cause(cause) == cause) {
             return cause;
         }
         TallygateException exception = exceptions.ending(call, failure);

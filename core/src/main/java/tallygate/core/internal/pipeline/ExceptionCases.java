@@ -1,7 +1,6 @@
 package tallygate.core.internal.pipeline;
 
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.error.ApiError;
 import tallygate.core.error.CallDetails;
@@ -12,12 +11,11 @@ import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
 import tallygate.core.error.UnsuccessfulException;
 import tallygate.core.internal.call.Call;
-import tallygate.core.internal.response.BodyExcerpts;
+import tallygate.core.internal.response.Redaction;
 import tallygate.core.provider.ApiExceptions;
 import tallygate.core.provider.BufferedResponse;
 import tallygate.core.provider.Failure;
 import tallygate.core.provider.ResponseReader;
-import tallygate.core.provider.Secret;
 import tallygate.core.provider.TransportMessages;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
@@ -25,9 +23,10 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
 /**
  * The public exception for each case of a failure.
  *
+ * @param redaction for everything that may come from a server
  * @param prefix what the call was doing, as the beginning of the message; empty for the operation itself
  */
-record ExceptionCases(ResponseReader reader, List<Secret> secrets, Call<?> call, CallDetails details, String prefix)
+record ExceptionCases(ResponseReader reader, Redaction redaction, Call<?> call, CallDetails details, String prefix)
         implements Failure.Cases<TallygateException> {
     private static final String UNSUCCESSFUL =
             "the server reports that it did nothing, although the status is that of a success. Check the identifiers in "
@@ -36,7 +35,7 @@ record ExceptionCases(ResponseReader reader, List<Secret> secrets, Call<?> call,
     @Override
     public TallygateException refused(Failure.Refused failure) {
         ApiError error = failure.error();
-        String body = BodyExcerpts.body(reader.withoutEcho(failure.response().body()));
+        String body = redaction.body(reader.withoutEcho(failure.response().body()));
         Object value = failure.value();
         if (value != null) {
             return new UnsuccessfulException(details, error, UNSUCCESSFUL + Remedies.forRetries(details), body, value);
@@ -55,7 +54,7 @@ record ExceptionCases(ResponseReader reader, List<Secret> secrets, Call<?> call,
                 response.status(),
                 contentType,
                 // The response to a request for credentials may hold them.
-                prefix.isEmpty() ? BodyExcerpts.of(response.body(), secrets) : "",
+                prefix.isEmpty() ? redaction.excerpt(response.body()) : "",
                 prefix + "the response is not usable: " + failure.reason() + " (HTTP " + response.status()
                         + (contentType == null ? "" : ", " + contentType)
                         + "). Check that the host is the service itself, and what stands between."
@@ -81,12 +80,12 @@ record ExceptionCases(ResponseReader reader, List<Secret> secrets, Call<?> call,
                 prefix + "no complete response within " + call.attemptTimeout() + " for an attempt and "
                         + call.timeout() + " in all (phase " + phase + "). If the server is only slow, raise "
                         + "RequestOptions.attemptTimeout or RequestOptions.timeout." + Remedies.forRetries(details),
-                failure.cause());
+                redaction.cause(failure.cause()));
     }
 
     @Override
     public TallygateException interrupted(Failure.Interrupted failure) {
-        return new CallInterruptedException(details, failure.cause());
+        return new CallInterruptedException(details, redaction.cause(failure.cause()));
     }
 
     @Override
@@ -103,7 +102,8 @@ record ExceptionCases(ResponseReader reader, List<Secret> secrets, Call<?> call,
     @Override
     public TallygateException noCredentials(Failure.NoCredentials failure) {
         return failure.reason()
-                .match(new ExceptionCases(reader, secrets, call, details, "could not obtain " + failure.what() + ": "));
+                .match(new ExceptionCases(
+                        reader, redaction, call, details, "could not obtain " + failure.what() + ": "));
     }
 
     private TransportException transport(Reason reason, IOException cause) {
@@ -111,10 +111,11 @@ record ExceptionCases(ResponseReader reader, List<Secret> secrets, Call<?> call,
                 details,
                 reason,
                 prefix
-                        + TransportMessages.sentence(call.operation().id(), cause)
+                        + redaction.forMessages(
+                                TransportMessages.sentence(call.operation().id(), cause))
                         + Remedies.forReason(reason)
                         + Remedies.forRetries(details),
-                cause);
+                redaction.cause(cause));
     }
 
     private @Nullable String mediaType(BufferedResponse response) {
@@ -122,7 +123,7 @@ record ExceptionCases(ResponseReader reader, List<Secret> secrets, Call<?> call,
                 .first("content-type")
                 .map(value -> value.split(";", 2)[0].strip())
                 .filter(value -> value.matches("[A-Za-z0-9.+-]{1,64}/[A-Za-z0-9.+-]{1,64}"))
-                .filter(value -> !BodyExcerpts.holds(value, secrets))
+                .filter(redaction::isShowable)
                 .orElse(null);
     }
 }

@@ -1,6 +1,5 @@
 package tallygate.core.internal.pipeline;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.error.CallDetails;
 import tallygate.core.error.ClientClosedException;
@@ -8,17 +7,17 @@ import tallygate.core.error.RetryStopReason;
 import tallygate.core.error.TallygateException;
 import tallygate.core.internal.call.Call;
 import tallygate.core.internal.call.RetryDecision;
+import tallygate.core.internal.response.ClientSecrets;
 import tallygate.core.provider.Failure;
 import tallygate.core.provider.ResponseReader;
-import tallygate.core.provider.Secret;
 
 /** Maps failures to the public exceptions. Thread-safe. */
 final class ExceptionMapper {
     private final ResponseReader reader;
-    private final List<Secret> secrets;
+    private final ClientSecrets secrets;
 
     /** @param secrets never shown, wherever a server repeats them */
-    ExceptionMapper(ResponseReader reader, List<Secret> secrets) {
+    ExceptionMapper(ResponseReader reader, ClientSecrets secrets) {
         this.reader = reader;
         this.secrets = secrets;
     }
@@ -38,12 +37,13 @@ final class ExceptionMapper {
     }
 
     /** @param cause null where the client was closed before the call began */
-    static ClientClosedException closed(Call<?> call, @Nullable Throwable cause) {
+    ClientClosedException closed(Call<?> call, @Nullable Throwable cause) {
         if (call.attempts() > 0) {
             call.history().outcomeLost();
         }
         CallDetails details = call.details(false, RetryStopReason.CALL_ENDED);
-        return call.history().endWith(new ClientClosedException(details, cause));
+        return call.history()
+                .endWith(new ClientClosedException(details, secrets.of(call).cause(cause)));
     }
 
     private TallygateException map(Call<?> call, Failure failure, @Nullable RetryStopReason reason) {
@@ -51,7 +51,7 @@ final class ExceptionMapper {
             call.history().outcomeLost();
         }
         CallDetails details = call.details(mayWorkLater(call, failure), reason);
-        return failure.match(new ExceptionCases(reader, secrets, call, details, ""));
+        return failure.match(new ExceptionCases(reader, secrets.of(call), call, details, ""));
     }
 
     private static boolean mayWorkLater(Call<?> call, Failure failure) {

@@ -10,9 +10,9 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.internal.call.Call;
 import tallygate.core.internal.call.CallStep;
+import tallygate.core.internal.response.ClientSecrets;
 import tallygate.core.internal.response.ContentDecoding;
 import tallygate.core.internal.response.JsonValues;
-import tallygate.core.internal.response.Redaction;
 import tallygate.core.internal.response.UndecodableBodyException;
 import tallygate.core.provider.BodyDecoder;
 import tallygate.core.provider.BufferedResponse;
@@ -29,13 +29,13 @@ final class SendStep implements CallStep {
     private final HttpTransport transport;
     private final ResponseReader reader;
     private final BodyDecoder decoder;
-    private final Redaction redaction;
+    private final ClientSecrets secrets;
 
-    SendStep(HttpTransport transport, ResponseReader reader, BodyDecoder decoder, Redaction redaction) {
+    SendStep(HttpTransport transport, ResponseReader reader, BodyDecoder decoder, ClientSecrets secrets) {
         this.transport = transport;
         this.reader = reader;
         this.decoder = decoder;
-        this.redaction = redaction;
+        this.secrets = secrets;
     }
 
     @Override
@@ -45,7 +45,7 @@ final class SendStep implements CallStep {
             return new Outcome.Failed<>(call.pastDeadline());
         }
         TransportRequest timed = request.withTimeout(timeout);
-        call.countAttempt();
+        call.sending(timed);
         try {
             return read(call, timed, transport.send(timed));
         } catch (IOException e) {
@@ -64,7 +64,7 @@ final class SendStep implements CallStep {
             return CompletableFuture.failedFuture(new CancellationException("ended before it was sent"));
         }
         TransportRequest timed = request.withTimeout(timeout);
-        call.countAttempt();
+        call.sending(timed);
         CompletableFuture<TransportResponse> sent = transport.sendAsync(timed);
         call.onAbort(() -> sent.cancel(true));
         return sent.handle((response, failure) ->
@@ -94,7 +94,8 @@ final class SendStep implements CallStep {
                 JsonValues.requireAtMost(call.maxResponseValues(), request, body);
             }
             BufferedResponse whole = new BufferedResponse(response.status(), response.headers(), body);
-            return redaction.of(reader.read(call.operation(), whole, decoder));
+            Outcome<R> outcome = reader.read(call.operation(), whole, decoder);
+            return outcome.failure() == null ? outcome : secrets.of(call).of(outcome);
         } catch (UndecodableBodyException e) {
             BufferedResponse unread = new BufferedResponse(response.status(), response.headers(), new Buffer());
             return Outcome.malformed(unread, String.valueOf(e.getMessage()));

@@ -3,13 +3,18 @@ package tallygate.core.internal.response;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import okio.Buffer;
-import tallygate.core.provider.Secret;
 import tallygate.json.PrintableText;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.Redactor;
 
-/** Parts of a response that may be shown to people. */
-public final class BodyExcerpts {
+/** Parts of a response that may be shown to people. Secrets are removed before anything is cut. */
+final class BodyExcerpts {
     private static final int EXCERPT_CHARACTERS = 200;
-    private static final long BODY_BYTES = 64 << 10;
+    private static final int EXCERPT_SOURCE = 4096;
+    private static final int BODY_CHARACTERS = 64 << 10;
+
+    /** What a transport knows is shorter. */
+    private static final int LONGEST_OF_TRANSPORT = 8 << 10;
 
     /** Long runs without a blank that mix letters and digits: tokens, keys, signatures. */
     private static final Pattern CREDENTIAL = Pattern.compile("(?=[A-Za-z0-9+/_=.~-]*\\d)[A-Za-z0-9+/_=.~-]{20,}");
@@ -19,18 +24,16 @@ public final class BodyExcerpts {
     private BodyExcerpts() {}
 
     /** The beginning of a body as one printable line, credentials replaced. */
-    public static String of(Buffer body, Iterable<Secret> secrets) {
-        String text = start(body, 4096);
-        for (Secret secret : secrets) {
-            text = text.replace(secret.reveal(), secret.toString());
-        }
-        text = PrintableText.of(text.replaceAll("[\t\r\n]+", " "));
-        return cut(CREDENTIAL.matcher(text).replaceAll("[secret]").strip());
+    static String of(Buffer body, Redactor secrets, HttpTransport transport) {
+        String text = start(body, EXCERPT_SOURCE, secrets, transport);
+        text = PrintableText.of(text.replaceAll("[^\\p{Print}\\p{L}\\p{N}\\p{P}]+", " "));
+        return cut(CREDENTIAL.matcher(text).replaceAll("[secret]").strip(), EXCERPT_CHARACTERS)
+                .strip();
     }
 
     /** The beginning of the body as text, at most 64 KiB of it. */
-    public static String body(Buffer body) {
-        return start(body, BODY_BYTES);
+    static String body(Buffer body, Redactor secrets, HttpTransport transport) {
+        return start(body, BODY_CHARACTERS, secrets, transport);
     }
 
     /** Whether text of a server is an identifier: those are shown in messages, other text is not. */
@@ -38,30 +41,27 @@ public final class BodyExcerpts {
         return IDENTIFIER.matcher(text).matches();
     }
 
-    /** Whether the text repeats a secret. */
-    public static boolean holds(String text, Iterable<Secret> secrets) {
-        for (Secret secret : secrets) {
-            if (text.contains(secret.reveal())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= EXCERPT_CHARACTERS) {
-            return text;
-        }
-        boolean amidAPair = Character.isHighSurrogate(text.charAt(EXCERPT_CHARACTERS - 1));
-        return text.substring(0, amidAPair ? EXCERPT_CHARACTERS - 1 : EXCERPT_CHARACTERS)
-                .strip();
-    }
-
-    private static String start(Buffer body, long bytes) {
+    /** Never more than so many characters, and no part of a secret at the end. */
+    private static String start(Buffer body, int characters, Redactor secrets, HttpTransport transport) {
+        long bytes = (long) characters + LONGEST_OF_TRANSPORT + secrets.reserve();
         try {
-            return body.peek().readUtf8(Math.min(bytes, body.size()));
+            String text = body.peek().readUtf8(Math.min(bytes, body.size()));
+            String known = transport.redact(text);
+            if (bytes >= body.size()) {
+                return cut(secrets.redact(known), characters);
+            }
+            String beginning = secrets.redactBeginning(known);
+            return cut(beginning, Math.max(0, Math.min(characters, beginning.length() - LONGEST_OF_TRANSPORT)));
         } catch (IOException e) {
             return "";
         }
+    }
+
+    private static String cut(String text, int characters) {
+        if (text.length() <= characters) {
+            return text;
+        }
+        boolean amidAPair = characters > 0 && Character.isHighSurrogate(text.charAt(characters - 1));
+        return text.substring(0, amidAPair ? characters - 1 : characters);
     }
 }

@@ -1,40 +1,128 @@
 package tallygate.core.internal.response;
 
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.error.ApiError;
 import tallygate.core.provider.Failure;
 import tallygate.core.provider.Outcome;
-import tallygate.core.provider.Secret;
+import tallygate.json.PrintableText;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.Redactor;
 
-/** Removes from outcomes what a server could use to have a secret shown: messages and logs show the request id. */
+/** Removes the secrets of one call from what a server says, before it is shown or cut. */
 public final class Redaction {
-    private final List<Secret> secrets;
+    private static final int MAX_DEPTH = 16;
 
-    public Redaction(List<Secret> secrets) {
-        this.secrets = secrets;
+    private final Redactor credentials;
+    private final Redactor all;
+    private final HttpTransport transport;
+
+    /**
+     * @param credentials keys, tokens and values of headers
+     * @param all these and the values of the query
+     */
+    Redaction(Redactor credentials, Redactor all, HttpTransport transport) {
+        this.credentials = credentials;
+        this.all = all;
+        this.transport = transport;
     }
 
+    /** What the server says about the call, for its caller: it may name a value of the query, but no credential. */
+    public String forCaller(String text) {
+        return credentials.redact(transport.redact(text));
+    }
+
+    /** What stands in messages and logs. */
+    public String forMessages(String text) {
+        return all.redact(transport.redact(text));
+    }
+
+    /** Whether the text has no secret. */
+    public boolean isShowable(String text) {
+        return forMessages(text).equals(text);
+    }
+
+    /** The beginning of a body for the caller, at most 64 KiB of it. */
+    public String body(Buffer body) {
+        return BodyExcerpts.body(body, credentials, transport);
+    }
+
+    /** The first characters of a body as one line. */
+    public String excerpt(Buffer body) {
+        return BodyExcerpts.of(body, all, transport);
+    }
+
+    /** A failed outcome without secrets in what is shown of it. */
     public <R extends @Nullable Object> Outcome<R> of(Outcome<R> outcome) {
-        return outcome.failure() instanceof Failure.Refused refused
-                        && !isShowable(refused.error().requestId())
-                ? new Outcome.Failed<>(
-                        new Failure.Refused(refused.response(), withoutRequestId(refused.error()), refused.value()))
+        Failure failure = outcome.failure();
+        if (failure instanceof Failure.Refused refused) {
+            return new Outcome.Failed<>(new Failure.Refused(refused.response(), of(refused.error()), refused.value()));
+        }
+        return failure instanceof Failure.Malformed malformed
+                ? Outcome.malformed(malformed.response(), forMessages(malformed.reason()))
                 : outcome;
     }
 
-    private boolean isShowable(@Nullable String requestId) {
-        return requestId == null || (BodyExcerpts.isIdentifier(requestId) && !BodyExcerpts.holds(requestId, secrets));
+    /** The cause, or a copy without its types where a message in it has a secret or hidden characters. */
+    public @Nullable Throwable cause(@Nullable Throwable cause) {
+        return cause == null || isShowable(cause, MAX_DEPTH) ? cause : copy(cause, MAX_DEPTH);
     }
 
-    private static ApiError withoutRequestId(ApiError error) {
+    private boolean isShowable(Throwable cause, int depth) {
+        if (depth == 0 || !shown(cause).equals(String.valueOf(cause.getMessage()))) {
+            return false;
+        }
+        for (Throwable suppressed : cause.getSuppressed()) {
+            if (!isShowable(suppressed, depth - 1)) {
+                return false;
+            }
+        }
+        return cause.getCause() == null || isShowable(cause.getCause(), depth - 1);
+    }
+
+    private IOException copy(Throwable cause, int depth) {
+        IOException copy = new IOException(cause.getClass().getName() + ": " + shown(cause));
+        copy.setStackTrace(cause.getStackTrace());
+        if (depth > 0) {
+            for (Throwable suppressed : cause.getSuppressed()) {
+                copy.addSuppressed(copy(suppressed, depth - 1));
+            }
+            if (cause.getCause() != null) {
+                copy.initCause(copy(cause.getCause(), depth - 1));
+            }
+        }
+        return copy;
+    }
+
+    private String shown(Throwable cause) {
+        return PrintableText.of(forMessages(String.valueOf(cause.getMessage())));
+    }
+
+    private ApiError of(ApiError error) {
+        String requestId = error.requestId();
         return new ApiError(
                 error.httpStatus(),
                 error.statusCode(),
                 error.apiCode(),
-                null,
-                error.apiMessage(),
+                requestId != null && BodyExcerpts.isIdentifier(requestId) && isShowable(requestId) ? requestId : null,
+                error.apiMessage() == null ? null : forCaller(error.apiMessage()),
                 error.retryAfter(),
-                error.fieldErrors());
+                fieldErrors(error.fieldErrors()));
+    }
+
+    private Map<String, List<String>> fieldErrors(Map<String, List<String>> errors) {
+        Map<String, List<String>> shown = new LinkedHashMap<>();
+        errors.forEach((field, messages) -> shown.merge(
+                forCaller(field), messages.stream().map(this::forCaller).toList(), Redaction::joined));
+        return shown;
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

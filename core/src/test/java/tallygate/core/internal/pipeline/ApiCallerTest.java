@@ -25,6 +25,7 @@ import tallygate.core.error.MalformedResponseException;
 import tallygate.core.internal.call.CallSettings;
 import tallygate.core.internal.observe.CallEvents;
 import tallygate.core.internal.request.BaseUrl;
+import tallygate.core.internal.response.ClientSecrets;
 import tallygate.core.internal.response.DriftWatch;
 import tallygate.core.observe.CallEvent;
 import tallygate.core.observe.CallListener;
@@ -86,7 +87,7 @@ class ApiCallerTest {
                 new Moshi.Builder().build(),
                 null,
                 List.of(),
-                List.of(),
+                new ClientSecrets(List.of(), transport),
                 System::nanoTime,
                 Timing.system(),
                 events,

@@ -20,9 +20,9 @@ import tallygate.core.Operation;
 import tallygate.core.RequestOptions;
 import tallygate.core.internal.call.Call;
 import tallygate.core.internal.call.CallSettings;
+import tallygate.core.internal.response.ClientSecrets;
 import tallygate.core.internal.response.DriftWatch;
 import tallygate.core.internal.response.JsonBodyDecoder;
-import tallygate.core.internal.response.Redaction;
 import tallygate.core.provider.Outcome;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
@@ -52,7 +52,7 @@ class SendStepTest {
             transport,
             new StatusReader(),
             new JsonBodyDecoder(new Moshi.Builder().build(), new DriftWatch(null)),
-            new Redaction(List.of()));
+            new ClientSecrets(List.of(), transport));
 
     @Test
     void abortDuringReadingCancelsTheExchange() {

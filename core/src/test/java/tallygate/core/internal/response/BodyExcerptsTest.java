@@ -4,21 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import okio.Buffer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tallygate.core.provider.Secret;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.Redactor;
 
 /** {@code -Dseed=7} repeats one random body. */
 class BodyExcerptsTest {
     private static final String TOKEN = "eyJhbGciOiJub25lIn0.eyJzY29wZWQiOiJ4In0.c2lnbmF0dXJlMTIz";
-    private static final List<Secret> SECRETS = List.of(new Secret("s3cret"));
+    private static final Redactor SECRETS = Redactor.of(List.of("s3cret"));
+    private static final HttpTransport NONE_KNOWN = request -> new CompletableFuture<>();
 
     private static String excerpt(String body) {
-        return BodyExcerpts.of(new Buffer().writeUtf8(body), SECRETS);
+        return BodyExcerpts.of(new Buffer().writeUtf8(body), SECRETS, NONE_KNOWN);
     }
 
     @Test
@@ -28,9 +31,9 @@ class BodyExcerptsTest {
     }
 
     @Test
-    @DisplayName("C76 hidden characters are escaped")
-    void hiddenCharactersAreEscaped() {
-        assertThat(excerpt("a\u001b[2J\u009b1m\tb\u202ec")).isEqualTo("a\\u001b[2J\\u009b1m b\\u202ec");
+    @DisplayName("C76 hidden characters are blanks or escaped")
+    void hiddenCharactersAreNotShown() {
+        assertThat(excerpt("a\u001b[2J\u009b1m\t\u0000b\u202ec\u3164d")).isEqualTo("a [2J 1m b c\\u3164d");
     }
 
     @Test
@@ -80,23 +83,26 @@ class BodyExcerptsTest {
     void excerptEndsBetweenTwoCharacters() {
         String beforeTheEnd = "a ".repeat(99) + "b";
 
-        assertThat(BodyExcerpts.of(new Buffer().writeUtf8(beforeTheEnd + "\ud840\udc00 c"), List.of()))
+        assertThat(BodyExcerpts.of(new Buffer().writeUtf8(beforeTheEnd + "\ud840\udc00 c"), Redactor.NONE, NONE_KNOWN))
                 .isEqualTo(beforeTheEnd);
-        assertThat(BodyExcerpts.of(new Buffer().writeUtf8(beforeTheEnd + "bc"), List.of()))
+        assertThat(BodyExcerpts.of(new Buffer().writeUtf8(beforeTheEnd + "bc"), Redactor.NONE, NONE_KNOWN))
                 .isEqualTo(beforeTheEnd + "b");
     }
 
     @Test
     void secretOfSymbolsGoesAsAWhole() {
-        assertThat(BodyExcerpts.of(new Buffer().writeUtf8("a pass\u20acword b"), List.of(new Secret("pass\u20acword"))))
+        assertThat(BodyExcerpts.of(
+                        new Buffer().writeUtf8("a pass\u20acword b"),
+                        Redactor.of(List.of("pass\u20acword")),
+                        NONE_KNOWN))
                 .isEqualTo("a [secret] b");
     }
 
     @Test
     void excerptDoesNotConsumeTheBody() {
         Buffer body = new Buffer().writeUtf8("text");
-        BodyExcerpts.of(body, SECRETS);
-        BodyExcerpts.body(body);
+        BodyExcerpts.of(body, SECRETS, NONE_KNOWN);
+        BodyExcerpts.body(body, SECRETS, NONE_KNOWN);
 
         assertThat(body.size()).isEqualTo(4);
     }
@@ -113,7 +119,7 @@ class BodyExcerptsTest {
 
     @Test
     void longBodyIsCut() {
-        assertThat(BodyExcerpts.body(new Buffer().writeUtf8("x".repeat(100_000))))
+        assertThat(BodyExcerpts.body(new Buffer().writeUtf8("x".repeat(100_000)), SECRETS, NONE_KNOWN))
                 .hasSize(64 << 10);
     }
 }

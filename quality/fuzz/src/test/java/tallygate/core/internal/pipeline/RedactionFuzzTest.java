@@ -8,13 +8,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import okio.Buffer;
 import tallygate.core.Operation;
 import tallygate.core.RequestOptions;
 import tallygate.core.error.TallygateException;
 import tallygate.core.internal.call.Call;
 import tallygate.core.internal.call.CallSettings;
-import tallygate.core.internal.response.BodyExcerpts;
+import tallygate.core.internal.response.ClientSecrets;
 import tallygate.core.internal.response.DriftWatch;
 import tallygate.core.internal.response.JsonBodyDecoder;
 import tallygate.core.internal.response.Redaction;
@@ -49,7 +50,6 @@ class RedactionFuzzTest {
                 .addReceived("retry-after", header)
                 .build();
 
-        excerpt(body, secret);
         for (int status : new int[] {200, 400, 503}) {
             exception(new EnvelopeReader(true), status, headers, body, secret);
             exception(new PagarmeResponseReader(), status, headers, body, secret);
@@ -57,21 +57,22 @@ class RedactionFuzzTest {
         value(texts.get(2), secret);
     }
 
-    private static void excerpt(Buffer body, String secret) {
-        List<Secret> secrets = List.of(new Secret(secret));
-        String shown = BodyExcerpts.of(body, secrets);
+    private static void excerpt(Redaction redaction, Buffer body, String secret) {
+        String shown = redaction.excerpt(body);
         assertThat(shown).doesNotContain(secret).hasSizeLessThanOrEqualTo(200);
-        assertThat(BodyExcerpts.of(new Buffer().writeUtf8(shown), secrets)).isEqualTo(shown);
+        assertThat(redaction.excerpt(new Buffer().writeUtf8(shown))).isEqualTo(shown);
+        assertThat(redaction.body(body)).doesNotContain(secret);
     }
 
     private static void exception(ResponseReader reader, int status, Headers headers, Buffer body, String secret) {
-        List<Secret> secrets = List.of(new Secret(secret));
+        ClientSecrets secrets = new ClientSecrets(List.of(new Secret(secret)), request -> new CompletableFuture<>());
         Call<Map<String, Object>> call = new Call<>(Operation.get("/x"), SETTINGS, System::nanoTime);
         BufferedResponse response = new BufferedResponse(status, headers, body);
         JsonBodyDecoder decoder = new JsonBodyDecoder(MOSHI, new DriftWatch(null));
-        Failure failed = new Redaction(secrets)
-                .of(reader.read(call.operation(), response, decoder))
-                .failure();
+        Redaction redaction = secrets.of(call);
+        excerpt(redaction, body, secret);
+        Failure failed =
+                redaction.of(reader.read(call.operation(), response, decoder)).failure();
         if (failed == null) {
             return;
         }

@@ -1,0 +1,70 @@
+package tallygate.core.internal.response;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import tallygate.core.internal.call.Call;
+import tallygate.core.provider.Secret;
+import tallygate.transport.HttpTransport;
+import tallygate.transport.Redactor;
+import tallygate.transport.TransportRequest;
+
+/** The secrets of a client, to which each call adds those of its requests. */
+public final class ClientSecrets {
+    /** Their values are the same for everybody, or told by the server as well. */
+    private static final Set<String> PUBLIC_HEADERS = Set.of("accept", "accept-encoding", "content-type", "user-agent");
+
+    /** Shorter values are numbers of pages, limits and flags, which other text has by chance. */
+    private static final int SHORTEST_VALUE = 4;
+
+    private final List<String> credentials;
+    private final HttpTransport transport;
+
+    /** @param transport which may know more secrets */
+    public ClientSecrets(List<Secret> credentials, HttpTransport transport) {
+        this.credentials = credentials.stream().map(Secret::reveal).toList();
+        this.transport = transport;
+    }
+
+    /** For what a server says in response to the requests that the call has sent. */
+    public Redaction of(Call<?> call) {
+        List<String> secrets = new ArrayList<>(credentials);
+        call.sent().stream().flatMap(ClientSecrets::ofHeaders).forEach(secrets::add);
+        Redactor ofHeaders = Redactor.of(secrets);
+        call.sent().stream().flatMap(ClientSecrets::ofQuery).forEach(secrets::add);
+        return new Redaction(ofHeaders, Redactor.of(secrets), transport);
+    }
+
+    /** Values, and what follows a scheme or a name in them, as in {@code Bearer token} or {@code word id:signature}. */
+    private static Stream<String> ofHeaders(TransportRequest request) {
+        List<String> values = new ArrayList<>();
+        request.headers().forEach((name, value) -> {
+            if (!PUBLIC_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                values.add(value);
+                values.add(value.substring(value.lastIndexOf(' ') + 1));
+                values.add(value.substring(value.lastIndexOf(':') + 1));
+            }
+        });
+        return longEnough(values.stream());
+    }
+
+    private static Stream<String> ofQuery(TransportRequest request) {
+        String query = request.uri().getRawQuery();
+        return query == null
+                ? Stream.empty()
+                : longEnough(Stream.of(query.split("&")).map(ClientSecrets::value));
+    }
+
+    private static String value(String parameter) {
+        String encoded = parameter.substring(parameter.indexOf('=') + 1);
+        return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+    }
+
+    private static Stream<String> longEnough(Stream<String> values) {
+        return values.filter(value -> value.length() >= SHORTEST_VALUE);
+    }
+}
