@@ -61,17 +61,17 @@ final class LedgerDatabase implements Closeable {
     }
 
     /**
-     * As {@link #write}, for records that are about to be sent.
+     * As {@link #write}, for what is about to be sent.
      *
      * @throws LedgerException if there are any, and the file is a copy of the ledger that sent last
      */
-    List<Claim> claim(Work<List<Claim>> work) throws IOException {
+    <T> List<T> claim(Work<List<T>> work) throws IOException {
         if (guard == null) {
             return write(work);
         }
         long[] generation = {0};
-        List<Claim> claims = write(connection -> {
-            List<Claim> claimed = work.on(connection);
+        List<T> claims = write(connection -> {
+            List<T> claimed = work.on(connection);
             generation[0] = claimed.isEmpty() ? 0 : guard.count(connection);
             return claimed;
         });

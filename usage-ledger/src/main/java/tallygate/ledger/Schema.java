@@ -13,7 +13,11 @@ final class Schema {
 
     /** The statements that lead from each version to the next, from none to 1 first. */
     private static List<List<String>> versions(Dialect dialect) {
-        return List.of(List.of(
+        return List.of(records(dialect), events(dialect));
+    }
+
+    private static List<String> records(Dialect dialect) {
+        return List.of(
                 "CREATE TABLE tallygate_usages ("
                         + "number " + dialect.numberColumn + ", "
                         + "idempotency_key VARCHAR(255) NOT NULL UNIQUE, "
@@ -38,7 +42,25 @@ final class Schema {
                 "CREATE INDEX tallygate_usages_open ON tallygate_usages (number)"
                         + " WHERE state IN ('PENDING', 'UNKNOWN')",
                 "CREATE INDEX tallygate_usages_leased ON tallygate_usages (lease_owner)"
-                        + " WHERE lease_owner IS NOT NULL"));
+                        + " WHERE lease_owner IS NOT NULL");
+    }
+
+    private static List<String> events(Dialect dialect) {
+        return List.of(
+                "ALTER TABLE " + VERSION_TABLE + " ADD COLUMN epoch BIGINT NOT NULL DEFAULT 0",
+                "CREATE TABLE tallygate_usage_events ("
+                        + "number " + dialect.numberColumn + ", "
+                        + "event_key VARCHAR(255) NOT NULL UNIQUE, "
+                        + "subscription_id VARCHAR(255) NOT NULL, "
+                        + "item_id VARCHAR(255) NOT NULL, "
+                        + "quantity INTEGER NOT NULL, "
+                        + "used_at BIGINT NOT NULL, "
+                        + "doubtful BIGINT, "
+                        + "usage_key VARCHAR(255))",
+                "CREATE INDEX tallygate_usage_events_open ON tallygate_usage_events (subscription_id, item_id, used_at)"
+                        + " WHERE usage_key IS NULL",
+                "CREATE INDEX tallygate_usage_events_summed ON tallygate_usage_events (usage_key)"
+                        + " WHERE usage_key IS NOT NULL");
     }
 
     private Schema() {}
@@ -97,7 +119,8 @@ final class Schema {
             int updated = statement.executeUpdate("UPDATE " + VERSION_TABLE + " SET version = " + versions.size());
             return updated == 1
                     ? updated
-                    : statement.executeUpdate("INSERT INTO " + VERSION_TABLE + " VALUES (" + versions.size() + ", 0)");
+                    : statement.executeUpdate("INSERT INTO " + VERSION_TABLE + " (version, generation) VALUES ("
+                            + versions.size() + ", 0)");
         }
     }
 }

@@ -33,6 +33,7 @@ import tallygate.core.provider.IdempotencyKeys;
 public final class UsageLedger implements Closeable {
     private final LedgerDatabase database;
     private final UsageStore store;
+    private final UsageEvents events;
     private final LedgerOptions options;
     private final OpenRuns runs = new OpenRuns();
 
@@ -40,6 +41,7 @@ public final class UsageLedger implements Closeable {
         this.database = database;
         this.options = options;
         store = new UsageStore(database, options.clock());
+        events = new UsageEvents(new EventStore(database, options.clock()));
     }
 
     /** As {@link #open(Path, LedgerOptions)}, with the default options. */
@@ -109,8 +111,13 @@ public final class UsageLedger implements Closeable {
      * @throws IllegalArgumentException and {@link LedgerException} as {@code append} does
      */
     public int appendAll(Map<String, UsageRecord> records) throws IOException {
-        requireValid(records);
+        CallerInput.requireKeyed(records);
         return store.append(records);
+    }
+
+    /** Events of this ledger, to be summed before they are sent. A ledger whose events are never used has none. */
+    public UsageEvents events() {
+        return events;
     }
 
     /**
@@ -122,13 +129,9 @@ public final class UsageLedger implements Closeable {
      * @throws SQLException if the database fails; roll the transaction back
      */
     public boolean append(Connection connection, UsageRecord record, String key) throws SQLException {
-        if (connection.getAutoCommit()) {
-            throw new IllegalArgumentException(
-                    "The connection commits each statement by itself. Call setAutoCommit(false), append the record in the"
-                            + " transaction that it belongs to, and commit that.");
-        }
+        CallerInput.requireTransaction(connection);
         Map<String, UsageRecord> records = Map.of(key, record);
-        requireValid(records);
+        CallerInput.requireKeyed(records);
         return store.append(connection, records) == 1;
     }
 
@@ -261,13 +264,6 @@ public final class UsageLedger implements Closeable {
             database.close();
             throw e;
         }
-    }
-
-    private static void requireValid(Map<String, UsageRecord> records) {
-        records.forEach((key, record) -> {
-            IdempotencyKeys.requireValid("idempotency key", key);
-            requireNonNull(record, "record");
-        });
     }
 
     private Claims claims() {

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a record, and what a row means. */
@@ -16,13 +18,25 @@ final class UsageRow {
             + " lease_until";
 
     /** Adds a pending record, unless its key is there. */
-    static final String INSERT = "INSERT INTO tallygate_usages (idempotency_key, subscription_id, item_id, quantity,"
-            + " description, used_at, code, usage_group, amount, appended_at, state, attempts)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0) ON CONFLICT (idempotency_key) DO NOTHING";
+    private static final String INSERT =
+            "INSERT INTO tallygate_usages (idempotency_key, subscription_id, item_id, quantity,"
+                    + " description, used_at, code, usage_group, amount, appended_at, state, attempts)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0) ON CONFLICT (idempotency_key) DO NOTHING";
 
     private UsageRow() {}
 
-    static void bind(PreparedStatement insert, String key, UsageRecord record, long now) throws SQLException {
+    /**
+     * Adds those that are not there; returns how many.
+     *
+     * @throws IllegalArgumentException if another record is there under a key; roll back then
+     */
+    static int insert(Connection connection, Map<String, UsageRecord> records, long now) throws SQLException {
+        return new KeyedInsert<UsageRecord>(
+                        INSERT, (statement, key, record) -> bind(statement, key, record, now), UsageRow::find)
+                .run(connection, records);
+    }
+
+    private static void bind(PreparedStatement insert, String key, UsageRecord record, long now) throws SQLException {
         Statements.bind(
                 insert,
                 key,
@@ -35,6 +49,15 @@ final class UsageRow {
                 record.group(),
                 record.amount(),
                 now);
+    }
+
+    /** Expires the rows of a condition, which may have been sent at any time. */
+    static int expire(Connection connection, String condition, Object... parameters) throws SQLException {
+        return Statements.update(
+                connection,
+                "UPDATE tallygate_usages SET state = 'UNKNOWN', attempts = attempts + 1, first_attempt_at = 0,"
+                        + " lease_owner = NULL, lease_until = NULL WHERE " + condition,
+                parameters);
     }
 
     /**
@@ -57,6 +80,16 @@ final class UsageRow {
                 "UPDATE tallygate_usages SET state = ?, usage_id = ?, http_status = ?, reason = ?, outcome_at = ?,"
                         + " lease_owner = NULL, lease_until = NULL WHERE " + condition,
                 values.toArray());
+    }
+
+    private static Optional<UsageRecord> find(Connection connection, String key) throws SQLException {
+        return Statements.query(
+                        connection,
+                        "SELECT " + COLUMNS + " FROM tallygate_usages WHERE idempotency_key = ?",
+                        UsageRow::record,
+                        key)
+                .stream()
+                .findFirst();
     }
 
     static UsageRecord record(ResultSet row) throws SQLException {

@@ -3,11 +3,9 @@ package tallygate.ledger;
 import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,22 +32,7 @@ final class UsageStore implements Closeable {
 
     /** As above, as a part of the connection's transaction. */
     int append(Connection connection, Map<String, UsageRecord> records) throws SQLException {
-        int[] added;
-        try (PreparedStatement insert = connection.prepareStatement(UsageRow.INSERT)) {
-            for (Map.Entry<String, UsageRecord> entry : records.entrySet()) {
-                UsageRow.bind(insert, entry.getKey(), entry.getValue(), clock.millis());
-                insert.addBatch();
-            }
-            added = insert.executeBatch();
-        }
-        requireCounts(added);
-        int index = 0;
-        for (Map.Entry<String, UsageRecord> entry : records.entrySet()) {
-            if (added[index++] == 0) {
-                requireSame(connection, entry.getKey(), entry.getValue());
-            }
-        }
-        return Arrays.stream(added).sum();
+        return UsageRow.insert(connection, records, clock.millis());
     }
 
     Optional<UsageOutcome> find(String key) throws IOException {
@@ -107,12 +90,10 @@ final class UsageStore implements Closeable {
                 clock.millis()));
     }
 
-    /** Expires what is open, because it may have been sent at any time. */
+    /** Expires what is open, and what open events will become, because it may have been sent at any time. */
     void adoptCopy() throws IOException {
-        database.adopt(connection -> Statements.update(
-                connection,
-                "UPDATE tallygate_usages SET state = 'UNKNOWN', attempts = attempts + 1, first_attempt_at = 0,"
-                        + " lease_owner = NULL, lease_until = NULL WHERE state IN ('PENDING', 'UNKNOWN')"));
+        database.adopt(connection -> UsageRow.expire(connection, "state IN ('PENDING', 'UNKNOWN')")
+                + EventSum.doubt(connection, clock.millis()));
     }
 
     UsageSummary summary() throws IOException {
@@ -146,21 +127,5 @@ final class UsageStore implements Closeable {
         return Statements.query(connection, SELECT + "idempotency_key = ?", row -> UsageRow.outcome(row, window), key)
                 .stream()
                 .findFirst();
-    }
-
-    /** A driver that joins statements does not say which records were on file already, perhaps with other values. */
-    private static void requireCounts(int[] added) throws SQLException {
-        if (Arrays.stream(added).anyMatch(count -> count < 0)) {
-            throw new SQLException("the driver does not tell which usages were added. Remove reWriteBatchedInserts from"
-                    + " the settings of the data source");
-        }
-    }
-
-    private void requireSame(Connection connection, String key, UsageRecord record) throws SQLException {
-        Optional<UsageOutcome> known = find(connection, key);
-        if (known.isPresent() && !known.get().record().equals(record)) {
-            throw new IllegalArgumentException("Another record is on file with the idempotency key " + key
-                    + ". The server would take both for one and lose the second: give each record a key of its own.");
-        }
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tallygate.ledger.Usages.append;
 import static tallygate.ledger.Usages.key;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -31,12 +33,9 @@ class DocumentedQueriesTest extends LedgerFixture {
             ledger.append(Usages.usage(3), key(3));
             die(2);
         }
-        List<String> queries = QUERY.matcher(Files.readString(PAGE))
-                .results()
-                .map(query -> query.group(1))
-                .toList();
+        List<String> queries = queries();
 
-        assertThat(queries).hasSize(4);
+        assertThat(queries).hasSize(6);
         assertThat(database.query(directory, queries.get(0))).containsExactly("ACCEPTED 1", "REJECTED 1", "UNKNOWN 2");
         assertThat(database.query(directory, queries.get(1))).containsExactly(key(0) + " 422 no such item");
         assertThat(database.query(directory, queries.get(2)))
@@ -48,6 +47,18 @@ class DocumentedQueriesTest extends LedgerFixture {
                 .singleElement()
                 .asString()
                 .matches("dead \\d+ 2 \\d+");
+    }
+
+    @Test
+    void queriesOfEventsReturnWhatThePageSays() throws Exception {
+        try (UsageLedger ledger = open()) {
+            ledger.events().append(new UsageEvent("sub_1", "si_1", 7, clock.instant()), "summed");
+            clock.move(Duration.ofHours(1));
+            ledger.events().rollUp(RollUp.hourly("Calls"));
+            ledger.events().append(new UsageEvent("sub_1", "si_1", 8, clock.instant()), "open");
+        }
+        assertThat(database.query(directory, queries().get(4))).containsExactly("1");
+        assertThat(database.query(directory, queries().get(5))).containsExactly("summed 7");
     }
 
     @Test
@@ -65,5 +76,12 @@ class DocumentedQueriesTest extends LedgerFixture {
         assertThat(columns).hasSize(20);
         assertThat(database.query(directory, "SELECT " + String.join(", ", columns) + " FROM tallygate_usages"))
                 .isEmpty();
+    }
+
+    private static List<String> queries() throws IOException {
+        return QUERY.matcher(Files.readString(PAGE))
+                .results()
+                .map(query -> query.group(1))
+                .toList();
     }
 }

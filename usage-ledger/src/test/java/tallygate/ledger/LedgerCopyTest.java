@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static tallygate.ledger.Usages.append;
 import static tallygate.ledger.Usages.key;
+import static tallygate.ledger.Usages.outcomes;
 import static tallygate.ledger.Usages.records;
 import static tallygate.ledger.Usages.usage;
 
@@ -62,6 +63,36 @@ class LedgerCopyTest {
         try (UsageLedger again = open(file)) {
             again.append(usage(10));
             assertThat(again.send(server, 1).accepted()).as("the next run").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void eventsOfACopyMayHaveBeenSentAndAreNotSentAgain() throws Exception {
+        RollUp hourly = RollUp.hourly("Calls");
+        try (UsageLedger ledger = open(file)) {
+            ledger.events().append(new UsageEvent("sub_1", "si_1", 2, usage(0).usedAt()), "event-1");
+        }
+        Files.copy(file, backup);
+        try (UsageLedger ledger = open(file)) {
+            ledger.events().rollUp(hourly);
+            ledger.send(server, 1);
+        }
+        Files.copy(backup, file, StandardCopyOption.REPLACE_EXISTING);
+
+        try (UsageLedger restored = open(file)) {
+            assertThatExceptionOfType(LedgerException.class)
+                    .isThrownBy(() -> restored.events().rollUp(hourly))
+                    .withMessageContaining("not the one that sent last");
+
+            restored.adoptCopy();
+            restored.events().append(new UsageEvent("sub_1", "si_1", 3, usage(0).usedAt()), "event-2");
+            assertThat(restored.events().rollUp(hourly)).isEqualTo(2);
+            assertThat(restored.send(server, 1)).isEqualTo(new UsageSummary(2, 0, 1, 0, 1, 1));
+            assertThat(server.recorded()).extracting(UsageRecord::quantity).containsExactly(2, 3);
+            assertThat(outcomes(restored, UsageState.EXPIRED))
+                    .extracting(UsageOutcome::key)
+                    .as("found by its code in a comparison with the server")
+                    .containsExactly(server.requests().get(0));
         }
     }
 

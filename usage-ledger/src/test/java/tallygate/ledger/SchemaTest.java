@@ -35,7 +35,23 @@ class SchemaTest extends LedgerFixture {
             threads.shutdownNow();
         }
         assertThat(database.query(directory, "SELECT version FROM tallygate_usage_schema"))
-                .containsExactly("1");
+                .containsExactly("2");
+    }
+
+    @Test
+    void tablesOfTheFirstVersionAreMigratedWithTheirRecords() throws Exception {
+        try (UsageLedger ledger = open()) {
+            append(ledger, 3);
+        }
+        execute("DROP TABLE tallygate_usage_events");
+        execute("ALTER TABLE tallygate_usage_schema DROP COLUMN epoch");
+        execute("UPDATE tallygate_usage_schema SET version = 1");
+
+        try (UsageLedger ledger = open()) {
+            assertThat(ledger.summary().pending()).isEqualTo(3);
+            assertThat(ledger.events().append(new UsageEvent("sub_1", "si_1", 1, clock.instant()), "event-1"))
+                    .isTrue();
+        }
     }
 
     @Test

@@ -48,7 +48,8 @@ enum TestDatabase {
         void clear() throws SQLException {
             try (Connection connection = Server.pool().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("DROP TABLE IF EXISTS tallygate_usages, tallygate_usage_schema");
+                statement.execute(
+                        "DROP TABLE IF EXISTS tallygate_usages, tallygate_usage_events, tallygate_usage_schema");
             }
         }
 

@@ -3,6 +3,8 @@ package tallygate.examples.snippets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +64,26 @@ final class SnippetsRunTest {
         assertThat(program.err()).isEmpty();
         assertThat(program.out()).contains(expected);
         assertThat(program.exitCode()).isZero();
+    }
+
+    @Test
+    void eventsAreSummed() throws Exception {
+        try (PagarmeSandbox pagarme = PagarmeSandbox.start()) {
+            ProgramRun program = ProgramRun.run(
+                    directory,
+                    Map.of("PAGARME_BASE_URL", pagarme.baseUrl(), "PAGARME_SECRET_KEY", pagarme.secretKey()),
+                    "-cp",
+                    CLASS_PATH,
+                    "tallygate.examples.snippets.SummingEvents",
+                    pagarme.subscriptionId(),
+                    pagarme.itemId(),
+                    Instant.now().minus(Duration.ofHours(2)).toString());
+
+            assertThat(program.err()).isEmpty();
+            assertThat(program.out()).contains("r-1 rollup-", "r-3 rollup-");
+            assertThat(pagarme.accepted()).singleElement().satisfies(usage -> assertThat(usage.quantity())
+                    .isEqualTo(3));
+        }
     }
 
     @Test
