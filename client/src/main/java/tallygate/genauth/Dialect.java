@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import tallygate.core.QueryArrays;
 import tallygate.transport.Headers;
 
 /**
@@ -21,18 +22,29 @@ public final class Dialect {
      * The default, which the vendor documents for Java and for the hosts of both brands: {@code x-authing-} headers and
      * the raw token.
      */
-    public static final Dialect AUTHING =
-            new Dialect("x-authing-", Authorization.RAW_TOKEN, "authing", "tenant-id", DateFormat.HTTP_DATE);
+    public static final Dialect AUTHING = new Dialect(
+            "x-authing-",
+            Authorization.RAW_TOKEN,
+            "authing",
+            "tenant-id",
+            DateFormat.HTTP_DATE,
+            QueryArrays.COMMA_SEPARATED);
 
     /** The names of the SDKs that are sold as GenAuth: {@code x-genauth-} headers and the token as a bearer token. */
-    public static final Dialect GENAUTH =
-            new Dialect("x-genauth-", Authorization.BEARER_TOKEN, "GenAuth", "app-id", DateFormat.HTTP_DATE);
+    public static final Dialect GENAUTH = new Dialect(
+            "x-genauth-",
+            Authorization.BEARER_TOKEN,
+            "GenAuth",
+            "app-id",
+            DateFormat.HTTP_DATE,
+            QueryArrays.COMMA_SEPARATED);
 
     final String headerPrefix;
     final Authorization authorization;
     final String signatureWord;
     final String tenantHeader;
     final DateFormat dateFormat;
+    final QueryArrays queryArrays;
 
     /** The value of {@code GENAUTH_DIALECT}. */
     static Dialect named(String name) {
@@ -50,12 +62,14 @@ public final class Dialect {
             Authorization authorization,
             String signatureWord,
             String tenantHeader,
-            DateFormat dateFormat) {
+            DateFormat dateFormat,
+            QueryArrays queryArrays) {
         this.headerPrefix = headerPrefix;
         this.authorization = authorization;
         this.signatureWord = signatureWord;
         this.tenantHeader = tenantHeader;
         this.dateFormat = dateFormat;
+        this.queryArrays = queryArrays;
     }
 
     /**
@@ -69,12 +83,18 @@ public final class Dialect {
                     "The header prefix must be in lower case and end with a hyphen, as x-genauth-.");
         }
         Headers.of(prefix, "");
-        return new Dialect(prefix, authorization, signatureWord, tenantHeader, dateFormat);
+        return new Dialect(prefix, authorization, signatureWord, tenantHeader, dateFormat, queryArrays);
     }
 
     /** How a request says whose it is. */
     public Dialect withAuthorization(Authorization form) {
-        return new Dialect(headerPrefix, Objects.requireNonNull(form, "form"), signatureWord, tenantHeader, dateFormat);
+        return new Dialect(
+                headerPrefix,
+                Objects.requireNonNull(form, "form"),
+                signatureWord,
+                tenantHeader,
+                dateFormat,
+                queryArrays);
     }
 
     /**
@@ -86,7 +106,7 @@ public final class Dialect {
         if (!word.matches("[A-Za-z0-9-]+")) {
             throw new IllegalArgumentException("The signature word must be one word, as GenAuth or authing.");
         }
-        return new Dialect(headerPrefix, authorization, word, tenantHeader, dateFormat);
+        return new Dialect(headerPrefix, authorization, word, tenantHeader, dateFormat, queryArrays);
     }
 
     /**
@@ -97,19 +117,39 @@ public final class Dialect {
      */
     public Dialect withTenantHeader(String name) {
         Headers.of(name, "");
-        return new Dialect(headerPrefix, authorization, signatureWord, name, dateFormat);
+        return new Dialect(headerPrefix, authorization, signatureWord, name, dateFormat, queryArrays);
     }
 
     /** How a signed request writes its {@code date}; other requests do not have one. */
     public Dialect withDateFormat(DateFormat format) {
         return new Dialect(
-                headerPrefix, authorization, signatureWord, tenantHeader, Objects.requireNonNull(format, "format"));
+                headerPrefix,
+                authorization,
+                signatureWord,
+                tenantHeader,
+                Objects.requireNonNull(format, "format"),
+                queryArrays);
+    }
+
+    /**
+     * How a list is written into a query. What a host reads is not known: the vendor's Java and C# SDKs separate the
+     * elements by commas, which is the default, Python and the API's document repeat the name.
+     */
+    public Dialect withQueryArrays(QueryArrays arrays) {
+        return new Dialect(
+                headerPrefix,
+                authorization,
+                signatureWord,
+                tenantHeader,
+                dateFormat,
+                Objects.requireNonNull(arrays, "arrays"));
     }
 
     @Override
     public String toString() {
         return "Dialect[headerPrefix=" + headerPrefix + ", authorization=" + authorization + ", signatureWord="
-                + signatureWord + ", tenantHeader=" + tenantHeader + ", dateFormat=" + dateFormat + "]";
+                + signatureWord + ", tenantHeader=" + tenantHeader + ", dateFormat=" + dateFormat + ", queryArrays="
+                + queryArrays + "]";
     }
 
     /** The forms of the header {@code Authorization}. */

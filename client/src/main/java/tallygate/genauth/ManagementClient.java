@@ -250,6 +250,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
                 throw new IllegalArgumentException(
                         "The client has no access key; set it with accessKey(id, secret), or use fromEnv().");
             }
+            setQueryArrays(dialect.queryArrays);
             ClientContext context = context(new EnvelopeReader(failIfUnsuccessful), MOSHI, List.of(accessKeySecret));
             GenAuthHeaders headers = new GenAuthHeaders(dialect);
             // The token call is shared by callers with different deadlines, so it has options of its own.

@@ -20,11 +20,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.core.QueryArrays;
 import tallygate.core.error.AuthenticationException;
 import tallygate.genauth.Dialect.Authorization;
 import tallygate.genauth.Dialect.DateFormat;
 import tallygate.genauth.model.GetOrdersDto;
+import tallygate.genauth.model.GetUserBatchDto;
 import tallygate.transport.Headers;
 import tallygate.transport.TransportRequest;
 
@@ -219,5 +222,28 @@ class DialectTest {
         assertThatThrownBy(() -> Dialect.AUTHING.withTenantHeader("tenant id"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Dialect.AUTHING.withTenantHeader("")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COMMA_SEPARATED, 'userIds=a%20b,c%2Cd'", "REPEATED, userIds=a%20b&userIds=c%2Cd"})
+    void listInAQueryIsWrittenAsTheDialectSays(QueryArrays arrays, String query) {
+        server.on("/api/v3/get-user-batch", json("{\"statusCode\":200,\"data\":[]}"));
+
+        client(Dialect.AUTHING.withQueryArrays(arrays))
+                .getUserBatch(
+                        GetUserBatchDto.builder().userIds(List.of("a b", "c,d")).build());
+
+        assertThat(server.lastRequest().uri().getRawQuery()).isEqualTo(query);
+    }
+
+    @Test
+    void listsAreSeparatedByCommasUnlessTheDialectSaysOtherwise() {
+        assertThat(Dialect.AUTHING.toString()).contains("queryArrays=COMMA_SEPARATED");
+        assertThat(Dialect.GENAUTH.toString()).contains("queryArrays=COMMA_SEPARATED");
+        assertThat(Dialect.GENAUTH
+                        .withQueryArrays(QueryArrays.REPEATED)
+                        .withHeaderPrefix("x-")
+                        .toString())
+                .contains("queryArrays=REPEATED");
     }
 }

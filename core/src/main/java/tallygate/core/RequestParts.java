@@ -18,7 +18,7 @@ public interface RequestParts {
 
     /**
      * Adds a query parameter. Null, an empty {@link Optional} and an empty list are left out, an empty text is kept, and
-     * the elements of a list are separated by commas.
+     * the elements of a list are written as the {@link QueryArrays} of the client say, separated by commas unless set otherwise.
      */
     RequestParts query(String name, @Nullable Object value);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.QueryArrays;
 import tallygate.core.RouteLimit;
 import tallygate.core.internal.observe.CallEvents;
 import tallygate.core.internal.pipeline.ClientConfig;
@@ -35,6 +36,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private @Nullable CallListener listener;
     private @Nullable DriftListener driftListener;
     private List<RouteLimit> limits = List.of();
+    private QueryArrays queryArrays = QueryArrays.COMMA_SEPARATED;
     private @Nullable IdempotencyKeys idempotencyKeys;
     private LongSupplier nanoTime = System::nanoTime;
     private Timing timing = Timing.system();
@@ -96,6 +98,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         limits = List.copyOf(newLimits);
     }
 
+    /** How lists are written into queries. Default {@link QueryArrays#COMMA_SEPARATED}. */
+    protected final void setQueryArrays(QueryArrays arrays) {
+        queryArrays = arrays;
+    }
+
     protected final void setIdempotencyKeys(IdempotencyKeys keys) {
         idempotencyKeys = keys;
     }
@@ -131,6 +138,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                         transport == null,
                         reader,
                         moshi,
+                        queryArrays,
                         idempotencyKeys,
                         limits,
                         new ClientSecrets(secrets, used),

@@ -67,7 +67,7 @@ public final class ClientContext {
      */
     public RequestFactory requestsTo(String baseUrl) {
         BaseUrl parsed = BaseUrl.parse(baseUrl.strip().replaceFirst("(?i)^ws(s?):", "http$1:"), allowPlainHttp);
-        RequestEncoder encoder = new RequestEncoder(parsed, config.moshi(), null);
+        RequestEncoder encoder = new RequestEncoder(parsed, config.moshi(), config.queryArrays(), null);
         CallSettings settings = CallSettings.of(RequestOptions.defaults(), CommonHeaders.get());
         return new RequestFactory(encoder, settings);
     }

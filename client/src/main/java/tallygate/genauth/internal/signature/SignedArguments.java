@@ -36,7 +36,8 @@ final class SignedArguments {
         if (encoded != null) {
             for (String parameter : encoded.split("&")) {
                 String[] nameAndValue = parameter.split("=", 2);
-                arguments.put(decoded(nameAndValue[0]), nameAndValue.length < 2 ? "" : decoded(nameAndValue[1]));
+                String value = nameAndValue.length < 2 ? "" : decoded(nameAndValue[1]);
+                arguments.merge(decoded(nameAndValue[0]), value, (first, next) -> first + "," + next);
             }
         }
         return arguments;

@@ -4,6 +4,7 @@ import com.squareup.moshi.Moshi;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.QueryArrays;
 import tallygate.core.RouteLimit;
 import tallygate.core.internal.observe.CallEvents;
 import tallygate.core.internal.request.BaseUrl;
@@ -30,6 +31,7 @@ public record ClientConfig(
         boolean closesTransport,
         ResponseReader reader,
         Moshi moshi,
+        QueryArrays queryArrays,
         @Nullable IdempotencyKeys idempotencyKeys,
         List<RouteLimit> limits,
         ClientSecrets secrets,
@@ -38,6 +40,6 @@ public record ClientConfig(
         CallEvents events,
         DriftWatch drift) {
     RequestEncoder encoder() {
-        return new RequestEncoder(baseUrl, moshi, idempotencyKeys);
+        return new RequestEncoder(baseUrl, moshi, queryArrays, idempotencyKeys);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.QueryArrays;
 import tallygate.core.RequestParts;
 import tallygate.json.JsonDocument;
 import tallygate.json.JsonValues;
@@ -19,6 +20,7 @@ import tallygate.transport.RequestBody;
 /** Collects the parts of one request in the form in which they are sent. */
 final class EncodedRequest implements RequestParts {
     private final Moshi moshi;
+    private final QueryArrays arrays;
     private final String pathTemplate;
     private final StringBuilder query = new StringBuilder();
     private final Headers.Builder headers = Headers.builder();
@@ -26,8 +28,9 @@ final class EncodedRequest implements RequestParts {
     private @Nullable String link;
     private @Nullable RequestBody body;
 
-    EncodedRequest(Moshi moshi, String pathTemplate) {
+    EncodedRequest(Moshi moshi, QueryArrays arrays, String pathTemplate) {
         this.moshi = moshi;
+        this.arrays = arrays;
         this.pathTemplate = pathTemplate;
         this.path = pathTemplate;
     }
@@ -54,7 +57,7 @@ final class EncodedRequest implements RequestParts {
     public RequestParts query(String name, @Nullable Object value) {
         List<String> texts = ParameterText.of(name, value);
         for (int i = 0; i < texts.size(); i++) {
-            if (i > 0) {
+            if (i > 0 && arrays == QueryArrays.COMMA_SEPARATED) {
                 query.append(',');
             } else {
                 query.append(query.isEmpty() ? '?' : '&')

@@ -3,6 +3,7 @@ package tallygate.core.internal.request;
 import com.squareup.moshi.Moshi;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.Operation;
+import tallygate.core.QueryArrays;
 import tallygate.core.internal.call.CallSettings;
 import tallygate.core.provider.IdempotencyKeys;
 import tallygate.transport.Headers;
@@ -12,18 +13,20 @@ import tallygate.transport.TransportRequest;
 public final class RequestEncoder {
     private final BaseUrl baseUrl;
     private final Moshi moshi;
+    private final QueryArrays arrays;
     private final @Nullable IdempotencyKeys keys;
 
     /** @param keys null where the service knows none */
-    public RequestEncoder(BaseUrl baseUrl, Moshi moshi, @Nullable IdempotencyKeys keys) {
+    public RequestEncoder(BaseUrl baseUrl, Moshi moshi, QueryArrays arrays, @Nullable IdempotencyKeys keys) {
         this.baseUrl = baseUrl;
         this.moshi = moshi;
+        this.arrays = arrays;
         this.keys = keys;
     }
 
     public <Q extends @Nullable Object> TransportRequest encode(
             Operation<Q, ?> operation, Q request, CallSettings settings) {
-        EncodedRequest encoded = new EncodedRequest(moshi, operation.path());
+        EncodedRequest encoded = new EncodedRequest(moshi, arrays, operation.path());
         try {
             operation.write(request, encoded);
             return new TransportRequest(

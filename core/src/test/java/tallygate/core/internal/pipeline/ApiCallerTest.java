@@ -20,6 +20,7 @@ import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tallygate.core.Operation;
+import tallygate.core.QueryArrays;
 import tallygate.core.RequestOptions;
 import tallygate.core.error.MalformedResponseException;
 import tallygate.core.internal.call.CallSettings;
@@ -85,6 +86,7 @@ class ApiCallerTest {
                 closesTransport,
                 new StatusReader(),
                 new Moshi.Builder().build(),
+                QueryArrays.COMMA_SEPARATED,
                 null,
                 List.of(),
                 new ClientSecrets(List.of(), transport),

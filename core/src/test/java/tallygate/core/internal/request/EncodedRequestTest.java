@@ -19,10 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallygate.core.QueryArrays;
 import tallygate.transport.Headers;
 
 class EncodedRequestTest {
-    private final EncodedRequest request = new EncodedRequest(new Moshi.Builder().build(), "/things/{id}/parts");
+    private final EncodedRequest request =
+            new EncodedRequest(new Moshi.Builder().build(), QueryArrays.COMMA_SEPARATED, "/things/{id}/parts");
 
     @ParameterizedTest
     @CsvSource({
@@ -121,7 +123,8 @@ class EncodedRequestTest {
     void anyTextComesBackFromTheQueryAsItWent() {
         for (long seed = 0; seed < 500; seed++) {
             String value = randomText(new Random(seed));
-            EncodedRequest encoded = new EncodedRequest(new Moshi.Builder().build(), "/x/{id}");
+            EncodedRequest encoded =
+                    new EncodedRequest(new Moshi.Builder().build(), QueryArrays.COMMA_SEPARATED, "/x/{id}");
             encoded.query("v", value);
             boolean segment = !value.isEmpty() && !DotSegments.leadsElsewhere(value);
             encoded.path("id", segment ? value : "-");
@@ -168,5 +171,14 @@ class EncodedRequestTest {
             text.appendCodePoint(character);
         }
         return text.toString();
+    }
+
+    @Test
+    void listIsRepeatedWhereTheServiceWantsItSo() {
+        EncodedRequest repeating = new EncodedRequest(new Moshi.Builder().build(), QueryArrays.REPEATED, "/things");
+
+        repeating.query("none", List.of()).query("ids", List.of("a b", "c,d")).query("n", 1);
+
+        assertThat(repeating.pathAndQuery()).isEqualTo("/things?ids=a%20b&ids=c%2Cd&n=1");
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import okio.Okio;
 import tallygate.core.Operation;
+import tallygate.core.QueryArrays;
 
 /** Shows how an operation writes its request. */
 public final class RequestText {
@@ -12,7 +13,7 @@ public final class RequestText {
 
     /** As {@code METHOD target headers body}. */
     public static <Q> String of(Moshi moshi, Operation<Q, ?> operation, Q request) {
-        EncodedRequest encoded = new EncodedRequest(moshi, operation.path());
+        EncodedRequest encoded = new EncodedRequest(moshi, QueryArrays.COMMA_SEPARATED, operation.path());
         operation.write(request, encoded);
         StringBuilder text = new StringBuilder(operation.method() + " " + encoded.pathAndQuery());
         encoded.headers()

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tallygate.core.Operation;
+import tallygate.core.QueryArrays;
 import tallygate.json.JsonDocument;
 import tallygate.sample.LibraryApi;
 import tallygate.sample.LibraryAsyncApi;
@@ -52,7 +53,7 @@ class SampleSectionsTest {
     };
 
     private <Q, R> R answer(Operation<Q, R> operation, Q request) {
-        EncodedRequest encoded = new EncodedRequest(MOSHI, operation.path());
+        EncodedRequest encoded = new EncodedRequest(MOSHI, QueryArrays.COMMA_SEPARATED, operation.path());
         operation.write(request, encoded);
         StringBuilder headers = new StringBuilder();
         encoded.headers()

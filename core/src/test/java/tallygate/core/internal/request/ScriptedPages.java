@@ -10,6 +10,7 @@ import java.util.List;
 import okio.Buffer;
 import okio.Okio;
 import tallygate.core.Operation;
+import tallygate.core.QueryArrays;
 import tallygate.json.JsonDocument;
 import tallygate.json.JsonValues;
 import tallygate.sample.PagingApi;
@@ -33,7 +34,7 @@ final class ScriptedPages implements PagingApi {
 
     @Override
     public <Q, R> R call(Operation<Q, R> operation, Q request) {
-        EncodedRequest encoded = new EncodedRequest(MOSHI, operation.path());
+        EncodedRequest encoded = new EncodedRequest(MOSHI, QueryArrays.COMMA_SEPARATED, operation.path());
         operation.write(request, encoded);
         String response = responses.size() > 1 ? responses.remove() : responses.element();
         try {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import tallygate.core.Operation;
+import tallygate.core.QueryArrays;
 import tallygate.core.RequestOptions;
 import tallygate.core.Safety;
 import tallygate.core.internal.call.CallSettings;
@@ -91,7 +92,7 @@ class RequestAddressFuzzTest {
         }
         URI uri;
         try {
-            uri = new RequestEncoder(baseUrl, MOSHI, null)
+            uri = new RequestEncoder(baseUrl, MOSHI, QueryArrays.COMMA_SEPARATED, null)
                     .encode(Operation.get("/x"), Map.of(), SETTINGS)
                     .uri();
         } catch (IllegalArgumentException refused) {
@@ -119,7 +120,8 @@ class RequestAddressFuzzTest {
     }
 
     private static <Q> URI encode(Operation<Q, ?> operation, Q request) {
-        TransportRequest encoded = new RequestEncoder(BASE, MOSHI, null).encode(operation, request, SETTINGS);
+        TransportRequest encoded =
+                new RequestEncoder(BASE, MOSHI, QueryArrays.COMMA_SEPARATED, null).encode(operation, request, SETTINGS);
         assertThat(encoded.toString()).doesNotContain("?");
         return encoded.uri();
     }

@@ -1,0 +1,9 @@
+package tallygate.core;
+
+/** How a list is written into a query. */
+public enum QueryArrays {
+    /** One parameter with the elements between commas: {@code ids=a,b}. */
+    COMMA_SEPARATED,
+    /** A parameter for each element: {@code ids=a&ids=b}. */
+    REPEATED
+}
