@@ -45,6 +45,11 @@ public record ApiError(
         this(httpStatus, statusCode, apiCode, requestId, apiMessage, retryAfter, Map.of());
     }
 
+    /** The same refusal, with what the server says of single fields. */
+    public ApiError withFieldErrors(Map<String, List<String>> newFieldErrors) {
+        return new ApiError(httpStatus, statusCode, apiCode, requestId, apiMessage, retryAfter, newFieldErrors);
+    }
+
     /** The status that decides: the one in the body where it names a failure, else that of HTTP. */
     public int decidingStatus() {
         return statusCode != null && statusCode != 200 ? statusCode : httpStatus;

@@ -63,7 +63,8 @@ public class ApiException extends TallygateException {
     /**
      * What the server says of single fields of the request, in its own words: from the path of a field, as
      * {@code items[0].quantity}, to what is wrong with it. What is said of no field in particular has the path {@code ""}.
-     * In the server's order, immutable, and empty where it says nothing; GenAuth never does.
+     * In the server's order, immutable, and empty where it says nothing. GenAuth has no documented form for it: there they
+     * are the sentences of {@code message} that begin with the name of a field.
      */
     public Map<String, List<String>> fieldErrors() {
         return error.fieldErrors();

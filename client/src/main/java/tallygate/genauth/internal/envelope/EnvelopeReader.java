@@ -124,13 +124,15 @@ public final class EnvelopeReader implements ResponseReader {
         String requestId = envelope.requestId() != null
                 ? envelope.requestId()
                 : response.headers().first("x-request-id").orElse(null);
-        return new ApiError(
+        ApiError error = new ApiError(
                 response.status(),
                 envelope.statusCode(),
                 envelope.apiCode(),
                 requestId,
                 envelope.message(),
                 response.retryAfter());
+        int status = error.decidingStatus();
+        return status == 400 || status == 422 ? error.withFieldErrors(FieldComplaints.in(response)) : error;
     }
 
     /** In the words for envelopes, which show nothing of the body, where those see the fault too. */

@@ -40,7 +40,8 @@ record ExceptionCases(ResponseReader reader, Redaction redaction, Call<?> call, 
         if (value != null) {
             return new UnsuccessfulException(details, error, UNSUCCESSFUL + Remedies.forRetries(details), body, value);
         }
-        String message = prefix + "the server refused (" + error + "). " + reader.remedy(error.decidingStatus())
+        String message = prefix + "the server refused (" + error + "). "
+                + FieldNames.sentence(error.fieldErrors().keySet(), redaction) + reader.remedy(error.decidingStatus())
                 + Remedies.forRetries(details);
         return ApiExceptions.forStatus(details, error, message, body);
     }
