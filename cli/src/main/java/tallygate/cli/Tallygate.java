@@ -2,19 +2,25 @@ package tallygate.cli;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import tallygate.cli.account.Account;
+import tallygate.cli.call.CallCommand;
+import tallygate.cli.orders.OrdersCommand;
 import tallygate.cli.recording.LedgerCommand;
 import tallygate.cli.recording.RecordCommand;
 import tallygate.cli.report.DemoCommand;
+import tallygate.cli.report.QuotaCheck;
 import tallygate.cli.report.UsageCommand;
+import tallygate.cli.sandbox.SandboxCommand;
 import tallygate.cli.terminal.CommandException;
 import tallygate.cli.terminal.Terminal;
 import tallygate.cli.terminal.When;
-import tallygate.genauth.ManagementClient;
 import tallygate.pagarme.SubscriptionUsageClient;
 
 /** The program. A subcommand is a class with picocli's annotations; {@link #main} lists them. */
@@ -42,8 +48,9 @@ public final class Tallygate {
         commandLine.setOut(terminal.writer());
         commandLine.setColorScheme(
                 CommandLine.Help.defaultColorScheme(terminal.colour(When.AUTO) ? Ansi.ON : Ansi.OFF));
-        commandLine.setParameterExceptionHandler((failure, arguments) -> invalidArguments(failure));
-        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+        commandLine.setParameterExceptionHandler(this::invalidArguments);
+        commandLine.setExecutionExceptionHandler(
+                (failure, command, parsed) -> failed(failure, command, parsed.originalArgs()));
     }
 
     public static void main(String[] arguments) {
@@ -51,18 +58,27 @@ public final class Tallygate {
         System.setProperty("jdk.console", "java.base");
         Terminal terminal = Terminal.ofThisProcess();
         Clock clock = Clock.system(ZoneId.systemDefault());
+        Account account = Account.ofThisProcess();
         Tallygate tallygate = new Tallygate(
                 terminal,
-                new UsageCommand(terminal, System.getenv(), ManagementClient::fromEnv, clock),
+                new UsageCommand(terminal, account, clock),
+                OrdersCommand.commandLine(terminal, account),
+                new CallCommand(terminal, account, System.in),
                 new RecordCommand(terminal, System.getenv(), SubscriptionUsageClient::fromEnv),
                 new LedgerCommand(terminal),
-                new DemoCommand(terminal, clock));
+                new SandboxCommand(terminal, () -> new CountDownLatch(1).await()),
+                new DemoCommand(terminal, clock),
+                new CompletionCommand(terminal));
         System.exit(tallygate.run(arguments));
     }
 
     /** Returns the exit code. Everything there is to report has been printed. */
     public int run(String... arguments) {
-        return commandLine.execute(arguments);
+        int exitCode = commandLine.execute(arguments);
+        if (exitCode == CommandLine.ExitCode.OK && terminal.isBroken()) {
+            return ended(Terminal.outputLost(), commandLine, List.of(arguments));
+        }
+        return exitCode;
     }
 
     /** To the command and all below it. */
@@ -74,11 +90,14 @@ public final class Tallygate {
         command.getSubcommands().values().forEach(Tallygate::addStandardOptions);
     }
 
-    private int invalidArguments(ParameterException failure) {
-        return ended(CommandException.invalidInput(failure.getMessage() + "."), failure.getCommandLine());
+    private int invalidArguments(ParameterException failure, String[] arguments) {
+        return ended(
+                CommandException.invalidInput(failure.getMessage() + "."),
+                failure.getCommandLine(),
+                List.of(arguments));
     }
 
-    private int failed(Exception failure, CommandLine command) {
+    private int failed(Exception failure, CommandLine command, List<String> arguments) {
         return ended(
                 failure instanceof CommandException expected
                         ? expected
@@ -86,11 +105,16 @@ public final class Tallygate {
                                 CommandLine.ExitCode.SOFTWARE,
                                 "This is a fault of the program, please report it: " + failure,
                                 failure),
-                command);
+                command,
+                arguments);
     }
 
-    private int ended(CommandException failure, CommandLine command) {
-        terminal.complain(command.getCommandSpec().qualifiedName() + ": " + failure.getMessage());
-        return failure.exitCode();
+    private int ended(CommandException failure, CommandLine command, List<String> arguments) {
+        String message = command.getCommandSpec().qualifiedName() + ": " + failure.getMessage();
+        if (!QuotaCheck.isAskedFor(arguments)) {
+            terminal.complain(message);
+            return failure.exitCode();
+        }
+        return QuotaCheck.end(failure, message, terminal);
     }
 }

@@ -2,10 +2,13 @@ package tallygate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,15 +16,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tallygate.core.fixture.ProgramRun;
 
-/** The jar as it is built: its manifest, the libraries beside it, and nothing printed that does not belong there. */
+/** The jar as it is built, in a folder of its own: its manifest and libraries, and nothing printed that does not belong there. */
 final class PackagedTallygateIT {
     private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
-    private static final String JAR = MODULE.resolve("target/tallygate.jar").toString();
     private static final String SAMPLE =
             MODULE.resolve("../examples/usages.csv").toString();
 
     @TempDir
+    private static Path alone;
+
+    @TempDir
     private Path directory;
+
+    @BeforeAll
+    static void copyTheJar() throws IOException {
+        Files.copy(MODULE.resolve("target/tallygate.jar"), alone.resolve("tallygate.jar"));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"demo", "usage --sandbox"})
@@ -102,7 +112,8 @@ final class PackagedTallygateIT {
     }
 
     private ProgramRun tallygate(Map<String, String> account, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("-jar", JAR));
+        List<String> command =
+                new ArrayList<>(List.of("-jar", alone.resolve("tallygate.jar").toString()));
         command.addAll(List.of(arguments));
         return ProgramRun.run(directory, account, command.toArray(String[]::new));
     }

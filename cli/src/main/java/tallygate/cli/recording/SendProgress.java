@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import tallygate.cli.terminal.Glyphs;
 import tallygate.cli.terminal.LiveLine;
+import tallygate.cli.terminal.ProgressBar;
 import tallygate.ledger.UsageSender;
 
 /** Shows how many of the usages that had to be sent have been: as a bar to a person, else as a line every 5 seconds. */
@@ -50,10 +51,7 @@ final class SendProgress {
         sent++;
         String figures = sent + " of " + total;
         if (bar.isPresent()) {
-            int full = (int) ((long) WIDTH * Math.min(sent, total) / total);
-            bar.get()
-                    .show("Sending " + glyphs.full().repeat(full)
-                            + glyphs.empty().repeat(WIDTH - full) + ' ' + figures);
+            bar.get().show("Sending " + ProgressBar.draw(glyphs, sent, total, WIDTH) + ' ' + figures);
         } else if (sent == total || nanoTime.getAsLong() - printedAt >= PAUSE_NANOS) {
             printedAt = nanoTime.getAsLong();
             lines.accept("Sent " + figures + ".");

@@ -1,9 +1,12 @@
 package tallygate.cli.report;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import tallygate.cli.account.Account;
+import tallygate.cli.account.AccountOptions;
 import tallygate.cli.terminal.Terminal;
 
 /** The usage report without an account. */
@@ -12,6 +15,10 @@ import tallygate.cli.terminal.Terminal;
         description = "Shows the usage report with the made-up data of an offline sandbox. Same as usage --sandbox.",
         optionListHeading = "%n")
 public final class DemoCommand implements Callable<Integer> {
+    private static final Account NONE = new Account(Map.of(), () -> {
+        throw new IllegalStateException("The demo has no account.");
+    });
+
     private final ReportPrinter printer;
 
     @Mixin
@@ -23,8 +30,6 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Connection connection = Connection.toSandbox()) {
-            return printer.print(connection, options);
-        }
+        return printer.print(NONE, AccountOptions.ofSandbox(), options);
     }
 }

@@ -1,23 +1,23 @@
 package tallygate.cli.report;
 
-import java.math.BigDecimal;
 import java.util.List;
 import tallygate.genauth.quota.Entitlement;
+import tallygate.genauth.quota.QuotaThresholds;
 
 /** One line for each entitlement: name, used and total, a bar, a percentage. */
 final class EntitlementTable {
-    private static final int NAME = 32;
     private static final int NUMBER = 9;
     private static final int BAR = 14;
     private static final int PERCENT = 8;
-    private static final BigDecimal NEARLY_ALL = BigDecimal.valueOf(80);
     private static final String TRIAL = " (trial)";
 
     private final Page page;
+    private final QuotaThresholds thresholds;
     private final Bars bars;
 
-    EntitlementTable(Page page) {
+    EntitlementTable(Page page, QuotaThresholds thresholds) {
         this.page = page;
+        this.thresholds = thresholds;
         this.bars = new Bars(page.glyphs());
     }
 
@@ -31,17 +31,22 @@ final class EntitlementTable {
 
     private void add(Entitlement entitlement) {
         Tone tone = tone(entitlement);
-        page.line("  " + page.left(name(entitlement), NAME) + " "
-                + page.right(shown(entitlement.usedText()), NUMBER) + " / " + page.left(total(entitlement), NUMBER)
-                + " "
-                + page.paint(tone, page.left(bar(entitlement), BAR)) + " "
-                + page.paint(tone, page.right(percent(entitlement), PERCENT)));
+        String amounts = page.right(shown(entitlement.usedText()), NUMBER) + " / "
+                + page.left(total(entitlement), NUMBER) + " " + page.paint(tone, page.left(bar(entitlement), BAR));
+        String percent = page.paint(tone, page.right(percent(entitlement), PERCENT));
+        if (page.isWide()) {
+            int room = page.width() - 2 - 1 - NUMBER - 3 - NUMBER - 1 - BAR - 1 - PERCENT;
+            page.line("  " + name(entitlement, room) + " " + amounts + " " + percent);
+        } else {
+            page.line("  " + name(entitlement, page.width() - 2 - 1 - PERCENT) + " " + percent);
+            page.line("    " + amounts);
+        }
     }
 
-    private String name(Entitlement entitlement) {
+    private String name(Entitlement entitlement, int room) {
         return entitlement.trial()
-                ? Cells.fit(entitlement.name(), NAME - TRIAL.length(), page.glyphs()) + TRIAL
-                : entitlement.name();
+                ? page.left(Cells.fit(entitlement.name(), room - TRIAL.length(), page.glyphs()) + TRIAL, room)
+                : page.left(entitlement.name(), room);
     }
 
     private String total(Entitlement entitlement) {
@@ -73,18 +78,12 @@ final class EntitlementTable {
                 .orElse(entitlement.exceeded() ? "over" : page.glyphs().none());
     }
 
-    private static Tone tone(Entitlement entitlement) {
-        if (entitlement.exceeded()) {
-            return Tone.BAD;
-        }
-        if (entitlement.percent().isEmpty()) {
-            return Tone.QUIET;
-        }
-        return entitlement
-                        .percent()
-                        .filter(value -> value.compareTo(NEARLY_ALL) >= 0)
-                        .isPresent()
-                ? Tone.WARNING
-                : Tone.GOOD;
+    private Tone tone(Entitlement entitlement) {
+        return switch (thresholds.level(entitlement)) {
+            case CRITICAL -> Tone.BAD;
+            case WARNING -> Tone.WARNING;
+            case OK -> entitlement.percent().isPresent() ? Tone.GOOD : Tone.QUIET;
+            case UNKNOWN -> Tone.QUIET;
+        };
     }
 }

@@ -3,11 +3,15 @@ package tallygate.cli.report;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import okio.Buffer;
 import tallygate.genauth.quota.Entitlement;
 import tallygate.genauth.quota.MauPeriod;
+import tallygate.genauth.quota.QuotaForecast;
 import tallygate.json.PrintableText;
 
 /**
@@ -25,23 +29,40 @@ final class JsonRenderer {
             json.name("generatedAt").value(report.generatedAt().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
             json.name("host").value(report.source().host());
             json.name("sandbox").value(report.source().sandbox());
-            currentPackage(json.name("package"), report.currentPackage());
-            json.name("entitlements").beginArray();
-            for (Entitlement entitlement : report.entitlements()) {
-                entitlement(json, entitlement);
+            json.name("package");
+            section(json, report.currentPackage(), JsonRenderer::currentPackage);
+            json.name("entitlements");
+            section(json, report.entitlements(), (to, entitlements) -> entitlements(to, entitlements, report));
+            json.name("monthlyActiveUsers");
+            section(json, report.monthlyActiveUsers(), JsonRenderer::periods);
+            json.name("forecast");
+            forecast(json, report.forecast());
+            json.name("orders");
+            section(json, report.orders(), JsonRenderer::orders);
+            json.name("refused").beginArray();
+            for (String refusal : report.refusals()) {
+                json.value(refusal);
             }
             json.endArray();
-            json.name("monthlyActiveUsers").beginArray();
-            for (MauPeriod period : report.monthlyActiveUsers()) {
-                period(json, period);
-            }
-            json.endArray();
-            orders(json.name("orders"), report.orders());
             json.endObject();
         } catch (IOException buffersDoNotFail) {
             throw new UncheckedIOException(buffersDoNotFail);
         }
         return PrintableText.ofLines(buffer.writeUtf8("\n").readUtf8());
+    }
+
+    /** Writes a section; null where it was refused or not asked for. */
+    private static <T> void section(JsonWriter json, Section<T> section, Part<T> part) throws IOException {
+        if (section.value().isPresent()) {
+            part.write(json, section.value().get());
+        } else {
+            json.nullValue();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Part<T> {
+        void write(JsonWriter json, T value) throws IOException;
     }
 
     private static void currentPackage(JsonWriter json, PackageState state) throws IOException {
@@ -55,17 +76,52 @@ final class JsonRenderer {
         json.endObject();
     }
 
-    private static void entitlement(JsonWriter json, Entitlement entitlement) throws IOException {
+    private static void entitlements(JsonWriter json, List<Entitlement> entitlements, Report report)
+            throws IOException {
+        json.beginArray();
+        for (Entitlement entitlement : entitlements) {
+            json.beginObject();
+            json.name("code").value(entitlement.code());
+            json.name("name").value(entitlement.name());
+            json.name("trial").value(entitlement.trial());
+            json.name("used").value(entitlement.usedText());
+            json.name("total").value(entitlement.limitText());
+            json.name("allowance").value(word(entitlement.allowance()));
+            json.name("percent").value(entitlement.percent().orElse(null));
+            json.name("exceeded").value(entitlement.exceeded());
+            json.name("level").value(word(report.thresholds().level(entitlement)));
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void periods(JsonWriter json, List<MauPeriod> periods) throws IOException {
+        json.beginArray();
+        for (MauPeriod period : periods) {
+            period(json, period);
+        }
+        json.endArray();
+    }
+
+    private static void forecast(JsonWriter json, Optional<QuotaForecast> forecast) throws IOException {
+        if (forecast.isEmpty()) {
+            json.nullValue();
+            return;
+        }
+        QuotaForecast known = forecast.get();
         json.beginObject();
-        json.name("code").value(entitlement.code());
-        json.name("name").value(entitlement.name());
-        json.name("trial").value(entitlement.trial());
-        json.name("used").value(entitlement.usedText());
-        json.name("total").value(entitlement.limitText());
-        json.name("allowance").value(entitlement.allowance().name().toLowerCase(Locale.ROOT));
-        json.name("percent").value(entitlement.percent().orElse(null));
-        json.name("exceeded").value(entitlement.exceeded());
+        json.name("day").value(known.day().toString());
+        json.name("expected").value(known.expected().toPlainString());
+        json.name("low").value(known.low().toPlainString());
+        json.name("high").value(known.high().toPlainString());
+        json.name("runsOutOn").value(known.runsOutOn().map(LocalDate::toString).orElse(null));
+        json.name("method").value(word(known.method()));
+        json.name("confidence").value(word(known.confidence()));
         json.endObject();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static void period(JsonWriter json, MauPeriod period) throws IOException {

@@ -11,7 +11,6 @@ final class OrderTables {
     private static final int NUMBER = 26;
     private static final int STATUS = 9;
     private static final int AMOUNT = 12;
-    private static final int GOODS = Page.WIDTH - 2 - DAY - 1 - NUMBER - 1 - STATUS - 1 - AMOUNT - 2;
     private static final int COUNT = 6;
     private static final int SUM = 20;
     private static final int SMALLEST_SCALE = 2;
@@ -43,16 +42,30 @@ final class OrderTables {
         String amount = order.amountNumber()
                 .map(number -> number.setScale(scale).toPlainString())
                 .orElse(order.amount());
-        page.line("  " + page.left(day(order), DAY) + " " + page.left(order.number(), NUMBER) + " "
-                + page.paint(tone(order.status()), page.left(Order.statusName(order.status()), STATUS)) + " "
-                + page.right(amount, AMOUNT) + "  " + page.left(order.goods(), GOODS));
+        String day = page.left(day(order), DAY);
+        String status = page.paint(tone(order.status()), page.left(Order.statusName(order.status()), STATUS));
+        String rightAmount = page.right(amount, AMOUNT);
+        if (page.isWide()) {
+            int goods = page.width() - 2 - DAY - 1 - NUMBER - 1 - STATUS - 1 - AMOUNT - 2;
+            page.line("  " + day + " " + page.left(order.number(), NUMBER) + " " + status + " " + rightAmount + "  "
+                    + page.left(order.goods(), goods));
+        } else {
+            page.line("  " + day + " " + status + " " + rightAmount);
+            page.sentence("  " + order.number() + " " + order.goods());
+        }
     }
 
     private void add(String name, StatusTotal total, int scale) {
-        page.line("  " + page.left(name, DAY) + " "
+        String sum = "  " + page.left(name, DAY) + " "
                 + page.right(Integer.toString(total.count()), COUNT) + " "
-                + page.right(total.sum().setScale(scale).toPlainString(), SUM)
-                + (total.leftOut() == 0 ? "" : "  without " + total.leftOut() + " whose amount is not a number"));
+                + page.right(total.sum().setScale(scale).toPlainString(), SUM);
+        String left = total.leftOut() == 0 ? "" : "  without " + total.leftOut() + " whose amount is not a number";
+        if (Cells.width(sum + left) <= page.width()) {
+            page.line(sum + left);
+        } else {
+            page.line(sum);
+            page.sentence(left);
+        }
     }
 
     private static String day(Order order) {

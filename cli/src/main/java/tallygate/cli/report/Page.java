@@ -1,18 +1,30 @@
 package tallygate.cli.report;
 
 import tallygate.cli.terminal.Glyphs;
+import tallygate.json.PrintableText;
 
-/** The lines of a report in the making: 80 columns, with or without colour. */
+/** The lines of a report in the making, as wide as the terminal, with or without colour. */
 final class Page {
-    static final int WIDTH = 80;
+    /** From here on a table fits that has a line for each entry; below each entry takes two lines. */
+    private static final int WIDE = 72;
 
     private final StringBuilder text = new StringBuilder();
     private final Glyphs glyphs;
     private final boolean colour;
+    private final int width;
 
-    Page(Glyphs glyphs, boolean colour) {
+    Page(Glyphs glyphs, boolean colour, int width) {
         this.glyphs = glyphs;
         this.colour = colour;
+        this.width = width;
+    }
+
+    int width() {
+        return width;
+    }
+
+    boolean isWide() {
+        return width >= WIDE;
     }
 
     Glyphs glyphs() {
@@ -33,7 +45,7 @@ final class Page {
 
     /** A title with a remark at the other end of the line, and a blank line before. */
     void heading(String title, String remark) {
-        int room = WIDTH - Cells.width(title) - 1;
+        int room = width - Cells.width(title) - 1;
         text.append('\n');
         line(paint(Tone.HEADING, title) + " " + paint(Tone.QUIET, right(remark, room)));
     }
@@ -44,7 +56,20 @@ final class Page {
 
     /** A sentence, indented and cut where the line ends. */
     void sentence(String sentence) {
-        line("  " + Cells.fit(sentence, WIDTH - 2, glyphs));
+        line("  " + Cells.fit(sentence, width - 2, glyphs));
+    }
+
+    /** A sentence, indented and continued on further lines. */
+    void paragraph(String paragraph) {
+        StringBuilder next = new StringBuilder();
+        for (String word : PrintableText.of(paragraph).split(" ")) {
+            if (next.length() > 0 && Cells.width(next + " " + word) > width - 2) {
+                sentence(next.toString());
+                next.setLength(0);
+            }
+            next.append(next.length() == 0 ? "" : " ").append(word);
+        }
+        sentence(next.toString());
     }
 
     @Override

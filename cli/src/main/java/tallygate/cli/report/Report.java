@@ -2,23 +2,71 @@ package tallygate.cli.report;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tallygate.cli.account.Source;
 import tallygate.genauth.quota.Entitlement;
 import tallygate.genauth.quota.MauPeriod;
+import tallygate.genauth.quota.QuotaForecast;
+import tallygate.genauth.quota.QuotaForecasts;
+import tallygate.genauth.quota.QuotaLevel;
+import tallygate.genauth.quota.QuotaThresholds;
 
 /** Everything the report shows, already decided: renderers only lay it out. */
 record Report(
         Source source,
         ZonedDateTime generatedAt,
-        PackageState currentPackage,
-        List<Entitlement> entitlements,
-        List<MauPeriod> monthlyActiveUsers,
-        Orders orders) {
+        QuotaThresholds thresholds,
+        Section<PackageState> currentPackage,
+        Section<List<Entitlement>> entitlements,
+        Section<List<MauPeriod>> monthlyActiveUsers,
+        Section<Orders> orders) {
 
-    Report {
-        entitlements = List.copyOf(entitlements);
-        monthlyActiveUsers = List.copyOf(monthlyActiveUsers);
+    /** Of the monthly active users; empty without enough history. */
+    Optional<QuotaForecast> forecast() {
+        return monthlyActiveUsers
+                .value()
+                .flatMap(periods -> QuotaForecasts.ofMonthlyActiveUsers(periods, generatedAt.toLocalDate()));
     }
 
-    /** Where the numbers come from. */
-    record Source(String host, boolean sandbox) {}
+    /** The billing period of today. */
+    Optional<MauPeriod> currentPeriod() {
+        return monthlyActiveUsers.value().stream()
+                .flatMap(List::stream)
+                .filter(this::isCurrent)
+                .findFirst();
+    }
+
+    private boolean isCurrent(MauPeriod period) {
+        return period.firstDay()
+                        .filter(day -> !day.isAfter(generatedAt.toLocalDate()))
+                        .isPresent()
+                && period.lastDay()
+                        .filter(day -> !day.isBefore(generatedAt.toLocalDate()))
+                        .isPresent();
+    }
+
+    /** How urgent the use of the quotas is: of all entitlements, and of the active users of this period. */
+    QuotaLevel level() {
+        Stream<QuotaLevel> refused = Stream.of(entitlements, monthlyActiveUsers)
+                .filter(section -> section.refusal().isPresent())
+                .map(section -> QuotaLevel.UNKNOWN);
+        Stream<QuotaLevel> used = Stream.concat(
+                        entitlements.value().stream().flatMap(List::stream), currentPeriod().stream())
+                .map(thresholds::level);
+        return QuotaLevel.worst(Stream.concat(refused, used).toList());
+    }
+
+    /** The sections that the server refused. */
+    List<String> refusals() {
+        return Stream.of(currentPackage, entitlements, monthlyActiveUsers, orders)
+                .flatMap(section -> section.refusal().stream())
+                .toList();
+    }
+
+    /** Whether anything was read. */
+    boolean hasData() {
+        return Stream.of(currentPackage, entitlements, monthlyActiveUsers, orders)
+                .anyMatch(section -> section.value().isPresent());
+    }
 }

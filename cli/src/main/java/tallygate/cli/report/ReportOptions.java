@@ -1,23 +1,60 @@
 package tallygate.cli.report;
 
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tallygate.cli.account.CallFailure;
+import tallygate.cli.terminal.CommandException;
 import tallygate.cli.terminal.When;
+import tallygate.genauth.quota.QuotaThresholds;
 
-/** How the report is printed, and the exit codes of every command that prints it. */
+/** What the report has, how it is printed, and the exit codes of every command that prints it. */
 @Command(
         exitCodeListHeading = "%nExit codes:%n%n",
         exitCodeList = {
-            "0:the report was printed",
+            "0:the report was printed; sections that the server refuses are marked",
             "1:a fault of the program itself",
             "2:invalid arguments or environment",
-            "3:the access key was not accepted",
-            "4:the server was not reached, or did not respond in time",
-            "5:the server refused, or its response lacks what the report needs",
+            CallFailure.NOT_AUTHENTICATED_TEXT,
+            CallFailure.NOT_REACHED_TEXT,
+            CallFailure.REFUSED_TEXT,
+            "74:the output could not be written",
+            "with --warn-at or --fail-at:as Nagios has them: 0 ok, 1 warning, 2 critical, 3 unknown; 64 for invalid"
+                    + " arguments or environment",
         })
 final class ReportOptions {
-    @Option(names = "--json", description = "Print one JSON document instead of text.")
-    boolean json;
+    @ArgGroup(exclusive = true)
+    private @Nullable Output output;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "SECTION",
+            description = "Read these sections only, and call nothing else: package, usage, mau, orders.")
+    private @Nullable Set<SectionName> only;
+
+    @Option(
+            names = "--warn-at",
+            paramLabel = "PERCENT",
+            converter = PercentConverter.class,
+            description = "End with 1 if this much of a quota is used (default of both: 80 and 100, if one is given).")
+    private @Nullable BigDecimal warnAt;
+
+    @Option(
+            names = "--fail-at",
+            paramLabel = "PERCENT",
+            converter = PercentConverter.class,
+            description = "End with 2 if this much of a quota is used. The first line of output sums up the levels.")
+    private @Nullable BigDecimal failAt;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "With --warn-at or --fail-at: print nothing if all is ok.")
+    private boolean quiet;
 
     @Option(
             names = "--color",
@@ -31,4 +68,56 @@ final class ReportOptions {
             description = "A progress line on standard error while orders are read: always, never or auto (default:"
                     + " auto, on a terminal).")
     When progress = When.AUTO;
+
+    /** One of these at most. */
+    private static final class Output {
+        @Option(names = "--json", description = "Same as --format json.")
+        private boolean json;
+
+        @Option(
+                names = "--format",
+                paramLabel = "FORMAT",
+                description = "Print text (the default), json, prometheus or csv.")
+        private @Nullable Format format;
+    }
+
+    Format format() {
+        if (output == null) {
+            return Format.TEXT;
+        }
+        return output.format == null ? Format.JSON : output.format;
+    }
+
+    Set<SectionName> sections() {
+        return only == null ? EnumSet.allOf(SectionName.class) : only;
+    }
+
+    /** Whether the exit code tells how urgent the use of the quotas is. */
+    boolean checksQuotas() {
+        return warnAt != null || failAt != null;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    /** @throws CommandException if they are not usable, or if there is nothing that they apply to */
+    QuotaThresholds thresholds() {
+        if (quiet && !checksQuotas()) {
+            throw CommandException.invalidInput("--quiet prints nothing while all is ok; give --warn-at or --fail-at.");
+        }
+        if (checksQuotas()
+                && !sections().contains(SectionName.USAGE)
+                && !sections().contains(SectionName.MAU)) {
+            throw CommandException.invalidInput(
+                    "--warn-at and --fail-at look at usage and mau; name one of them with --only.");
+        }
+        try {
+            return new QuotaThresholds(
+                    warnAt == null ? BigDecimal.valueOf(80) : warnAt,
+                    failAt == null ? BigDecimal.valueOf(100) : failAt);
+        } catch (IllegalArgumentException unusable) {
+            throw CommandException.invalidInput(String.valueOf(unusable.getMessage()));
+        }
+    }
 }

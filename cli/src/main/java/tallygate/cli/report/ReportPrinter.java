@@ -2,12 +2,22 @@ package tallygate.cli.report;
 
 import java.time.Clock;
 import picocli.CommandLine;
+import tallygate.cli.account.Account;
+import tallygate.cli.account.AccountOptions;
+import tallygate.cli.account.CallFailure;
+import tallygate.cli.account.Connection;
+import tallygate.cli.terminal.CommandException;
+import tallygate.cli.terminal.ProgressBar;
 import tallygate.cli.terminal.Terminal;
 import tallygate.core.error.TallygateException;
+import tallygate.genauth.quota.QuotaLevel;
+import tallygate.genauth.quota.QuotaThresholds;
 import tallygate.json.MissingPropertyException;
 
-/** Reads the report over a connection and prints it. */
+/** Reads the report and prints it. */
 final class ReportPrinter {
+    private static final int NOTHING_TO_SHOW = 5;
+
     private final Terminal terminal;
     private final Clock clock;
 
@@ -19,27 +29,42 @@ final class ReportPrinter {
     /**
      * Returns the exit code of a report that was printed.
      *
-     * @throws tallygate.cli.terminal.CommandException if a call fails; nothing has been printed then
+     * @throws CommandException if a call fails, or every section is refused; nothing has been printed then
      */
-    int print(Connection connection, ReportOptions options) {
-        if (connection.source().sandbox()) {
-            terminal.complain("This is the sandbox: all data is made up.");
+    int print(Account account, AccountOptions accountOptions, ReportOptions options) {
+        QuotaThresholds thresholds = options.thresholds();
+        Report report = accountOptions.connect(account, terminal, connection -> read(connection, options, thresholds));
+        if (!report.hasData()) {
+            throw new CommandException(NOTHING_TO_SHOW, String.join(" ", report.refusals()), null);
         }
+        QuotaLevel level = options.checksQuotas() ? report.level() : QuotaLevel.OK;
+        if (!options.quiet() || level != QuotaLevel.OK) {
+            terminal.print(text(report, options));
+        }
+        return options.checksQuotas() ? level.ordinal() : CommandLine.ExitCode.OK;
+    }
+
+    private Report read(Connection connection, ReportOptions options, QuotaThresholds thresholds) {
+        ProgressBar progress = terminal.progressBar("Reading orders", options.progress);
         try {
-            terminal.print(text(connection, options));
-            return CommandLine.ExitCode.OK;
-        } catch (TallygateException | MissingPropertyException failure) {
-            throw ExitCode.exception(failure);
+            return new ReportReader(connection.client(), clock, progress)
+                    .read(connection.source(), options.sections(), thresholds);
+        } catch (TallygateException failure) {
+            throw CallFailure.of(failure);
+        } catch (MissingPropertyException failure) {
+            throw CallFailure.of(failure);
         }
     }
 
-    private String text(Connection connection, ReportOptions options) {
-        Progress progress = terminal.liveLine(options.progress)
-                .<Progress>map(ProgressLine::new)
-                .orElse(Progress.NONE);
-        Report report = new ReportReader(connection.client(), clock, progress).read(connection.source());
-        return options.json
-                ? new JsonRenderer().render(report)
-                : new TextRenderer(terminal.glyphs(), terminal.colour(options.colour)).render(report);
+    private String text(Report report, ReportOptions options) {
+        return switch (options.format()) {
+            case JSON -> new JsonRenderer().render(report);
+            case PROMETHEUS -> new PrometheusRenderer().render(report);
+            case CSV -> new CsvRenderer().render(report);
+            case TEXT ->
+                (options.checksQuotas() ? StatusLine.of(report) + "\n" : "")
+                        + new TextRenderer(terminal.glyphs(), terminal.colour(options.colour), terminal.width())
+                                .render(report);
+        };
     }
 }

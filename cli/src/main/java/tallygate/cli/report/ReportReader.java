@@ -6,7 +6,13 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import tallygate.cli.account.SentText;
+import tallygate.cli.account.Source;
+import tallygate.cli.terminal.ProgressBar;
+import tallygate.core.error.PermissionDeniedException;
+import tallygate.core.error.TallygateException;
 import tallygate.core.paging.Page;
 import tallygate.genauth.ManagementClient;
 import tallygate.genauth.model.CostCurrentPackageInfo;
@@ -15,7 +21,7 @@ import tallygate.genauth.model.GetOrdersDto;
 import tallygate.genauth.model.OrderItem;
 import tallygate.genauth.quota.Entitlement;
 import tallygate.genauth.quota.MauPeriod;
-import tallygate.json.MissingPropertyException;
+import tallygate.genauth.quota.QuotaThresholds;
 
 /** Asks for everything the report shows. */
 final class ReportReader {
@@ -24,28 +30,51 @@ final class ReportReader {
 
     private final ManagementClient client;
     private final Clock clock;
-    private final Progress progress;
+    private final ProgressBar progress;
 
-    ReportReader(ManagementClient client, Clock clock, Progress progress) {
+    ReportReader(ManagementClient client, Clock clock, ProgressBar progress) {
         this.client = client;
         this.clock = clock;
         this.progress = progress;
     }
 
-    Report read(Report.Source source) {
+    /**
+     * @param wanted the sections to read
+     * @throws TallygateException if a call fails otherwise than by a refusal of its section
+     */
+    Report read(Source source, Set<SectionName> wanted, QuotaThresholds thresholds) {
         ZonedDateTime now = ZonedDateTime.now(clock);
+        LocalDate today = now.toLocalDate();
         return new Report(
-                source, now, currentPackage(now.toLocalDate()), entitlements(), periods(now.toLocalDate()), orders());
+                source,
+                now,
+                thresholds,
+                section(wanted.contains(SectionName.PACKAGE), () -> currentPackage(today)),
+                section(wanted.contains(SectionName.USAGE), this::entitlements),
+                section(wanted.contains(SectionName.MAU), () -> periods(today)),
+                section(wanted.contains(SectionName.ORDERS), this::orders));
+    }
+
+    /** An access key may have rights to some sections only; the others are shown without. */
+    private static <T> Section<T> section(boolean wanted, Supplier<T> reader) {
+        if (!wanted) {
+            return Section.notAskedFor();
+        }
+        try {
+            return Section.read(reader.get());
+        } catch (PermissionDeniedException refusal) {
+            return Section.refused(refusal.getMessage());
+        }
     }
 
     private PackageState currentPackage(LocalDate today) {
         CostCurrentPackageInfo info = client.getCurrentPackageInfo().data();
         return PackageState.of(
-                sent(info::code),
-                sent(() -> info.goodsPackage().name()),
-                sent(() -> info.goodsPackage().group()),
-                sent(info::endTime),
-                sent(info::overdueDays),
+                SentText.of(info::code),
+                SentText.of(() -> info.goodsPackage().name()),
+                SentText.of(() -> info.goodsPackage().group()),
+                SentText.of(info::endTime),
+                SentText.of(info::overdueDays),
                 today);
     }
 
@@ -68,7 +97,7 @@ final class ReportReader {
             GetOrdersDto request = GetOrdersDto.builder().limit(LARGEST_PAGE).build();
             for (Page<OrderItem> page : client.getOrdersPaged(request).pages()) {
                 page.items().forEach(item -> tally.add(order(item)));
-                progress.orders(tally.count(), page.total());
+                progress.show(tally.count(), page.total());
             }
         } finally {
             progress.done();
@@ -78,19 +107,10 @@ final class ReportReader {
 
     private static Order order(OrderItem item) {
         return new Order(
-                sent(item::orderNo),
-                sent(item::createTime),
-                sent(() -> item.status().value()),
-                sent(item::goodsName),
-                sent(item::actualAmount));
-    }
-
-    /** What the server sent, or nothing: one missing property is no reason to show no report. */
-    private static String sent(Supplier<String> property) {
-        try {
-            return property.get();
-        } catch (MissingPropertyException leftOut) {
-            return "";
-        }
+                SentText.of(item::orderNo),
+                SentText.of(item::createTime),
+                SentText.of(() -> item.status().value()),
+                SentText.of(item::goodsName),
+                SentText.of(item::actualAmount));
     }
 }

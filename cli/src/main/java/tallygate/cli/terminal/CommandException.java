@@ -22,4 +22,9 @@ public final class CommandException extends RuntimeException {
     public int exitCode() {
         return exitCode;
     }
+
+    /** Whether the arguments, the environment or a file are to blame. */
+    public boolean isInvalidInput() {
+        return exitCode == INVALID_INPUT;
+    }
 }

@@ -7,19 +7,24 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tallygate.json.PrintableText;
 
 /** Where output goes: two streams, what they can show and whether a person is watching. */
 public final class Terminal {
+    private static final int OUTPUT_LOST = 74;
+
     private final PrintStream out;
     private final PrintStream err;
     private final Charset charset;
     private final boolean interactive;
     private final boolean colourful;
+    private final OptionalInt columns;
 
     /**
      * @param interactive whether a person is watching, at a terminal
-     * @param environment {@code NO_COLOR} (any value but an empty one) and {@code TERM=dumb} switch colours off
+     * @param environment {@code NO_COLOR} (any value but an empty one) and {@code TERM=dumb} switch colours off;
+     *     {@code COLUMNS} is the width
      */
     public Terminal(
             PrintStream out, PrintStream err, Charset charset, boolean interactive, Map<String, String> environment) {
@@ -30,6 +35,7 @@ public final class Terminal {
         this.colourful = interactive
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
+        this.columns = TerminalWidth.named(environment.getOrDefault("COLUMNS", ""));
     }
 
     @SuppressWarnings("SystemConsoleNull") // Tallygate.main selects the console that is null without a terminal.
@@ -45,9 +51,29 @@ public final class Terminal {
         return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
     }
 
+    /** @throws CommandException if it cannot be written, for example to a full disk */
     public void print(String text) {
         out.writeBytes(text.getBytes(charset));
-        out.flush();
+        if (isBroken()) {
+            throw outputLost();
+        }
+    }
+
+    /** Whether something that was printed could not be written. */
+    public boolean isBroken() {
+        return out.checkError();
+    }
+
+    /** The exception of a terminal that is broken. */
+    public static CommandException outputLost() {
+        return new CommandException(
+                OUTPUT_LOST, "Standard output could not be written: the disk is full, or its reader is gone.", null);
+    }
+
+    /** How many columns a report may use, from 40 to 100: those of the terminal, and 80 where there is none. */
+    public int width() {
+        int width = columns.orElseGet(() -> interactive ? TerminalWidth.ofThisTerminal() : TerminalWidth.DEFAULT);
+        return TerminalWidth.bounded(width);
     }
 
     /** Standard output for a library that prints by itself. */
@@ -72,5 +98,10 @@ public final class Terminal {
     /** A line that shows how far something has come, where somebody wants to see one. */
     public Optional<LiveLine> liveLine(When when) {
         return when.on(interactive) ? Optional.of(new LiveLine(err, charset)) : Optional.empty();
+    }
+
+    /** How far something has come, where somebody wants to see it. */
+    public ProgressBar progressBar(String title, When when) {
+        return new ProgressBar(title, liveLine(when), glyphs());
     }
 }

@@ -18,9 +18,16 @@ final class JsonRendererTest {
 
         assertThat(document.keySet().stream().map(Object::toString))
                 .containsExactly(
-                        "generatedAt", "host", "sandbox", "package", "entitlements", "monthlyActiveUsers", "orders");
-        assertThat((List<?>) document.get("entitlements"))
-                .hasSize(SampleReport.report().entitlements().size());
+                        "generatedAt",
+                        "host",
+                        "sandbox",
+                        "package",
+                        "entitlements",
+                        "monthlyActiveUsers",
+                        "forecast",
+                        "orders",
+                        "refused");
+        assertThat((List<?>) document.get("entitlements")).hasSize(10);
         assertThat(((Map<?, ?>) document.get("package")).get("daysLeft")).isEqualTo(20.0);
         assertThat(((Map<?, ?>) document.get("orders")).get("sum")).isEqualTo("1234667.215");
     }
@@ -33,8 +40,9 @@ final class JsonRendererTest {
         Report report = new Report(
                 sample.source(),
                 sample.generatedAt(),
+                sample.thresholds(),
                 sample.currentPackage(),
-                List.of(new Entitlement("MAU", name, false, "1", "2")),
+                Section.read(List.of(new Entitlement("MAU", name, false, "1", "2"))),
                 sample.monthlyActiveUsers(),
                 sample.orders());
 

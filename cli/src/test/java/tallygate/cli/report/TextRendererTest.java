@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import tallygate.cli.terminal.Glyphs;
 
 final class TextRendererTest {
@@ -18,37 +18,61 @@ final class TextRendererTest {
 
     @Test
     void plainReportLooksAsAgreed() throws IOException {
-        assertThat(new TextRenderer(Glyphs.UNICODE, false).render(SampleReport.report()))
+        assertThat(new TextRenderer(Glyphs.UNICODE, false, 80).render(SampleReport.report()))
                 .isEqualTo(golden("plain.txt"));
     }
 
     @Test
     void colouredReportLooksAsAgreed() throws IOException {
-        assertThat(new TextRenderer(Glyphs.UNICODE, true).render(SampleReport.report()))
+        assertThat(new TextRenderer(Glyphs.UNICODE, true, 80).render(SampleReport.report()))
                 .isEqualTo(golden("colour.txt"));
     }
 
     @Test
     void asciiDrawsWithAsciiOnly() throws IOException {
-        assertThat(new TextRenderer(Glyphs.ASCII, false).render(SampleReport.report()))
+        assertThat(new TextRenderer(Glyphs.ASCII, false, 80).render(SampleReport.report()))
                 .isEqualTo(golden("ascii.txt"));
     }
 
     @Test
     void colourChangesNothingButColour() {
-        String coloured = new TextRenderer(Glyphs.UNICODE, true).render(SampleReport.report());
-        String plain = new TextRenderer(Glyphs.UNICODE, false).render(SampleReport.report());
+        String coloured = new TextRenderer(Glyphs.UNICODE, true, 80).render(SampleReport.report());
+        String plain = new TextRenderer(Glyphs.UNICODE, false, 80).render(SampleReport.report());
 
         assertThat(lines(withoutColour(coloured)).map(String::stripTrailing))
                 .containsExactlyElementsOf(lines(plain).toList());
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void noLineIsWiderThanTheTerminal(boolean colour) {
-        String text = withoutColour(new TextRenderer(Glyphs.UNICODE, colour).render(SampleReport.report()));
+    @Test
+    void narrowReportLooksAsAgreed() throws IOException {
+        assertThat(new TextRenderer(Glyphs.UNICODE, false, 40).render(SampleReport.report()))
+                .isEqualTo(golden("narrow.txt"));
+    }
 
-        assertThat(lines(text)).allSatisfy(line -> assertThat(Cells.width(line)).isLessThanOrEqualTo(80));
+    @ParameterizedTest
+    @CsvSource({"true, 80", "false, 80", "true, 40", "false, 53", "false, 71", "false, 72", "false, 100"})
+    void noLineIsWiderThanTheTerminal(boolean colour, int width) {
+        String text = withoutColour(new TextRenderer(Glyphs.UNICODE, colour, width).render(SampleReport.report()));
+
+        assertThat(lines(text)).allSatisfy(line -> assertThat(Cells.width(line)).isLessThanOrEqualTo(width));
+    }
+
+    @Test
+    void refusedSectionIsShownAsRefusedAndOneNotAskedForIsNot() {
+        Report sample = SampleReport.report();
+        Report report = new Report(
+                sample.source(),
+                sample.generatedAt(),
+                sample.thresholds(),
+                sample.currentPackage(),
+                Section.notAskedFor(),
+                sample.monthlyActiveUsers(),
+                Section.refused("getOrders: the access key may not do this, which takes more than one line to say."));
+
+        assertThat(new TextRenderer(Glyphs.UNICODE, false, 60).render(report))
+                .doesNotContain("Entitlements")
+                .contains("Monthly active users", "Orders ", "refused")
+                .contains("  getOrders: the access key may not do this, which takes", "  more than one line to say.");
     }
 
     @Test
@@ -57,12 +81,13 @@ final class TextRendererTest {
         Report empty = new Report(
                 sample.source(),
                 sample.generatedAt(),
-                PackageState.of("", "", "", "", "", SampleReport.TODAY),
-                List.of(),
-                List.of(),
-                new OrderTally().result());
+                sample.thresholds(),
+                Section.read(PackageState.of("", "", "", "", "", SampleReport.TODAY)),
+                Section.read(List.of()),
+                Section.read(List.of()),
+                Section.read(new OrderTally().result()));
 
-        assertThat(new TextRenderer(Glyphs.UNICODE, false).render(empty))
+        assertThat(new TextRenderer(Glyphs.UNICODE, false, 80).render(empty))
                 .contains("no end given")
                 .contains("none recorded")
                 .contains("0 of 0");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tallygate.cli.Tallygate;
+import tallygate.cli.account.Account;
 import tallygate.cli.terminal.Terminal;
 import tallygate.genauth.ManagementClient;
 import tallygate.sandbox.Failure;
@@ -113,7 +115,8 @@ final class UsageCommandTest {
         assertThat(onAccount("--progress=always")).isZero();
 
         assertThat(err())
-                .contains("\rReading orders: 50 of 137\rReading orders: 100 of 137\rReading orders: 137 of 137")
+                .contains("\rReading orders ██████████░░░░░░░░░░░░░░░░░░░░ 50 of 137\r")
+                .contains("\rReading orders ██████████████████████████████ 137 of 137")
                 .endsWith(" \r");
         assertThat(out()).startsWith("Usage report");
     }
@@ -172,7 +175,6 @@ final class UsageCommandTest {
         "CUT_OFF, 4",
         "SLOW, 4",
         "PAYMENT_REQUIRED_IN_BODY, 5",
-        "FORBIDDEN, 5",
         "TOO_MANY_REQUESTS, 5",
         "SERVER_ERROR, 5",
         "HTML, 5",
@@ -208,6 +210,94 @@ final class UsageCommandTest {
         assertThat(err().lastIndexOf('\r')).isLessThan(err().indexOf("tallygate usage: "));
     }
 
+    @Test
+    void sectionThatIsRefusedIsMarkedAndTheRestIsShown() {
+        sandbox.failAll("/api/v3/get-orders", Failure.FORBIDDEN);
+
+        assertThat(onAccount()).isZero();
+        assertThat(out()).contains("126.4 %", "2025-12").containsPattern("Orders +refused");
+        assertThat(err()).isEmpty();
+
+        assertThat(onAccount("--only=orders")).isEqualTo(5);
+        assertThat(err()).hasLineCount(1).contains("getOrders");
+    }
+
+    @Test
+    void onlyWhatIsAskedForIsRead() {
+        assertThat(onAccount("--only", "package,usage")).isZero();
+
+        assertThat(out()).contains("126.4 %").doesNotContain("used of quota", "Orders");
+        assertThat(sandbox.requests("/api/v3/get-orders")).isZero();
+        assertThat(sandbox.requests("/api/v3/get-mau-period-usage-history")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "--warn-at=80 --only=usage, 2, CRITICAL: Mail messages 126.4 % (12640 of 10000)",
+                "--warn-at=150 --fail-at=200 --only=mau, 0, OK: no quota is at 150 % |",
+                "--warn-at=100 --fail-at=200 --only=mau, 1, WARNING: active users in 2025-12 106.8 % (1068 of 1000) | 'active_users_this_period'=1068;1000;2000;0;1000",
+            })
+    void exitCodeIsThatOfTheMostUrgentQuota(String arguments, int exitCode, String line) {
+        assertThat(onAccount(arguments.split(" "))).isEqualTo(exitCode);
+
+        assertThat(out().lines().findFirst().orElseThrow()).contains(line);
+        assertThat(out()).contains("Usage report");
+    }
+
+    @Test
+    void quietCheckPrintsNothingWhileAllIsOk() {
+        assertThat(onAccount("--warn-at=150", "--fail-at=200", "--only=mau", "--quiet"))
+                .isZero();
+
+        assertThat(out()).isEmpty();
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void checkThatFailsIsUnknownAndInvalidArgumentsAreApart() {
+        sandbox.failAll("/api/v3/get-usage-info", Failure.SERVER_ERROR);
+        assertThat(onAccount("--warn-at=80", "--only=usage")).isEqualTo(3);
+        assertThat(out()).startsWith("UNKNOWN: tallygate usage: getUsageInfo");
+
+        assertThat(onAccount("--warn-at=80", "--yaml")).isEqualTo(64);
+        assertThat(onAccount("--warn-at")).isEqualTo(64);
+        assertThat(run(Map.of(), ManagementClient::fromEnv, "--warn-at=80")).isEqualTo(64);
+    }
+
+    @Test
+    void tenantAndTimeoutAreOptions() {
+        sandbox.failAll("/api/v3/get-usage-info", Failure.SLOW);
+
+        assertThat(onAccount("--timeout=300ms", "--only=usage", "--verbose")).isEqualTo(4);
+        assertThat(err())
+                .contains("getUsageInfo (GET /api/v3/get-usage-info): attempt 1 after ")
+                .doesNotContain(SECRET);
+
+        assertThat(onAccount("--timeout=soon")).isEqualTo(2);
+        assertThat(err()).contains("'soon' is no duration such as 500ms, 10s or 2m");
+        assertThat(onAccount("--tenant=")).isEqualTo(2);
+    }
+
+    @Test
+    void outputThatCannotBeWrittenIsAnError() {
+        OutputStream fullDisk = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        Terminal terminal = new Terminal(
+                new PrintStream(fullDisk, true, UTF_8), new PrintStream(err, true, UTF_8), UTF_8, false, Map.of());
+
+        for (String arguments : new String[] {"demo --only=package", "--help"}) {
+            assertThat(new Tallygate(terminal, new DemoCommand(terminal, CLOCK)).run(arguments.split(" ")))
+                    .isEqualTo(74);
+        }
+        assertThat(err()).contains("Standard output could not be written");
+    }
+
     private int onAccount(String... arguments) {
         return account(() -> client(sandbox.baseUrl(), SECRET).build(), arguments);
     }
@@ -225,7 +315,7 @@ final class UsageCommandTest {
     private int run(Map<String, String> environment, Supplier<ManagementClient> account, String... arguments) {
         Terminal terminal = new Terminal(
                 new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), UTF_8, false, environment);
-        return new Tallygate(terminal, new UsageCommand(terminal, environment, account, CLOCK))
+        return new Tallygate(terminal, new UsageCommand(terminal, new Account(environment, account), CLOCK))
                 .run(Stream.concat(Stream.of("usage"), Stream.of(arguments)).toArray(String[]::new));
     }
 

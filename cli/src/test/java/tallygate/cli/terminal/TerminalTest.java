@@ -41,4 +41,13 @@ final class TerminalTest {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("a\\u001b]0;b\\u0007\nc\\u000dd" + System.lineSeparator());
     }
+
+    @ParameterizedTest
+    @CsvSource({"132, 100", "60, 60", "20, 40", "'', 80", "wide, 80", "-1, 80"})
+    void widthIsThatOfTheTerminalWithinBounds(String columns, int width) {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
+
+        assertThat(new Terminal(nowhere, nowhere, StandardCharsets.UTF_8, false, Map.of("COLUMNS", columns)).width())
+                .isEqualTo(width);
+    }
 }

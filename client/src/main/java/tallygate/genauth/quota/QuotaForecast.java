@@ -41,9 +41,9 @@ public record QuotaForecast(
 
     /** How far to trust an estimate. */
     public enum Confidence {
-        /** Half of at least six points are within a tenth of the line. */
+        /** At least six points, which are within a tenth of the line on average. */
         HIGH,
-        /** Half of at least three points are within a quarter of the line. */
+        /** At least four points, which are within a quarter of the line on average. */
         MEDIUM,
         /** Fewer points, or more scattered ones. */
         LOW;
@@ -52,7 +52,7 @@ public record QuotaForecast(
             if (points >= 6 && line.relativeSpread() <= 0.1) {
                 return HIGH;
             }
-            return line.relativeSpread() <= 0.25 ? MEDIUM : LOW;
+            return points >= 4 && line.relativeSpread() <= 0.25 ? MEDIUM : LOW;
         }
     }
 

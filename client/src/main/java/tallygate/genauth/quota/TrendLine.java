@@ -8,7 +8,7 @@ import java.util.List;
  * unusual month does not bend it.
  *
  * @param slope change a day
- * @param spread half of the points are at most this far from the line
+ * @param spread how far the points are from the line on average
  * @param level the median of the points
  */
 record TrendLine(double slope, double intercept, double spread, double level) {
@@ -32,9 +32,10 @@ record TrendLine(double slope, double intercept, double spread, double level) {
         double intercept = median(points.stream()
                 .mapToDouble(point -> point.value() - slope * point.day())
                 .toArray());
-        double spread = median(points.stream()
+        double spread = points.stream()
                 .mapToDouble(point -> Math.abs(point.value() - intercept - slope * point.day()))
-                .toArray());
+                .average()
+                .orElse(0);
         return new TrendLine(
                 slope,
                 intercept,

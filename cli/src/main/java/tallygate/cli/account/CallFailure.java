@@ -1,20 +1,28 @@
-package tallygate.cli.report;
+package tallygate.cli.account;
 
 import tallygate.cli.terminal.CommandException;
 import tallygate.core.error.AuthenticationException;
 import tallygate.core.error.DeadlineExceededException;
+import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
+import tallygate.json.MissingPropertyException;
 
-/** What a script learns from a report that failed; {@link ReportOptions} describes the codes to users. */
-final class ExitCode {
+/** What a script learns from a call that failed. */
+public final class CallFailure {
+    /** The exit codes of commands that call GenAuth, for their help. */
+    public static final String NOT_AUTHENTICATED_TEXT = "3:the access key was not accepted";
+
+    public static final String NOT_REACHED_TEXT = "4:the server was not reached, or did not respond in time";
+    public static final String REFUSED_TEXT = "5:the server refused, or its response lacks what is needed";
+
     private static final int NOT_AUTHENTICATED = 3;
     private static final int NOT_REACHED = 4;
     private static final int OTHER_RESPONSE = 5;
 
-    private ExitCode() {}
+    private CallFailure() {}
 
     /** The exception that ends the command. The exceptions of the client keep secrets out of their messages. */
-    static CommandException exception(RuntimeException failure) {
+    public static CommandException of(TallygateException failure) {
         if (failure instanceof AuthenticationException) {
             return exception(
                     NOT_AUTHENTICATED,
@@ -24,6 +32,11 @@ final class ExitCode {
         return failure instanceof TransportException || failure instanceof DeadlineExceededException
                 ? exception(NOT_REACHED, failure, " GENAUTH_HOST sets the host.")
                 : exception(OTHER_RESPONSE, failure, "");
+    }
+
+    /** The exception that ends the command after a response that lacks what it needs. */
+    public static CommandException of(MissingPropertyException failure) {
+        return exception(OTHER_RESPONSE, failure, "");
     }
 
     private static CommandException exception(int exitCode, RuntimeException failure, String remedy) {

@@ -1,0 +1,18 @@
+package tallygate.cli.account;
+
+import java.util.function.Supplier;
+import tallygate.json.MissingPropertyException;
+
+/** Reads properties that a server may leave out. */
+public final class SentText {
+    private SentText() {}
+
+    /** What the server sent, or empty text: one missing property is no reason to show nothing. */
+    public static String of(Supplier<String> property) {
+        try {
+            return property.get();
+        } catch (MissingPropertyException leftOut) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package tallygate.cli.orders;
+
+import picocli.CommandLine;
+import tallygate.cli.account.CallFailure;
+import tallygate.cli.account.SentText;
+import tallygate.cli.terminal.CsvTable;
+import tallygate.cli.terminal.ProgressBar;
+import tallygate.cli.terminal.Terminal;
+import tallygate.cli.terminal.When;
+import tallygate.core.error.TallygateException;
+import tallygate.core.paging.Page;
+import tallygate.genauth.ManagementClient;
+import tallygate.genauth.model.GetOrdersDto;
+import tallygate.genauth.model.OrderItem;
+import tallygate.json.MissingPropertyException;
+
+/** Writes orders while their pages arrive, so that any number fits. */
+final class OrderExport {
+    private static final int LARGEST_PAGE = 50;
+
+    private final Terminal terminal;
+    private final When progress;
+
+    OrderExport(Terminal terminal, When progress) {
+        this.terminal = terminal;
+        this.progress = progress;
+    }
+
+    /** Returns the exit code. */
+    int export(ManagementClient client) {
+        ProgressBar bar = terminal.progressBar("Reading orders", progress);
+        CsvTable table = new CsvTable(
+                "orderNo",
+                "createTime",
+                "status",
+                "orderType",
+                "source",
+                "goodsName",
+                "goodsUnitPrice",
+                "quantity",
+                "actualAmount");
+        GetOrdersDto request = GetOrdersDto.builder().limit(LARGEST_PAGE).build();
+        long written = 0;
+        try {
+            for (Page<OrderItem> page : client.getOrdersPaged(request).pages()) {
+                page.items().forEach(item -> add(table, item));
+                terminal.print(table.drain());
+                written += page.items().size();
+                bar.show(written, page.total());
+            }
+            return CommandLine.ExitCode.OK;
+        } catch (TallygateException failure) {
+            throw CallFailure.of(failure);
+        } catch (MissingPropertyException failure) {
+            throw CallFailure.of(failure);
+        } finally {
+            bar.done();
+        }
+    }
+
+    private static void add(CsvTable table, OrderItem item) {
+        table.add(
+                SentText.of(item::orderNo),
+                SentText.of(item::createTime),
+                SentText.of(() -> item.status().value()),
+                SentText.of(() -> item.orderType().value()),
+                SentText.of(() -> item.source().value()),
+                SentText.of(item::goodsName),
+                SentText.of(item::goodsUnitPrice),
+                SentText.of(item::quantity),
+                SentText.of(item::actualAmount));
+    }
+}

@@ -1,0 +1,13 @@
+package tallygate.cli.report;
+
+/** How the report is written. */
+enum Format {
+    /** For people, at a terminal. */
+    TEXT,
+    /** One JSON document. */
+    JSON,
+    /** The text format of Prometheus, for its textfile collector or push gateway. */
+    PROMETHEUS,
+    /** A table for spreadsheet programs. */
+    CSV
+}
