@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.ApiResponse;
 import tallygate.core.Operation;
 import tallygate.core.client.ProviderClient;
 
@@ -30,5 +31,15 @@ public final class AsyncManagementClient implements ManagementAsyncApi {
     public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> call(
             Operation<Q, R> operation, Q request) {
         return calls.callAsync(operation, request);
+    }
+
+    /**
+     * Like {@link #call}, with status, headers and request id of the response:
+     *
+     * <pre>{@code client.async().callForResponse(MeteringAndBillingOperations.GET_USAGE_INFO, null);}</pre>
+     */
+    public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<ApiResponse<R>> callForResponse(
+            Operation<Q, R> operation, Q request) {
+        return calls.callForResponseAsync(operation, request);
     }
 }

@@ -9,20 +9,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.ApiResponse;
 import tallygate.core.Operation;
 import tallygate.core.RouteLimit;
 import tallygate.core.client.ClientBuilder;
 import tallygate.core.client.ClientContext;
 import tallygate.core.client.EnvironmentVariables;
 import tallygate.core.client.ProviderClient;
-import tallygate.core.provider.Authenticator;
-import tallygate.core.provider.CredentialCalls;
 import tallygate.core.provider.Credentials;
 import tallygate.core.provider.Secret;
 import tallygate.core.provider.Timing;
 import tallygate.genauth.internal.envelope.EnvelopeReader;
 import tallygate.genauth.internal.signature.SigningAuthenticator;
-import tallygate.genauth.internal.token.TokenAuthenticator;
 import tallygate.genauth.model.ModelAdapterFactory;
 import tallygate.json.JsonValues;
 import tallygate.transport.HttpTransport;
@@ -116,6 +114,16 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
     }
 
     /**
+     * Like {@link #call}, with status, headers and request id of the response:
+     *
+     * <pre>{@code client.callForResponse(MeteringAndBillingOperations.GET_USAGE_INFO, null).requestId();}</pre>
+     */
+    public <Q extends @Nullable Object, R extends @Nullable Object> ApiResponse<R> callForResponse(
+            Operation<Q, R> operation, Q request) {
+        return calls.callForResponse(operation, request);
+    }
+
+    /**
      * Subscribes to the events of one code, for example {@code authing.user.updated}, with the default {@link EventOptions}:
      *
      * <pre>{@code
@@ -141,7 +149,8 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
             String eventCode, EventListener listener, Consumer<EventOptions.Builder> changes) {
         if (events == null) {
             throw new IllegalStateException(
-                    "No event host is known for the host of this client; set it with eventHost(\"wss://...\").");
+                    "No event host or no access key is known to this client; set them with eventHost(\"wss://...\") and "
+                            + "accessKey(id, secret).");
         }
         return events.subscribe(eventCode, requireNonNull(listener, "listener"), EventOptions.of(changes));
     }
@@ -172,6 +181,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
         private @Nullable String eventHost;
         private @Nullable String accessKeyId;
         private @Nullable Secret accessKeySecret;
+        private @Nullable TokenSource tokenSource;
         private Dialect dialect = Dialect.AUTHING;
         private boolean failIfUnsuccessful = true;
         private ManagementOptions options = ManagementOptions.defaults();
@@ -186,13 +196,22 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
         }
 
         /**
-         * The access key of the user pool. Required.
+         * The access key of the user pool. Required, unless there is a {@link #tokenSource}.
          *
          * @throws IllegalArgumentException if either is empty or holds whitespace or line breaks; neither is shown
          */
         public Builder accessKey(String id, String secret) {
             accessKeyId = Credentials.requireNoWhitespace("id of the access key", id);
             accessKeySecret = new Secret(Credentials.requireNoWhitespace("secret of the access key", secret));
+            return this;
+        }
+
+        /**
+         * Where tokens come from. Default: the client fetches them with its access key, and shares one between its calls.
+         * Without an access key a client with a source cannot subscribe to events. A dialect that signs needs no tokens.
+         */
+        public Builder tokenSource(TokenSource source) {
+            tokenSource = requireNonNull(source, "tokenSource");
             return this;
         }
 
@@ -246,48 +265,34 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
          * @throws IllegalStateException if no transport was set and the class path does not have exactly one
          */
         public ManagementClient build() {
-            if (accessKeyId == null || accessKeySecret == null) {
+            boolean signs = dialect.authorization == Dialect.Authorization.SIGNATURE;
+            if (accessKeyId == null && (tokenSource == null || signs)) {
                 throw new IllegalArgumentException(
                         "The client has no access key; set it with accessKey(id, secret), or use fromEnv().");
             }
             setQueryArrays(dialect.queryArrays);
-            ClientContext context = context(new EnvelopeReader(failIfUnsuccessful), MOSHI, List.of(accessKeySecret));
+            List<Secret> secrets = accessKeySecret == null ? List.of() : List.of(accessKeySecret);
+            ClientContext context = context(new EnvelopeReader(failIfUnsuccessful), MOSHI, secrets);
             GenAuthHeaders headers = new GenAuthHeaders(dialect);
             // The token call is shared by callers with different deadlines, so it has options of its own.
             ManagementOptions tokenOptions = ManagementOptions.defaults().with(o -> o.timeout(TOKEN_TIMEOUT));
             ProviderClient calls = context.start(
                     tokenOptions.requestOptions(),
                     headers.with(tokenOptions),
-                    authentication(context, dialect, accessKeyId, accessKeySecret),
+                    new GenAuthCredentials(dialect, accessKeyId, accessKeySecret, tokenSource).authentication(context),
                     options.requestOptions(),
                     headers.with(options));
-            return new ManagementClient(
-                    calls, eventStreams(context, dialect, accessKeyId, accessKeySecret), headers, options, true);
+            return new ManagementClient(calls, eventStreams(context), headers, options, true);
         }
 
-        private @Nullable EventStreams eventStreams(
-                ClientContext context, Dialect fixedDialect, String id, Secret secret) {
+        private @Nullable EventStreams eventStreams(ClientContext context) {
             String host = eventHost != null ? eventHost : EventHosts.of(context.baseUrl());
-            return host == null
+            String id = accessKeyId;
+            Secret secret = accessKeySecret;
+            String word = dialect.signatureWord;
+            return host == null || id == null || secret == null
                     ? null
-                    : new EventStreams(
-                            context,
-                            host,
-                            id,
-                            () -> SigningAuthenticator.ofWebSockets(fixedDialect.signatureWord, id, secret));
-        }
-
-        private static Function<CredentialCalls, Authenticator> authentication(
-                ClientContext context, Dialect dialect, String id, Secret secret) {
-            if (dialect.authorization == Dialect.Authorization.SIGNATURE) {
-                SigningAuthenticator.Form form = new SigningAuthenticator.Form(
-                        dialect.signatureWord, dialect.headerPrefix, dialect.dateFormat::text);
-                return calls -> new SigningAuthenticator(context::pathBelowBaseUrl, form, id, secret);
-            }
-            TokenAuthenticator.Form form = new TokenAuthenticator.Form(
-                    dialect.authorization == Dialect.Authorization.BEARER_TOKEN ? "Bearer " : "",
-                    dialect.headerPrefix + GenAuthHeaders.USER_POOL);
-            return calls -> new TokenAuthenticator(calls, context.nanoTime(), form, id, secret);
+                    : new EventStreams(context, host, id, () -> SigningAuthenticator.ofWebSockets(word, id, secret));
         }
 
         Builder environment(Function<String, @Nullable String> lookup) {

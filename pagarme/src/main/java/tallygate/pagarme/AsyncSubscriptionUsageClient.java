@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.ApiResponse;
 import tallygate.core.Operation;
 import tallygate.core.RequestOptions;
 import tallygate.core.client.ProviderClient;
@@ -32,5 +33,15 @@ public final class AsyncSubscriptionUsageClient implements SubscriptionUsageAsyn
     public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> call(
             Operation<Q, R> operation, Q request) {
         return calls.callAsync(operation, request);
+    }
+
+    /**
+     * Like {@link #call}, with status, headers and request id of the response:
+     *
+     * <pre>{@code client.async().callForResponse(SubscriptionUsageOperations.CREATE_USAGE, usage);}</pre>
+     */
+    public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<ApiResponse<R>> callForResponse(
+            Operation<Q, R> operation, Q request) {
+        return calls.callForResponseAsync(operation, request);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.ApiResponse;
 import tallygate.core.Operation;
 import tallygate.core.RequestOptions;
 import tallygate.core.RouteLimit;
@@ -98,6 +99,16 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
     @Override
     public <Q extends @Nullable Object, R extends @Nullable Object> R call(Operation<Q, R> operation, Q request) {
         return calls.call(operation, request);
+    }
+
+    /**
+     * Like {@link #call}, with status, headers and request id of the response:
+     *
+     * <pre>{@code client.callForResponse(SubscriptionUsageOperations.CREATE_USAGE, usage).headers();}</pre>
+     */
+    public <Q extends @Nullable Object, R extends @Nullable Object> ApiResponse<R> callForResponse(
+            Operation<Q, R> operation, Q request) {
+        return calls.callForResponse(operation, request);
     }
 
     /**

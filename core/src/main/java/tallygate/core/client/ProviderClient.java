@@ -2,10 +2,12 @@ package tallygate.core.client;
 
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.ApiResponse;
 import tallygate.core.Operation;
 import tallygate.core.RequestOptions;
 import tallygate.core.internal.call.CallSettings;
 import tallygate.core.internal.pipeline.ApiCaller;
+import tallygate.core.provider.Outcome;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpTransport;
 
@@ -30,13 +32,25 @@ public final class ProviderClient implements AutoCloseable {
 
     /** As {@link tallygate.core.OperationCaller#call} says. */
     public <Q extends @Nullable Object, R extends @Nullable Object> R call(Operation<Q, R> operation, Q request) {
-        return caller.call(operation, request, settings);
+        return caller.call(operation, request, settings, Outcome.Success::value);
     }
 
     /** As {@link tallygate.core.AsyncOperationCaller#call} says. */
     public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> callAsync(
             Operation<Q, R> operation, Q request) {
-        return caller.callAsync(operation, request, settings);
+        return caller.callAsync(operation, request, settings, Outcome.Success::value);
+    }
+
+    /** Like {@link #call}, with status, headers and request id of the response. */
+    public <Q extends @Nullable Object, R extends @Nullable Object> ApiResponse<R> callForResponse(
+            Operation<Q, R> operation, Q request) {
+        return caller.call(operation, request, settings, caller::response);
+    }
+
+    /** Like {@link #callAsync}, with status, headers and request id of the response. */
+    public <Q extends @Nullable Object, R extends @Nullable Object>
+            CompletableFuture<ApiResponse<R>> callForResponseAsync(Operation<Q, R> operation, Q request) {
+        return caller.callAsync(operation, request, settings, caller::response);
     }
 
     /**

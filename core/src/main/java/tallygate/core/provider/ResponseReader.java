@@ -16,6 +16,11 @@ public interface ResponseReader {
     <R extends @Nullable Object> Outcome<R> read(
             Operation<?, R> operation, BufferedResponse response, BodyDecoder decoder);
 
+    /** The server's name for the request of a success; null where it has none. */
+    default @Nullable String requestId(Outcome.Success<?> success) {
+        return success.response().headers().first("x-request-id").orElse(null);
+    }
+
     /** What a caller can do about a refusal with this deciding status, as the last sentence of a message. */
     default String remedy(int status) {
         return StatusRemedies.of(status);

@@ -47,6 +47,15 @@ public final class EnvelopeReader implements ResponseReader {
     }
 
     @Override
+    public @Nullable String requestId(Outcome.Success<?> success) {
+        Object value = success.value();
+        Object inBody = value instanceof ManagementResponse response
+                ? response.requestId().orElse(null)
+                : value instanceof Map<?, ?> properties ? properties.get("requestId") : null;
+        return inBody instanceof String text ? text : ResponseReader.super.requestId(success);
+    }
+
+    @Override
     public String remedy(int status) {
         return switch (status) {
             case 401 -> "Check the access key id and secret, and that the key is enabled.";

@@ -2,7 +2,6 @@ package tallygate.genauth.internal.token;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import tallygate.core.provider.Authentication;
 import tallygate.core.provider.Authentication.Authenticated;
 import tallygate.core.provider.Authentication.Unavailable;
@@ -12,23 +11,20 @@ import tallygate.core.provider.Failure;
 import tallygate.core.provider.Failure.NoCredentials;
 import tallygate.core.provider.Outcome;
 import tallygate.core.provider.Secret;
-import tallygate.transport.Headers;
 import tallygate.transport.TransportRequest;
 
 /** Authenticates with a management token, and names the user pool it is for where the request does not. */
 public final class TokenAuthenticator implements Authenticator {
-    private static final String AUTHORIZATION = "Authorization";
     private static final String NO_USER_POOL =
             "data.access_token has no claim scoped_userpool_id, which names the user pool; set userPoolId(..)";
 
-    private final Form form;
+    private final TokenHeaders headers;
     private final TokenCache tokens;
-    private volatile @Nullable CompletedHeaders last;
 
     /** @param nanoTime a monotonic clock */
     public TokenAuthenticator(
             CredentialCalls calls, LongSupplier nanoTime, Form form, String accessKeyId, Secret accessKeySecret) {
-        this.form = form;
+        this.headers = new TokenHeaders(form);
         this.tokens = new TokenCache(new TokenFetcher(calls, accessKeyId, accessKeySecret)::fetch, nanoTime);
     }
 
@@ -41,10 +37,7 @@ public final class TokenAuthenticator implements Authenticator {
 
     @Override
     public boolean renew(TransportRequest refused) {
-        refused.headers()
-                .first(AUTHORIZATION)
-                .map(credentials -> credentials.substring(form.scheme().length()))
-                .ifPresent(tokens::reject);
+        headers.tokenOf(refused).ifPresent(tokens::reject);
         return true;
     }
 
@@ -55,34 +48,14 @@ public final class TokenAuthenticator implements Authenticator {
 
     private Authentication with(Outcome.Success<ManagementToken> fetched, TransportRequest request) {
         ManagementToken token = fetched.value();
-        Headers headers = request.headers();
-        return token.userPoolId() == null
-                        && headers.first(form.userPoolHeader()).isEmpty()
-                ? new Unavailable(noToken(new Failure.Malformed(fetched.response(), NO_USER_POOL)))
-                : new Authenticated(request.withHeaders(complete(token, headers)));
+        return headers.with(token.value(), token.userPoolId(), request)
+                .<Authentication>map(Authenticated::new)
+                .orElseGet(() -> new Unavailable(noToken(new Failure.Malformed(fetched.response(), NO_USER_POOL))));
     }
 
     private static NoCredentials noToken(Failure cause) {
         return new NoCredentials("a management token", cause);
     }
-
-    /** Nearly always the same as for the call before. */
-    private Headers complete(ManagementToken token, Headers headers) {
-        CompletedHeaders known = last;
-        if (known == null || !known.token.equals(token) || !known.headers.equals(headers)) {
-            Headers.Builder complete = headers.toBuilder()
-                    .set(AUTHORIZATION, form.scheme() + token.value().reveal());
-            if (token.userPoolId() != null
-                    && headers.first(form.userPoolHeader()).isEmpty()) {
-                complete.set(form.userPoolHeader(), token.userPoolId());
-            }
-            known = new CompletedHeaders(token, headers, complete.build());
-            last = known;
-        }
-        return known.complete;
-    }
-
-    private record CompletedHeaders(ManagementToken token, Headers headers, Headers complete) {}
 
     /**
      * What differs between the vendor's brands.

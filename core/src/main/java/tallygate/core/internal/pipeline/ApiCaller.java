@@ -2,10 +2,12 @@ package tallygate.core.internal.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.ApiResponse;
 import tallygate.core.Operation;
 import tallygate.core.error.ClientClosedException;
 import tallygate.core.error.TallygateException;
@@ -46,13 +48,17 @@ public final class ApiCaller implements AutoCloseable {
                 step -> authentication.apply(new UnauthenticatedCalls(config, credentialSettings, step)));
     }
 
-    /** As {@link tallygate.core.OperationCaller#call} says. */
-    public <Q extends @Nullable Object, R extends @Nullable Object> R call(
-            Operation<Q, R> operation, Q request, CallSettings settings) {
+    /**
+     * As {@link tallygate.core.OperationCaller#call} says.
+     *
+     * @param wanted what to return of a success
+     */
+    public <Q extends @Nullable Object, R extends @Nullable Object, T extends @Nullable Object> T call(
+            Operation<Q, R> operation, Q request, CallSettings settings, Function<Outcome.Success<R>, T> wanted) {
         Call<R> call = new Call<>(operation, settings, config.nanoTime());
         config.events().callStarted(call);
         try {
-            R result = send(call, operation, request, settings);
+            T result = send(call, operation, request, settings, wanted);
             config.events().callFinished(call, null);
             return result;
         } catch (RuntimeException | Error e) {
@@ -61,14 +67,27 @@ public final class ApiCaller implements AutoCloseable {
         }
     }
 
-    /** As {@link tallygate.core.AsyncOperationCaller#call} says. */
-    public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> callAsync(
-            Operation<Q, R> operation, Q request, CallSettings settings) {
+    /** Like {@link #call} without waiting, as {@link tallygate.core.AsyncOperationCaller#call} says. */
+    public <Q extends @Nullable Object, R extends @Nullable Object, T extends @Nullable Object>
+            CompletableFuture<T> callAsync(
+                    Operation<Q, R> operation,
+                    Q request,
+                    CallSettings settings,
+                    Function<Outcome.Success<R>, T> wanted) {
         Call<R> call = new Call<>(operation, settings, config.nanoTime());
         config.events().callStarted(call);
-        CompletableFuture<R> result = sendAsync(call, operation, request, settings);
+        CompletableFuture<T> result = sendAsync(call, operation, request, settings, wanted);
         result.whenComplete((response, failure) -> config.events().callFinished(call, failure));
         return result;
+    }
+
+    /** A success with what HTTP says beside it. */
+    public <R extends @Nullable Object> ApiResponse<R> response(Outcome.Success<R> success) {
+        return new ApiResponse<>(
+                success.value(),
+                success.response().status(),
+                success.response().headers(),
+                Optional.ofNullable(config.reader().requestId(success)));
     }
 
     /** A transport that sends with the credentials of the client, and whose responses are not judged. */
@@ -88,28 +107,37 @@ public final class ApiCaller implements AutoCloseable {
         config.drift().close();
     }
 
-    private <Q extends @Nullable Object, R extends @Nullable Object> R send(
-            Call<R> call, Operation<Q, R> operation, Q request, CallSettings settings) {
+    private <Q extends @Nullable Object, R extends @Nullable Object, T extends @Nullable Object> T send(
+            Call<R> call,
+            Operation<Q, R> operation,
+            Q request,
+            CallSettings settings,
+            Function<Outcome.Success<R>, T> wanted) {
         CallingThread caller = new CallingThread();
         call.onAbort(caller::interrupt);
         try {
             if (!inFlight.enter(call)) {
                 throw exceptions.closed(call, null);
             }
-            return value(call, pipeline.complete().send(call, encode(call, operation, request, settings)));
+            return result(call, pipeline.complete().send(call, encode(call, operation, request, settings)), wanted);
         } finally {
             inFlight.leave(call);
             caller.leave();
         }
     }
 
-    private <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> sendAsync(
-            Call<R> call, Operation<Q, R> operation, Q request, CallSettings settings) {
+    private <Q extends @Nullable Object, R extends @Nullable Object, T extends @Nullable Object>
+            CompletableFuture<T> sendAsync(
+                    Call<R> call,
+                    Operation<Q, R> operation,
+                    Q request,
+                    CallSettings settings,
+                    Function<Outcome.Success<R>, T> wanted) {
         if (!inFlight.enter(call)) {
             return CompletableFuture.failedFuture(exceptions.closed(call, null));
         }
-        CompletableFuture<R> result = exchange(call, operation, request, settings)
-                .thenApply(outcome -> value(call, outcome))
+        CompletableFuture<T> result = exchange(call, operation, request, settings)
+                .thenApply(outcome -> result(call, outcome, wanted))
                 .whenComplete((response, failure) -> inFlight.leave(call));
         return CallFuture.of(
                 call,
@@ -135,12 +163,14 @@ public final class ApiCaller implements AutoCloseable {
         return encoded;
     }
 
-    private <R extends @Nullable Object> R value(Call<R> call, Outcome<R> outcome) {
+    private <R extends @Nullable Object, T extends @Nullable Object> T result(
+            Call<R> call, Outcome<R> outcome, Function<Outcome.Success<R>, T> wanted) {
         if (outcome instanceof Outcome.Success<R> success) {
             config.drift().report(call.operation(), success.drift());
+            T result = wanted.apply(success);
             // Its memory is free for the next response.
             success.response().body().clear();
-            return success.value();
+            return result;
         }
         throw exception(call, requireNonNull(outcome.failure()));
     }

@@ -33,6 +33,7 @@ import tallygate.core.observe.CallListener;
 import tallygate.core.provider.Authentication;
 import tallygate.core.provider.Authenticator;
 import tallygate.core.provider.ListenerQueue;
+import tallygate.core.provider.Outcome;
 import tallygate.core.provider.Timing;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpTransport;
@@ -124,7 +125,7 @@ class ApiCallerTest {
             }
         });
         ApiCaller caller = caller(false, new CallEvents(pausing));
-        caller.call(OPERATION, Map.of(), SETTINGS);
+        caller.call(OPERATION, Map.of(), SETTINGS, ApiCallerTest::value);
         assertThat(finished).isEmpty();
 
         caller.close();
@@ -150,7 +151,8 @@ class ApiCallerTest {
     void unauthorizedIsFinalWhereCredentialsCannotBeRenewed() {
         ApiCaller caller = caller(false);
 
-        assertThatThrownBy(() -> caller.call(OPERATION, Map.of(), SETTINGS)).hasMessageContaining("HTTP 401");
+        assertThatThrownBy(() -> caller.call(OPERATION, Map.of(), SETTINGS, ApiCallerTest::value))
+                .hasMessageContaining("HTTP 401");
         assertThat(attempts).isOne();
     }
 
@@ -158,7 +160,8 @@ class ApiCallerTest {
     void bodyThatTheResponseTypeCannotReadIsMalformed() {
         attempts = 1;
 
-        assertThatThrownBy(() -> caller(false).call(Operation.get("/x", Integer.class), Map.of(), SETTINGS))
+        assertThatThrownBy(() -> caller(false)
+                        .call(Operation.get("/x", Integer.class), Map.of(), SETTINGS, Outcome.Success::value))
                 .isInstanceOf(MalformedResponseException.class);
     }
 
@@ -181,12 +184,19 @@ class ApiCallerTest {
         logger.addHandler(broken);
         logger.setLevel(Level.ALL);
         try {
-            assertThat(caller(false).call(OPERATION, Map.of(), SETTINGS)).isEmpty();
-            assertThat(caller(false).callAsync(OPERATION, Map.of(), SETTINGS).join())
+            assertThat(caller(false).call(OPERATION, Map.of(), SETTINGS, ApiCallerTest::value))
+                    .isEmpty();
+            assertThat(caller(false)
+                            .callAsync(OPERATION, Map.of(), SETTINGS, ApiCallerTest::value)
+                            .join())
                     .isEmpty();
         } finally {
             logger.removeHandler(broken);
             logger.setLevel(null);
         }
+    }
+
+    private static Map<String, Object> value(Outcome.Success<Map<String, Object>> success) {
+        return success.value();
     }
 }
