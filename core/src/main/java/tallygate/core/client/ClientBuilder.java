@@ -5,10 +5,14 @@ import static java.util.Objects.requireNonNull;
 import com.squareup.moshi.Moshi;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.QueryArrays;
+import tallygate.core.RateLimiter;
 import tallygate.core.RouteLimit;
+import tallygate.core.internal.limit.LimitedRoute;
+import tallygate.core.internal.limit.LocalRateLimiter;
 import tallygate.core.internal.observe.CallEvents;
 import tallygate.core.internal.pipeline.ClientConfig;
 import tallygate.core.internal.request.BaseUrl;
@@ -36,6 +40,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private @Nullable CallListener listener;
     private @Nullable DriftListener driftListener;
     private List<RouteLimit> limits = List.of();
+    private @Nullable Function<RouteLimit, RateLimiter> rateLimiters;
     private QueryArrays queryArrays = QueryArrays.COMMA_SEPARATED;
     private @Nullable IdempotencyKeys idempotencyKeys;
     private LongSupplier nanoTime = System::nanoTime;
@@ -75,6 +80,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /** Listener for differences between responses and their documentation. Default: none. */
     public final B driftListener(DriftListener newListener) {
         driftListener = requireNonNull(newListener, "driftListener");
+        return self();
+    }
+
+    /**
+     * What grants the permits of each limit of this client, for example one that several processes share. Default: the client
+     * counts its own calls.
+     */
+    public final B rateLimiters(Function<RouteLimit, RateLimiter> limiters) {
+        rateLimiters = requireNonNull(limiters, "limiters");
         return self();
     }
 
@@ -140,13 +154,21 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                         moshi,
                         queryArrays,
                         idempotencyKeys,
-                        limits,
+                        limitedRoutes(),
                         new ClientSecrets(secrets, used),
                         nanoTime,
                         timing,
                         new CallEvents(listener),
                         new DriftWatch(driftListener)),
                 allowPlainHttp);
+    }
+
+    private List<LimitedRoute> limitedRoutes() {
+        Function<RouteLimit, RateLimiter> limiters =
+                rateLimiters != null ? rateLimiters : limit -> new LocalRateLimiter(limit, nanoTime);
+        return limits.stream()
+                .map(limit -> new LimitedRoute(limit, limiters.apply(limit)))
+                .toList();
     }
 
     private HttpTransport discovered() {

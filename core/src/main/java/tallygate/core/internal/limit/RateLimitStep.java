@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import tallygate.core.RouteLimit;
 import tallygate.core.internal.call.Call;
 import tallygate.core.internal.call.CallStep;
 import tallygate.core.internal.call.Delays;
+import tallygate.core.internal.call.Pending;
 import tallygate.core.provider.Failure;
 import tallygate.core.provider.Outcome;
 import tallygate.core.provider.Timing;
@@ -21,54 +19,79 @@ import tallygate.transport.TransportRequest;
  * an operation the first counts.
  */
 public final class RateLimitStep implements CallStep {
-    private final List<RateLimiter> limiters;
-    private final LongSupplier nanoTime;
+    private final List<LimitedRoute> routes;
     private final Delays delays;
     private final CallStep next;
 
-    public RateLimitStep(List<RouteLimit> limits, LongSupplier nanoTime, Timing timing, CallStep next) {
-        this.limiters = limits.stream().map(RateLimiter::new).toList();
-        this.nanoTime = nanoTime;
+    public RateLimitStep(List<LimitedRoute> routes, Timing timing, CallStep next) {
+        this.routes = routes;
         this.delays = new Delays(timing);
         this.next = next;
     }
 
     @Override
     public <R extends @Nullable Object> Outcome<R> send(Call<R> call, TransportRequest request) {
-        return withPermit(
-                call,
-                wait -> wait.isZero()
-                        ? next.send(call, request)
-                        : delays.sleep(wait)
-                                .<Outcome<R>>map(Outcome.Failed::new)
-                                .orElseGet(() -> next.send(call, request)),
-                Outcome.Failed::new);
+        LimitedRoute route = routeOf(call);
+        if (route == null) {
+            return next.send(call, request);
+        }
+        Permit permit = permit(call, route).await();
+        Optional<Failure> failure = permit.delay.isZero() ? permit.refused : delays.sleep(permit.delay);
+        return failure.<Outcome<R>>map(Outcome.Failed::new).orElseGet(() -> next.send(call, request));
     }
 
     @Override
     public <R extends @Nullable Object> CompletableFuture<Outcome<R>> sendAsync(
             Call<R> call, TransportRequest request) {
-        return withPermit(
-                call,
-                wait -> wait.isZero()
-                        ? next.sendAsync(call, request)
-                        : delays.after(call, wait, () -> next.sendAsync(call, request)),
-                failure -> CompletableFuture.completedFuture(new Outcome.Failed<>(failure)));
+        LimitedRoute route = routeOf(call);
+        return route == null
+                ? next.sendAsync(call, request)
+                : permit(call, route).awaitAsync().thenCompose(permit -> sendAsyncWith(call, request, permit));
     }
 
-    private <T> T withPermit(Call<?> call, Function<Duration, T> permitted, Function<Failure, T> refused) {
-        for (RateLimiter limiter : limiters) {
-            if (limiter.limit().covers(call.operation())) {
-                Duration remaining = call.remaining();
-                if (remaining.isZero()) {
-                    return refused.apply(call.pastDeadline());
-                }
-                Optional<Duration> wait = limiter.acquire(nanoTime.getAsLong(), remaining);
-                return wait.isPresent()
-                        ? permitted.apply(wait.get())
-                        : refused.apply(new Failure.NoPermit(limiter.limit(), remaining));
+    private <R extends @Nullable Object> CompletableFuture<Outcome<R>> sendAsyncWith(
+            Call<R> call, TransportRequest request, Permit permit) {
+        if (permit.refused.isPresent()) {
+            return CompletableFuture.completedFuture(new Outcome.Failed<>(permit.refused.get()));
+        }
+        return permit.delay.isZero()
+                ? next.sendAsync(call, request)
+                : delays.after(call, permit.delay, () -> next.sendAsync(call, request));
+    }
+
+    private static Pending<Permit> permit(Call<?> call, LimitedRoute route) {
+        return new Pending<>(call, acquire(call, route), "a permit of the rate limit", Permit::refused);
+    }
+
+    private static CompletableFuture<Permit> acquire(Call<?> call, LimitedRoute route) {
+        Duration remaining = call.remaining();
+        if (remaining.isZero()) {
+            return CompletableFuture.completedFuture(Permit.refused(call.pastDeadline()));
+        }
+        try {
+            return route.limiter().acquire(remaining).thenApply(wait -> wait.map(Permit::after)
+                    .orElseGet(() -> Permit.refused(new Failure.NoPermit(route.limit(), remaining))));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private @Nullable LimitedRoute routeOf(Call<?> call) {
+        for (LimitedRoute route : routes) {
+            if (route.limit().covers(call.operation())) {
+                return route;
             }
         }
-        return permitted.apply(Duration.ZERO);
+        return null;
+    }
+
+    private record Permit(Duration delay, Optional<Failure> refused) {
+        static Permit after(Duration delay) {
+            return new Permit(delay, Optional.empty());
+        }
+
+        static Permit refused(Failure failure) {
+            return new Permit(Duration.ZERO, Optional.of(failure));
+        }
     }
 }

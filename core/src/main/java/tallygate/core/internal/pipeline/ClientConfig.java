@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.QueryArrays;
-import tallygate.core.RouteLimit;
+import tallygate.core.internal.limit.LimitedRoute;
 import tallygate.core.internal.observe.CallEvents;
 import tallygate.core.internal.request.BaseUrl;
 import tallygate.core.internal.request.RequestEncoder;
@@ -33,7 +33,7 @@ public record ClientConfig(
         Moshi moshi,
         QueryArrays queryArrays,
         @Nullable IdempotencyKeys idempotencyKeys,
-        List<RouteLimit> limits,
+        List<LimitedRoute> limits,
         ClientSecrets secrets,
         LongSupplier nanoTime,
         Timing timing,

@@ -1,0 +1,60 @@
+package tallygate.core.internal.call;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tallygate.core.provider.Completions;
+import tallygate.core.provider.Failure;
+import tallygate.transport.ExchangeException.Reason;
+import tallygate.transport.spi.CallbackThreads;
+
+/**
+ * What a call waits for before it can be sent, at most until its deadline.
+ *
+ * @param what for messages, for example "credentials"
+ * @param unavailable makes the result of a failure
+ */
+public record Pending<T>(Call<?> call, CompletableFuture<T> future, String what, Function<Failure, T> unavailable) {
+    public T await() {
+        try {
+            return future.get(call.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return unavailable.apply(
+                    new Failure.Interrupted(new InterruptedIOException("interrupted while waiting for " + what)));
+        } catch (TimeoutException e) {
+            return unavailable.apply(call.pastDeadline());
+        } catch (ExecutionException e) {
+            return unexpected(e.getCause());
+        }
+    }
+
+    /**
+     * Like {@link #await}, without blocking. A call that had to wait continues on a thread of its own: neither the thread that
+     * completed the future nor the timer should carry the work of everybody who waited.
+     */
+    public CompletableFuture<T> awaitAsync() {
+        if (future.isDone() && !future.isCompletedExceptionally()) {
+            return future;
+        }
+        call.onAbort(() -> future.cancel(true));
+        return future.orTimeout(call.remaining().toNanos(), TimeUnit.NANOSECONDS)
+                .handleAsync(
+                        (result, failure) -> failure == null ? result : failed(Completions.unwrap(failure)),
+                        CallbackThreads.EXECUTOR);
+    }
+
+    private T failed(Throwable cause) {
+        return cause instanceof TimeoutException ? unavailable.apply(call.pastDeadline()) : unexpected(cause);
+    }
+
+    private T unexpected(@Nullable Throwable cause) {
+        return unavailable.apply(
+                new Failure.NotSent(Reason.REQUEST_NOT_SENT, new IOException("could not obtain " + what, cause)));
+    }
+}
