@@ -11,6 +11,7 @@ import tallygate.core.provider.Secret;
 import tallygate.genauth.internal.signature.SigningAuthenticator;
 import tallygate.genauth.internal.token.SuppliedTokenAuthenticator;
 import tallygate.genauth.internal.token.TokenAuthenticator;
+import tallygate.genauth.internal.token.TokenForm;
 
 /**
  * Chooses how the requests of a client are authenticated.
@@ -28,7 +29,7 @@ record GenAuthCredentials(
                     dialect.signatureWord, dialect.headerPrefix, dialect.dateFormat::text);
             return calls -> new SigningAuthenticator(context::pathBelowBaseUrl, form, id(), secret());
         }
-        TokenAuthenticator.Form form = new TokenAuthenticator.Form(
+        TokenForm form = new TokenForm(
                 dialect.authorization == Dialect.Authorization.BEARER_TOKEN ? "Bearer " : "",
                 dialect.headerPrefix + GenAuthHeaders.USER_POOL);
         TokenSource source = tokenSource;

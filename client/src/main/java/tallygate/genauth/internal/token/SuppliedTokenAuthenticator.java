@@ -21,7 +21,7 @@ public final class SuppliedTokenAuthenticator implements Authenticator {
     private final Consumer<String> rejections;
 
     public SuppliedTokenAuthenticator(
-            TokenAuthenticator.Form form, Supplier<CompletionStage<String>> tokens, Consumer<String> rejections) {
+            TokenForm form, Supplier<CompletionStage<String>> tokens, Consumer<String> rejections) {
         this.headers = new TokenHeaders(form);
         this.tokens = tokens;
         this.rejections = rejections;

@@ -23,7 +23,7 @@ public final class TokenAuthenticator implements Authenticator {
 
     /** @param nanoTime a monotonic clock */
     public TokenAuthenticator(
-            CredentialCalls calls, LongSupplier nanoTime, Form form, String accessKeyId, Secret accessKeySecret) {
+            CredentialCalls calls, LongSupplier nanoTime, TokenForm form, String accessKeyId, Secret accessKeySecret) {
         this.headers = new TokenHeaders(form);
         this.tokens = new TokenCache(new TokenFetcher(calls, accessKeyId, accessKeySecret)::fetch, nanoTime);
     }
@@ -56,12 +56,4 @@ public final class TokenAuthenticator implements Authenticator {
     private static NoCredentials noToken(Failure cause) {
         return new NoCredentials("a management token", cause);
     }
-
-    /**
-     * What differs between the vendor's brands.
-     *
-     * @param scheme what stands before the token, with its blank, or empty
-     * @param userPoolHeader the header that names the user pool
-     */
-    public record Form(String scheme, String userPoolHeader) {}
 }

@@ -10,10 +10,10 @@ import tallygate.transport.TransportRequest;
 final class TokenHeaders {
     private static final String AUTHORIZATION = "Authorization";
 
-    private final TokenAuthenticator.Form form;
+    private final TokenForm form;
     private volatile @Nullable Completed last;
 
-    TokenHeaders(TokenAuthenticator.Form form) {
+    TokenHeaders(TokenForm form) {
         this.form = form;
     }
 
