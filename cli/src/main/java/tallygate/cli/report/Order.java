@@ -1,6 +1,7 @@
 package tallygate.cli.report;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Optional;
 import tallygate.genauth.quota.Amounts;
 
@@ -9,6 +10,11 @@ record Order(String number, String created, String status, String goods, String 
 
     Optional<BigDecimal> amountNumber() {
         return Amounts.number(amount);
+    }
+
+    /** The month in which it was created; empty where the time is not written {@code yyyy-MM-dd HH:mm:ss}. */
+    Optional<YearMonth> month() {
+        return Days.in(created).map(YearMonth::from);
     }
 
     /** The word for the status; a status that the documents do not name keeps its number. */

@@ -1,20 +1,24 @@
 package tallygate.cli.report;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Sums orders up while they arrive, so that no more than the latest are kept. */
+/** Sums orders up while they arrive, so that no more than the latest, and the sums of the latest months, are kept. */
 final class OrderTally {
     static final int LATEST = 10;
+    static final int MONTHS = 12;
 
     private static final Comparator<Order> NEWEST_FIRST =
             Comparator.comparing(Order::created).reversed();
 
     private final List<Order> latest = new ArrayList<>();
     private final Map<String, StatusTotal> byStatus = new TreeMap<>();
+    private final NavigableMap<YearMonth, OrderMonth> byMonth = new TreeMap<>();
     private StatusTotal all = StatusTotal.none("all");
 
     void add(Order order) {
@@ -23,6 +27,12 @@ final class OrderTally {
                 order.status(),
                 byStatus.getOrDefault(order.status(), StatusTotal.none(order.status()))
                         .plus(order));
+        order.month().ifPresent(month -> {
+            byMonth.merge(month, OrderMonth.of(month, order), OrderMonth::plus);
+            if (byMonth.size() > MONTHS) {
+                byMonth.pollFirstEntry();
+            }
+        });
         latest.add(order);
         latest.sort(NEWEST_FIRST);
         if (latest.size() > LATEST) {
@@ -35,6 +45,6 @@ final class OrderTally {
     }
 
     Orders result() {
-        return new Orders(latest, List.copyOf(byStatus.values()), all);
+        return new Orders(latest, List.copyOf(byStatus.values()), List.copyOf(byMonth.values()), all);
     }
 }

@@ -2,10 +2,15 @@ package tallygate.cli.report;
 
 import java.util.List;
 
-/** The latest orders one by one, newest first, and all of them summed up. */
-record Orders(List<Order> latest, List<StatusTotal> byStatus, StatusTotal all) {
+/**
+ * The latest orders one by one, newest first, and all of them summed up.
+ *
+ * @param byMonth the latest months that have orders, oldest first
+ */
+record Orders(List<Order> latest, List<StatusTotal> byStatus, List<OrderMonth> byMonth, StatusTotal all) {
     Orders {
         latest = List.copyOf(latest);
         byStatus = List.copyOf(byStatus);
+        byMonth = List.copyOf(byMonth);
     }
 }

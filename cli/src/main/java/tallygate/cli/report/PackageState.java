@@ -1,7 +1,6 @@
 package tallygate.cli.report;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tallygate.genauth.quota.Amounts;
@@ -24,17 +23,8 @@ record PackageState(
                 name,
                 edition,
                 endTime,
-                day(endTime).map(end -> ChronoUnit.DAYS.between(today, end)),
+                Days.in(endTime).map(end -> ChronoUnit.DAYS.between(today, end)),
                 Amounts.number(overdueDays).map(Number::longValue).orElse(0L));
-    }
-
-    /** The day of a time written {@code yyyy-MM-dd HH:mm:ss} or in ISO form; the zone is not known. */
-    private static Optional<LocalDate> day(String time) {
-        try {
-            return Optional.of(LocalDate.parse(time.strip().substring(0, 10)));
-        } catch (DateTimeParseException | IndexOutOfBoundsException notADate) {
-            return Optional.empty();
-        }
     }
 
     boolean ended() {

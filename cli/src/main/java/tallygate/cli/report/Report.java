@@ -57,6 +57,14 @@ record Report(
         return QuotaLevel.worst(Stream.concat(refused, used).toList());
     }
 
+    /** How many entitlements are at or above a threshold. */
+    long urgent() {
+        return entitlements.value().stream()
+                .flatMap(List::stream)
+                .filter(entitlement -> thresholds.level(entitlement).isAlert())
+                .count();
+    }
+
     /** The sections that the server refused. */
     List<String> refusals() {
         return Stream.of(currentPackage, entitlements, monthlyActiveUsers, orders)

@@ -1,7 +1,10 @@
 package tallygate.cli.report;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -57,6 +60,12 @@ final class ReportOptions {
     private boolean quiet;
 
     @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            description = "Language of the HTML report: en, zh or pt (default: that of the environment, or en).")
+    private @Nullable String language;
+
+    @Option(
             names = "--color",
             paramLabel = "WHEN",
             description = "Colours: always, never or auto (default: auto, on a terminal and unless NO_COLOR is set).")
@@ -79,13 +88,37 @@ final class ReportOptions {
                 paramLabel = "FORMAT",
                 description = "Print text (the default), json, prometheus or csv.")
         private @Nullable Format format;
+
+        @Option(
+                names = "--html",
+                paramLabel = "FILE",
+                description = "Write one self-contained HTML file, for people who read no terminals.")
+        private @Nullable Path html;
+    }
+
+    /** The file of the HTML report, if one is asked for. */
+    Optional<Path> html() {
+        return output == null ? Optional.empty() : Optional.ofNullable(output.html);
+    }
+
+    /** The language of the HTML report. */
+    String language() {
+        String asked = language == null ? Locale.getDefault().getLanguage() : language;
+        if (HtmlTexts.LANGUAGES.contains(asked)) {
+            return asked;
+        }
+        if (language != null) {
+            throw CommandException.invalidInput(
+                    "--lang is one of " + String.join(", ", HtmlTexts.LANGUAGES) + ", not '" + language + "'.");
+        }
+        return HtmlTexts.LANGUAGES.get(0);
     }
 
     Format format() {
         if (output == null) {
             return Format.TEXT;
         }
-        return output.format == null ? Format.JSON : output.format;
+        return output.format != null ? output.format : output.json ? Format.JSON : Format.TEXT;
     }
 
     Set<SectionName> sections() {

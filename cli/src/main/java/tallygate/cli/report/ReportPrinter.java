@@ -1,6 +1,7 @@
 package tallygate.cli.report;
 
 import java.time.Clock;
+import java.util.Optional;
 import picocli.CommandLine;
 import tallygate.cli.account.Account;
 import tallygate.cli.account.AccountOptions;
@@ -33,13 +34,16 @@ final class ReportPrinter {
      */
     int print(Account account, AccountOptions accountOptions, ReportOptions options) {
         QuotaThresholds thresholds = options.thresholds();
+        Optional<ReportFile> html = options.html().map(path -> new ReportFile(path).requireFolder());
+        HtmlTexts texts = HtmlTexts.in(options.language());
         Report report = accountOptions.connect(account, terminal, connection -> read(connection, options, thresholds));
         if (!report.hasData()) {
             throw new CommandException(NOTHING_TO_SHOW, String.join(" ", report.refusals()), null);
         }
         QuotaLevel level = options.checksQuotas() ? report.level() : QuotaLevel.OK;
+        html.ifPresent(file -> file.write(new HtmlRenderer(texts).render(report)));
         if (!options.quiet() || level != QuotaLevel.OK) {
-            terminal.print(text(report, options));
+            terminal.print(html.map(file -> wrote(file, report, options)).orElseGet(() -> text(report, options)));
         }
         return options.checksQuotas() ? level.ordinal() : CommandLine.ExitCode.OK;
     }
@@ -54,6 +58,10 @@ final class ReportPrinter {
         } catch (MissingPropertyException failure) {
             throw CallFailure.of(failure);
         }
+    }
+
+    private static String wrote(ReportFile file, Report report, ReportOptions options) {
+        return (options.checksQuotas() ? StatusLine.of(report) + "\n" : "") + "Wrote " + file.shown() + "\n";
     }
 
     private String text(Report report, ReportOptions options) {

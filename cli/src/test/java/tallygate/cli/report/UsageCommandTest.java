@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tallygate.cli.Tallygate;
@@ -296,6 +299,31 @@ final class UsageCommandTest {
                     .isEqualTo(74);
         }
         assertThat(err()).contains("Standard output could not be written");
+    }
+
+    @Test
+    void htmlIsWrittenIntoItsFileAndReplacedAsAWhole(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("report.html"), "old");
+
+        assertThat(onAccount("--html", file.toString(), "--lang", "pt")).isZero();
+
+        assertThat(out()).isEqualTo("Wrote " + file + "\n");
+        assertThat(file).content().startsWith("<!doctype html>").contains("Relatório de uso", "</html>");
+        assertThat(directory.toFile().list()).containsExactly("report.html");
+    }
+
+    @Test
+    void htmlThatCannotBeWrittenIsASentence(@TempDir Path directory) {
+        assertThat(onAccount("--html", directory.resolve("none/report.html").toString()))
+                .isEqualTo(2);
+        assertThat(onAccount("--html", directory.toString())).isEqualTo(2);
+        assertThat(onAccount("--html", "report.html", "--json")).isEqualTo(2);
+        assertThat(onAccount("--html", directory.resolve("r.html").toString(), "--lang=fr"))
+                .isEqualTo(2);
+        assertThat(err())
+                .hasLineCount(4)
+                .contains("There is no folder", "is a folder. Name the file", "mutually exclusive", "--lang is one of");
+        assertThat(sandbox.tokenRequests()).isZero();
     }
 
     private int onAccount(String... arguments) {

@@ -111,6 +111,7 @@ class ModulesTest {
             "com.squareup.moshi",
             "okio",
             "picocli..",
+            "gg.jte..",
             "de.siegmar.fastcsv..",
             "javax.sql",
             "org.postgresql.ds..");

@@ -1,0 +1,43 @@
+package tallygate.cli.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/**
+ * The report as one HTML document that loads nothing: styles and charts are in it, and there is no script. The template
+ * engine escapes every value for the place where it stands.
+ */
+final class HtmlRenderer {
+    private final HtmlTexts texts;
+
+    HtmlRenderer(HtmlTexts texts) {
+        this.texts = texts;
+    }
+
+    String render(Report report) {
+        TemplateEngine templates =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, null, "tallygate.cli.report");
+        TemplateOutput output = new StringOutput();
+        templates.render("report.jte", Map.of("report", report, "texts", texts, "style", style()), output);
+        return output.toString();
+    }
+
+    private static String style() {
+        try (InputStream css = HtmlRenderer.class.getResourceAsStream("report.css")) {
+            if (css == null) {
+                throw new IllegalStateException("The jar lacks the styles of the report.");
+            }
+            return new String(css.readAllBytes(), UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
