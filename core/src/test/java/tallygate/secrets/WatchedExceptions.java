@@ -20,9 +20,10 @@ final class WatchedExceptions {
     /** @param at when it was made */
     record Leak(Instant at, String text) {}
 
-    /** The JDK's HTTP client quotes the server in it, and the transport tells it from others and leaves it out. */
-    private static final Pattern KEPT_BELOW_THE_TRANSPORT =
-            Pattern.compile("(java\\.util\\.concurrent\\.\\w+: )*java\\.net\\.ProtocolException: .*", Pattern.DOTALL);
+    /** HTTP libraries and parsers of numbers quote the server in them, and transports leave their messages out. */
+    private static final Pattern KEPT_BELOW_THE_TRANSPORT = Pattern.compile(
+            "(java\\.util\\.concurrent\\.\\w+: )*java\\.(net\\.ProtocolException|lang\\.NumberFormatException): .*",
+            Pattern.DOTALL);
 
     private Recording recording = started();
 

@@ -16,12 +16,15 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** All that is logged, the client's own lines at every level, and all that is printed. */
+/** All that is logged, the library's own lines at every level, and all that is printed. */
 final class WatchedOutput {
     private static final Logger ROOT = Logger.getLogger("");
 
     /** A strong reference, or the level is lost with the logger. */
     private static final Logger TALLYGATE = Logger.getLogger("tallygate");
+
+    /** Its HTTP client logs the URIs of requests, at a level that is off unless somebody wants just that. */
+    private static final String OF_THE_JDK = "jdk.";
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final StringWriter logged = new StringWriter();
@@ -70,6 +73,9 @@ final class WatchedOutput {
 
         @Override
         public void publish(LogRecord line) {
+            if (String.valueOf(line.getLoggerName()).startsWith(OF_THE_JDK)) {
+                return;
+            }
             synchronized (logged) {
                 logged.append(formatter.formatMessage(line)).append('\n');
                 if (line.getThrown() != null) {

@@ -56,7 +56,7 @@ class LedgerOutcomeTest extends LedgerFixture {
 
     @Test
     void secretKeyIsNotWritten() throws Exception {
-        assertThat(stateAfter(CallFailures.refused(422, "key sk_test_A1b2C3 may not")))
+        assertThat(stateAfter(CallFailures.refused(422, "key sk_test_planted0secret may not")))
                 .isEqualTo(UsageState.REJECTED);
         assertThat(database.query(directory, "SELECT reason FROM tallygate_usages"))
                 .containsExactly("key [secret] may not");
