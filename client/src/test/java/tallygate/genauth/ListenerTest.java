@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -194,13 +195,30 @@ class ListenerTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C61 a listener that blocks for ever delays nothing, and loses only events")
+    @DisplayName("C61 C87 a listener that blocks for ever delays nothing, and the events that it misses are counted")
     void blocking(Caller caller) {
         CountDownLatch release = new CountDownLatch(1);
+        AtomicInteger heard = new AtomicInteger();
         ManagementClient client = listening(new CallListener() {
             @Override
             public void callStarted(CallEvent.Started event) {
                 await(release);
+                heard.incrementAndGet();
+            }
+
+            @Override
+            public void attemptEnded(CallEvent.AttemptEnded event) {
+                heard.incrementAndGet();
+            }
+
+            @Override
+            public void tokenRefreshed(CallEvent.TokenRefreshed event) {
+                heard.incrementAndGet();
+            }
+
+            @Override
+            public void callFinished(CallEvent.Finished event) {
+                heard.incrementAndGet();
             }
         });
 
@@ -208,6 +226,13 @@ class ListenerTest {
             assertThat(caller.call(client, READ, Map.of())).containsKey("data");
         }
         release.countDown();
+
+        int events = 2 + 500 * 3;
+        assertThat(client.droppedEvents()).isEqualTo(events - 1024 - 1);
+        while (heard.get() + client.droppedEvents() < events) {
+            Thread.onSpinWait();
+        }
+        assertThat(heard).hasValue(1025);
     }
 
     @ParameterizedTest

@@ -112,6 +112,15 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
     }
 
     /**
+     * How many events its listeners missed so far, because 1024 were waiting already: those of the
+     * {@link tallygate.core.observe.CallListener} and the {@link tallygate.core.observe.DriftListener} together. A number
+     * that grows tells that a listener is too slow.
+     */
+    public long droppedEvents() {
+        return calls.droppedEvents();
+    }
+
+    /**
      * Ends the calls under way, blocking and asynchronous, with {@link tallygate.core.error.ClientClosedException}; later
      * calls fail with it as well. Closes the transport if this client found it on the class path, never one that you set.
      * Idempotent.

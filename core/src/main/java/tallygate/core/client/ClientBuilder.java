@@ -3,6 +3,7 @@ package tallygate.core.client;
 import static java.util.Objects.requireNonNull;
 
 import com.squareup.moshi.Moshi;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import tallygate.core.internal.request.BaseUrl;
 import tallygate.core.internal.response.ClientSecrets;
 import tallygate.core.internal.response.DriftWatch;
 import tallygate.core.observe.CallListener;
+import tallygate.core.observe.CallObserver;
 import tallygate.core.observe.DriftListener;
 import tallygate.core.provider.IdempotencyKeys;
 import tallygate.core.provider.ResponseReader;
@@ -38,6 +40,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private @Nullable HttpTransport transport;
     private @Nullable Consumer<TransportBuilder<?>> connection;
     private @Nullable CallListener listener;
+    private @Nullable CallObserver observer;
     private @Nullable DriftListener driftListener;
     private List<RouteLimit> limits = List.of();
     private @Nullable Function<RouteLimit, RateLimiter> rateLimiters;
@@ -71,7 +74,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** Listener for all calls of this client. Default: none. */
+    /** Observer of all calls of this client on the threads that make them, for traces. Default: none. */
+    public final B observer(CallObserver newObserver) {
+        observer = requireNonNull(newObserver, "observer");
+        return self();
+    }
+
+    /** Listener for all calls of this client, for metrics. Default: none. */
     public final B listener(CallListener newListener) {
         listener = requireNonNull(newListener, "listener");
         return self();
@@ -158,7 +167,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                         new ClientSecrets(secrets, used),
                         nanoTime,
                         timing,
-                        new CallEvents(listener),
+                        new CallEvents(listener, observer, URI.create(parsed.toString())),
                         new DriftWatch(driftListener)),
                 allowPlainHttp);
     }

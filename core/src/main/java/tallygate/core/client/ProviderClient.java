@@ -61,6 +61,11 @@ public final class ProviderClient implements AutoCloseable {
         return caller.transport(settings);
     }
 
+    /** How many events and reports the client's listeners missed because they were busy. */
+    public long droppedEvents() {
+        return caller.droppedEvents();
+    }
+
     /** Ends the calls under way and later ones with {@link tallygate.core.error.ClientClosedException}. Idempotent. */
     @Override
     public void close() {

@@ -1,12 +1,13 @@
 package tallygate.core.observe;
 
 /**
- * Hears what calls do, for metrics and traces. Implement what you need.
+ * Receives what calls do, for metrics. Implement what you need. For traces, which belong to the thread of the call, use a
+ * {@link CallObserver}.
  *
  * <p>Events come in the order in which they happened, one at a time, within milliseconds, on a thread of their own: a
  * listener that throws or blocks changes neither the result nor the time of a call. What it throws is logged once and
- * dropped. 1024 events wait while it is busy; those beyond are dropped, and a warning says so once. Events that wait when
- * the JVM exits are lost; closing the client before has them delivered at once.
+ * dropped. 1024 events wait while it is busy; those beyond are dropped and counted ({@code droppedEvents()} of the client), and a
+ * warning is logged once. Events that wait when the JVM exits are lost; closing the client before has them delivered at once.
  *
  * <p>An event holds names, numbers and times only: no header, no query, no body, no message of a server.
  */

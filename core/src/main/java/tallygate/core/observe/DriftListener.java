@@ -5,8 +5,8 @@ package tallygate.core.observe;
  * themselves succeed as if nobody listened; {@code docs/json-rules.md} says what their values are.
  *
  * <p>Reports come one at a time, on a thread of their own: a listener that throws or blocks changes neither the result nor the
- * time of a call. What it throws is logged once and dropped. 1024 reports wait while it is busy; those beyond are dropped, and
- * a warning says so once. Reports that wait when the JVM exits are lost.
+ * time of a call. What it throws is logged once and dropped. 1024 reports wait while it is busy; those beyond are dropped and
+ * counted ({@code droppedEvents()} of the client), and a warning is logged once. Reports that wait when the JVM exits are lost.
  */
 @FunctionalInterface
 public interface DriftListener {

@@ -1,13 +1,11 @@
 package tallygate.core.provider;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +17,15 @@ import org.jspecify.annotations.Nullable;
  * the queue is half full. An event that arrives after the pause is delivered at once. Thread-safe.
  */
 public final class ListenerQueue<L> {
-    private static final Logger LOGGER = System.getLogger("tallygate.client");
-
     private final L listener;
     private final int capacity;
     private final Duration pause;
     private final BlockingQueue<Runnable> queued;
     private final ThreadPoolExecutor executor;
     private volatile @Nullable Thread thread;
-    private final AtomicBoolean warnedOfFailure = new AtomicBoolean();
-    private final AtomicBoolean warnedOfDrop = new AtomicBoolean();
+    private final WarningOnce failed = new WarningOnce();
+    private final WarningOnce behind = new WarningOnce();
+    private final LongAdder dropped = new LongAdder();
 
     /**
      * @param capacity how many events may be queued; further ones are dropped
@@ -41,13 +38,7 @@ public final class ListenerQueue<L> {
         this.pause = pause;
         this.queued = new LinkedBlockingQueue<>(capacity);
         this.executor = new ThreadPoolExecutor(
-                0,
-                1,
-                2,
-                TimeUnit.SECONDS,
-                queued,
-                work -> newThread(work, name),
-                (event, executor) -> warnOnce(warnedOfDrop, "events are dropped, because the listener is busy"));
+                0, 1, 2, TimeUnit.SECONDS, queued, work -> newThread(work, name), (event, executor) -> drop());
     }
 
     /** For a listener of calls: drops events when it is 1024 behind. */
@@ -62,6 +53,11 @@ public final class ListenerQueue<L> {
         }
     }
 
+    /** How many events the listener missed because too many were queued. */
+    public long dropped() {
+        return dropped.sum();
+    }
+
     /** Ends a pause, so that queued events are delivered now. */
     public void flush() {
         LockSupport.unpark(thread);
@@ -72,21 +68,16 @@ public final class ListenerQueue<L> {
             event.accept(listener);
         } catch (RuntimeException | Error e) {
             // Without its message, which may hold anything.
-            warnOnce(warnedOfFailure, "a listener failed with " + e.getClass().getName());
+            failed.log("a listener failed with " + e.getClass().getName());
         }
         if (queued.isEmpty()) {
             LockSupport.parkNanos(this, pause.toNanos());
         }
     }
 
-    private static void warnOnce(AtomicBoolean warned, String what) {
-        try {
-            if (warned.compareAndSet(false, true)) {
-                LOGGER.log(Level.WARNING, "{0}; this is logged once", what);
-            }
-        } catch (RuntimeException loggingFailed) {
-            // A broken logging backend must not change the result of a call.
-        }
+    private void drop() {
+        dropped.increment();
+        behind.log("events are dropped, because the listener is busy");
     }
 
     private Thread newThread(Runnable work, String name) {

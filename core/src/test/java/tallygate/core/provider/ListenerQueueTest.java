@@ -78,6 +78,7 @@ class ListenerQueueTest {
         for (int event = 0; event < CAPACITY + 3; event++) {
             tell(queue, "event " + event);
         }
+        assertThat(queue.dropped()).isEqualTo(3);
         released.countDown();
 
         for (int event = 0; event < CAPACITY; event++) {

@@ -12,6 +12,7 @@ import tallygate.core.RetryPolicy;
 import tallygate.core.Safety;
 import tallygate.core.error.CallDetails;
 import tallygate.core.error.RetryStopReason;
+import tallygate.core.observe.CallObserver.Observation;
 import tallygate.core.provider.Failure;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
@@ -34,6 +35,7 @@ public final class Call<R extends @Nullable Object> {
     private final CallHistory history = new CallHistory();
     private final AbortAction abortAction = new AbortAction();
     private volatile @Nullable String idempotencyKey;
+    private volatile @Nullable Observation observation;
     private volatile List<TransportRequest> sent = List.of();
 
     public Call(Operation<?, R> operation, CallSettings settings, LongSupplier nanoTime) {
@@ -82,6 +84,16 @@ public final class Call<R extends @Nullable Object> {
     /** The requests of all attempts so far. */
     public List<TransportRequest> sent() {
         return sent;
+    }
+
+    /** Sets what observes the call from now on. */
+    public void observedBy(Observation newObservation) {
+        observation = newObservation;
+    }
+
+    /** Null where nobody observes the call. */
+    public @Nullable Observation observation() {
+        return observation;
     }
 
     public CallHistory history() {

@@ -1,12 +1,15 @@
 package tallygate.core.internal.observe;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.error.RetryStopReason;
 import tallygate.core.error.TallygateException;
 import tallygate.core.internal.call.Call;
 import tallygate.core.observe.CallEvent;
 import tallygate.core.observe.CallListener;
+import tallygate.core.observe.CallObserver;
 import tallygate.core.provider.Completions;
 import tallygate.core.provider.Failure;
 import tallygate.core.provider.ListenerQueue;
@@ -14,42 +17,82 @@ import tallygate.core.provider.Outcome;
 import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 
-/** Creates the events of calls; none where there is no listener. Thread-safe. */
+/** Creates the events of calls, for the listener and the observer; none where there is neither. Thread-safe. */
 public final class CallEvents {
     private final @Nullable ListenerQueue<CallListener> queue;
+    private final @Nullable ObserverCalls observer;
 
-    /** @param listener null for none */
-    public CallEvents(@Nullable CallListener listener) {
-        this(listener == null ? null : ListenerQueue.ofClient(listener));
+    /**
+     * @param listener null for none
+     * @param observer null for none
+     * @param baseUrl of all calls
+     */
+    public CallEvents(@Nullable CallListener listener, @Nullable CallObserver observer, URI baseUrl) {
+        this(
+                listener == null ? null : ListenerQueue.ofClient(listener),
+                observer == null ? null : new ObserverCalls(observer, baseUrl));
     }
 
-    /** @param queue null for none */
-    public CallEvents(@Nullable ListenerQueue<CallListener> queue) {
+    /** @param queue of a listener */
+    public CallEvents(ListenerQueue<CallListener> queue) {
+        this(queue, null);
+    }
+
+    private CallEvents(@Nullable ListenerQueue<CallListener> queue, @Nullable ObserverCalls observer) {
         this.queue = queue;
+        this.observer = observer;
     }
 
+    /** How many events the listener missed because it was busy. */
+    public long dropped() {
+        return queue == null ? 0 : queue.dropped();
+    }
+
+    /** On the thread that makes the call. */
     public void callStarted(Call<?> call) {
         if (queue != null) {
             CallEvent.Started event =
                     new CallEvent.Started(call.id(), call.operation().id());
             queue.add(listener -> listener.callStarted(event));
         }
+        credentialCallStarted(call);
     }
 
-    void attemptEnded(Call<?> call, TransportRequest request, AttemptResult result, Duration start) {
-        if (queue != null) {
-            RequestBody body = request.body();
-            CallEvent.AttemptEnded event = new CallEvent.AttemptEnded(
-                    call.id(),
-                    call.operation().id(),
-                    call.attempts(),
-                    result.name(),
-                    result.httpStatus(),
-                    result.statusCode(),
-                    body == null ? 0 : body.contentLength(),
-                    result.responseBytes(),
-                    call.elapsed().minus(start));
+    /** Of a call that fetches credentials, which the listener knows by its end alone. */
+    public void credentialCallStarted(Call<?> call) {
+        if (observer != null) {
+            observer.callStarted(call);
+        }
+    }
+
+    void attemptStarted(Call<?> call, TransportRequest request) {
+        if (observer != null) {
+            observer.attemptStarted(call, call.attempts() + 1, request);
+        }
+    }
+
+    /** @param number of the attempt; if it was not sent, the call has sent fewer requests, and the listener is not notified */
+    void attemptEnded(Call<?> call, int number, TransportRequest request, AttemptResult result, Duration start) {
+        boolean sent = call.attempts() >= number;
+        if (observer == null && (queue == null || !sent)) {
+            return;
+        }
+        RequestBody body = request.body();
+        CallEvent.AttemptEnded event = new CallEvent.AttemptEnded(
+                call.id(),
+                call.operation().id(),
+                number,
+                result.name(),
+                result.httpStatus(),
+                result.statusCode(),
+                body == null ? 0 : body.contentLength(),
+                result.responseBytes(),
+                call.elapsed().minus(start));
+        if (queue != null && sent) {
             queue.add(listener -> listener.attemptEnded(event));
+        }
+        if (observer != null) {
+            observer.attemptEnded(call, event);
         }
     }
 
@@ -61,26 +104,34 @@ public final class CallEvents {
         }
     }
 
-    public void tokenRefreshed(Call<?> call, Outcome<?> outcome) {
-        if (queue != null) {
-            CallEvent.TokenRefreshed event = new CallEvent.TokenRefreshed(
-                    call.id(), call.operation().id(), name(outcome.failure()), call.elapsed());
+    /** @param outcome null where the call was aborted */
+    public void tokenRefreshed(Call<?> call, @Nullable Outcome<?> outcome) {
+        String name = outcome == null ? "CancellationException" : name(outcome.failure());
+        if (queue != null && outcome != null) {
+            CallEvent.TokenRefreshed event =
+                    new CallEvent.TokenRefreshed(call.id(), call.operation().id(), name, call.elapsed());
             queue.add(listener -> listener.tokenRefreshed(event));
+        }
+        if (observer != null) {
+            observer.callFinished(call, finished(call, name, Optional.empty()));
         }
     }
 
     public void callFinished(Call<?> call, @Nullable Throwable failure) {
+        if (queue == null && observer == null) {
+            return;
+        }
+        CallEvent.Finished event = finished(
+                call,
+                failure == null
+                        ? CallEvent.SUCCESS
+                        : Completions.unwrap(failure).getClass().getSimpleName(),
+                failure instanceof TallygateException ended ? ended.retryStopReason() : Optional.empty());
         if (queue != null) {
-            CallEvent.Finished event = new CallEvent.Finished(
-                    call.id(),
-                    call.operation().id(),
-                    call.attempts(),
-                    failure == null
-                            ? CallEvent.SUCCESS
-                            : Completions.unwrap(failure).getClass().getSimpleName(),
-                    failure instanceof TallygateException ended ? ended.retryStopReason() : Optional.empty(),
-                    call.elapsed());
             queue.add(listener -> listener.callFinished(event));
+        }
+        if (observer != null) {
+            observer.callFinished(call, event);
         }
     }
 
@@ -89,6 +140,11 @@ public final class CallEvents {
         if (queue != null) {
             queue.flush();
         }
+    }
+
+    private static CallEvent.Finished finished(Call<?> call, String outcome, Optional<RetryStopReason> reason) {
+        return new CallEvent.Finished(
+                call.id(), call.operation().id(), call.attempts(), outcome, reason, call.elapsed());
     }
 
     private static String name(@Nullable Failure failure) {

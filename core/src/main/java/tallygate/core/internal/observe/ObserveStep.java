@@ -8,7 +8,7 @@ import tallygate.core.internal.call.CallStep;
 import tallygate.core.provider.Outcome;
 import tallygate.transport.TransportRequest;
 
-/** Logs every attempt, and reports it to the listener. */
+/** Logs every attempt, and reports it to the listener and, on the current thread, to the observer. */
 public final class ObserveStep implements CallStep {
     private final CallEvents events;
     private final CallStep next;
@@ -20,33 +20,31 @@ public final class ObserveStep implements CallStep {
 
     @Override
     public <R extends @Nullable Object> Outcome<R> send(Call<R> call, TransportRequest request) {
-        int attemptsBefore = call.attempts();
+        int number = call.attempts() + 1;
         Duration start = call.elapsed();
+        events.attemptStarted(call, request);
         Outcome<R> outcome = next.send(call, request);
-        ended(call, request, attemptsBefore, start, AttemptResult.of(outcome));
+        ended(call, request, number, start, AttemptResult.of(outcome));
         return outcome;
     }
 
     @Override
     public <R extends @Nullable Object> CompletableFuture<Outcome<R>> sendAsync(
             Call<R> call, TransportRequest request) {
-        int attemptsBefore = call.attempts();
+        int number = call.attempts() + 1;
         Duration start = call.elapsed();
+        events.attemptStarted(call, request);
         return next.sendAsync(call, request)
                 .whenComplete((outcome, aborted) -> ended(
                         call,
                         request,
-                        attemptsBefore,
+                        number,
                         start,
                         aborted == null ? AttemptResult.of(outcome) : AttemptResult.aborted(aborted)));
     }
 
-    private void ended(
-            Call<?> call, TransportRequest request, int attemptsBefore, Duration start, AttemptResult result) {
+    private void ended(Call<?> call, TransportRequest request, int number, Duration start, AttemptResult result) {
         CallLog.attemptEnded(call, result);
-        // A call may end before its request is sent.
-        if (call.attempts() > attemptsBefore) {
-            events.attemptEnded(call, request, result, start);
-        }
+        events.attemptEnded(call, number, request, result, start);
     }
 }

@@ -95,6 +95,11 @@ public final class ApiCaller implements AutoCloseable {
         return new ClientTransport(config, pipeline.unretried(), exceptions, inFlight, settings);
     }
 
+    /** How many events and reports the listeners missed because they were busy. */
+    public long droppedEvents() {
+        return config.events().dropped() + config.drift().dropped();
+    }
+
     /** Ends the calls under way and later ones with {@link ClientClosedException}. Idempotent. */
     @Override
     public void close() {

@@ -16,9 +16,10 @@ record UnauthenticatedCalls(ClientConfig config, CallSettings settings, CallStep
     public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<Outcome<R>> send(
             Operation<Q, R> operation, Q request) {
         Call<R> call = new Call<>(operation, settings, config.nanoTime());
+        config.events().credentialCallStarted(call);
         CompletableFuture<Outcome<R>> outcome =
                 step.sendAsync(call, config.encoder().encode(operation, request, settings));
-        outcome.thenAccept(ended -> {
+        outcome.whenComplete((ended, aborted) -> {
             config.events().tokenRefreshed(call, ended);
             if (ended instanceof Outcome.Success<R> success) {
                 config.drift().report(operation, success.drift());

@@ -57,6 +57,11 @@ public final class DriftWatch {
         }
     }
 
+    /** How many reports the listener missed because it was busy. */
+    public long dropped() {
+        return queue == null ? 0 : queue.dropped();
+    }
+
     /** Delivers pending reports; for the moment after which no more calls are made. */
     public void close() {
         if (queue != null) {

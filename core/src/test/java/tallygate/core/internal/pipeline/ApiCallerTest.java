@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.Moshi;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ class ApiCallerTest {
     };
 
     private ApiCaller caller(boolean closesTransport) {
-        return caller(closesTransport, new CallEvents((CallListener) null));
+        return caller(closesTransport, new CallEvents(null, null, URI.create("https://api.example")));
     }
 
     private ApiCaller caller(boolean closesTransport, CallEvents events) {
