@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,7 @@ import tallygate.core.error.ApiException;
 import tallygate.core.error.MalformedResponseException;
 import tallygate.core.error.TallygateException;
 import tallygate.core.fixture.VirtualTime;
+import tallygate.core.observe.DriftReport;
 import tallygate.genauth.model.GetOrderDetailDto;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
@@ -176,6 +179,35 @@ class EchoedSecretsTest {
 
         assertThat(failure.getSuppressed()).hasSize(2);
         assertHidden(echo, trace(failure));
+    }
+
+    @ParameterizedTest
+    @MethodSource("echoes")
+    @DisplayName("C74 at the end of what is kept of a message, and as the name of a property that drifted")
+    void cutTexts(String echo) throws InterruptedException {
+        String quoted = echo.contains("\\u") ? echo : echo.replace("\\", "\\\\").replace("\"", "\\\"");
+        if (!isQuery(echo)) {
+            for (int before = 4096 - echo.length(); before < 4096; before += 7) {
+                String message = "m ".repeat(before / 2) + quoted + " z".repeat(9000);
+                server.on(PATH, http(200, "application/json", "{\"statusCode\":403,\"message\":\"" + message + "\"}"));
+                String shown = caught(ApiException.class).apiMessage().orElse("");
+                assertHidden(echo, shown);
+                assertThat(shown).hasSizeLessThanOrEqualTo(4096);
+            }
+        }
+        BlockingQueue<DriftReport> reports = new LinkedBlockingQueue<>();
+        ManagementClient watching = ManagementClient.builder()
+                .accessKey("key-id", KEY)
+                .transport(server)
+                .driftListener(reports::add)
+                .options(o -> o.tenantId(TENANT).header("x-own", HEADER))
+                .build();
+        server.on(PATH, http(200, "application/json", "{\"" + "n".repeat(185) + quoted + "\":1}"));
+        watching.getOrderDetail(GetOrderDetailDto.builder().orderNo(QUERY).build());
+        DriftReport report = reports.take();
+        assertHidden(echo, report.toString());
+        assertThat(report.entries())
+                .allSatisfy(entry -> assertThat(entry.propertyName()).hasSizeLessThanOrEqualTo(200));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EscapedText(String text, int @Nullable [] origins) {
     private static final int LONGEST_ENTITY = 10;
+    private static final int SHORTEST_BEGINNING = 4;
 
     static EscapedText of(String text) {
         return new EscapedText(text, null);
@@ -19,6 +20,25 @@ record EscapedText(String text, int @Nullable [] origins) {
     void mark(String form, BitSet marked) {
         for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length())) {
             marked.set(origin(at), origin(at + form.length()));
+        }
+    }
+
+    /** Sets the bits of the end of the original if the form begins there, or before an escape that was cut. */
+    void markCut(String form, BitSet marked) {
+        for (int end = text.length(); end > text.length() - LONGEST_ENTITY && end > 0; end--) {
+            boolean isCutEscape = end < text.length() && "%\\&".indexOf(text.charAt(end)) >= 0;
+            if (end == text.length() || isCutEscape) {
+                markCut(form, end, marked);
+            }
+        }
+    }
+
+    private void markCut(String form, int end, BitSet marked) {
+        for (int length = Math.min(form.length() - 1, end); length >= SHORTEST_BEGINNING; length--) {
+            if (text.regionMatches(end - length, form, 0, length)) {
+                marked.set(origin(end - length), origin(text.length()));
+                return;
+            }
         }
     }
 

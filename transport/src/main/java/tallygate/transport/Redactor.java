@@ -23,15 +23,10 @@ public final class Redactor {
     /** Fewer characters stand in other text by chance. */
     private static final int SHORTEST_BASE64 = 6;
 
-    /** At most so many characters stand for one: {@code &#x000073;}. */
-    private static final int LONGEST_ESCAPE = 10;
-
     private final Set<String> forms;
-    private final int longest;
 
     private Redactor(Set<String> forms) {
         this.forms = forms;
-        this.longest = forms.stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** @param secrets of any length; empty ones are ignored */
@@ -43,43 +38,40 @@ public final class Redactor {
 
     /** The same text if it has no secret. */
     public String redact(String text) {
-        return redact(text, text.length());
+        return shown(text, hidden(text, false));
     }
 
     /**
-     * Like {@link #redact}, for the beginning of a longer text: leaves out the end, where a secret may begin that was cut off.
-     * {@link #reserve} is the length of what is left out.
+     * Like {@link #redact}, for the beginning of a longer text: a secret that was cut off with it is replaced as well, from four
+     * characters on.
      */
     public String redactBeginning(String text) {
-        return redact(text, Math.max(0, text.length() - reserve()));
+        return shown(text, hidden(text, true));
     }
 
-    /** How long a secret can be in a text. */
-    public int reserve() {
-        return longest * LONGEST_ESCAPE;
-    }
-
-    private String redact(String text, int end) {
-        BitSet hidden = hidden(text);
+    private static String shown(String text, BitSet hidden) {
         if (hidden.isEmpty()) {
-            return text.substring(0, end);
+            return text;
         }
         StringBuilder redacted = new StringBuilder();
         int copied = 0;
-        for (int at = hidden.nextSetBit(0); at >= 0 && at < end; at = hidden.nextSetBit(copied)) {
+        for (int at = hidden.nextSetBit(0); at >= 0; at = hidden.nextSetBit(copied)) {
             redacted.append(text, copied, at).append(SHOWN);
             copied = hidden.nextClearBit(at);
         }
-        return copied < end ? redacted.append(text, copied, end).toString() : redacted.toString();
+        return redacted.append(text, copied, text.length()).toString();
     }
 
     /** Which characters belong to a secret. */
-    private BitSet hidden(String text) {
+    private BitSet hidden(String text, boolean isCut) {
         BitSet hidden = new BitSet();
         EscapedText layer = forms.isEmpty() ? null : EscapedText.of(text);
         for (int depth = 0; depth < LAYERS && layer != null; depth++) {
             for (String form : forms) {
                 layer.mark(form, hidden);
+                if (isCut) {
+                    layer.markCut(form, hidden);
+                }
             }
             layer = layer.decoded();
         }

@@ -55,7 +55,10 @@ public class ApiException extends TallygateException {
         return Optional.ofNullable(error.retryAfter());
     }
 
-    /** The server's own sentence; it may repeat parts of the request, but no credential or header of it. */
+    /**
+     * The server's own sentence, at most its first 4096 characters; it may repeat parts of the request, but no credential or
+     * header of it.
+     */
     public Optional<String> apiMessage() {
         return Optional.ofNullable(error.apiMessage());
     }

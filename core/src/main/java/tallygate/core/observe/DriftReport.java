@@ -6,7 +6,7 @@ import tallygate.json.PrintableText;
 
 /**
  * How one response differs from what is documented. It holds names and kinds, never a value. Names of properties that are not
- * documented are those the server sent.
+ * documented are those the server sent, at most 200 characters of each and without the secrets of the call.
  *
  * @param operation the name of the operation, for example {@code getOrders}
  * @param entries in the order in which they were found, each once; at least one, at most 100, so that no server can fill the

@@ -171,7 +171,7 @@ public final class ApiCaller implements AutoCloseable {
     private <R extends @Nullable Object, T extends @Nullable Object> T result(
             Call<R> call, Outcome<R> outcome, Function<Outcome.Success<R>, T> wanted) {
         if (outcome instanceof Outcome.Success<R> success) {
-            config.drift().report(call.operation(), success.drift());
+            config.drift().report(call, success.drift(), config.secrets());
             T result = wanted.apply(success);
             // Its memory is free for the next response.
             success.response().body().clear();

@@ -22,7 +22,7 @@ record UnauthenticatedCalls(ClientConfig config, CallSettings settings, CallStep
         outcome.whenComplete((ended, aborted) -> {
             config.events().tokenRefreshed(call, ended);
             if (ended instanceof Outcome.Success<R> success) {
-                config.drift().report(operation, success.drift());
+                config.drift().report(call, success.drift(), config.secrets());
             }
         });
         return CallFuture.of(call, outcome, UnaryOperator.identity());

@@ -43,21 +43,19 @@ final class BodyExcerpts {
 
     /** Never more than so many characters, and no part of a secret at the end. */
     private static String start(Buffer body, int characters, Redactor secrets, HttpTransport transport) {
-        long bytes = (long) characters + LONGEST_OF_TRANSPORT + secrets.reserve();
+        long bytes = (long) characters + LONGEST_OF_TRANSPORT;
         try {
-            String text = body.peek().readUtf8(Math.min(bytes, body.size()));
-            String known = transport.redact(text);
-            if (bytes >= body.size()) {
-                return cut(secrets.redact(known), characters);
-            }
-            String beginning = secrets.redactBeginning(known);
-            return cut(beginning, Math.max(0, Math.min(characters, beginning.length() - LONGEST_OF_TRANSPORT)));
+            String known = transport.redact(body.peek().readUtf8(Math.min(bytes, body.size())));
+            boolean isWhole = bytes >= body.size();
+            String text = isWhole ? secrets.redact(known) : secrets.redactBeginning(known);
+            int room = isWhole ? text.length() : Math.max(0, text.length() - LONGEST_OF_TRANSPORT);
+            return cut(text, Math.min(characters, room));
         } catch (IOException e) {
             return "";
         }
     }
 
-    private static String cut(String text, int characters) {
+    static String cut(String text, int characters) {
         if (text.length() <= characters) {
             return text;
         }

@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
-import tallygate.core.Operation;
+import tallygate.core.internal.call.Call;
 import tallygate.core.observe.DriftListener;
 import tallygate.core.observe.DriftReport;
 import tallygate.core.provider.Decoded;
@@ -50,11 +49,19 @@ public final class DriftWatch {
     }
 
     /** Reports the drift of a successful response to the listener. */
-    public void report(Operation<?, ?> operation, Set<DriftReport.Entry> drift) {
+    public void report(Call<?> call, Set<DriftReport.Entry> drift, ClientSecrets secrets) {
         if (queue != null && !drift.isEmpty()) {
-            DriftReport report = new DriftReport(operation.id(), List.copyOf(drift));
+            Redaction redaction = secrets.of(call);
+            DriftReport report = new DriftReport(
+                    call.operation().id(),
+                    drift.stream().map(entry -> shown(entry, redaction)).toList());
             queue.add(listener -> listener.responseDrifted(report));
         }
+    }
+
+    private static DriftReport.Entry shown(DriftReport.Entry entry, Redaction redaction) {
+        return new DriftReport.Entry(
+                entry.kind(), entry.typeName(), redaction.name(entry.propertyName()), entry.found());
     }
 
     /** How many reports the listener missed because it was busy. */

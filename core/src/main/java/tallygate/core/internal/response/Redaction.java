@@ -17,6 +17,8 @@ import tallygate.transport.Redactor;
 /** Removes the secrets of one call from what a server says, before it is shown or cut. */
 public final class Redaction {
     private static final int MAX_DEPTH = 16;
+    private static final int MESSAGE_CHARACTERS = 4096;
+    private static final int NAME_CHARACTERS = 200;
 
     private final Redactor credentials;
     private final Redactor all;
@@ -32,9 +34,17 @@ public final class Redaction {
         this.transport = transport;
     }
 
-    /** What the server says about the call, for its caller: it may name a value of the query, but no credential. */
+    /**
+     * What the server says about the call, for its caller, at most 4096 characters: it may name a value of the query, but no
+     * credential.
+     */
     public String forCaller(String text) {
-        return credentials.redact(transport.redact(text));
+        return bounded(text, credentials, MESSAGE_CHARACTERS);
+    }
+
+    /** A name that the server gave a property, at most 200 characters. */
+    public String name(String text) {
+        return bounded(text, all, NAME_CHARACTERS);
     }
 
     /** What stands in messages and logs. */
@@ -101,6 +111,12 @@ public final class Redaction {
 
     private String shown(Throwable cause) {
         return PrintableText.of(forMessages(String.valueOf(cause.getMessage())));
+    }
+
+    /** A text that is longer, or may have been cut already, can end within a secret. */
+    private String bounded(String text, Redactor secrets, int characters) {
+        String beginning = BodyExcerpts.cut(text, 2 * characters);
+        return BodyExcerpts.cut(secrets.redactBeginning(transport.redact(beginning)), characters);
     }
 
     private ApiError of(ApiError error) {
