@@ -45,7 +45,7 @@ class SafetyTest {
         assertThat(table)
                 .as(
                         "safety.tsv is not what the spec says. Review each changed line (what if the answer is lost, and the"
-                                + " call made again?), then run mvn -pl api-spec test -Dtest=SafetyTest -Dgolden.update=true")
+                                + " call made again?), then run api-spec/regenerate")
                 .isEqualTo(Files.readString(GOLDEN));
     }
 

@@ -34,10 +34,8 @@ class GoldenFilesTest {
         }
         assertThat(generated)
                 .as(
-                        "What is generated differs from %s. If the change is meant, run"
-                                + " mvn -pl quality/architecture -am test -Dtest=GoldenFilesTest"
-                                + " -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true"
-                                + " and review the difference.",
+                        "What is generated differs from %s. If the change is meant, run api-spec/regenerate and review the"
+                                + " difference.",
                         golden)
                 .isEqualTo(Files.readString(golden));
     }
