@@ -3,6 +3,7 @@ package tallygate.ledger;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -162,9 +163,15 @@ final class LedgerDatabase implements Closeable {
         }
     }
 
+    /** The message of a batch repeats its statement with all values. */
+    private static @Nullable String reason(SQLException cause) {
+        SQLException next = cause instanceof BatchUpdateException ? cause.getNextException() : null;
+        return (next == null ? cause : next).getMessage();
+    }
+
     private LedgerException failed(SQLException cause) {
         return new LedgerException(
-                "The usage ledger " + name + " failed: " + cause.getMessage()
+                "The usage ledger " + name + " failed: " + reason(cause)
                         + ". What could not be written is as it was before. Correct the cause and call again; what is"
                         + " on file will be sent.",
                 cause);

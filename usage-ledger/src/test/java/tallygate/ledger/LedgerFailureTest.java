@@ -9,6 +9,7 @@ import static tallygate.ledger.Usages.usage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,6 +65,21 @@ class LedgerFailureTest extends LedgerFixture {
         }
         assertThat(failures).isPositive();
         assertThat(server.recorded()).hasSize(DONE.submitted()).doesNotHaveDuplicates();
+    }
+
+    /** The driver's message of a batch would repeat the statement with all its values. */
+    @Test
+    void messageOfAFailureShowsNothingOfTheRecord() throws Exception {
+        try (UsageLedger ledger = open()) {
+            try (Connection connection = database.source(directory).getConnection()) {
+                connection.createStatement().execute("DROP TABLE tallygate_usages");
+            }
+            assertThatExceptionOfType(LedgerException.class)
+                    .isThrownBy(() -> ledger.append(usage(1), key(1)))
+                    .withMessageContaining("tallygate_usages")
+                    .withMessageNotContaining("usage 1")
+                    .withMessageNotContaining("INSERT");
+        }
     }
 
     @Test

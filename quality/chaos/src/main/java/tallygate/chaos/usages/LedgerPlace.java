@@ -4,7 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tallygate.ledger.LedgerOptions;
@@ -15,6 +20,7 @@ final class LedgerPlace implements AutoCloseable {
     /** So that the other processes need not wait long for what one has in hand when it is killed. */
     private static final LedgerOptions OPTIONS = LedgerOptions.defaults().withLease(Duration.ofSeconds(2));
 
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final String JDBC = "jdbc:";
 
     private final String address;
@@ -28,6 +34,9 @@ final class LedgerPlace implements AutoCloseable {
         if (pool != null) {
             pool.setJdbcUrl(address);
             pool.setMaximumPoolSize(20);
+            pool.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
+            // Those who begin while the database is away find it later.
+            pool.setInitializationFailTimeout(-1);
         }
     }
 
@@ -51,6 +60,22 @@ final class LedgerPlace implements AutoCloseable {
 
     String address() {
         return address;
+    }
+
+    /** The address of the same ledger behind a proxy on this machine. */
+    String addressThrough(int port) {
+        return address.replaceFirst("//[^/]+/", "//127.0.0.1:" + port + "/");
+    }
+
+    /** Where its PostgreSQL listens. */
+    InetSocketAddress server() {
+        URI uri = URI.create(address.substring(JDBC.length()));
+        return new InetSocketAddress(uri.getHost(), uri.getPort());
+    }
+
+    /** A connection of its own to the database, beside the pool. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(address);
     }
 
     UsageLedger open() throws IOException {

@@ -2,8 +2,10 @@ package tallygate.chaos.usages;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tallygate.ledger.LedgerException;
 import tallygate.ledger.UsageLedger;
 import tallygate.pagarme.PagarmeUsageSender;
 import tallygate.pagarme.SubscriptionUsageClient;
@@ -19,8 +21,27 @@ final class SenderProcess {
 
     private SenderProcess() {}
 
-    /** @param arguments the ledger's address, the base URL, the secret key, how many records, and "jdk" or "retrofit" */
+    /**
+     * @param arguments the ledger's address, the base URL, the secret key, how many records, "jdk" or "retrofit", and whether to
+     *     begin again when the database fails
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        boolean beginsAgain = Boolean.parseBoolean(arguments[5]);
+        while (true) {
+            try {
+                run(arguments);
+                return;
+            } catch (LedgerException e) {
+                if (!beginsAgain) {
+                    throw e;
+                }
+                System.out.println(e.getMessage());
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+    }
+
+    private static void run(String[] arguments) throws IOException, InterruptedException {
         int records = Integer.parseInt(arguments[3]);
         try (HttpTransport transport = arguments[4].equals("jdk") ? JdkTransport.create() : RetrofitTransport.create();
                 SubscriptionUsageClient client = SubscriptionUsageClient.builder()

@@ -12,18 +12,21 @@ final class SenderProcesses {
     private final String baseUrl;
     private final String secretKey;
     private final int records;
+    private final boolean beginAgain;
     private int started;
 
     /**
      * @param ledger the address of its place
      * @param log gets everything that the processes write
+     * @param beginAgain whether they begin again when the database fails
      */
-    SenderProcesses(String ledger, Path log, String baseUrl, String secretKey, int records) {
+    SenderProcesses(String ledger, Path log, String baseUrl, String secretKey, int records, boolean beginAgain) {
         this.ledger = ledger;
         this.log = log;
         this.baseUrl = baseUrl;
         this.secretKey = secretKey;
         this.records = records;
+        this.beginAgain = beginAgain;
     }
 
     Process start() throws IOException {
@@ -40,7 +43,8 @@ final class SenderProcesses {
                 baseUrl,
                 secretKey,
                 Integer.toString(records),
-                started % 2 == 1 ? "jdk" : "retrofit");
+                started % 2 == 1 ? "jdk" : "retrofit",
+                Boolean.toString(beginAgain));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()))

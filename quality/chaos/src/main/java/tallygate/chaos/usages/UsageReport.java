@@ -17,6 +17,8 @@ record UsageReport(
         long requests,
         Map<Fault, Long> faults,
         Map<Failure, Integer> refusals,
+        long cutConnections,
+        int crashes,
         int recorded,
         List<String> violations) {
     private static final int SHOWN = 50;
@@ -34,6 +36,7 @@ record UsageReport(
                 kills            %d; behind them usages recorded that the local ledger did not know of: %s
                 requests         %d through the proxy, %d of them or their connections with a fault: %s
                 server           of the requests that came through, at most these failed: %s
+                database         %d of its connections cut, %d crashes
                 recorded         %d usages
                 violations       %d
                 %s""",
@@ -49,6 +52,8 @@ record UsageReport(
                 faults.values().stream().mapToLong(Long::longValue).sum(),
                 new TreeMap<>(faults),
                 refusals,
+                cutConnections,
+                crashes,
                 recorded,
                 violations.size(),
                 violations.stream().limit(SHOWN).collect(Collectors.joining(System.lineSeparator())));

@@ -14,7 +14,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import tallygate.chaos.ChaosProxy;
 import tallygate.chaos.FaultMix;
+import tallygate.ledger.LedgerException;
 import tallygate.ledger.UsageLedger;
+import tallygate.ledger.UsageSummary;
 import tallygate.sandbox.PagarmeSandbox;
 
 /**
@@ -48,22 +50,29 @@ final class UsageTrial {
                 UsageLedger local = place.open()) {
             ServerFaults serverFaults = new ServerFaults(sandbox, new Random(settings.seed()));
             ChaosProxy proxy = proxyBefore(sandbox, settings.faults());
-            try (proxy) {
+            DatabaseFaults database = settings.databaseFaults() ? DatabaseFaults.start(place, settings.seed()) : null;
+            try (proxy;
+                    database) {
                 String baseUrl = proxy.baseUrl() + URI.create(sandbox.baseUrl()).getPath();
                 send(
                         new SenderProcesses(
-                                place.address(),
+                                database == null ? place.address() : database.address(),
                                 directory.resolve("sender.log"),
                                 baseUrl,
                                 sandbox.secretKey(),
-                                settings.records()),
+                                settings.records(),
+                                settings.databaseFaults()),
                         sandbox,
                         local,
                         () -> {
                             serverFaults.planUpTo(proxy.exchanges());
                             return proxy.exchanges();
                         });
+                if (database != null) {
+                    database.stop();
+                }
             }
+            awaitDatabase(local);
             violations.addAll(Comparison.of(settings.records(), sandbox.accepted(), local));
             return new UsageReport(
                     settings,
@@ -72,6 +81,8 @@ final class UsageTrial {
                     proxy.exchanges(),
                     proxy.faults(),
                     serverFaults.planned(),
+                    database == null ? 0 : database.cutConnections(),
+                    database == null ? 0 : database.crashes(),
                     sandbox.accepted().size(),
                     violations);
         }
@@ -102,7 +113,7 @@ final class UsageTrial {
                 violations.add("A process ended by itself with exit code " + sender.exitValue() + ".");
             }
             sender.destroyForcibly().waitFor();
-            kills.add(new AfterKill(local.summary(), sandbox.accepted().size()));
+            kills.add(new AfterKill(awaitDatabase(local), sandbox.accepted().size()));
             progress.accept(kills.get(kills.size() - 1).line(kills.size()));
             running.add(senders.start());
         }
@@ -134,11 +145,27 @@ final class UsageTrial {
         return true;
     }
 
-    private static boolean onFile(UsageLedger local, int records) {
+    private boolean onFile(UsageLedger local, int records) {
         try {
-            return records == 0 || local.summary().submitted() >= records;
+            return records == 0 || awaitDatabase(local).submitted() >= records;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The state of the ledger, as soon as a database that crashed is back. */
+    private UsageSummary awaitDatabase(UsageLedger local) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return local.summary();
+            } catch (LedgerException e) {
+                if (!settings.databaseFaults() || attempt == 20) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
         }
     }
 

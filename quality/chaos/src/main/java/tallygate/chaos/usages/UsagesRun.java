@@ -13,7 +13,7 @@ public final class UsagesRun {
     private static final String HELP =
             """
             Usage: java -jar chaos-run.jar usages [--records N] [--kills N] [--seed N]
-                         [--processes N] [--store sqlite|postgres]
+                         [--processes N] [--store sqlite|postgres] [--database-faults yes|no]
 
             Sends usages from a ledger through a proxy that breaks connections at random to a server
             that refuses some. A sending process is killed at random points and started again. At
@@ -24,6 +24,8 @@ public final class UsagesRun {
               --seed N      of all that is random (default: 1)
               --processes N how many processes send at a time (default: 1)
               --store S     where the ledger is, sqlite or postgres (default: sqlite)
+              --database-faults yes
+                            cuts the connections to PostgreSQL now and then, and crashes it
 
             Exit codes: 0 both ledgers agree, 1 they do not, 2 wrong arguments.
             """;
@@ -58,6 +60,7 @@ public final class UsagesRun {
         long seed = 1;
         int processes = 1;
         boolean postgres = false;
+        boolean databaseFaults = false;
         for (int i = 0; i < arguments.length; i += 2) {
             String value = i + 1 < arguments.length ? arguments[i + 1] : "";
             try {
@@ -67,6 +70,7 @@ public final class UsagesRun {
                     case "--seed" -> seed = Long.parseLong(value);
                     case "--processes" -> processes = Integer.parseInt(value);
                     case "--store" -> postgres = postgres(value);
+                    case "--database-faults" -> databaseFaults = value.equals("yes");
                     default -> throw new IllegalArgumentException("There is no option " + arguments[i] + ".");
                 }
             } catch (NumberFormatException e) {
@@ -74,7 +78,8 @@ public final class UsagesRun {
             }
         }
         UsageSettings settings = UsageSettings.of(records, kills, seed).withProcesses(processes);
-        return postgres ? settings.inPostgres() : settings;
+        UsageSettings stored = postgres ? settings.inPostgres() : settings;
+        return databaseFaults ? stored.withDatabaseFaults() : stored;
     }
 
     private static boolean postgres(String store) {

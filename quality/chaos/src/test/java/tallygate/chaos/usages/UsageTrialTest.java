@@ -30,13 +30,25 @@ class UsageTrialTest {
         }
     }
 
-    private void assertEachOnce(UsageSettings settings, LedgerPlace place) throws Exception {
+    @Test
+    void sendersRecordEachUsageOnceWhenTheirDatabaseIsCutOffAndCrashes() throws Exception {
+        try (LedgerPlace place = startPostgres()) {
+            UsageReport report = assertEachOnce(
+                    UsageSettings.of(200, 2, SEED).withProcesses(2).inPostgres().withDatabaseFaults(), place);
+
+            assertThat(report.cutConnections()).isPositive();
+            assertThat(report.crashes()).isPositive();
+        }
+    }
+
+    private UsageReport assertEachOnce(UsageSettings settings, LedgerPlace place) throws Exception {
         UsageReport report = new UsageTrial(settings, place, directory, line -> {}).run();
 
         assertThat(report.violations()).as(report.toString()).isEmpty();
         assertThat(report.kills()).hasSize(2);
         assertThat(report.recorded()).isEqualTo(200);
         assertThat(report.toString()).contains("200 records, 2 processes", "RESET_AFTER_UPSTREAM=", "SERVER_ERROR");
+        return report;
     }
 
     private static LedgerPlace startPostgres() {
