@@ -45,6 +45,7 @@ final class FailuresTest {
         "TOO_MANY_REQUESTS_IN_BODY, 200, 429",
         "SERVER_ERROR, 500, 500",
         "SERVER_ERROR_IN_BODY, 200, 500",
+        "UNSUCCESSFUL_IN_BODY, 200, 200",
     })
     void failsOnceInTheDocumentedWay(Failure failure, int status, int statusCode) throws Exception {
         sandbox.failNext(failure);

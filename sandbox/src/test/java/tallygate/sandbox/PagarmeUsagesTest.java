@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tallygate.sandbox.internal.json.JsonText;
 import tallygate.sandbox.internal.json.Templates;
@@ -40,6 +41,39 @@ final class PagarmeUsagesTest extends PagarmeSandboxSetup {
     void usageWithoutABodyIsOneUnit() throws Exception {
         assertThat(PagarmeHttp.json(pagarme.post(PagarmeHttp.USAGES, ""))).containsEntry("quantity", 1);
         assertThat(sandbox.accepted()).hasSize(1);
+    }
+
+    /** As the vendor's page shows them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"quantity\":50} | 50", "{} | 1"})
+    void whatABodyLeavesOutIsAsWithoutABody(String body, int quantity) throws Exception {
+        Map<String, Object> recorded = PagarmeHttp.json(pagarme.post(PagarmeHttp.USAGES, body));
+
+        assertThat(recorded).containsEntry("quantity", quantity).containsEntry("description", "API calls");
+        assertThat(recorded.get("used_at")).isEqualTo(recorded.get("created_at"));
+        assertThat(pagarme.get(PagarmeHttp.USAGES + "?used_since=2020-01-01T00:00:00Z")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nothingThatIsSentHoldsNullsInLists() throws Exception {
+        assertThat(pagarme.post(PagarmeHttp.USAGES, PagarmeHttp.USAGE).body())
+                .contains("\"increments\":[]")
+                .doesNotContain("[null");
+        assertThat(pagarme.get(PagarmeHttp.ITEM).body()).doesNotContain("[null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "a:b"})
+    void passwordIsIgnored(String password) throws Exception {
+        assertThat(pagarme.getAs(PagarmeHttp.basic(sandbox.secretKey() + ":" + password))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(pagarme.getAs(PagarmeHttp.basic("other:" + password)).statusCode())
+                .isEqualTo(401);
     }
 
     @Test

@@ -13,6 +13,7 @@ import tallygate.genauth.model.CreateRoleDto;
 import tallygate.genauth.model.DeleteDepartmentReqDto;
 import tallygate.genauth.model.DeleteOrganizationReqDto;
 import tallygate.genauth.model.DepartmentDto;
+import tallygate.genauth.model.GetDepartmentDto;
 import tallygate.genauth.model.GetOrganizationDto;
 import tallygate.genauth.model.GetParentDepartmentDto;
 import tallygate.genauth.model.GetUserDepartmentsDto;
@@ -26,6 +27,7 @@ import tallygate.genauth.model.RoleDepartmentRespDto;
 import tallygate.genauth.model.TargetDto;
 import tallygate.genauth.model.TargetType;
 import tallygate.genauth.model.UpdateDepartmentReqDto;
+import tallygate.genauth.model.UpdateOrganizationReqDto;
 import tallygate.genauth.model.UserDepartmentRespDto;
 import tallygate.genauth.model.UserDto;
 
@@ -46,6 +48,18 @@ final class KeptOrganizationsTest extends KeptRecords {
                         .data()
                         .totalCount())
                 .isEqualTo(AT_FIRST + 1);
+
+        client.updateOrganization(UpdateOrganizationReqDto.builder()
+                .organizationCode("acme")
+                .organizationName("Acme & Sons")
+                .build());
+        assertThat(client.getDepartment(GetDepartmentDto.builder()
+                                .organizationCode("acme")
+                                .departmentId("root")
+                                .build())
+                        .data()
+                        .name())
+                .isEqualTo("Acme & Sons");
 
         String research = newDepartment("Research", "root");
         String physics = newDepartment("Physics", research);

@@ -32,6 +32,7 @@ public final class GenauthApi implements Api {
     public static final String ACCESS_KEY_SECRET = "sandbox-access-key-secret";
 
     private static final Map<String, Integer> NOT_SIGNED_IN = Map.of("apiCode", 2020);
+    private static final Map<String, Object> NOTHING_DONE = Map.of("data", Map.of("success", false));
     private static final Map<String, Integer> UPGRADE_NEEDED = Map.of("apiCode", 4021);
 
     private final Map<String, SpecifiedOperation> operations = new LinkedHashMap<>();
@@ -95,6 +96,7 @@ public final class GenauthApi implements Api {
     public Response errorResponse(int code, boolean inBody) {
         int status = inBody ? 200 : code;
         return switch (code) {
+            case 200 -> errorResponse(status, code, "Success", NOTHING_DONE);
             case 401 -> errorResponse(status, code, "Not signed in", NOT_SIGNED_IN);
             case 402 -> errorResponse(status, code, "The package has to be upgraded", UPGRADE_NEEDED);
             case 403 -> errorResponse(status, code, "Not permitted", Map.of());
@@ -116,11 +118,7 @@ public final class GenauthApi implements Api {
     }
 
     private Map<String, Object> carryOut(SpecifiedOperation operation, ReceivedCall call) {
-        String token =
-                call.header("Authorization").map(GenauthApi::withoutScheme).orElse("");
-        if (!tokens.accepts(token)) {
-            throw new Rejection(401, "The access token is missing, not ours or expired", NOT_SIGNED_IN);
-        }
+        checkCredentials(call);
         Request request = requests.read(operation, call);
         Map<String, Object> response = responses.response(operation);
         Behaviour behaviour = behaviours.get(operation.id());
@@ -137,6 +135,15 @@ public final class GenauthApi implements Api {
                 .map(place -> page.response(
                         place, response, data instanceof List<?> all ? all : responses.list(operation, place)))
                 .orElse(response);
+    }
+
+    private void checkCredentials(ReceivedCall call) {
+        String authorization = call.header("Authorization").orElse("");
+        if (SignedCall.is(authorization)) {
+            new SignedCall(call).check(authorization);
+        } else if (!tokens.accepts(withoutScheme(authorization))) {
+            throw new Rejection(401, "The access token is missing, not ours or expired", NOT_SIGNED_IN);
+        }
     }
 
     private Map<String, Object> token(SpecifiedOperation operation, ReceivedCall call) {

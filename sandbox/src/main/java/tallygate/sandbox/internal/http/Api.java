@@ -11,7 +11,7 @@ public interface Api {
     /**
      * The error response with this code.
      *
-     * @param code 401, 402, 403, 429 or 500
+     * @param code 401, 402, 403, 429 or 500; 200 for a success that reports that nothing was done
      * @param inBody whether the HTTP status is 200 all the same
      */
     Response errorResponse(int code, boolean inBody);

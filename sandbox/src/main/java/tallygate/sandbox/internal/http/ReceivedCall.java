@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tallygate.sandbox.internal.json.JsonText;
 
-/** One request as it arrived, its query decoded. */
+/** One request as it arrived, its query decoded: a name that is repeated, with or without brackets, has a value with commas. */
 public record ReceivedCall(
         String method,
         String path,
@@ -56,7 +56,8 @@ public record ReceivedCall(
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                parameters.put(text(pair.substring(0, equals)), text(pair.substring(equals + 1)));
+                String name = text(pair.substring(0, equals)).replaceFirst("\\[]$", "");
+                parameters.merge(name, text(pair.substring(equals + 1)), (first, next) -> first + ',' + next);
             }
         }
         return parameters;

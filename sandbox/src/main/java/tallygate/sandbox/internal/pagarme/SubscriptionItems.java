@@ -91,6 +91,8 @@ public final class SubscriptionItems {
         values.put("updated_at", CREATED_AT);
         values.put("pricing_scheme", scheme);
         values.put("discounts", List.of());
+        // The documented example has a null in the list where the document ends a circle of types.
+        values.put("increments", List.of());
         return Templates.filled(template, values);
     }
 

@@ -34,8 +34,8 @@ final class UsageBook {
     Map<String, Object> record(Map<String, Object> example, ReceivedCall call) {
         SubscriptionItem item = items.find(call);
         Instant now = clock.now();
-        UsageContent content =
-                call.body().length == 0 ? UsageContent.unsaid(item.name(), now) : UsageContent.of(call.json());
+        UsageContent unsaid = UsageContent.unsaid(item.name(), now);
+        UsageContent content = call.body().length == 0 ? unsaid : UsageContent.of(call.json(), unsaid);
         if (!item.active()) {
             throw new Rejection(412, "The subscription item is not active.");
         }

@@ -21,15 +21,17 @@ public record UsageContent(
         return new UsageContent(1, description, now.toString(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    static UsageContent of(Map<String, Object> body) {
+    /** @param unsaid what is recorded for what the body leaves out */
+    static UsageContent of(Map<String, Object> body, UsageContent unsaid) {
         Reader reader = new Reader(body, new LinkedHashMap<>());
         UsageContent content = new UsageContent(
-                (int) reader.wholeNumber("quantity", true, Integer.MAX_VALUE),
-                reader.text("description", true),
-                reader.time("used_at"),
-                optional(body, "code", reader.text("code", false)),
-                optional(body, "group", reader.text("group", false)),
-                optional(body, "amount", reader.wholeNumber("amount", false, Long.MAX_VALUE)));
+                optional(body, "quantity", (int) reader.wholeNumber("quantity", Integer.MAX_VALUE))
+                        .orElse(unsaid.quantity),
+                optional(body, "description", reader.text("description")).orElse(unsaid.description),
+                optional(body, "used_at", reader.time("used_at")).orElse(unsaid.usedAt),
+                optional(body, "code", reader.text("code")),
+                optional(body, "group", reader.text("group")),
+                optional(body, "amount", reader.wholeNumber("amount", Long.MAX_VALUE)));
         if (!reader.errors.isEmpty()) {
             throw new Rejection(422, "The request is invalid.", reader.errors);
         }
@@ -42,24 +44,26 @@ public record UsageContent(
 
     /** Collects all errors, so that one response names them all. */
     private record Reader(Map<String, Object> body, Map<String, List<String>> errors) {
-        String text(String name, boolean required) {
+        String text(String name) {
             Object value = body.get(name);
-            if (value == null ? required : !(value instanceof String text) || text.isBlank()) {
+            if (value != null && (!(value instanceof String text) || text.isBlank())) {
                 return wrong(name, "The " + name + " field must be a text.");
             }
             return String.valueOf(value);
         }
 
         String time(String name) {
-            if (body.get(name) instanceof String text && Times.read(text).isPresent()) {
-                return text;
+            Object value = body.get(name);
+            if (value == null
+                    || (value instanceof String text && Times.read(text).isPresent())) {
+                return String.valueOf(value);
             }
             return wrong(name, "The " + name + " field must be a time of RFC 3339.");
         }
 
-        long wholeNumber(String name, boolean required, long most) {
+        long wholeNumber(String name, long most) {
             Object value = body.get(name);
-            if (value == null && !required) {
+            if (value == null) {
                 return 0;
             }
             if (value instanceof Integer || value instanceof Long) {

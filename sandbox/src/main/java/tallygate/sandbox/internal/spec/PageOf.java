@@ -33,13 +33,20 @@ public final class PageOf {
         }
         int limit = number(LIMIT, 1, (int) paging.getOrDefault("largestPage", Integer.MAX_VALUE), USUAL);
         boolean byCursor = paging.containsKey("cursorParameter");
-        long from = byCursor
-                ? number("cursorParameter", 0, Integer.MAX_VALUE, 0)
-                : (number("pageParameter", 1, Integer.MAX_VALUE, 1) - 1L) * limit;
+        long from = byCursor ? cursor() : (number("pageParameter", 1, Integer.MAX_VALUE, 1) - 1L) * limit;
         int start = (int) Math.min(all.size(), from);
         int end = (int) Math.min(all.size(), (long) start + limit);
         Map<String, Object> more = byCursor ? cursor(place, response, end, all.size()) : Map.of();
         return place.with(response, all.subList(start, end), all.size(), more);
+    }
+
+    /** Where the page begins. Any text is a cursor; one that was not returned by an earlier page begins anew. */
+    private int cursor() {
+        return pagination
+                .optional(String.valueOf(paging.get("cursorParameter")))
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(0);
     }
 
     private Map<String, Object> cursor(ListPlace place, Map<String, Object> response, int next, int size) {

@@ -1,5 +1,6 @@
 package tallygate.sandbox.internal.genauth.records;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -80,12 +81,24 @@ final class Organizations {
 
     /** Gives an organization its root department. */
     private Map<String, Object> found(Map<String, Object> organization) {
+        Map<String, Object> common = new LinkedHashMap<>(organization);
+        common.remove("i18n");
         return departments.add(
-                new Request(organization),
-                Map.of(
-                        "departmentId", store.organizations.id(organization),
-                        "name", organization.getOrDefault("organizationName", ""),
-                        "parentDepartmentId", ""));
+                new Request(common),
+                Templates.filled(
+                        named(organization),
+                        Map.of("departmentId", store.organizations.id(organization), "parentDepartmentId", "")));
+    }
+
+    /** What the root department is called: like its organization, in each language. */
+    private static Map<String, Object> named(Map<String, Object> organization) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("name", organization.getOrDefault("organizationName", ""));
+        Object names = Templates.object(organization.get("i18n")).get("organizationName");
+        if (names != null) {
+            named.put("i18n", Map.of("name", names));
+        }
+        return named;
     }
 
     private Map<String, Object> create(Request request) {
@@ -105,8 +118,11 @@ final class Organizations {
                 .all(department -> code(department).equals(code(organization)))
                 .forEach(department ->
                         store.departments.put(Templates.filled(department, Map.of("organizationCode", code))));
-        return view(store.organizations.put(
-                type.changed(organization, request, Map.of("organizationCode", code, "updatedAt", store.now()))));
+        Map<String, Object> changed = store.organizations.put(
+                type.changed(organization, request, Map.of("organizationCode", code, "updatedAt", store.now())));
+        store.departments.put(Templates.filled(
+                store.departments.get("departmentId", store.organizations.id(changed)), named(changed)));
+        return view(changed);
     }
 
     private Object delete(Request request) {
