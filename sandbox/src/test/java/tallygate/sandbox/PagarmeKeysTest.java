@@ -53,7 +53,8 @@ final class PagarmeKeysTest extends PagarmeSandboxSetup {
 
     @Test
     void rejectedRequestLeavesItsKeyFree() throws Exception {
-        assertThat(pagarme.write("POST", PagarmeHttp.USAGES, "{\"quantity\":-1}", "k").statusCode())
+        assertThat(pagarme.write("POST", PagarmeHttp.USAGES, "{\"quantity\":-1}", "k")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(pagarme.write("POST", PagarmeHttp.USAGES, PagarmeHttp.USAGE, "k")
                         .statusCode())

@@ -17,22 +17,21 @@ final class IndexPage {
             """
             # The management API of GenAuth
             %s%d operations in %d sections. Each is a method of `ManagementClient`; the view of a section has the methods of
-            that section only. Types that several sections use are on [a page of their own](types/common.md). Who comes from
-            the vendor's SDK finds each of its calls in [vendor-sdk.md](../vendor-sdk.md).
+            that section only. Types that several sections use are on [a page of their own](types/common.md).
+            [vendor-sdk.md](../vendor-sdk.md) has the calls of the vendor's Java SDK beside ours.
 
             %s
             ## How to read the pages
-            Under the name of an operation stands what is sent, and then:
+            Below the name of an operation are its method and path, and then:
 
-            - `safe`: the call changes nothing, `idempotent`: twice is as good as once, `unsafe`: twice may be one too many. The
-              first two are sent again after a failure that may pass; see
-              [errors-and-retries.md](../errors-and-retries.md).
+            - `safe`: the call changes nothing; `idempotent`: repeating it has no further effect; `unsafe`: repeating it may have.
+              The first two are retried after a transient failure; see [errors-and-retries.md](../errors-and-retries.md).
             - *paged*: the method with that name fetches all pages, each when its first item is read.
             - **deprecated**: the vendor's documents say so; the method is `@Deprecated`.
             - *hidden*: documented by the vendor, but left out of its own SDKs.
 
-            The examples of requests have only what is required. Those of answers are documented ones, or have what always
-            comes, with values that are made up where the documents have none.
+            Examples of requests have only what is required. Examples of responses are the documented ones; where there are none,
+            they have the required properties with made-up values.
 
             | type | in Java |
             | --- | --- |
@@ -41,20 +40,20 @@ final class IndexPage {
             | list of X | `List<X>` |
             | map | `Map<String, Object>`, with any JSON as values |
             | any | `Object`, any JSON |
-            | a set of texts | a class with constants; `of(text)` makes one of a text that is newer than they are |
+            | a set of texts | a class with constants; `of(text)` is for a text that is newer than they are |
 
-            What is *secret* is not shown by `toString`. A property that is required is read as it is; any other is an
-            `Optional`, and of a list or a map an empty one stands for nothing.
+            `toString` does not show what is *secret*. The accessor of a required property returns its value, that of any other an
+            `Optional`. An optional list or map is empty where there is none.
 
             ## Envelope
-            Most answers wrap their `data`:
+            Most responses wrap their `data`:
 
             | property | type | meaning |
             | --- | --- | --- |
-            | `statusCode` | integer | what HTTP would say; anything but success is an exception, and never an answer |
-            | `message` | string | the same for people |
-            | `apiCode` | integer | the finer code of a failure; rarely there with success |
-            | `requestId` | string | what to tell the vendor's support |
-            | `data` | see the operation | the answer proper |
+            | `statusCode` | integer | a status like that of HTTP; anything but success is thrown as an exception |
+            | `message` | string | a text for people |
+            | `apiCode` | integer | a finer code of a failure; rarely present with success |
+            | `requestId` | string | the number to give to the vendor's support |
+            | `data` | see the operation | the content |
             """;
 }

@@ -30,9 +30,6 @@ final class ReferencePages {
         sections.forEach(section -> pages.put(FOLDER + section.page() + ".md", SectionPage.of(section, links)));
         links.byPage().forEach((page, names) -> pages.put(FOLDER + "types/" + page + ".md", types.of(page, names)));
         pages.put(
-                "README.md",
-                GeneratedRegion.replaced(committed("README.md"), "sections", SectionTable.of(sections, FOLDER)));
-        pages.put(
                 "docs/vendor-sdk.md",
                 GeneratedRegion.replaced(
                         committed("docs/vendor-sdk.md"), "calls", new VendorTable(vendor()).of(sections)));
