@@ -30,6 +30,11 @@ final class RecordingListener implements CallListener {
     }
 
     @Override
+    public void permitAwaited(CallEvent.PermitAwaited event) {
+        events.add(event);
+    }
+
+    @Override
     public void tokenRefreshed(CallEvent.TokenRefreshed event) {
         events.add(event);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tallygate.core.observe.CallEvent;
 
 class UserPoolLimitTest {
     private final FaultyServer server = new FaultyServer();
@@ -27,5 +28,26 @@ class UserPoolLimitTest {
 
         assertThat(server.wire.requests()).hasSize(301);
         assertThat(server.paused()).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1001));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listenerIsNotifiedOfEachWait(Caller caller) {
+        RecordingListener listener = new RecordingListener();
+        ManagementClient client = server.builder()
+                .rateLimit(UserPoolLimit.PUBLISHED)
+                .listener(listener)
+                .build();
+        for (int i = 0; i < 220; i++) {
+            caller.call(client, READ, Map.of());
+        }
+        client.close();
+
+        assertThat(listener.all(CallEvent.PermitAwaited.class)).isNotEmpty().allSatisfy(wait -> assertThat(wait.delay())
+                .isPositive());
+        assertThat(listener.all(CallEvent.PermitAwaited.class).stream()
+                        .map(CallEvent.PermitAwaited::delay)
+                        .reduce(Duration.ZERO, Duration::plus))
+                .isEqualTo(server.paused());
     }
 }

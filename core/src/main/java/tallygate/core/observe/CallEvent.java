@@ -48,6 +48,11 @@ public sealed interface CallEvent {
     record RetryScheduled(long callId, String operation, int attempts, Duration delay) implements CallEvent {}
 
     /**
+     * @param delay until the rate limit has a permit for the next request
+     */
+    record PermitAwaited(long callId, String operation, Duration delay) implements CallEvent {}
+
+    /**
      * @param outcome as {@link AttemptEnded#outcome}
      * @param elapsed since the token was asked for
      */

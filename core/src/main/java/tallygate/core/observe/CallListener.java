@@ -21,6 +21,9 @@ public interface CallListener {
     /** The attempt before was no success, and another one follows after a pause. */
     default void retryScheduled(CallEvent.RetryScheduled event) {}
 
+    /** A rate limit of the client makes the call wait before its next request. */
+    default void permitAwaited(CallEvent.PermitAwaited event) {}
+
     /** A request for a token ended. It is a call of its own, shared by all that need the token. */
     default void tokenRefreshed(CallEvent.TokenRefreshed event) {}
 

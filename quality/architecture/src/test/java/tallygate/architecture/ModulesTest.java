@@ -27,6 +27,8 @@ class ModulesTest {
     private static final LibraryModule SANDBOX = new LibraryModule("tallygate.sandbox..");
     private static final LibraryModule CLI = new LibraryModule("tallygate.cli..");
     private static final LibraryModule EXAMPLES = new LibraryModule("tallygate.examples..");
+    private static final LibraryModule MICROMETER = new LibraryModule("tallygate.micrometer");
+    private static final LibraryModule JACKSON = new LibraryModule("tallygate.jackson");
     private static final LibraryModule RETROFIT_SERVICES = new LibraryModule("tallygate.genauth.services..");
 
     @ArchTest
@@ -117,6 +119,29 @@ class ModulesTest {
             "org.postgresql.ds..");
 
     @ArchTest
+    static final ArchRule micrometer = MICROMETER.usesOnly(
+            "tallygate.core",
+            "tallygate.core.error",
+            "tallygate.core.observe",
+            "tallygate.genauth",
+            "tallygate.genauth.model",
+            "tallygate.genauth.quota",
+            "tallygate.ledger",
+            "tallygate.json",
+            "tallygate.transport",
+            "io.micrometer..");
+
+    @ArchTest
+    static final ArchRule jackson = JACKSON.usesOnly(
+            "tallygate.json",
+            "tallygate.genauth.model",
+            "tallygate.pagarme.model",
+            "com.squareup.moshi",
+            "okio",
+            "com.fasterxml.jackson..",
+            "tools.jackson..");
+
+    @ArchTest
     static final ArchRule retrofitServices = RETROFIT_SERVICES.usesOnly(
             "tallygate.genauth.model",
             "tallygate.json",
@@ -146,6 +171,8 @@ class ModulesTest {
                             SANDBOX,
                             CLI,
                             EXAMPLES,
+                            MICROMETER,
+                            JACKSON,
                             RETROFIT_SERVICES)
                     .flatMap(module -> Stream.of(module.packages()))
                     .toArray(String[]::new));

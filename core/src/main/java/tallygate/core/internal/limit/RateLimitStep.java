@@ -9,6 +9,7 @@ import tallygate.core.internal.call.Call;
 import tallygate.core.internal.call.CallStep;
 import tallygate.core.internal.call.Delays;
 import tallygate.core.internal.call.Pending;
+import tallygate.core.internal.observe.CallEvents;
 import tallygate.core.provider.Failure;
 import tallygate.core.provider.Outcome;
 import tallygate.core.provider.Timing;
@@ -21,11 +22,13 @@ import tallygate.transport.TransportRequest;
 public final class RateLimitStep implements CallStep {
     private final List<LimitedRoute> routes;
     private final Delays delays;
+    private final CallEvents events;
     private final CallStep next;
 
-    public RateLimitStep(List<LimitedRoute> routes, Timing timing, CallStep next) {
+    public RateLimitStep(List<LimitedRoute> routes, Timing timing, CallEvents events, CallStep next) {
         this.routes = routes;
         this.delays = new Delays(timing);
+        this.events = events;
         this.next = next;
     }
 
@@ -36,6 +39,7 @@ public final class RateLimitStep implements CallStep {
             return next.send(call, request);
         }
         Permit permit = permit(call, route).await();
+        report(call, permit);
         Optional<Failure> failure = permit.delay.isZero() ? permit.refused : delays.sleep(permit.delay);
         return failure.<Outcome<R>>map(Outcome.Failed::new).orElseGet(() -> next.send(call, request));
     }
@@ -51,12 +55,19 @@ public final class RateLimitStep implements CallStep {
 
     private <R extends @Nullable Object> CompletableFuture<Outcome<R>> sendAsyncWith(
             Call<R> call, TransportRequest request, Permit permit) {
+        report(call, permit);
         if (permit.refused.isPresent()) {
             return CompletableFuture.completedFuture(new Outcome.Failed<>(permit.refused.get()));
         }
         return permit.delay.isZero()
                 ? next.sendAsync(call, request)
                 : delays.after(call, permit.delay, () -> next.sendAsync(call, request));
+    }
+
+    private void report(Call<?> call, Permit permit) {
+        if (!permit.delay.isZero()) {
+            events.permitAwaited(call, permit.delay);
+        }
     }
 
     private static Pending<Permit> permit(Call<?> call, LimitedRoute route) {

@@ -104,6 +104,14 @@ public final class CallEvents {
         }
     }
 
+    public void permitAwaited(Call<?> call, Duration delay) {
+        if (queue != null) {
+            CallEvent.PermitAwaited event =
+                    new CallEvent.PermitAwaited(call.id(), call.operation().id(), delay);
+            queue.add(listener -> listener.permitAwaited(event));
+        }
+    }
+
     /** @param outcome null where the call was aborted */
     public void tokenRefreshed(Call<?> call, @Nullable Outcome<?> outcome) {
         String name = outcome == null ? "CancellationException" : name(outcome.failure());

@@ -42,8 +42,9 @@ record CallPipeline(CallStep complete, CallStep unretried, Authenticator authent
             Function<CallStep, Authenticator> authentication) {
         CallStep send = new SendStep(config.transport(), config.reader(), decoder, config.secrets());
         CallStep observe = new ObserveStep(config.events(), send);
-        CallStep limit =
-                config.limits().isEmpty() ? observe : new RateLimitStep(config.limits(), config.timing(), observe);
+        CallStep limit = config.limits().isEmpty()
+                ? observe
+                : new RateLimitStep(config.limits(), config.timing(), config.events(), observe);
         Authenticator authenticator = authentication.apply(limit);
         CallStep authenticate = new AuthStep(authenticator, limit);
         CallStep retry = new RetryStep(exceptions::retried, decoder, config.timing(), config.events(), authenticate);

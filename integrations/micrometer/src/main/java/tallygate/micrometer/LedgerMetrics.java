@@ -1,0 +1,58 @@
+package tallygate.micrometer;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import tallygate.ledger.UsageLedger;
+import tallygate.ledger.UsageSummary;
+
+/**
+ * Gauges of a ledger: {@code tallygate.ledger.records} with the tag {@code state}, one of pending, accepted, rejected, unknown
+ * and expired; expired records are among the unknown. A scrape counts the records once. There is no number after the ledger
+ * was closed.
+ */
+public final class LedgerMetrics implements MeterBinder {
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private final UsageLedger ledger;
+    private @Nullable UsageSummary summary;
+    private long readAtNanos;
+
+    public LedgerMetrics(UsageLedger ledger) {
+        this.ledger = Objects.requireNonNull(ledger, "ledger");
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        gauge(registry, "pending", UsageSummary::pending);
+        gauge(registry, "accepted", UsageSummary::accepted);
+        gauge(registry, "rejected", UsageSummary::rejected);
+        gauge(registry, "unknown", UsageSummary::unknown);
+        gauge(registry, "expired", UsageSummary::expired);
+    }
+
+    private void gauge(MeterRegistry registry, String state, ToIntFunction<UsageSummary> count) {
+        Gauge.builder("tallygate.ledger.records", this, metrics -> metrics.read(count))
+                .description("Records of the usage ledger.")
+                .tag("state", state)
+                .register(registry);
+    }
+
+    private synchronized double read(ToIntFunction<UsageSummary> count) {
+        try {
+            if (summary == null || System.nanoTime() - readAtNanos > FRESH_NANOS) {
+                summary = ledger.summary();
+                readAtNanos = System.nanoTime();
+            }
+            return count.applyAsInt(summary);
+        } catch (IOException | IllegalStateException closed) {
+            summary = null;
+            return Double.NaN;
+        }
+    }
+}
