@@ -56,7 +56,7 @@ public final class ExampleValues {
         return object(type, new LinkedHashSet<>());
     }
 
-    /** What the server answers to this operation where it succeeds; an envelope alone where no answer is documented. */
+    /** The response of a server where the operation succeeds; an envelope alone where no response is documented. */
     public Map<String, @Nullable Object> response(SpecifiedOperation operation) {
         String type = operation.responseType();
         if (type != null) {

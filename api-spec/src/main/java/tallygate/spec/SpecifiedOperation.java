@@ -60,7 +60,7 @@ public record SpecifiedOperation(
         return Boolean.TRUE.equals(definition.get("deprecated"));
     }
 
-    /** Whether the request travels in the body, but for the properties that say otherwise. */
+    /** Whether the request travels in the body, except properties that are marked otherwise. */
     public boolean hasBody() {
         return definition.containsKey("requestBody");
     }
@@ -77,17 +77,17 @@ public record SpecifiedOperation(
                 .orElse(null);
     }
 
-    /** The name of the type of the answer; null where none is documented. */
+    /** The name of the type of the response; null where none is documented. */
     public @Nullable String responseType() {
         return Specification.referenced(content(response()));
     }
 
-    /** The example of the answer that stands at the operation itself; null where there is none. */
+    /** The example of the response at the operation itself; null where there is none. */
     public @Nullable Object responseExample() {
         return Specification.object(response(), "content", "application/json").get("example");
     }
 
-    /** What the answer is, in words. */
+    /** A description of the response. */
     public String responseDescription() {
         return String.valueOf(response().get("description"));
     }

@@ -28,7 +28,7 @@ class SpecMatchesFactsTest {
         Set<String> leftOut = PAGE.columns("Left out", 0, 1).keySet();
         assertThat(rows(row -> leftOut.contains(name(row)))).hasSameSizeAs(leftOut);
         Map<String, String> renamed = PAGE.columns("Renamed operations", 0, 2);
-        Map<String, String> answers = PAGE.columns("Unknown answers", 0, 1);
+        Map<String, String> answers = PAGE.columns("Unknown responses", 0, 1);
         assertThat(rows(row -> row.get("responseType").equals("?")).stream().map(SpecMatchesFactsTest::name))
                 .containsExactlyInAnyOrderElementsOf(answers.keySet());
         assertThat(SPEC.operations().stream().map(SpecMatchesFactsTest::row).toList())

@@ -159,7 +159,7 @@ public final class Dialect {
         /** {@code Bearer} and the management token, as RFC 6750 says. */
         BEARER_TOKEN,
         /**
-         * The access key id and a signature (HMAC-SHA1) of the request, made anew for every attempt. No token is fetched.
+         * The access key id and a signature (HMAC-SHA1) of the request, a new one for every attempt. No token is fetched.
          * The server compares the date with its own clock.
          */
         SIGNATURE

@@ -21,7 +21,7 @@ public record EventMessage(String eventCode, String text) {
 
     /**
      * The text as JSON: a {@link java.util.Map}, {@link java.util.List}, {@link String}, {@link Boolean} or
-     * {@link java.math.BigDecimal}, immutable. Empty if it is not JSON, or is only {@code null}. Parsed anew by each call.
+     * {@link java.math.BigDecimal}, immutable. Empty if it is not JSON, or is only {@code null}. Each call parses it again.
      */
     public Optional<Object> json() {
         try {

@@ -13,7 +13,7 @@ public interface OperationCaller {
      * <p>Interrupting the calling thread ends the call with {@link CallInterruptedException}; the interrupt flag stays set.
      *
      * @param request what the operation takes; null only where it takes {@link Void}
-     * @return the response, never null but for {@link Void}
+     * @return the response, never null except for {@link Void}
      * @throws ApiException if the server refused, whether by its HTTP status or by the status in the body
      * @throws TallygateException another subclass, if no usable response came
      * @throws IllegalArgumentException if the request cannot be sent as it is; nothing was sent then

@@ -1,7 +1,7 @@
 package tallygate.json;
 
 /**
- * Hears while one document is read how it differs from what is documented. Called by the thread that reads, as often as a
+ * Is notified while one document is read of how it differs from what is documented. Called by the thread that reads, as often as a
  * difference occurs; what it throws ends the reading.
  */
 @FunctionalInterface

@@ -24,7 +24,7 @@ public final class ObjectReader extends ObjectDrift {
 
     private @Nullable Map<String, @Nullable Object> kept;
 
-    /** Passes the opening brace. A {@link DriftObserver} that the reader has as its tag hears what differs from the type. */
+    /** Passes the opening brace. A {@link DriftObserver} that the reader has as its tag is notified of what differs from the type. */
     public ObjectReader(JsonReader json, ObjectType type) throws IOException {
         super(json, type);
         json.beginObject();

@@ -4,7 +4,7 @@
  * <p>For users: {@link tallygate.json.JsonDocument} reads and writes whole documents,
  * {@link tallygate.json.JsonValues} handles JSON of no documented shape,
  * {@link tallygate.json.VendorTime} reads the times of the API,
- * {@link tallygate.json.DriftObserver} hears how a document differs from its documentation and
+ * {@link tallygate.json.DriftObserver} is notified of how a document differs from its documentation and
  * {@link tallygate.json.MissingPropertyException} tells that a document lacks what its documentation promises.
  *
  * <p>For generated code: the other types are public only because generated code lives in other packages. They may

@@ -33,7 +33,7 @@ public enum Failure {
     SERVER_ERROR_IN_BODY(500),
     /** HTTP status 500, although the operation was executed. */
     SERVER_ERROR_AFTERWARDS(500),
-    /** HTTP status 200 whose body is a success but for its flag: {@code data.success} is false. */
+    /** HTTP status 200 whose body is a success except for its flag: {@code data.success} is false. */
     UNSUCCESSFUL_IN_BODY(200),
     /** The normal response, five seconds late. */
     SLOW(200),

@@ -42,7 +42,7 @@ final class FailureRules {
     }
 
     /**
-     * 409 is not among them: it may be the answer while an earlier request with the key is still at work. Nor is a refusal
+     * 409 is not among them: it may be the response while an earlier request with the key is still at work. Nor is a refusal
      * after an attempt of the same call whose answer was lost: that one may have been recorded.
      */
     private static boolean refusesTheRecord(ApiException refusal) {

@@ -95,12 +95,12 @@ public final class Terminal {
         return when.on(colourful);
     }
 
-    /** A line that shows how far something has come, where somebody wants to see one. */
+    /** A line that shows how far something has come, where the user wants to see one. */
     public Optional<LiveLine> liveLine(When when) {
         return when.on(interactive) ? Optional.of(new LiveLine(err, charset)) : Optional.empty();
     }
 
-    /** How far something has come, where somebody wants to see it. */
+    /** Shows how far something has come, where the user wants to see it. */
     public ProgressBar progressBar(String title, When when) {
         return new ProgressBar(title, liveLine(when), glyphs());
     }

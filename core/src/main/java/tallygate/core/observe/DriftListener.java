@@ -1,7 +1,7 @@
 package tallygate.core.observe;
 
 /**
- * Hears of responses that are not as the API's documents say, so that a change of the API is known before it hurts. The calls
+ * Is notified of responses that are not as the API's documents say, so that a change of the API is known before it hurts. The calls
  * themselves succeed as if nobody listened; {@code docs/json-rules.md} says what their values are.
  *
  * <p>Reports come one at a time, on a thread of their own: a listener that throws or blocks changes neither the result nor the

@@ -19,7 +19,7 @@ import tallygate.core.error.TallygateException;
 
 /**
  * A list that the server hands out in pages, fetched while it is read: a page is asked for when its first item is, and none
- * after the reader stops. Immutable; each iterator and stream begins anew at the first page and is for one thread.
+ * after the reader stops. Immutable; each iterator and stream begins again at the first page and is for one thread.
  *
  * <p>The end is where the server says it is: by a total of items, or by a page without a link or cursor to the next. A page
  * that is empty although more should come is passed over. Where a documented total does not come, an empty page is the end;

@@ -6,7 +6,7 @@ import tallygate.pagarme.model.CreateUsageRequest;
 import tallygate.sandbox.Failure;
 import tallygate.sandbox.PagarmeSandbox;
 
-/** A test that needs no account, loses an answer, and counts what the server recorded. */
+/** A test that needs no account, loses a response, and counts what the server recorded. */
 public final class PagarmeSandboxInATest {
     private PagarmeSandboxInATest() {}
 
@@ -17,7 +17,7 @@ public final class PagarmeSandboxInATest {
                         .baseUrl(sandbox.baseUrl())
                         .secretKey(sandbox.secretKey())
                         .build()) {
-            sandbox.failNext(Failure.CONNECTION_RESET); // recorded, but the answer is lost
+            sandbox.failNext(Failure.CONNECTION_RESET); // recorded, but the response is lost
             client.createUsage(CreateUsageRequest.builder()
                     .subscriptionId(sandbox.subscriptionId())
                     .itemId(sandbox.itemId())

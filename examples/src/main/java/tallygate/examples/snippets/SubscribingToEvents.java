@@ -7,7 +7,7 @@ import tallygate.genauth.EventMessage;
 import tallygate.genauth.EventSubscription;
 import tallygate.genauth.ManagementClient;
 
-/** Prints the events of one code until somebody presses enter. */
+/** Prints the events of one code until the user presses enter. */
 public final class SubscribingToEvents {
     private SubscribingToEvents() {}
 

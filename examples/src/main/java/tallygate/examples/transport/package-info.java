@@ -1,4 +1,4 @@
-/** A transport by somebody who only read docs/writing-a-transport.md, over an HTTP library of their own choice. */
+/** A transport written from docs/writing-a-transport.md alone, over the Apache HTTP client. */
 @NullMarked
 package tallygate.examples.transport;
 

@@ -23,7 +23,7 @@ final class JdkRequest extends HttpRequest {
     /**
      * @param headers those of the request, and the type of its body
      * @param upload the body, or null for none or one of 0 bytes
-     * @param timed whether the client is told the timeout
+     * @param timed whether the client gets the timeout
      */
     JdkRequest(TransportRequest request, HttpHeaders headers, @Nullable BodyPublisher upload, boolean timed) {
         this.request = request;

@@ -92,7 +92,7 @@ final class LazyHttpClient {
         if (!lookup.isDone()) {
             return lookup.handle((direct, failure) -> direct).thenCombine(used.onAnyRoute, (direct, made) -> made);
         }
-        // Who waits for the client has less than his timeout left when it connects.
+        // A call that waits for the client has less than its timeout left when it connects.
         boolean direct = !lookup.isCompletedExceptionally() && lookup.join() && used.onDirectRoute.isDone();
         return direct ? used.onDirectRoute : used.onAnyRoute;
     }

@@ -138,7 +138,7 @@ final class OkHttpExceptionMapper {
                 .orElse(null);
     }
 
-    /** What is wrong with a host name is told with texts of the certificate. */
+    /** Messages about a wrong host name have texts of the certificate. */
     private static Throwable forAnotherHost(Throwable failure) {
         if (!(failure instanceof SSLPeerUnverifiedException)) {
             return failure;

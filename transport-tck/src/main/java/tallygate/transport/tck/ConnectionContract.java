@@ -125,7 +125,7 @@ public abstract class ConnectionContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T86 a server that ends its side without an answer is a lost connection, and the next call works")
+    @DisplayName("T86 a server that ends its side without a response is a lost connection, and the next call works")
     final void t86_halfClosedServer(CallStyle style) {
         Script endOutput = connection -> {
             connection.readRequest();

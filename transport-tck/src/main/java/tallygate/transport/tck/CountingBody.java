@@ -50,7 +50,7 @@ final class CountingBody implements RequestBody {
         return opened.get();
     }
 
-    /** How often it was closed, once that is as often as it was opened or time is up: closing may trail the answer. */
+    /** How often it was closed, once that is as often as it was opened or time is up: closing may trail the response. */
     int awaitClosed() {
         Poll.until(() -> closed.get() >= opened.get());
         return closed.get();

@@ -92,7 +92,7 @@ public abstract class IsolationContract extends ContractSuite {
         }
     }
 
-    /** With 0.2 s an answer, calls that hold on to a carrier thread would take 1000 x 0.2 s / processors. */
+    /** With 0.2 s a response, calls that hold on to a carrier thread would take 1000 x 0.2 s / processors. */
     @Test
     @DisplayName("T61 a thousand calls on virtual threads do not wait for each other")
     final void t61_virtualThreadsNoPinning() throws ReflectiveOperationException {

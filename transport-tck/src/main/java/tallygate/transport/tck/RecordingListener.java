@@ -57,7 +57,7 @@ class RecordingListener implements WebSocketListener {
     }
 
     private static String told(String word) {
-        assertNotNull(word, "the listener was told nothing within " + LIMIT_SECONDS + " s");
+        assertNotNull(word, "the listener received nothing within " + LIMIT_SECONDS + " s");
         return word;
     }
 }

@@ -76,7 +76,7 @@ public abstract class SingleRequestContract extends ContractSuite {
         Script answerThenReset = connection -> {
             connection.readRequest();
             connection.write(Responses.ok("first"));
-            // The reset must not overtake the answer.
+            // The reset must not overtake the response.
             connection.pause(Duration.ofMillis(100));
             connection.reset();
         };

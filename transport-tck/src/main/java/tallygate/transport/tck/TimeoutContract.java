@@ -31,7 +31,7 @@ public abstract class TimeoutContract extends ContractSuite {
     private static final Duration DRIP = Duration.ofMillis(100);
 
     @InBothStyles
-    @DisplayName("T41 a connect without an answer ends at the deadline, in phase CONNECT")
+    @DisplayName("T41 a connect without a reply ends at the deadline, in phase CONNECT")
     final void t41_connectTimeout(CallStyle style) throws IOException {
         try (FullBacklog unanswered = FullBacklog.open()) {
             assertKeepsOnce(DEADLINE.plus(TOLERANCE), () -> {

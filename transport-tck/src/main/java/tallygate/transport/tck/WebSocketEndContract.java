@@ -111,13 +111,13 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W32b an end that comes while nobody asks for messages is told as soon as somebody does")
+    @DisplayName("W32b an end that comes while no message is requested is reported as soon as one is")
     final void w32b_brokenUnnoticed() throws Exception {
         breakUnnoticed(Duration.ofMinutes(5));
     }
 
     @Test
-    @DisplayName("W32c an end that comes while nobody asks for messages is told within two heartbeats at the latest")
+    @DisplayName("W32c an end that comes while no message is requested is reported within two heartbeats at the latest")
     final void w32c_brokenUnnoticedWithHeartbeat() throws Exception {
         breakUnnoticed(BEAT);
     }

@@ -42,7 +42,7 @@ public abstract class WebSocketOpeningFailureContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W06 a connect without an answer ends at the deadline, in phase CONNECT")
+    @DisplayName("W06 a connect without a reply ends at the deadline, in phase CONNECT")
     final void w06_noConnection() throws IOException {
         try (FullBacklog unanswered = FullBacklog.open()) {
             URI uri = URI.create(unanswered.uri().toString().replaceFirst("http", "ws"));
@@ -65,7 +65,7 @@ public abstract class WebSocketOpeningFailureContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W08 a connection that closes before the answer is lost")
+    @DisplayName("W08 a connection that closes before the response is lost")
     final void w08_closedEarly() {
         try (ScriptedServer server = ScriptedServer.start(connection -> {
             connection.readRequest();

@@ -9,7 +9,7 @@ public final class TransportLifecycle {
     private volatile boolean closed;
 
     /**
-     * Adds what is about to start. After {@link #close} it is told at once that the transport is closed.
+     * Adds what is about to start. After {@link #close} it is notified at once that the transport is closed.
      *
      * @return whether it may start
      */

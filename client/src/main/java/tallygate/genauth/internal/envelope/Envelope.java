@@ -56,7 +56,7 @@ record Envelope(
                 nested.message().orElse(null));
     }
 
-    /** That of a response that is a success but for its own report. */
+    /** That of a response that is a success except for its own report. */
     static Envelope reported(SuccessReport report) {
         return report instanceof ManagementResponse response ? whole(200, response) : EMPTY;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * arrays, its {@code JSON.stringify(value)}.
  */
 final class JavaScriptText {
-    /** Decimals of so many digits are told apart by the doubles that JavaScript computes with. */
+    /** Decimals of so many digits are distinguished by the doubles that JavaScript computes with. */
     private static final int DIGITS_OF_A_DOUBLE = 15;
 
     private final StringBuilder text = new StringBuilder();

@@ -14,7 +14,7 @@ import tallygate.core.provider.Secret;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.TransportRequest;
 
-/** Authenticates with the tokens of somebody else, who fetches, stores and renews them. */
+/** Authenticates with the tokens of a {@code TokenSource}, which fetches, stores and renews them. */
 public final class SuppliedTokenAuthenticator implements Authenticator {
     private final TokenHeaders headers;
     private final Supplier<CompletionStage<String>> tokens;

@@ -13,7 +13,7 @@ final class TokenLifetime {
      * The lifetime that was announced, at most what the token's own claims allow. The claims are compared with each other
      * and not with this machine's clock, which may be wrong.
      *
-     * @param announcedSeconds 0 where the answer has no usable {@code expires_in}
+     * @param announcedSeconds 0 where the response has no usable {@code expires_in}
      */
     static Duration of(long announcedSeconds, TokenClaims claims) {
         Duration lifetime = between(announcedSeconds);

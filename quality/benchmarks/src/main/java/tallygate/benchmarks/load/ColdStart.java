@@ -10,9 +10,9 @@ import tallygate.benchmarks.peer.Question;
 import tallygate.benchmarks.report.Figure;
 import tallygate.benchmarks.report.Report;
 
-/** From the start of a process to its first decoded answer, and what a program must carry for it. */
+/** From the start of a process to its first decoded response, and what a program must carry for it. */
 public final class ColdStart {
-    public static final String NAME = "cold start to the first decoded answer";
+    public static final String NAME = "cold start to the first decoded response";
     public static final String WALL = "time";
     private static final String WALL_TLS = "time over TLS";
     public static final String REACHED = "bytes of the classes reached";

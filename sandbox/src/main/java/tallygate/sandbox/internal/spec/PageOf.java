@@ -40,7 +40,7 @@ public final class PageOf {
         return place.with(response, all.subList(start, end), all.size(), more);
     }
 
-    /** Where the page begins. Any text is a cursor; one that was not returned by an earlier page begins anew. */
+    /** Where the page begins. Any text is a cursor; one that was not returned by an earlier page begins again. */
     private int cursor() {
         return pagination
                 .optional(String.valueOf(paging.get("cursorParameter")))

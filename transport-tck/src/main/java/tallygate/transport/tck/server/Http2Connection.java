@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tallygate.transport.Headers;
 
 /**
- * The server's end of one HTTP/2 connection, for the one thread that runs its {@link Http2Script}. It sends what it is told
- * to, valid or not, and keeps no count of flow control: a response of more bytes than the client's window is a fault of the
+ * The server's end of one HTTP/2 connection, for the one thread that runs its {@link Http2Script}. It sends what the script
+ * says, valid or not, and keeps no count of flow control: a response of more bytes than the client's window is a fault of the
  * script.
  */
 public final class Http2Connection {

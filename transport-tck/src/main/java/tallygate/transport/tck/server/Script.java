@@ -31,7 +31,7 @@ public interface Script {
         };
     }
 
-    /** Reads a request and closes the connection without an answer. */
+    /** Reads a request and closes the connection without a response. */
     static Script readThenClose() {
         return ScriptedConnection::readRequest;
     }

@@ -1,0 +1,77 @@
+package tallygate.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Words that have a plain or a standard one beside them, so that they do not come back into what users read. */
+final class PlainWordsTest {
+    /** Each with what to write instead. */
+    private static final List<Word> AVOIDED = List.of(
+            new Word("\\bhears?\\b", "receives, is notified"),
+            new Word("\\b(is|are|was|were) told\\b", "is notified, receives"),
+            new Word("\\banew\\b", "again"),
+            new Word("\\bbut for\\b", "except"),
+            new Word("\\blest\\b", "so that ... not"),
+            new Word("\\bsomebody\\b", "a user, a caller"),
+            new Word("\\b(Who|Whoever) (waits|comes|calls|looks|gives)\\b", "a caller that ..."),
+            new Word("\\b(an|the|its|of|no|documented|Unknown) answers?\\b", "response"));
+
+    static Stream<Path> documents() throws IOException {
+        try (Stream<Path> files = Files.list(ProjectRoot.PATH.resolve("docs"));
+                Stream<Path> root = Files.list(ProjectRoot.PATH)) {
+            return Stream.concat(files, root).filter(file -> file.toString().endsWith(".md")).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void documentUsesPlainWords(Path document) throws IOException {
+        assertThat(avoidedWords(document)).isEmpty();
+    }
+
+    @Test
+    void javadocAndMessagesUsePlainWords() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(ProjectRoot.PATH)) {
+            for (Path file : files.filter(PlainWordsTest::isLibraryCode).toList()) {
+                found.addAll(avoidedWords(file));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static boolean isLibraryCode(Path file) {
+        String path = ProjectRoot.PATH.relativize(file).toString().replace('\\', '/');
+        return path.contains("src/main/java/") && path.endsWith(".java") && !path.startsWith("quality/");
+    }
+
+    private static List<String> avoidedWords(Path document) throws IOException {
+        List<String> lines = Files.readAllLines(document);
+        List<String> found = new ArrayList<>();
+        for (int number = 1; number <= lines.size(); number++) {
+            for (Word word : AVOIDED) {
+                if (word.pattern().matcher(lines.get(number - 1)).find()) {
+                    found.add(document.getFileName() + ":" + number + ": write \"" + word.instead() + "\": "
+                            + lines.get(number - 1));
+                }
+            }
+        }
+        return found;
+    }
+
+    private record Word(Pattern pattern, String instead) {
+        Word(String pattern, String instead) {
+            this(Pattern.compile(pattern), instead);
+        }
+    }
+}
