@@ -25,8 +25,10 @@ class LibraryVersionTest {
 
             assertThat(context).isNotSameAs(ClientContext.class);
             assertThat(context.getMethod("libraryVersion").invoke(null)).isEqualTo("unknown");
-            assertThat(context.getMethod("commonHeaders").invoke(null).toString())
-                    .contains("tallygate/unknown");
+            Object headers = context.getMethod("commonHeaders").invoke(null);
+            Object userAgent =
+                    headers.getClass().getMethod("first", String.class).invoke(headers, "User-Agent");
+            assertThat(userAgent.toString()).contains("tallygate/unknown");
         }
     }
 
