@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tallygate.genauth.ManagementClient;
+import tallygate.genauth.model.CostGetCurrentUsageRespDto;
 import tallygate.genauth.model.CurrentUsageDto;
 import tallygate.ledger.UsageLedger;
 import tallygate.ledger.UsageRecord;
@@ -32,6 +33,12 @@ class UsageController {
     @GetMapping("/entitlements")
     List<String> entitlements() {
         return names(genauth.getUsageInfo().data().usages());
+    }
+
+    /** A generated type as the body of a response. */
+    @GetMapping("/usage")
+    CostGetCurrentUsageRespDto usage() {
+        return genauth.getUsageInfo();
     }
 
     @GetMapping("/async-entitlements")

@@ -31,12 +31,14 @@ abstract class ApplicationFixture {
 
     static Map<String, String> properties(String transport, Path directory) {
         return Map.of(
-                "app.transport", transport,
-                "app.genauth.host", genauth.baseUrl(),
-                "app.genauth.access-key-id", genauth.accessKeyId(),
-                "app.genauth.access-key-secret", genauth.accessKeySecret(),
-                "app.pagarme.base-url", pagarme.baseUrl(),
-                "app.pagarme.secret-key", pagarme.secretKey(),
+                "tallygate.transport.type", transport,
+                "tallygate.genauth.host", genauth.baseUrl(),
+                "tallygate.genauth.access-key-id", genauth.accessKeyId(),
+                "tallygate.genauth.access-key-secret", genauth.accessKeySecret(),
+                "tallygate.pagarme.base-url", pagarme.baseUrl(),
+                "tallygate.pagarme.secret-key", pagarme.secretKey(),
+                "management.endpoint.health.show-details", "always",
+                "management.endpoints.web.exposure.include", "health,metrics",
                 "app.ledger", directory.resolve("usages.ledger").toString());
     }
 
@@ -45,6 +47,10 @@ abstract class ApplicationFixture {
         RestClient application = RestClient.create("http://localhost:" + port);
 
         assertThat(names(application, "/entitlements")).isNotEmpty();
+        assertThat(text(application, "/usage")).contains("\"modelCode\":\"Mail\"", "\"current\":\"12640\"");
+        assertThat(text(application, "/actuator/health")).contains("\"tallygate\"", "126.4 %");
+        assertThat(text(application, "/actuator/metrics/tallygate.client.calls"))
+                .contains("getUsageInfo");
         assertThat(names(application, "/async-entitlements")).isEqualTo(names(application, "/entitlements"));
         int before = pagarme.accepted().size();
         for (long recorded = 1; recorded <= 2; recorded++) {
@@ -60,6 +66,10 @@ abstract class ApplicationFixture {
                     .isEqualTo(recorded);
         }
         assertThat(pagarme.accepted()).hasSize(before + 2);
+    }
+
+    private static String text(RestClient application, String path) {
+        return application.get().uri(path).retrieve().body(String.class);
     }
 
     private static List<String> names(RestClient application, String path) {

@@ -1,0 +1,39 @@
+package tallygate.spring;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import tallygate.genauth.ManagementClient;
+
+/** The health of GenAuth, in Spring Boot 4. */
+@AutoConfiguration(after = GenauthAutoConfiguration.class)
+@ConditionalOnClass(HealthIndicator.class)
+@ConditionalOnProperty(name = "management.health.tallygate.enabled", matchIfMissing = true)
+public final class Boot4HealthAutoConfiguration {
+    @Bean
+    @ConditionalOnBean(ManagementClient.class)
+    @ConditionalOnMissingBean(name = "tallygateHealthIndicator")
+    HealthIndicator tallygateHealthIndicator(ManagementClient client) {
+        return new Indicator(new QuotaCheck(client));
+    }
+
+    private static final class Indicator extends AbstractHealthIndicator {
+        private final QuotaCheck check;
+
+        Indicator(QuotaCheck check) {
+            this.check = check;
+        }
+
+        @Override
+        protected void doHealthCheck(Health.Builder builder) {
+            QuotaCheck.Result result = check.result();
+            (result.up() ? builder.up() : builder.down()).withDetails(result.details());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package tallygate.spring;
+
+/**
+ * Changes the builder of a client before it is built. Make it a bean, for example of type
+ * {@code ClientCustomizer<ManagementClient.Builder>}; several are applied in order.
+ *
+ * @param <B> the builder
+ */
+@FunctionalInterface
+public interface ClientCustomizer<B> {
+    void customize(B builder);
+}
