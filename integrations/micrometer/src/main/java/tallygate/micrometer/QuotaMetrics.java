@@ -112,7 +112,7 @@ public final class QuotaMetrics implements AutoCloseable {
     }
 
     private void show(List<Entitlement> entitlements) {
-        // Meters are told apart by their tags, so an entitlement that is listed twice counts once.
+        // Tags identify a meter, so an entitlement that is listed twice counts once.
         Map<String, Entitlement> distinct = new TreeMap<>();
         entitlements.forEach(each -> distinct.putIfAbsent(each.code() + '\n' + each.name(), each));
         used.register(rows(distinct, Entitlement::used), true);
