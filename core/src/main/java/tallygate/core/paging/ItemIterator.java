@@ -21,6 +21,11 @@ final class ItemIterator<T> implements Iterator<T> {
         return items.hasNext();
     }
 
+    /** Whether it is known, without a request, that no item follows. */
+    boolean ended() {
+        return !items.hasNext() && !pages.hasNext();
+    }
+
     @Override
     public T next() {
         if (!hasNext()) {

@@ -3,6 +3,7 @@ package tallygate.core.paging;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import tallygate.core.error.CallDetails;
 import tallygate.core.error.PagingException;
 import tallygate.core.error.RetryStopReason;
@@ -15,12 +16,14 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     private final String operation;
     private final PageSource<T> source;
+    private final DriftingPages<T> drift;
     private List<T> lastItems = List.of();
     private int emptyInARow;
 
-    PageIterator(String operation, PageSource<T> source) {
+    PageIterator(String operation, PageSource<T> source, Consumer<? super PageDrift> listener) {
         this.operation = operation;
         this.source = source;
+        this.drift = new DriftingPages<>(operation, listener);
     }
 
     @Override
@@ -46,6 +49,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         } else {
             emptyInARow = 0;
             lastItems = page.items();
+            drift.compare(page);
         }
         return page;
     }

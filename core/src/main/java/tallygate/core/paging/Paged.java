@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -14,7 +17,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.Operation;
 import tallygate.core.OperationCaller;
+import tallygate.core.error.CallDetails;
 import tallygate.core.error.PagingException;
+import tallygate.core.error.RetryStopReason;
 import tallygate.core.error.TallygateException;
 
 /**
@@ -35,18 +40,25 @@ public final class Paged<T> implements Iterable<T> {
     private final int firstPage;
     private final IntFunction<PageSource<T>> sources;
     private final boolean numbered;
+    private final Consumer<? super PageDrift> driftListener;
 
     /** @param sources a new source of pages, from the page with a number on */
     private Paged(String operation, int firstPage, IntFunction<PageSource<T>> sources) {
-        this(operation, firstPage, sources, true);
+        this(operation, firstPage, sources, true, PageDriftLog.INSTANCE);
     }
 
     /** @param numbered false if there is a way to the first page only */
-    private Paged(String operation, int firstPage, IntFunction<PageSource<T>> sources, boolean numbered) {
+    private Paged(
+            String operation,
+            int firstPage,
+            IntFunction<PageSource<T>> sources,
+            boolean numbered,
+            Consumer<? super PageDrift> driftListener) {
         this.operation = operation;
         this.firstPage = firstPage;
         this.sources = sources;
         this.numbered = numbered;
+        this.driftListener = driftListener;
     }
 
     /**
@@ -117,7 +129,11 @@ public final class Paged<T> implements Iterable<T> {
             Function<R, List<T>> items,
             Function<R, Optional<C>> cursor) {
         return new Paged<>(
-                operation.id(), 1, page -> new CursorPages<>(caller, operation, first, request, items, cursor), false);
+                operation.id(),
+                1,
+                page -> new CursorPages<>(caller, operation, first, request, items, cursor),
+                false,
+                PageDriftLog.INSTANCE);
     }
 
     /**
@@ -146,12 +162,44 @@ public final class Paged<T> implements Iterable<T> {
             throw new UnsupportedOperationException(operation
                     + ": the pages of this list have no numbers. Put the cursor to begin at into the request.");
         }
-        return new Paged<>(operation, page, sources, numbered);
+        return new Paged<>(operation, page, sources, numbered, driftListener);
+    }
+
+    /**
+     * The same list, where a listener is notified of each page that repeats items or comes with another total; it runs in
+     * the reading thread, before the items of the page are delivered. Default: the first page of an operation that repeats
+     * items is logged as a warning.
+     */
+    public Paged<T> onDrift(Consumer<? super PageDrift> listener) {
+        return new Paged<>(operation, firstPage, sources, numbered, requireNonNull(listener, "listener"));
+    }
+
+    /** The same list, where such a page ends the reading with {@link PagingException}. */
+    public Paged<T> failOnDrift() {
+        return onDrift(drift -> {
+            throw new PagingException(
+                            new CallDetails(operation, 1, false, RetryStopReason.NOT_RETRYABLE),
+                            "the list changed while it was read: " + drift.repeatedItems() + " items came again"
+                                    + (drift.totalChanged() ? ", and the total changed" : "")
+                                    + ". Items before the page were delivered; read the list again, sorted where the "
+                                    + "request can.")
+                    .onPage(drift.page());
+        });
+    }
+
+    /**
+     * The items for subscribers that ask for as many as they can take. Each subscriber reads the list anew. A page is fetched
+     * when its first item is asked for, by a task that waits for it; cancelling ends the reading after that page.
+     *
+     * @param executor runs the tasks, one at a time for each subscriber; on Java 21 one of virtual threads suits
+     */
+    public Flow.Publisher<T> publisher(Executor executor) {
+        return new PagePublisher<>(() -> new ItemIterator<>(pages().iterator()), requireNonNull(executor, "executor"));
     }
 
     /** The pages as they come, with their numbers and totals. */
     public Iterable<Page<T>> pages() {
-        return () -> new PageIterator<>(operation, sources.apply(firstPage));
+        return () -> new PageIterator<>(operation, sources.apply(firstPage), driftListener);
     }
 
     @Override
