@@ -43,6 +43,12 @@ class JsonNumbersTest {
         compare(text);
     }
 
+    @Test
+    void longestNumberHas1000Characters() {
+        assertThat(JsonNumbers.decimalOrNull("9".repeat(1000))).isEqualTo(new BigDecimal("9".repeat(1000)));
+        assertThat(JsonNumbers.decimalOrNull("9".repeat(1001))).isNull();
+    }
+
     private static void compareAll(String text) {
         compare(text);
         if (text.length() < LENGTH) {

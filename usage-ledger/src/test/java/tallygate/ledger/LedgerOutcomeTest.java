@@ -1,6 +1,7 @@
 package tallygate.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tallygate.ledger.Usages.append;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -60,5 +61,22 @@ class LedgerOutcomeTest extends LedgerFixture {
                 .isEqualTo(UsageState.REJECTED);
         assertThat(database.query(directory, "SELECT reason FROM tallygate_usages"))
                 .containsExactly("key [secret] may not");
+    }
+
+    @Test
+    void textsOfTheServerAreCut() throws Exception {
+        assertThat(stateAfter(CallFailures.refused(422, "r".repeat(100_000)))).isEqualTo(UsageState.REJECTED);
+        assertThat(database.query(directory, "SELECT reason FROM tallygate_usages"))
+                .containsExactly("r".repeat(500));
+    }
+
+    @Test
+    void idOfAUsageIsCut() throws Exception {
+        try (UsageLedger ledger = open()) {
+            append(ledger, 1);
+            ledger.send((record, key) -> "i".repeat(100_000), 1);
+        }
+        assertThat(database.query(directory, "SELECT usage_id FROM tallygate_usages"))
+                .containsExactly("i".repeat(UsageRecord.MAX_TEXT));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import tallygate.chaos.hostile.HostileRun;
 import tallygate.chaos.usages.UsagesRun;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
@@ -21,6 +22,7 @@ public final class ChaosRun {
             """
             Usage: java -jar chaos-run.jar [--minutes N] [--callers N] [--seed N]
                    java -jar chaos-run.jar usages [--records N] [--kills N] [--seed N]
+                   java -jar chaos-run.jar hostile [--minutes N] [--callers N]
 
             Lets many callers use the client through a proxy that breaks connections at random, and
             compares at the end what they were told with what the server did.
@@ -31,6 +33,7 @@ public final class ChaosRun {
 
             With "usages", a process sends usages from a ledger through the proxy, is killed and
             started again, and at the end both ledgers are compared. "usages --help" says more.
+            With "hostile", a server sends responses of every bad shape: "hostile --help".
 
             Exit codes: 0 every promise was kept, 1 one was not, 2 wrong arguments.
             """;
@@ -40,6 +43,9 @@ public final class ChaosRun {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length > 0 && arguments[0].equals("usages")) {
             System.exit(UsagesRun.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
+        if (arguments.length > 0 && arguments[0].equals("hostile")) {
+            System.exit(HostileRun.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
         }
         if (arguments.length == 1 && arguments[0].equals("--help")) {
             System.out.print(HELP);

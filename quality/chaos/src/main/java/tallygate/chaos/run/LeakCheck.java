@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Threads and sockets that are left when everything has been closed. */
-final class LeakCheck {
+public final class LeakCheck {
     /** The client of the JDK cannot be closed before; it ends when it is garbage, or not at all: docs/transports.md. */
-    static final boolean CLIENTS_CLOSE = Runtime.version().feature() >= 21;
+    public static final boolean CLIENTS_CLOSE = Runtime.version().feature() >= 21;
 
     /** Threads that serve the whole JVM and end by themselves, if at all. */
     private static final List<String> OF_THE_JVM = List.of(
@@ -29,7 +29,7 @@ final class LeakCheck {
             Set.copyOf(Thread.getAllStackTraces().keySet());
     private final int socketsBefore = Sample.openSockets();
 
-    List<String> threads() {
+    public List<String> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.isAlive() && !threadsBefore.contains(thread))
                 .map(Thread::getName)
@@ -39,12 +39,12 @@ final class LeakCheck {
                 .toList();
     }
 
-    boolean sockets() {
+    public boolean sockets() {
         return CLIENTS_CLOSE && Sample.openSockets() > socketsBefore + SOCKETS_OF_THE_JVM;
     }
 
     /** Whether the condition comes true soon; collects garbage meanwhile, with which the JDK 17 closes its client. */
-    static boolean await(BooleanSupplier condition) throws InterruptedException {
+    public static boolean await(BooleanSupplier condition) throws InterruptedException {
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - giveUpAt > 0) {

@@ -7,24 +7,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What went against a promise; the first of them with all that is known. Thread-safe. */
-final class Violations {
+public final class Violations {
     private static final int KEPT = 50;
 
     private final List<String> first = new ArrayList<>();
     private long count;
 
-    synchronized void add(String what, @Nullable Throwable cause) {
+    public synchronized void add(String what, @Nullable Throwable cause) {
         count++;
         if (first.size() < KEPT) {
             first.add(cause == null ? what : what + System.lineSeparator() + trace(cause));
         }
     }
 
-    synchronized long count() {
+    public synchronized long count() {
         return count;
     }
 
-    synchronized List<String> first() {
+    public synchronized List<String> first() {
         return List.copyOf(first);
     }
 
