@@ -2,7 +2,6 @@ package tallygate.transport;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /**
  * Sends one HTTP request and delivers one HTTP response. Thread-safe.
@@ -41,27 +40,6 @@ public interface HttpTransport extends AutoCloseable {
      */
     default String redact(String text) {
         return text;
-    }
-
-    /**
-     * The only transport on the class path or module path, found through {@link HttpTransportProvider}. It is looked for
-     * where this interface was loaded from; the context class loader of the calling thread is not asked.
-     *
-     * @throws IllegalStateException if there is none, more than one, or one that cannot be loaded or lacks a library; the message lists what
-     *     was found and the remedy
-     */
-    static HttpTransport discover() {
-        return TransportDiscovery.discover();
-    }
-
-    /**
-     * The same transport, with settings in place of its defaults.
-     *
-     * @throws IllegalStateException as {@link #discover()}, if the transport takes no settings, or if they contradict each other
-     * @throws IllegalArgumentException if a setting is invalid
-     */
-    static HttpTransport discover(Consumer<TransportBuilder<?>> settings) {
-        return TransportDiscovery.discover(settings);
     }
 
     /**

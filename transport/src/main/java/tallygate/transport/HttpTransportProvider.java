@@ -3,7 +3,7 @@ package tallygate.transport;
 import java.util.Optional;
 
 /**
- * Makes a transport known to {@link HttpTransport#discover()}. An implementation is named in
+ * Makes a transport known to {@link Transports#discover()}. An implementation is named in
  * {@code META-INF/services/tallygate.transport.HttpTransportProvider} and has a public constructor without parameters.
  */
 public interface HttpTransportProvider {

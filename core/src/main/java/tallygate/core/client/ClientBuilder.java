@@ -28,6 +28,7 @@ import tallygate.core.provider.Secret;
 import tallygate.core.provider.Timing;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportBuilder;
+import tallygate.transport.Transports;
 
 /**
  * The settings that the builders of all clients share. Not thread-safe.
@@ -181,6 +182,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     private HttpTransport discovered() {
-        return connection == null ? HttpTransport.discover() : HttpTransport.discover(connection);
+        return connection == null ? Transports.discover() : Transports.discover(connection);
     }
 }

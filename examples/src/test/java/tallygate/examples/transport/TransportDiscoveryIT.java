@@ -34,7 +34,7 @@ final class TransportDiscoveryIT {
 
             class Main {
                 public static void main(String[] arguments) {
-                    try (HttpTransport transport = HttpTransport.discover();
+                    try (HttpTransport transport = Transports.discover();
                             ManagementClient client =
                                     ManagementClient.builder().accessKey("id", "secret").build()) {
                         System.out.println(transport.getClass().getName());

@@ -19,7 +19,7 @@ import tallygate.transport.WebSocketTransport;
  * a metric, and with tracing a span whose context is sent along.
  *
  * <pre>{@code
- * HttpTransport transport = ObservedTransport.of(HttpTransport.discover(), observationRegistry);
+ * HttpTransport transport = ObservedTransport.of(Transports.discover(), observationRegistry);
  * ManagementClient client = ManagementClient.builder().transport(transport)...
  * }</pre>
  *

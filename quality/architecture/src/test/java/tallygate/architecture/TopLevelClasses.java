@@ -9,9 +9,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 final class TopLevelClasses implements SliceAssignment {
     private static final PackageMatchers WITH_CYCLES = PackageMatchers.of(
             // A value, its adapter and what AutoValue writes refer to each other.
-            "..model",
-            // HttpTransport finds its implementations.
-            "tallygate.transport");
+            "..model");
 
     @Override
     public String getDescription() {

@@ -34,6 +34,7 @@ import tallygate.transport.HttpTransport;
 import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
+import tallygate.transport.Transports;
 import tallygate.transport.tck.server.RecordedRequest;
 import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
@@ -50,7 +51,7 @@ class JdkTransportTest {
 
     @Test
     void isFoundOnTheClassPath() {
-        try (HttpTransport found = HttpTransport.discover()) {
+        try (HttpTransport found = Transports.discover()) {
             assertThat(found).isInstanceOf(JdkTransport.class);
         }
         assertThat(new JdkTransport.Provider().selectionHint()).isEqualTo("JdkTransport.create()");

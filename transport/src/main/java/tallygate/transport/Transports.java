@@ -8,15 +8,28 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds the one transport on the class path or module path; the exception says why it cannot choose. */
-final class TransportDiscovery {
-    private TransportDiscovery() {}
+/** Finds the transport of an application. */
+public final class Transports {
+    private Transports() {}
 
-    static HttpTransport discover() {
+    /**
+     * The only transport on the class path or module path, found through {@link HttpTransportProvider}. It is looked for
+     * where this class was loaded from; the context class loader of the calling thread is not asked.
+     *
+     * @throws IllegalStateException if there is none, more than one, or one that cannot be loaded or lacks a library; the message
+     *     lists what was found and the remedy
+     */
+    public static HttpTransport discover() {
         return create(provider(), HttpTransportProvider::create);
     }
 
-    static HttpTransport discover(Consumer<TransportBuilder<?>> settings) {
+    /**
+     * The same transport, with settings in place of its defaults.
+     *
+     * @throws IllegalStateException as {@link #discover()}, if the transport takes no settings, or if they contradict each other
+     * @throws IllegalArgumentException if a setting is invalid
+     */
+    public static HttpTransport discover(Consumer<TransportBuilder<?>> settings) {
         return create(provider(), provider -> configured(provider, settings));
     }
 

@@ -13,17 +13,17 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class TransportDiscoveryTest {
+final class TransportsTest {
     @Test
     void theOnlyTransportIsChosen() {
         HttpTransportProvider first = new First();
 
-        assertThat(TransportDiscovery.only(List.of(first))).isSameAs(first);
+        assertThat(Transports.only(List.of(first))).isSameAs(first);
     }
 
     @Test
     void noTransportIsAnErrorWithTheRemedy() {
-        assertThatThrownBy(() -> TransportDiscovery.only(List.of()))
+        assertThatThrownBy(() -> Transports.only(List.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("tallygate-transport-jdk")
                 .hasMessageContaining("tallygate-transport-retrofit")
@@ -32,7 +32,7 @@ final class TransportDiscoveryTest {
 
     @Test
     void theClassPathOfThisModuleHasNone() {
-        assertThatThrownBy(HttpTransport::discover)
+        assertThatThrownBy(Transports::discover)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("No HTTP transport");
     }
@@ -42,23 +42,23 @@ final class TransportDiscoveryTest {
         String message =
                 """
                 Several HTTP transports are on the class path or module path:
-                  tallygate.transport.TransportDiscoveryTest$First
-                  tallygate.transport.TransportDiscoveryTest$Second
+                  tallygate.transport.TransportsTest$First
+                  tallygate.transport.TransportsTest$Second
                 Keep one of them, or choose with one of:
                   .transport(First.create())
                   .transport(Second.create())""";
 
-        assertThatThrownBy(() -> TransportDiscovery.only(List.of(new First(), new Second())))
+        assertThatThrownBy(() -> Transports.only(List.of(new First(), new Second())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(message);
-        assertThatThrownBy(() -> TransportDiscovery.only(List.of(new Second(), new First())))
+        assertThatThrownBy(() -> Transports.only(List.of(new Second(), new First())))
                 .hasMessage(message);
     }
 
     @Test
     void aProviderThatCannotBeLoadedIsNamed(@TempDir Path directory) throws IOException {
         try (URLClassLoader loader = loaderOf(directory, "org.example.Forgotten")) {
-            assertThatThrownBy(() -> TransportDiscovery.only(ServiceLoader.load(HttpTransportProvider.class, loader)))
+            assertThatThrownBy(() -> Transports.only(ServiceLoader.load(HttpTransportProvider.class, loader)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("org.example.Forgotten")
                     .hasMessageContaining("transport(...)");
@@ -74,7 +74,7 @@ final class TransportDiscoveryTest {
             }
         };
 
-        assertThatThrownBy(() -> TransportDiscovery.create(incomplete, HttpTransportProvider::create))
+        assertThatThrownBy(() -> Transports.create(incomplete, HttpTransportProvider::create))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(incomplete.getClass().getName())
                 .hasMessageContaining("org/example/Library")
@@ -85,7 +85,7 @@ final class TransportDiscoveryTest {
     void settingsAreRefusedWhereTheTransportTakesNone() {
         HttpTransportProvider first = new First();
 
-        assertThatThrownBy(() -> TransportDiscovery.configured(first, builder -> {}))
+        assertThatThrownBy(() -> Transports.configured(first, builder -> {}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(first.getClass().getName())
                 .hasMessageContaining("takes no settings");
@@ -98,7 +98,7 @@ final class TransportDiscoveryTest {
         try (URLClassLoader ofAnotherApplication = loaderOf(directory, "org.example.Forgotten")) {
             thread.setContextClassLoader(ofAnotherApplication);
 
-            assertThatThrownBy(HttpTransport::discover).hasMessageContaining("No HTTP transport");
+            assertThatThrownBy(Transports::discover).hasMessageContaining("No HTTP transport");
         } finally {
             thread.setContextClassLoader(before);
         }
