@@ -2,7 +2,7 @@ package tallygate.cli.orders;
 
 import picocli.CommandLine;
 import tallygate.cli.account.CallFailure;
-import tallygate.cli.account.SentText;
+import tallygate.cli.account.LenientText;
 import tallygate.cli.terminal.CsvTable;
 import tallygate.cli.terminal.ProgressBar;
 import tallygate.cli.terminal.Terminal;
@@ -60,14 +60,14 @@ final class OrderExport {
 
     private static void add(CsvTable table, OrderItem item) {
         table.add(
-                SentText.of(item::orderNo),
-                SentText.of(item::createTime),
-                SentText.of(() -> item.status().value()),
-                SentText.of(() -> item.orderType().value()),
-                SentText.of(() -> item.source().value()),
-                SentText.of(item::goodsName),
-                SentText.of(item::goodsUnitPrice),
-                SentText.of(item::quantity),
-                SentText.of(item::actualAmount));
+                LenientText.of(item::orderNo),
+                LenientText.of(item::createTime),
+                LenientText.of(() -> item.status().value()),
+                LenientText.of(() -> item.orderType().value()),
+                LenientText.of(() -> item.source().value()),
+                LenientText.of(item::goodsName),
+                LenientText.of(item::goodsUnitPrice),
+                LenientText.of(item::quantity),
+                LenientText.of(item::actualAmount));
     }
 }

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import tallygate.cli.account.SentText;
+import tallygate.cli.account.LenientText;
 import tallygate.cli.account.Source;
 import tallygate.cli.terminal.ProgressBar;
 import tallygate.core.error.PermissionDeniedException;
@@ -70,11 +70,11 @@ final class ReportReader {
     private PackageState currentPackage(LocalDate today) {
         CostCurrentPackageInfo info = client.getCurrentPackageInfo().data();
         return PackageState.of(
-                SentText.of(info::code),
-                SentText.of(() -> info.goodsPackage().name()),
-                SentText.of(() -> info.goodsPackage().group()),
-                SentText.of(info::endTime),
-                SentText.of(info::overdueDays),
+                LenientText.of(info::code),
+                LenientText.of(() -> info.goodsPackage().name()),
+                LenientText.of(() -> info.goodsPackage().group()),
+                LenientText.of(info::endTime),
+                LenientText.of(info::overdueDays),
                 today);
     }
 
@@ -107,10 +107,10 @@ final class ReportReader {
 
     private static Order order(OrderItem item) {
         return new Order(
-                SentText.of(item::orderNo),
-                SentText.of(item::createTime),
-                SentText.of(() -> item.status().value()),
-                SentText.of(item::goodsName),
-                SentText.of(item::actualAmount));
+                LenientText.of(item::orderNo),
+                LenientText.of(item::createTime),
+                LenientText.of(() -> item.status().value()),
+                LenientText.of(item::goodsName),
+                LenientText.of(item::actualAmount));
     }
 }

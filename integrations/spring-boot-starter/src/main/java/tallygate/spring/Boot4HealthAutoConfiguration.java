@@ -20,19 +20,19 @@ public final class Boot4HealthAutoConfiguration {
     @ConditionalOnBean(ManagementClient.class)
     @ConditionalOnMissingBean(name = "tallygateHealthIndicator")
     HealthIndicator tallygateHealthIndicator(ManagementClient client) {
-        return new Indicator(new QuotaCheck(client));
+        return new Indicator(new QuotaProbe(client));
     }
 
     private static final class Indicator extends AbstractHealthIndicator {
-        private final QuotaCheck check;
+        private final QuotaProbe probe;
 
-        Indicator(QuotaCheck check) {
-            this.check = check;
+        Indicator(QuotaProbe probe) {
+            this.probe = probe;
         }
 
         @Override
         protected void doHealthCheck(Health.Builder builder) {
-            QuotaCheck.Result result = check.result();
+            QuotaProbe.Result result = probe.result();
             (result.up() ? builder.up() : builder.down()).withDetails(result.details());
         }
     }

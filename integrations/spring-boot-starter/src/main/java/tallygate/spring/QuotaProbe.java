@@ -9,14 +9,14 @@ import tallygate.genauth.quota.Entitlement;
 import tallygate.json.MissingPropertyException;
 
 /** Whether GenAuth responds, for health indicators. Calls once a minute at most, however often it is asked. Thread-safe. */
-final class QuotaCheck {
+final class QuotaProbe {
     private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final MeteringAndBillingApi metering;
     private Result last = new Result(false, Map.of());
     private long lastNanos = System.nanoTime() - 2 * FRESH_NANOS;
 
-    QuotaCheck(MeteringAndBillingApi metering) {
+    QuotaProbe(MeteringAndBillingApi metering) {
         this.metering = metering;
     }
 
