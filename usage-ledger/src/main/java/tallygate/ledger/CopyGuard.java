@@ -16,8 +16,14 @@ import java.sql.SQLException;
  */
 final class CopyGuard {
     private final Path beside;
+    private final Directories directories;
 
     CopyGuard(Path ledger) {
+        this(ledger, Directories.OF_THE_SYSTEM);
+    }
+
+    CopyGuard(Path ledger, Directories directories) {
+        this.directories = directories;
         beside = ledger.resolveSibling(ledger.getFileName() + ".generation");
     }
 
@@ -49,11 +55,15 @@ final class CopyGuard {
     }
 
     void write(long generation) throws IOException {
+        boolean isNew = !Files.exists(beside);
         // In its place; the number always has the same length.
         try (RandomAccessFile file =
                 new RandomAccessFile(OwnerOnly.create(beside).toFile(), "rw")) {
             file.write(String.format("%019d%n", generation).getBytes(US_ASCII));
             file.getFD().sync();
+            if (isNew) {
+                directories.force(beside.toAbsolutePath().resolveSibling(""));
+            }
         } catch (IOException e) {
             throw new LedgerException(
                     "The file " + beside + " cannot be written: " + e.getMessage()

@@ -18,7 +18,7 @@ class LedgerOutcomeTest extends LedgerFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 408, 409, 500, 503, 600})
+    @ValueSource(ints = {301, 408, 409, 425, 500, 503, 600})
     void otherStatusesLeaveTheOutcomeUnknown(int status) throws Exception {
         assertThat(stateAfter(CallFailures.refused(status, "later"))).isEqualTo(UsageState.UNKNOWN);
     }

@@ -38,6 +38,22 @@ class RetryBudgetTest {
         assertThat(drain()).isOne();
     }
 
+    @Test
+    @DisplayName("P5 a full budget is 35 retries of failures, or 100 of throttled calls")
+    void costs() {
+        assertThat(retries(RetryBudget.TRANSIENT_COST)).isEqualTo(35);
+        budget.succeeded(RetryBudget.CAPACITY);
+        assertThat(retries(RetryBudget.THROTTLED_COST)).isEqualTo(100);
+    }
+
+    private int retries(int cost) {
+        int retries = 0;
+        while (budget.tryTake(cost)) {
+            retries++;
+        }
+        return retries;
+    }
+
     @RepeatedTest(10)
     @DisplayName("P5 64 threads take no more than there is")
     void threads(RepetitionInfo repetition) throws Exception {
