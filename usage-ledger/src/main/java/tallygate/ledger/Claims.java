@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,12 @@ final class Claims {
     private static final String FREED = "lease_owner = NULL, lease_until = NULL";
     private static final String MINE = "number = ? AND lease_owner = ?";
     private static final String UPDATE = "UPDATE tallygate_usages SET ";
+
+    /**
+     * Held by what changes several records of this sender in a transaction: two of them would lock the rows in different orders,
+     * and PostgreSQL would end one.
+     */
+    private final Lock ofManyRecords = new ReentrantLock();
 
     private final LedgerDatabase database;
     private final Clock clock;
@@ -135,7 +143,7 @@ final class Claims {
      * @param reason null to keep the one that is there
      */
     void giveBack(List<Claim> claims, @Nullable String reason) throws IOException {
-        database.write(connection -> {
+        writeMany(connection -> {
             int changed = 0;
             for (Claim claim : claims) {
                 changed += Statements.update(
@@ -153,20 +161,30 @@ final class Claims {
 
     /** Renews the lease of all that this sender has in hand. */
     void renewAll() throws IOException {
-        update("lease_until = ? WHERE lease_owner = ?", now() + leaseMillis, owner);
+        long until = now() + leaseMillis;
+        writeMany(connection ->
+                Statements.update(connection, UPDATE + "lease_until = ? WHERE lease_owner = ?", until, owner));
     }
 
     /** Renews the lease of one record; false if it lapsed, and another sender has it. */
     boolean renew(Claim claim) throws IOException {
-        return update("lease_until = ? WHERE " + MINE, now() + leaseMillis, claim.number(), owner) == 1;
+        long until = now() + leaseMillis;
+        return database.write(connection -> Statements.update(
+                        connection, UPDATE + "lease_until = ? WHERE " + MINE, until, claim.number(), owner))
+                == 1;
     }
 
     /** Leaves all that this sender has in hand to others. */
     void releaseAll() throws IOException {
-        update(FREED + " WHERE lease_owner = ?", owner);
+        writeMany(connection -> Statements.update(connection, UPDATE + FREED + " WHERE lease_owner = ?", owner));
     }
 
-    private int update(String change, @Nullable Object... parameters) throws IOException {
-        return database.write(connection -> Statements.update(connection, UPDATE + change, parameters));
+    private void writeMany(LedgerDatabase.Work<Integer> work) throws IOException {
+        ofManyRecords.lock();
+        try {
+            database.write(work);
+        } finally {
+            ofManyRecords.unlock();
+        }
     }
 }

@@ -165,6 +165,7 @@ public abstract class Http2StreamContract extends Http2Suite {
     @DisplayName("T116c a deadline ends the stream")
     final void t116c_deadlineEndsTheStream(CallStyle style) {
         try (ScriptedServer server = serve(answeringAllBut("/silent"))) {
+            exchange(style, post(server.httpsUri("/first"), "{}"));
             assertKeepsOnce(DEADLINE.plus(RESET_BOUND), () -> {
                 long start = System.nanoTime();
                 start(style, post(server.httpsUri("/silent"), "{}").withTimeout(DEADLINE))
