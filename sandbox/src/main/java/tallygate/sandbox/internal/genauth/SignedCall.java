@@ -2,13 +2,16 @@ package tallygate.sandbox.internal.genauth;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URLDecoder;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +46,24 @@ final class SignedCall {
             throw new Rejection(401, "The signed request has no date", Map.of("apiCode", 1304));
         }
         String credentials = authorization.substring(authorization.indexOf(' ') + 1);
-        String expected = GenauthApi.ACCESS_KEY_ID + ':' + signature(text());
-        if (!MessageDigest.isEqual(expected.getBytes(UTF_8), credentials.getBytes(UTF_8))) {
+        if (texts().noneMatch(text -> isOf(text, credentials))) {
             throw new Rejection(401, "The signature is wrong", Map.of("apiCode", 1300));
         }
     }
 
-    private String text() {
+    private static boolean isOf(String text, String credentials) {
+        String expected = GenauthApi.ACCESS_KEY_ID + ':' + signature(text);
+        return MessageDigest.isEqual(expected.getBytes(UTF_8), credentials.getBytes(UTF_8));
+    }
+
+    /** The Node SDK signs the path before it is encoded, and a question mark where all arguments are undefined. */
+    private Stream<String> texts() {
+        return Stream.of(call.path(), URLDecoder.decode(call.path().replace("+", "%2B"), UTF_8))
+                .map(this::textOver)
+                .flatMap(text -> Stream.of(text, text + '?'));
+    }
+
+    private String textOver(String path) {
         String prefix = headers.keySet().stream()
                 .filter(name -> name.endsWith(METHOD))
                 .map(name -> name.substring(0, name.length() - METHOD.length()))
@@ -64,15 +78,25 @@ final class SignedCall {
                 .entrySet().stream()
                         .map(argument -> argument.getKey() + '=' + text(argument.getValue()))
                         .collect(Collectors.joining("&"));
-        return call.method() + '\n' + signed + call.path() + (arguments.isEmpty() ? "" : '?' + arguments);
+        return call.method() + '\n' + signed + path + (arguments.isEmpty() ? "" : '?' + arguments);
     }
 
     private Map<String, ? extends @Nullable Object> arguments() {
         return switch (call.method()) {
-            case "GET", "HEAD" -> call.query();
+            case "GET", "HEAD" -> query();
             case "DELETE" -> Map.of();
             default -> call.body().length == 0 ? Map.of() : call.json();
         };
+    }
+
+    /** A list in brackets is signed as JSON. */
+    private Map<String, Object> query() {
+        Map<String, Object> arguments = new TreeMap<>();
+        call.query().forEach((name, value) -> {
+            boolean list = name.endsWith("[]");
+            arguments.put(list ? name.substring(0, name.length() - 2) : name, list ? List.of(value.split(",")) : value);
+        });
+        return arguments;
     }
 
     private static String text(@Nullable Object value) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tallygate.sandbox.internal.json.JsonText;
 
-/** One request as it arrived, its query decoded: a name that is repeated, with or without brackets, has a value with commas. */
+/** One request as it arrived, its query decoded: a name that is repeated has a value with commas. */
 public record ReceivedCall(
         String method,
         String path,
@@ -48,7 +48,9 @@ public record ReceivedCall(
     }
 
     public Optional<String> parameter(String name) {
-        return Optional.ofNullable(inPath.getOrDefault(name, query.get(name))).filter(value -> !value.isBlank());
+        // The vendor's Node SDK writes a list as name[]=a&name[]=b.
+        String inQuery = query.getOrDefault(name, query.get(name + "[]"));
+        return Optional.ofNullable(inPath.getOrDefault(name, inQuery)).filter(value -> !value.isBlank());
     }
 
     private static Map<String, String> decode(String query) {
@@ -56,8 +58,10 @@ public record ReceivedCall(
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                String name = text(pair.substring(0, equals)).replaceFirst("\\[]$", "");
-                parameters.merge(name, text(pair.substring(equals + 1)), (first, next) -> first + ',' + next);
+                parameters.merge(
+                        text(pair.substring(0, equals)),
+                        text(pair.substring(equals + 1)),
+                        (first, next) -> first + ',' + next);
             }
         }
         return parameters;
