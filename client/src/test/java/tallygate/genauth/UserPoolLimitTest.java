@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tallygate.core.observe.CallEvent;
+import tallygate.transport.tck.call.Poll;
 
 class UserPoolLimitTest {
     private final FaultyServer server = new FaultyServer();
@@ -41,7 +42,8 @@ class UserPoolLimitTest {
         for (int i = 0; i < 220; i++) {
             caller.call(client, READ, Map.of());
         }
-        client.close();
+        assertThat(Poll.until(() -> listener.all(CallEvent.Finished.class).size() == 220))
+                .isTrue();
 
         assertThat(listener.all(CallEvent.PermitAwaited.class)).isNotEmpty().allSatisfy(wait -> assertThat(wait.delay())
                 .isPositive());

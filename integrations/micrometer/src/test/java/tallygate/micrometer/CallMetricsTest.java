@@ -3,7 +3,10 @@ package tallygate.micrometer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import tallygate.core.error.PermissionDeniedException;
 import tallygate.genauth.ManagementClient;
@@ -27,8 +30,9 @@ final class CallMetricsTest {
                 assertThatThrownBy(() ->
                                 client.call(tallygate.core.Operation.get("/api/v3/get-orders"), java.util.Map.of()))
                         .isInstanceOf(PermissionDeniedException.class);
-            } // Closing it delivers the events.
+            }
         }
+        awaitEvents(2);
 
         assertThat(count("tallygate.client.calls", "tallygate.operation", "getUsageInfo", "error.type", "none"))
                 .isEqualTo(1);
@@ -50,6 +54,20 @@ final class CallMetricsTest {
                         .summary()
                         .totalAmount())
                 .isPositive();
+    }
+
+    /** Events arrive on a thread of their own. */
+    private void awaitEvents(int calls) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (ended() < calls && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+    }
+
+    private long ended() {
+        return registry.find("tallygate.client.calls").timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     private long count(String name, String... tags) {
