@@ -188,7 +188,7 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * The items for subscribers that ask for as many as they can take. Each subscriber reads the list anew. A page is fetched
+     * The items for subscribers that ask for as many as they can take. Each subscriber reads all of the list. A page is fetched
      * when its first item is asked for, by a task that waits for it; cancelling ends the reading after that page.
      *
      * @param executor runs the tasks, one at a time for each subscriber; on Java 21 one of virtual threads suits
