@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tallygate.sandbox.internal.http.Parameters;
 import tallygate.sandbox.internal.http.ReceivedCall;
@@ -38,11 +40,15 @@ final class FixedOrders {
 
     private final List<Map<String, Object>> orders;
 
-    /** @param example the documented order, which becomes the oldest one and the template of the others */
-    FixedOrders(Map<String, Object> example) {
+    /**
+     * @param example the documented order, which becomes the oldest one and the template of the others
+     * @param requested the number that the documented requests for one order have: that of the newest
+     */
+    FixedOrders(Map<String, Object> example, String requested) {
         this.orders = IntStream.range(0, COUNT)
                 .mapToObj(position -> position == COUNT - 1 ? example : Templates.filled(example, order(position)))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        orders.set(0, Templates.filled(orders.get(0), Map.of("orderNo", requested)));
     }
 
     Map<String, Object> page(Map<String, Object> example, ReceivedCall call) {

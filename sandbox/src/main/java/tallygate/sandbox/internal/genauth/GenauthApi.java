@@ -52,7 +52,11 @@ public final class GenauthApi implements Api {
         this.responses = new GeneratedResponses(specification, seed);
         this.tokens = tokens;
         Map<String, Object> documentedOrders = responses.response(operation("GET /api/v3/get-orders"));
-        FixedOrders orders = new FixedOrders(Templates.firstElement(data(documentedOrders), "list"));
+        FixedOrders orders = new FixedOrders(
+                Templates.firstElement(data(documentedOrders), "list"),
+                String.valueOf(Templates.object(
+                                specification.properties("GetOrderDetailDto").get("orderNo"))
+                        .get("example")));
         this.behaviours = Map.of(
                 "getOrders", orders::page,
                 "getOrderDetail", orders::detail,

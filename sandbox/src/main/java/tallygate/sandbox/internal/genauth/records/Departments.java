@@ -99,8 +99,11 @@ final class Departments {
         };
     }
 
-    /** In the organization that the request names, or in any if it names none. */
+    /** In the organization that the request names, or in any if it names none; of the roots, that of the first. */
     private Map<String, Object> find(Request request, String property, String id) {
+        if (id.equals(ROOT) && !request.has("organizationCode")) {
+            return store.departments.find(this::isRoot).orElseThrow(() -> store.departments.missing(id));
+        }
         if (id.equals(ROOT) && request.has("organizationCode")) {
             Map<String, Object> organization =
                     store.organizations.get("organizationCode", request.text("organizationCode"));

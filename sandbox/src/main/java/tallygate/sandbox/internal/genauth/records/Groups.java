@@ -20,7 +20,8 @@ final class Groups {
         this.type = type;
         this.users = users;
         IntStream.range(0, GeneratedResponses.LIST_SIZE).forEach(number -> {
-            Map<String, Object> group = store.groups.put(type.example(number, Map.of("members", List.of())));
+            Map<String, Object> group = store.groups.put(type.example(
+                    number, Templates.filled(Map.of("members", List.of()), DocumentedNames.ofGroup(number))));
             store.users.all().forEach(user -> store.groups.members(group).add(store.users.id(user)));
         });
     }

@@ -32,16 +32,22 @@ final class Organizations {
         if (number > 0) {
             organization.computeIfPresent("organizationCode", (name, example) -> example + "-" + number);
         }
+        organization.putAll(DocumentedNames.ofOrganization(number));
         Map<String, Object> root = found(store.organizations.put(organization));
         Stream.of("Research", "Sales")
                 .map(name -> departments.add(
                         new Request(Map.of("name", name)),
                         Map.of(
-                                "departmentId", store.newId(),
+                                "departmentId", newId(number, name),
                                 "organizationCode", code(organization),
                                 "parentDepartmentId", store.departments.id(root))))
                 .forEach(this::fill);
         fill(root);
+    }
+
+    private String newId(int organization, String department) {
+        String id = store.newId();
+        return organization == 0 && department.equals("Research") ? DocumentedNames.DEPARTMENT_ID : id;
     }
 
     private void fill(Map<String, Object> department) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import tallygate.sandbox.internal.json.Templates;
 import tallygate.sandbox.internal.spec.GeneratedResponses;
 import tallygate.sandbox.internal.spec.Request;
 
@@ -19,7 +20,10 @@ final class Roles {
         this.store = store;
         this.type = type;
         IntStream.range(0, GeneratedResponses.LIST_SIZE)
-                .forEach(number -> store.roles.put(type.example(number, inNamespace(NAMESPACE))));
+                .forEach(number -> store.roles.put(type.example(
+                        number,
+                        Templates.filled(
+                                new LinkedHashMap<>(inNamespace(NAMESPACE)), DocumentedNames.ofRole(number)))));
     }
 
     Map<String, Action> actions() {

@@ -23,9 +23,11 @@ final class Users {
         IntStream.range(0, GeneratedResponses.LIST_SIZE)
                 .forEach(number -> store.users.put(type.example(
                         number,
-                        Map.of(
-                                "email", "user-%d@example.com".formatted(number + 1),
-                                "phone", "13800000%03d".formatted(number + 1)))));
+                        Templates.filled(
+                                Map.of(
+                                        "email", "user-%d@example.com".formatted(number + 1),
+                                        "phone", "13800000%03d".formatted(number + 1)),
+                                DocumentedNames.ofUser(number)))));
     }
 
     Map<String, Action> actions() {
