@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import tallygate.core.RetryPolicy;
 import tallygate.core.Safety;
 import tallygate.core.error.TallygateException;
 import tallygate.genauth.Dialect;
+import tallygate.genauth.EventSubscription;
 import tallygate.genauth.ManagementClient;
 import tallygate.json.MissingPropertyException;
 import tallygate.pagarme.SubscriptionUsageClient;
@@ -25,6 +27,8 @@ final class HostileCaller implements Runnable, AutoCloseable {
 
     /** On a loaded machine many callers wait for the processor; a call that hangs takes longer still. */
     private static final Duration SLACK = Duration.ofSeconds(10);
+
+    private static final long MILLIS_OF_EVENTS = 100;
     private static final int LONGEST_MESSAGE = 2000;
     private static final Operation<Map<String, ?>, Map<String, @Nullable Object>> ANY =
             Operation.get("/any").withSafety(Safety.SAFE);
@@ -37,6 +41,7 @@ final class HostileCaller implements Runnable, AutoCloseable {
     private int turn;
     private long calls;
     private long results;
+    private final AtomicLong received = new AtomicLong();
 
     /**
      * @param turn in which way of a call it begins
@@ -50,6 +55,7 @@ final class HostileCaller implements Runnable, AutoCloseable {
                 .accessKey("key-id", "hostile-key-of-genauth")
                 .dialect(Dialect.AUTHING.withAuthorization(Dialect.Authorization.SIGNATURE))
                 .host(baseUrl)
+                .eventHost(baseUrl.replaceFirst("http", "ws"))
                 .transport(transport)
                 .build();
         pagarme = SubscriptionUsageClient.builder()
@@ -66,6 +72,7 @@ final class HostileCaller implements Runnable, AutoCloseable {
             for (int number = 0; number < shapes.size(); number++) {
                 round(number, shapes.get(number).name());
             }
+            receiveEvents();
         }
     }
 
@@ -75,6 +82,10 @@ final class HostileCaller implements Runnable, AutoCloseable {
 
     long results() {
         return results;
+    }
+
+    long events() {
+        return received.get();
     }
 
     private void round(int number, String shape) {
@@ -94,6 +105,33 @@ final class HostileCaller implements Runnable, AutoCloseable {
             case 0 -> call(shape, () -> client.getUsageInfo().data().usages().size());
             case 1 -> call(shape, () -> client.async().call(ANY, QUERY).join());
             default -> call(shape, () -> usages.call(ANY, QUERY));
+        }
+    }
+
+    /** A listener that is slower than the server, for a moment over each shape of events. */
+    private void receiveEvents() {
+        for (int number = 0; number < EventShapes.count(); number++) {
+            try (EventSubscription events =
+                    genauth.subscribe(EventShapes.CODE + number, event -> receive(), options -> options.maxMessageBytes(
+                                    EventShapes.MOST_BYTES)
+                            .queueBytes(Shapes.MOST_BYTES)
+                            .heartbeat(Duration.ofSeconds(1)))) {
+                sleep(MILLIS_OF_EVENTS);
+                calls++;
+            }
+        }
+    }
+
+    private void receive() {
+        received.incrementAndGet();
+        sleep(1);
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -125,7 +125,7 @@ public final class HostileRun {
         all.forEach(HostileCaller::close);
         transports.forEach(HttpTransport::close);
         return String.format(
-                "%s: %d shapes, %d callers, JDK %s, -Xmx%dm: %d calls, %d of them with a result, in %d s",
+                "%s: %d shapes, %d callers, JDK %s, -Xmx%dm: %d calls, %d of them with a result, %d events, in %d s",
                 transports,
                 Shapes.all().size(),
                 callers,
@@ -133,6 +133,7 @@ public final class HostileRun {
                 Runtime.getRuntime().maxMemory() >> 20,
                 all.stream().mapToLong(HostileCaller::calls).sum(),
                 all.stream().mapToLong(HostileCaller::results).sum(),
+                all.stream().mapToLong(HostileCaller::events).sum(),
                 Duration.ofNanos(System.nanoTime() - start).toSeconds());
     }
 

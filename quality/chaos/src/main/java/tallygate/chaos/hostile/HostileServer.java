@@ -9,7 +9,7 @@ import tallygate.sandbox.server.HttpMessage;
 import tallygate.sandbox.server.MessageReader;
 import tallygate.sandbox.server.SocketServer;
 
-/** Answers each request with the shape whose number a header names, and closes the connection. */
+/** Sends each request the shape whose number a header names, and closes the connection. */
 final class HostileServer implements AutoCloseable {
     static final String SHAPE = "x-shape";
 
@@ -32,6 +32,10 @@ final class HostileServer implements AutoCloseable {
     private void serve(Socket connection) throws IOException {
         Optional<HttpMessage> request = new MessageReader(connection.getInputStream()).request();
         if (request.isEmpty()) {
+            return;
+        }
+        if (request.get().header("Upgrade").isPresent()) {
+            EventShapes.write(request.get(), connection.getOutputStream());
             return;
         }
         int number = Integer.parseInt(request.get().header(SHAPE).orElseThrow());
