@@ -10,8 +10,8 @@ final class JavaCall {
     private JavaCall() {}
 
     static String of(SpecifiedOperation operation) {
-        String answer = operation.responseType() == null ? "" : operation.responseType() + " answer = ";
-        String call = answer + "client." + operation.id() + "(";
+        String response = operation.responseType() == null ? "" : operation.responseType() + " response = ";
+        String call = response + "client." + operation.id() + "(";
         String type = operation.requestType();
         if (type == null) {
             return call + ");";

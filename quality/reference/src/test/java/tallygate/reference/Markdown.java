@@ -37,7 +37,7 @@ final class Markdown {
         long lines = code.lines().count();
         return lines <= LINES_IN_SIGHT
                 ? code(language, code)
-                : "<details><summary>The answer, " + lines + " lines</summary>\n\n" + code(language, code)
+                : "<details><summary>The response, " + lines + " lines</summary>\n\n" + code(language, code)
                         + "\n</details>\n";
     }
 

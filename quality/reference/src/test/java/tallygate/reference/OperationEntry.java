@@ -19,8 +19,8 @@ final class OperationEntry {
 
     String text() {
         return "## " + operation.id() + "\n`" + operation.method() + " " + operation.path() + "` · " + marks() + "\n\n"
-                + Markdown.sentence(operation.summary()) + "\n" + description() + "\n" + request() + "Answer: "
-                + answer() + "\n\n" + example();
+                + Markdown.sentence(operation.summary()) + "\n" + description() + "\n" + request() + "Response: "
+                + response() + "\n\n" + example();
     }
 
     private String marks() {
@@ -37,7 +37,7 @@ final class OperationEntry {
     private String request() {
         String type = operation.requestType();
         if (type == null) {
-            return "Takes nothing.\n\n";
+            return "Request: nothing.\n\n";
         }
         Schema schema = Schema.named(operation.specification(), type);
         String properties = schema.properties().isEmpty()
@@ -46,14 +46,14 @@ final class OperationEntry {
         return "Request: `" + type + "`\n" + properties + "\n";
     }
 
-    private String answer() {
+    private String response() {
         String type = operation.responseType();
         if (type == null) {
-            return "nothing that is documented beside the [envelope](README.md#envelope).";
+            return "the [envelope](README.md#envelope) without `data`.";
         }
         Schema schema = Schema.named(operation.specification(), type);
         if (!links.isEnvelope(type)) {
-            return answerType(type) + ".";
+            return responseType(type) + ".";
         }
         return "`" + type + "`, an [envelope](README.md#envelope) "
                 + (schema.properties().containsKey("data")
@@ -61,16 +61,16 @@ final class OperationEntry {
                         : "without `data`.");
     }
 
-    private String answerType(String type) {
+    private String responseType(String type) {
         return links.inWords(new Schema(operation.specification(), Map.of("$ref", "/" + type)), TYPES);
     }
 
     private String example() {
         Object documented = operation.responseExample();
-        Object answer = documented != null
+        Object example = documented != null
                 ? documented
                 : ExampleValues.of(operation.specification(), Completeness.REQUIRED_PROPERTIES)
                         .response(operation);
-        return Markdown.code("java", JavaCall.of(operation)) + Markdown.foldedIfLong("json", ExampleJson.of(answer));
+        return Markdown.code("java", JavaCall.of(operation)) + Markdown.foldedIfLong("json", ExampleJson.of(example));
     }
 }
