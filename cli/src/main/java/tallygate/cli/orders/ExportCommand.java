@@ -30,6 +30,7 @@ final class ExportCommand implements Callable<Integer> {
     private final Account account;
 
     @Option(names = "--csv", required = true, description = "As CSV, with all fields in quotes.")
+    @SuppressWarnings("UnusedVariable") // The only format there is; the option leaves room for others.
     private boolean csv;
 
     @Option(

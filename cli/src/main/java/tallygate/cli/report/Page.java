@@ -62,7 +62,7 @@ final class Page {
     /** A sentence, indented and continued on further lines. */
     void paragraph(String paragraph) {
         StringBuilder next = new StringBuilder();
-        for (String word : PrintableText.of(paragraph).split(" ")) {
+        for (String word : PrintableText.of(paragraph).split(" ", -1)) {
             if (next.length() > 0 && Cells.width(next + " " + word) > width - 2) {
                 sentence(next.toString());
                 next.setLength(0);
