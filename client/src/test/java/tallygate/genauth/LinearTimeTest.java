@@ -15,7 +15,7 @@ import tallygate.json.MissingPropertyException;
 /** C72: no response takes a call more time than its length explains, from the bytes to the exception. */
 @Timeout(60)
 class LinearTimeTest {
-    private static final int LENGTH = 128 << 10;
+    private static final int LENGTH = 32 << 10;
 
     private final FakeGenAuth server = new FakeGenAuth();
     private final ManagementClient client = ManagementClient.builder()
