@@ -196,7 +196,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
         }
     }
 
-    /** Makes the transport known to {@link Transports#discover()}; not for use in code. */
+    /** Makes the transport known to {@link tallygate.transport.Transports#discover()}; not for use in code. */
     public static final class Provider implements HttpTransportProvider {
         @Override
         public HttpTransport create() {
