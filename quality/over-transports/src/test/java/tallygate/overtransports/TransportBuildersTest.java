@@ -134,7 +134,8 @@ class TransportBuildersTest {
             Thread.sleep(age.toMillis());
             transport.send(get(server.uri("/"))).close();
 
-            assertThat(server.connectionCount()).isEqualTo(2);
+            // OkHttp tries further connections at once where the first takes more than 250 ms on a busy machine.
+            assertThat(server.connectionCount()).isGreaterThan(1);
         }
     }
 
