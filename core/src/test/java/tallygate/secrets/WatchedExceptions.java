@@ -22,7 +22,8 @@ final class WatchedExceptions {
 
     /** HTTP libraries and parsers of numbers quote the server in them, and transports leave their messages out. */
     private static final Pattern KEPT_BELOW_THE_TRANSPORT = Pattern.compile(
-            "(java\\.util\\.concurrent\\.\\w+: )*java\\.(net\\.ProtocolException|lang\\.NumberFormatException): .*",
+            "(java\\.util\\.concurrent\\.\\w+: )*(java\\.(net\\.ProtocolException|lang\\.NumberFormatException)"
+                    + "|org\\.apache\\.hc\\.core5\\.http\\.\\w+): .*",
             Pattern.DOTALL);
 
     private Recording recording = started();

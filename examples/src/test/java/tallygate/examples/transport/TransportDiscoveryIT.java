@@ -31,6 +31,7 @@ final class TransportDiscoveryIT {
 
             import tallygate.genauth.ManagementClient;
             import tallygate.transport.HttpTransport;
+            import tallygate.transport.Transports;
 
             class Main {
                 public static void main(String[] arguments) {
