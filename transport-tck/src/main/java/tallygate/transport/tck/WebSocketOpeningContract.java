@@ -153,22 +153,31 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
     @Test
     @DisplayName("W11 stages that depend on the connection may block")
     final void w11_stagesMayBlock() throws Exception {
+        CountDownLatch attached = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        try (ScriptedServer server = ScriptedServer.start(GREETING)) {
-            CompletableFuture<?> blocked = connect(request(server), new RecordingListener())
-                    .thenAccept(opened -> {
-                        try {
-                            release.await(20, TimeUnit.SECONDS);
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                        }
-                    });
+        // Before that, the stage would run on this thread.
+        Script whenAttached = connection -> {
+            await(attached);
+            GREETING.run(connection);
+        };
+        try (ScriptedServer server = ScriptedServer.start(whenAttached)) {
+            CompletableFuture<?> blocked =
+                    connect(request(server), new RecordingListener()).thenAccept(opened -> await(release));
+            attached.countDown();
             open(request(server)).request(1);
 
             listener.assertNext("text hello");
             assertFalse(blocked.isDone());
         } finally {
             release.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -65,7 +65,8 @@ final class DatabaseFaults implements AutoCloseable {
         try {
             for (int fault = 1; ; fault++) {
                 TimeUnit.MILLISECONDS.sleep(LONGEST_PAUSE_MILLIS / 2 + random.nextInt(LONGEST_PAUSE_MILLIS));
-                if (fault % (CUTS_BETWEEN_CRASHES + 1) == 0) {
+                // The second already, so that a short run has one.
+                if (fault % (CUTS_BETWEEN_CRASHES + 1) == 2) {
                     crash();
                 } else {
                     proxy.cut(random);
