@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import okio.ByteString;
 import org.junit.jupiter.api.DisplayName;
@@ -170,14 +169,6 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
             assertFalse(blocked.isDone());
         } finally {
             release.countDown();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
