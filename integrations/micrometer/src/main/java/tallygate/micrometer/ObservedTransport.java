@@ -68,6 +68,11 @@ public class ObservedTransport implements HttpTransport {
     }
 
     @Override
+    public final String redact(String text) {
+        return transport.redact(text);
+    }
+
+    @Override
     public final void close() {
         transport.close();
     }

@@ -17,6 +17,8 @@ import tallygate.sandbox.Failure;
 import tallygate.sandbox.Sandbox;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.HttpTransport;
+import tallygate.transport.TransportRequest;
+import tallygate.transport.TransportResponse;
 import tallygate.transport.WebSocketTransport;
 import tallygate.transport.jdk.JdkTransport;
 
@@ -45,6 +47,26 @@ final class ObservedTransportTest {
                     .hasAnObservationWithAKeyValue("http.response.status_code", "500")
                     .hasAnObservationWithAKeyValue("error.type", "500")
                     .hasAnObservationWithAKeyValue("error.type", "none");
+        }
+    }
+
+    /** What only the transport below knows, such as the password of its proxy, may be repeated by a server. */
+    @Test
+    void secretsOfTheTransportAreRedacted() {
+        HttpTransport transport = new HttpTransport() {
+            @Override
+            public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+                throw new AssertionError("nothing is sent");
+            }
+
+            @Override
+            public String redact(String text) {
+                return text.replace("proxy-password", "[secret]");
+            }
+        };
+
+        try (HttpTransport observed = ObservedTransport.of(transport, registry)) {
+            assertThat(observed.redact("It was proxy-password.")).isEqualTo("It was [secret].");
         }
     }
 
