@@ -17,10 +17,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import tallygate.core.error.TallygateException;
 import tallygate.genauth.MeteringAndBillingApi;
 import tallygate.genauth.quota.Entitlement;
-import tallygate.json.MissingPropertyException;
 
 /**
  * Gauges of entitlements: {@code tallygate.quota.used}, {@code .limit} and {@code .ratio}, with the tags {@code code} and
@@ -101,7 +99,8 @@ public final class QuotaMetrics implements AutoCloseable {
         String errorType = "none";
         try {
             show(Entitlement.listOf(metering.getUsageInfo()));
-        } catch (TallygateException | MissingPropertyException failure) {
+        } catch (RuntimeException failure) {
+            // Whatever it was, the next reading is due: a task that throws would be the last.
             errorType = failure.getClass().getSimpleName();
         } finally {
             sample.stop(Timer.builder("tallygate.quota.reads")

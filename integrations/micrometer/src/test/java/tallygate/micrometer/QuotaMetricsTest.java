@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.search.MeterNotFoundException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tallygate.core.RetryPolicy;
 import tallygate.genauth.ManagementClient;
+import tallygate.genauth.MeteringAndBillingApi;
 import tallygate.sandbox.Failure;
 import tallygate.sandbox.Sandbox;
 
@@ -44,6 +46,20 @@ final class QuotaMetricsTest {
 
                 assertThat(registry.get("tallygate.quota.age").gauge().value()).isNaN();
             }
+        }
+    }
+
+    /** The executor would end the readings with a task that throws. */
+    @Test
+    void unexpectedFailureIsCountedToo() throws Exception {
+        MeteringAndBillingApi broken = (MeteringAndBillingApi) Proxy.newProxyInstance(
+                MeteringAndBillingApi.class.getClassLoader(),
+                new Class<?>[] {MeteringAndBillingApi.class},
+                (proxy, method, arguments) -> {
+                    throw new IllegalStateException("a bug");
+                });
+        try (QuotaMetrics metrics = QuotaMetrics.start(broken, registry, Duration.ofMinutes(15))) {
+            waitForAReading("IllegalStateException");
         }
     }
 
