@@ -81,6 +81,15 @@ class TokenSourceTest {
         assertThat(server.wire.requests()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void sourceThatReturnsNullFailsTheCallUnsent(Caller caller) {
+        assertThatThrownBy(() -> caller.call(client(() -> null), READ, Map.of()))
+                .isInstanceOf(TransportException.class)
+                .hasRootCauseMessage("the token source returned null");
+        assertThat(server.wire.requests()).isEmpty();
+    }
+
     @Test
     void tokenOfAnyFormIsSentWhereTheUserPoolIsSet() {
         ManagementClient client = client(() -> CompletableFuture.completedFuture("opaque"));

@@ -1,5 +1,7 @@
 package tallygate.genauth.internal.token;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,7 +33,7 @@ public final class SuppliedTokenAuthenticator implements Authenticator {
     public CompletableFuture<Authentication> authenticate(TransportRequest request) {
         CompletionStage<String> token;
         try {
-            token = tokens.get();
+            token = requireNonNull(tokens.get(), "the token source returned null");
         } catch (RuntimeException e) {
             token = CompletableFuture.failedFuture(e);
         }
