@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 
 /** The events of a ledger: adding, summing and reading them. Thread-safe. */
 final class EventStore {
-    private static final int PAGE = 500;
+    private static final String TABLE = "tallygate_usage_events";
     private static final String COLUMNS = "number, event_key, subscription_id, item_id, quantity, used_at, usage_key";
-    private static final String SELECT = "SELECT " + COLUMNS + " FROM tallygate_usage_events WHERE ";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM " + TABLE + " WHERE ";
 
     private final LedgerDatabase database;
     private final Clock clock;
@@ -63,27 +63,7 @@ final class EventStore {
     }
 
     void forEach(Consumer<? super RecordedEvent> action) throws IOException {
-        record Numbered(long number, RecordedEvent event) {}
-
-        long last = database.read(connection -> Statements.query(
-                        connection,
-                        "SELECT COALESCE(MAX(number), 0) FROM tallygate_usage_events",
-                        row -> row.getLong(1))
-                .get(0));
-        long[] after = {0};
-        List<Numbered> page;
-        do {
-            page = database.read(connection -> Statements.query(
-                    connection,
-                    SELECT + "number > ? AND number <= ? ORDER BY number LIMIT " + PAGE,
-                    row -> new Numbered(row.getLong("number"), recorded(row)),
-                    after[0],
-                    last));
-            for (Numbered numbered : page) {
-                action.accept(numbered.event());
-                after[0] = numbered.number();
-            }
-        } while (page.size() == PAGE);
+        new NumberedRows(database, TABLE).forEach(COLUMNS, () -> EventStore::recorded, action);
     }
 
     private static Optional<UsageEvent> find(Connection connection, String key) throws SQLException {

@@ -14,15 +14,14 @@ import java.util.function.Consumer;
 
 /** The records of a ledger: adding and reading them. Thread-safe. */
 final class UsageStore implements Closeable {
-    private static final int PAGE = 500;
-    private static final String SELECT = "SELECT " + UsageRow.COLUMNS + " FROM tallygate_usages WHERE ";
-
     private final LedgerDatabase database;
     private final Clock clock;
+    private final NumberedRows rows;
 
     UsageStore(LedgerDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        rows = new NumberedRows(database, "tallygate_usages");
     }
 
     /** Adds those that are not there; returns how many. All of them are on the disk then or, if it fails, none. */
@@ -36,36 +35,31 @@ final class UsageStore implements Closeable {
     }
 
     Optional<UsageOutcome> find(String key) throws IOException {
-        return database.read(connection -> find(connection, key));
+        RepeatWindow window = RepeatWindow.at(clock.millis());
+        return database
+                .read(connection -> Statements.query(
+                        connection,
+                        "SELECT " + UsageRow.COLUMNS + " FROM tallygate_usages WHERE idempotency_key = ?",
+                        row -> UsageRow.outcome(row, window),
+                        key))
+                .stream()
+                .findFirst();
     }
 
     /** The number of the last record, 0 if there is none. */
     long lastNumber() throws IOException {
-        return database.read(connection -> Statements.query(
-                        connection, "SELECT COALESCE(MAX(number), 0) FROM tallygate_usages", row -> row.getLong(1))
-                .get(0));
+        return rows.last();
     }
 
     /** Shows the records up to the last one that is there now, in their order. The action may use the ledger. */
     void forEach(Consumer<? super UsageOutcome> action) throws IOException {
-        record Numbered(long number, UsageOutcome outcome) {}
-
-        long last = lastNumber();
-        long[] after = {0};
-        List<Numbered> page;
-        do {
-            RepeatWindow window = RepeatWindow.at(clock.millis());
-            page = database.read(connection -> Statements.query(
-                    connection,
-                    SELECT + "number > ? AND number <= ? ORDER BY number LIMIT " + PAGE,
-                    row -> new Numbered(row.getLong("number"), UsageRow.outcome(row, window)),
-                    after[0],
-                    last));
-            for (Numbered numbered : page) {
-                action.accept(numbered.outcome());
-                after[0] = numbered.number();
-            }
-        } while (page.size() == PAGE);
+        rows.forEach(
+                UsageRow.COLUMNS,
+                () -> {
+                    RepeatWindow window = RepeatWindow.at(clock.millis());
+                    return row -> UsageRow.outcome(row, window);
+                },
+                action);
     }
 
     Optional<Duration> ageOfOldestPending() throws IOException {
@@ -120,12 +114,5 @@ final class UsageStore implements Closeable {
     @Override
     public void close() throws IOException {
         database.close();
-    }
-
-    private Optional<UsageOutcome> find(Connection connection, String key) throws SQLException {
-        RepeatWindow window = RepeatWindow.at(clock.millis());
-        return Statements.query(connection, SELECT + "idempotency_key = ?", row -> UsageRow.outcome(row, window), key)
-                .stream()
-                .findFirst();
     }
 }

@@ -130,8 +130,8 @@ class SharedRateLimitsTest {
     void callIsNotSentWhileTheDatabaseFails() throws Exception {
         FailingSource database = new FailingSource(postgres.getPostgresDatabase());
         try (PagarmeSandbox pagarme = PagarmeSandbox.start();
-                SubscriptionUsageClient client = client(pagarme, database)) {
-            database.failing = true;
+                SubscriptionUsageClient client = client(pagarme, database.source())) {
+            database.failing().set(true);
 
             assertThatThrownBy(() -> client.createUsage(usage(pagarme)))
                     .isInstanceOfSatisfying(TransportException.class, failure -> assertThat(failure.outcomeUnknown())
