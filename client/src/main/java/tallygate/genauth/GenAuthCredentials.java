@@ -2,6 +2,7 @@ package tallygate.genauth;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.client.ClientContext;
@@ -14,7 +15,7 @@ import tallygate.genauth.internal.token.TokenAuthenticator;
 import tallygate.genauth.internal.token.TokenForm;
 
 /**
- * Chooses how the requests of a client are authenticated.
+ * The credentials of a client, and how its requests are authenticated with them.
  *
  * @param accessKeyId null, as the secret, only where there is a source and the dialect does not sign
  */
@@ -23,6 +24,34 @@ record GenAuthCredentials(
         @Nullable String accessKeyId,
         @Nullable Secret accessKeySecret,
         @Nullable TokenSource tokenSource) {
+    /** @throws IllegalArgumentException if an access key is missing */
+    static GenAuthCredentials of(
+            Dialect dialect, @Nullable String id, @Nullable Secret secret, @Nullable TokenSource source) {
+        boolean signs = dialect.authorization == Dialect.Authorization.SIGNATURE;
+        if (id == null && (source == null || signs)) {
+            throw new IllegalArgumentException(
+                    "The client has no access key; set it with accessKey(id, secret), or use fromEnv().");
+        }
+        return new GenAuthCredentials(dialect, id, secret, source);
+    }
+
+    /** Never shown, wherever a server repeats them. */
+    List<Secret> secrets() {
+        return accessKeySecret == null ? List.of() : List.of(accessKeySecret);
+    }
+
+    /** Null without an access key, with which subscriptions are signed. */
+    @Nullable
+    EventStreams eventStreams(ClientContext context, String host) {
+        return accessKeyId == null
+                ? null
+                : new EventStreams(
+                        context,
+                        host,
+                        accessKeyId,
+                        () -> SigningAuthenticator.ofWebSockets(dialect.signatureWord, id(), secret()));
+    }
+
     Function<CredentialCalls, Authenticator> authentication(ClientContext context) {
         if (dialect.authorization == Dialect.Authorization.SIGNATURE) {
             SigningAuthenticator.Form form = new SigningAuthenticator.Form(

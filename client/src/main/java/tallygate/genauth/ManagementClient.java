@@ -20,7 +20,6 @@ import tallygate.core.provider.Credentials;
 import tallygate.core.provider.Secret;
 import tallygate.core.provider.Timing;
 import tallygate.genauth.internal.envelope.EnvelopeReader;
-import tallygate.genauth.internal.signature.SigningAuthenticator;
 import tallygate.genauth.model.ModelAdapterFactory;
 import tallygate.json.JsonValues;
 import tallygate.transport.HttpTransport;
@@ -274,34 +273,21 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
          * @throws IllegalStateException if no transport was set and the class path does not have exactly one
          */
         public ManagementClient build() {
-            boolean signs = dialect.authorization == Dialect.Authorization.SIGNATURE;
-            if (accessKeyId == null && (tokenSource == null || signs)) {
-                throw new IllegalArgumentException(
-                        "The client has no access key; set it with accessKey(id, secret), or use fromEnv().");
-            }
+            GenAuthCredentials credentials = GenAuthCredentials.of(dialect, accessKeyId, accessKeySecret, tokenSource);
             setQueryArrays(dialect.queryArrays);
-            List<Secret> secrets = accessKeySecret == null ? List.of() : List.of(accessKeySecret);
-            ClientContext context = context(new EnvelopeReader(failIfUnsuccessful), MOSHI, secrets);
+            ClientContext context = context(new EnvelopeReader(failIfUnsuccessful), MOSHI, credentials.secrets());
             GenAuthHeaders headers = new GenAuthHeaders(dialect);
             // The token call is shared by callers with different deadlines, so it has options of its own.
             ManagementOptions tokenOptions = ManagementOptions.defaults().with(o -> o.timeout(TOKEN_TIMEOUT));
             ProviderClient calls = context.start(
                     tokenOptions.requestOptions(),
                     headers.with(tokenOptions),
-                    new GenAuthCredentials(dialect, accessKeyId, accessKeySecret, tokenSource).authentication(context),
+                    credentials.authentication(context),
                     options.requestOptions(),
                     headers.with(options));
-            return new ManagementClient(calls, eventStreams(context), headers, options, true);
-        }
-
-        private @Nullable EventStreams eventStreams(ClientContext context) {
-            String host = eventHost != null ? eventHost : EventHosts.of(context.baseUrl());
-            String id = accessKeyId;
-            Secret secret = accessKeySecret;
-            String word = dialect.signatureWord;
-            return host == null || id == null || secret == null
-                    ? null
-                    : new EventStreams(context, host, id, () -> SigningAuthenticator.ofWebSockets(word, id, secret));
+            String events = eventHost != null ? eventHost : EventHosts.of(context.baseUrl());
+            return new ManagementClient(
+                    calls, events == null ? null : credentials.eventStreams(context, events), headers, options, true);
         }
 
         Builder environment(Function<String, @Nullable String> lookup) {

@@ -10,7 +10,7 @@ final class ColumnHeight {
 
     private ColumnHeight() {}
 
-    /** 0 for what is no number, or not above zero; at least 1 for anything else, so that it can be seen. */
+    /** 0 for a text that is not a number above zero; otherwise at least 1, so that it can be seen. */
     static int of(Optional<BigDecimal> value, BigDecimal scale) {
         return value.filter(number -> number.signum() > 0)
                 .map(number -> number.multiply(BOX)
