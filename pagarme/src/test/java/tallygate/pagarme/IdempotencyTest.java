@@ -100,49 +100,6 @@ class IdempotencyTest {
         assertThat(server.usages()).hasSize(1);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    @DisplayName("C81 a write is retried after 409 while an earlier attempt with its key is still running")
-    void conflictIsRetriedWithTheKey(Caller caller) {
-        server.respondWith(reset(), json(409, "{}"), accepted());
-
-        assertThat(caller.call(pagarme.client, CREATE_USAGE, usage()).id()).isEqualTo("usage_1");
-        assertThat(server.keys()).hasSize(3).doesNotContain("");
-        assertThat(server.keys().stream().distinct()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    @DisplayName("C81 the outcome is unknown if the 409 stays")
-    void outcomeOfALastingConflictIsUnknown(Caller caller) {
-        server.respondWith(json(409, "{}"));
-
-        ApiException failure = pagarme.failure(ApiException.class, caller, CREATE_USAGE, usage());
-
-        assertThat(failure.attempts()).isEqualTo(3);
-        assertThat(failure.retryable()).isTrue();
-        assertThat(failure.outcomeUnknown()).isTrue();
-        assertThat(failure.retryStopReason()).contains(RetryStopReason.ATTEMPTS_EXHAUSTED);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    @DisplayName("C81 a 409 is final without a key")
-    void conflictWithoutAKeyIsFinal(Caller caller) {
-        server.respondWith(json(409, "{}"));
-        SubscriptionUsageClient withoutKeys =
-                pagarme.builder().generateIdempotencyKeys(false).build();
-
-        assertThatThrownBy(() -> caller.call(withoutKeys, CREATE_USAGE, usage()))
-                .isInstanceOfSatisfying(ApiException.class, e -> {
-                    assertThat(e.attempts()).isOne();
-                    assertThat(e.outcomeUnknown()).isFalse();
-                });
-        assertThat(pagarme.failure(ApiException.class, caller, GET_USAGES, Pagarme.list())
-                        .attempts())
-                .isOne();
-    }
-
     @Test
     void theKeyIsNotPartOfTheBody() {
         pagarme.client.createUsage(usage().toBuilder().idempotencyKey("my-key").build());
