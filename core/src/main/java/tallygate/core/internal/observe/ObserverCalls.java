@@ -15,12 +15,17 @@ final class ObserverCalls {
     private static final Observation NONE = new Observation() {};
 
     private final CallObserver observer;
-    private final URI baseUrl;
+    private final String scheme;
+    private final String host;
+    private final int port;
     private final WarningOnce failed = new WarningOnce();
 
     ObserverCalls(CallObserver observer, URI baseUrl) {
         this.observer = observer;
-        this.baseUrl = baseUrl;
+        scheme = baseUrl.getScheme();
+        host = baseUrl.getHost().replaceAll("[\\[\\]]", "");
+        int named = baseUrl.getPort();
+        port = named != -1 ? named : scheme.equals("https") ? 443 : 80;
     }
 
     void callStarted(Call<?> call) {
@@ -28,9 +33,9 @@ final class ObserverCalls {
                 call.id(),
                 call.operation().id(),
                 call.operation().method(),
-                baseUrl.getScheme(),
-                baseUrl.getHost().replaceAll("[\\[\\]]", ""),
-                port(),
+                scheme,
+                host,
+                port,
                 call.operation().path(),
                 Instant.now());
         try {
@@ -45,18 +50,18 @@ final class ObserverCalls {
         URI withoutQuery =
                 uri.getRawQuery() == null ? uri : URI.create(uri.toString().split("\\?", 2)[0]);
         CallObserver.Attempt attempt = new CallObserver.Attempt(number, withoutQuery, Instant.now());
-        tell(call, observation -> observation.attemptStarted(attempt));
+        report(call, observation -> observation.attemptStarted(attempt));
     }
 
     void attemptEnded(Call<?> call, CallEvent.AttemptEnded event) {
-        tell(call, observation -> observation.attemptEnded(event));
+        report(call, observation -> observation.attemptEnded(event));
     }
 
     void callFinished(Call<?> call, CallEvent.Finished event) {
-        tell(call, observation -> observation.callFinished(event));
+        report(call, observation -> observation.callFinished(event));
     }
 
-    private void tell(Call<?> call, Consumer<Observation> event) {
+    private void report(Call<?> call, Consumer<Observation> event) {
         Observation observation = call.observation();
         try {
             event.accept(observation == null ? NONE : observation);
@@ -68,13 +73,5 @@ final class ObserverCalls {
     private void warn(Throwable thrown) {
         // Without its message, which may hold anything.
         failed.log("an observer failed with " + thrown.getClass().getName());
-    }
-
-    private int port() {
-        int named = baseUrl.getPort();
-        if (named != -1) {
-            return named;
-        }
-        return baseUrl.getScheme().equals("https") ? 443 : 80;
     }
 }
