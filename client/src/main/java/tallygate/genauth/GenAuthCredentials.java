@@ -67,6 +67,12 @@ record GenAuthCredentials(
                 : calls -> new SuppliedTokenAuthenticator(form, source::token, source::rejected);
     }
 
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "GenAuthCredentials[" + dialect + "]";
+    }
+
     private String id() {
         return requireNonNull(accessKeyId);
     }
