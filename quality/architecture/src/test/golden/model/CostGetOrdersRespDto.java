@@ -8,7 +8,7 @@ import java.util.*;
 import org.jspecify.annotations.Nullable;
 import tallygate.json.*;
 
-/** Answer of getOrders. */
+/** Response of getOrders. */
 @AutoValue
 public abstract class CostGetOrdersRespDto implements ManagementResponse {
     CostGetOrdersRespDto() {}

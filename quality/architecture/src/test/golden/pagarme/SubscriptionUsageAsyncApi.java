@@ -86,7 +86,7 @@ public interface SubscriptionUsageAsyncApi extends AsyncOperationCaller {
     /**
      * Returns links to the usage reports of a period: {@code GET /subscriptions/{subscription_id}/periods/{period_id}/usages/report}.
      *
-     * <p>The answer holds links, not rows.
+     * <p>The response holds links, not rows.
      *
      * @param request Which period of which subscription.
      * @return The links.

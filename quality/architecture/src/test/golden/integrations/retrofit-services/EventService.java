@@ -35,7 +35,7 @@ public interface EventService {
     /**
      * Returns all event applications: {@code GET /api/v3/list-event-apps}.
      *
-     * <p>Takes no page number: the answer has the form of a page but is asked for as a whole.
+     * <p>Takes no page number: the response has the form of a page but is asked for as a whole.
      */
     @GET("api/v3/list-event-apps")
     Call<EventAppPaginatedRespDto> listEventApps();
@@ -68,7 +68,7 @@ public interface EventService {
     Call<PubEventRespDto> pubUserEvent(@Body PubEventDto request);
 
     /**
-     * Publishes an event, like verifyEvent but with a wrongly typed answer: {@code POST /api/v3/pub-event}.
+     * Publishes an event, like verifyEvent but with a wrongly typed response: {@code POST /api/v3/pub-event}.
      *
      * <p>Calls the same path as verifyEvent. Its return type is about usage quotas and does not fit; prefer verifyEvent.
      *

@@ -115,7 +115,7 @@ public interface TenantService {
     /**
      * Returns one administrator of several tenants, by user id: {@code GET /api/v3/get-multiple-tenant-admin}.
      *
-     * <p>The answer is documented as a list with a total although one user is asked for.
+     * <p>The response is documented as a list with a total although one user is asked for.
      *
      * @param request Which user.
      */
@@ -181,7 +181,7 @@ public interface TenantService {
     /**
      * Returns the menu of one tenant cooperator: {@code GET /api/v3/get-tenant-cooperator-menu}.
      *
-     * <p>The answer is documented as the same type as that of getTenantCooperator; no menu type is documented.
+     * <p>The response is documented as the same type as that of getTenantCooperator; no menu type is documented.
      *
      * @param request Which user.
      */
@@ -198,7 +198,7 @@ public interface TenantService {
     /**
      * Returns the certification of a tenant as an enterprise: {@code GET /api/v3/get-tenant-enterprise-certification}.
      *
-     * <p>The documented answer is no envelope; one is accepted as well. Known from the Node SDK of Authing only.
+     * <p>The documented response is no envelope; one is accepted as well. Known from the Node SDK of Authing only.
      *
      * @param request Which tenant.
      */
@@ -383,7 +383,7 @@ public interface TenantService {
     /**
      * Sends e-mails to tenant administrators after an import: {@code POST /api/v3/send-email-batch}.
      *
-     * <p>The answer is documented without the usual envelope: success stands at the top level.
+     * <p>The response is documented without the usual envelope: success stands at the top level.
      *
      * @param request Which import, and to whom.
      */

@@ -50,16 +50,34 @@ final class PlainWordsTest {
         assertThat(found).isEmpty();
     }
 
+    /** Their sentences are those of the generated Javadoc and of the reference. */
+    @Test
+    void documentsOfTheApisUsePlainWords() throws IOException {
+        List<Word> words = List.of(new Word("\\b[Aa]nswers?\\b", "response"), new Word("\\banew\\b", "again"));
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(ProjectRoot.PATH.resolve("api-spec/src/main/resources/tallygate/spec"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+                found.addAll(avoidedWords(file, words));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
     private static boolean isLibraryCode(Path file) {
         String path = ProjectRoot.PATH.relativize(file).toString().replace('\\', '/');
         return path.contains("src/main/java/") && path.endsWith(".java") && !path.startsWith("quality/");
     }
 
     private static List<String> avoidedWords(Path document) throws IOException {
+        return avoidedWords(document, AVOIDED);
+    }
+
+    private static List<String> avoidedWords(Path document, List<Word> words) throws IOException {
         List<String> lines = Files.readAllLines(document);
         List<String> found = new ArrayList<>();
         for (int number = 1; number <= lines.size(); number++) {
-            for (Word word : AVOIDED) {
+            for (Word word : words) {
                 if (word.pattern().matcher(lines.get(number - 1)).find()) {
                     found.add(document.getFileName() + ":" + number + ": write \"" + word.instead() + "\": "
                             + lines.get(number - 1));
