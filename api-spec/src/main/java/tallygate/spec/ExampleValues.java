@@ -75,6 +75,14 @@ public final class ExampleValues {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         Set<String> inside = new LinkedHashSet<>(within);
         inside.add(type);
+        List<Map.Entry<String, String>> variants =
+                List.copyOf(Specification.variants(schema).entrySet());
+        if (!variants.isEmpty()) {
+            Map.Entry<String, String> chosen = variants.get(variant % variants.size());
+            object.putAll(object(chosen.getValue(), inside));
+            object.put(Specification.discriminator(schema), chosen.getKey());
+            return object;
+        }
         if (!schema.containsKey("properties")) {
             object.put("anything", "value " + (variant + 1));
         }
@@ -98,7 +106,7 @@ public final class ExampleValues {
     private Object value(String name, Map<String, Object> property, Set<String> inside) {
         String type = Specification.referenced(property);
         Map<String, Object> schema = specification.resolve(property);
-        if (type != null && schema.containsKey("properties")) {
+        if (type != null && (schema.containsKey("properties") || schema.containsKey("oneOf"))) {
             return inside.contains(type) ? Map.of() : object(type, inside);
         }
         Object example = schema.get("example");

@@ -86,7 +86,27 @@ public final class Specification {
         for (Object part : list(schema, "allOf")) {
             reference = object(part).get("$ref");
         }
-        return reference == null ? null : reference.toString().replaceFirst("^.*/", "");
+        return reference == null ? null : typeName(reference.toString());
+    }
+
+    private static String typeName(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    /**
+     * The variants of a type by the text that its discriminator has for each, in the order of the document; empty for a type
+     * that has none.
+     */
+    public static Map<String, String> variants(Map<String, Object> schema) {
+        Map<String, String> variants = new LinkedHashMap<>();
+        object(schema, "discriminator", "mapping")
+                .forEach((text, reference) -> variants.put(text, typeName(String.valueOf(reference))));
+        return variants;
+    }
+
+    /** The name of the property that tells the variants of a type apart. */
+    public static String discriminator(Map<String, Object> schema) {
+        return String.valueOf(object(schema, "discriminator").get("propertyName"));
     }
 
     private Map<String, Object> at(String... path) {

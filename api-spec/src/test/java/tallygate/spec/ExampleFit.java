@@ -30,6 +30,10 @@ final class ExampleFit {
         }
         Map<String, Object> target =
                 Spec.referenced(schema).equals("-") ? schema : spec.schema(Spec.referenced(schema));
+        if (target.containsKey("oneOf")) {
+            checkVariant(place, target, example);
+            return;
+        }
         boolean fits =
                 switch (String.valueOf(target.get("type"))) {
                     case "string" -> example instanceof String text && text(target, text);
@@ -43,6 +47,16 @@ final class ExampleFit {
                 };
         if (!fits) {
             misfits.add(place + ": " + example);
+        }
+    }
+
+    private void checkVariant(String place, Map<String, Object> union, Object example) {
+        Object text = example instanceof Map<?, ?> object ? object.get(Specification.discriminator(union)) : null;
+        String variant = Specification.variants(union).get(String.valueOf(text));
+        if (variant == null) {
+            misfits.add(place + ": " + example);
+        } else {
+            check(place, spec.schema(variant), example);
         }
     }
 

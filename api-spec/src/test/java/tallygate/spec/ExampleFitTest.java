@@ -17,8 +17,13 @@ class ExampleFitTest {
                     "colour", Map.of("allOf", List.of(Map.of("$ref", "#/components/schemas/Colour"))),
                     "names", Map.of("type", "array", "maxItems", 2, "items", Map.of("type", "string", "maxLength", 3)),
                     "printedAt", Map.of("type", "string", "format", "date-time")));
+    private static final Map<String, Object> MEDIUM = Map.of(
+            "oneOf",
+            List.of(Map.of("$ref", "#/components/schemas/Book")),
+            "discriminator",
+            Map.of("propertyName", "colour", "mapping", Map.of("red", "#/components/schemas/Book")));
     private static final Spec SPEC =
-            new Spec(Map.of("components", Map.of("schemas", Map.of("Colour", COLOUR, "Book", BOOK))));
+            new Spec(Map.of("components", Map.of("schemas", Map.of("Colour", COLOUR, "Book", BOOK, "Medium", MEDIUM))));
 
     @Test
     void exampleOfTheRightKindsFits() {
@@ -45,7 +50,19 @@ class ExampleFitTest {
         assertThat(misfits(Map.of("unknown", 1))).containsExactly(": {unknown=1}");
     }
 
+    @Test
+    void anExampleOfAUnionFitsTheVariantThatItNames() {
+        assertThat(misfits("Medium", Map.of("colour", "red", "pages", 1))).isEmpty();
+        assertThat(misfits("Medium", Map.of("colour", "red", "pages", 0))).containsExactly("/pages: 0");
+        assertThat(misfits("Medium", Map.of("colour", "blue"))).containsExactly(": {colour=blue}");
+        assertThat(misfits("Medium", "red")).containsExactly(": red");
+    }
+
     private static List<String> misfits(Map<String, Object> example) {
-        return ExampleFit.misfits(SPEC, Map.of("$ref", "#/components/schemas/Book"), example);
+        return misfits("Book", example);
+    }
+
+    private static List<String> misfits(String type, Object example) {
+        return ExampleFit.misfits(SPEC, Map.of("$ref", "#/components/schemas/" + type), example);
     }
 }

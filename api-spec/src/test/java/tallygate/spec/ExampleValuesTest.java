@@ -35,6 +35,17 @@ class ExampleValuesTest {
                     owner: {allOf: [{$ref: '#/components/schemas/Person'}]}
                     codes: {type: array, example: [a, b], items: {type: string}}
                 Kind: {type: string, enum: [big, small]}
+                Pet:
+                  type: object
+                  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+                  discriminator:
+                    propertyName: is
+                    mapping: {cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog'}
+                Cat: {type: object, required: [is], properties: {is: {type: string}, lives: {type: integer}}}
+                Dog:
+                  type: object
+                  required: [is]
+                  properties: {is: {type: string}, chases: {allOf: [{$ref: '#/components/schemas/Pet'}]}}
             """);
     private static final ExampleValues EVERY = ExampleValues.of(SPECIFICATION, EVERY_PROPERTY);
 
@@ -53,6 +64,13 @@ class ExampleValuesTest {
     void requiredPropertiesStandAlone() {
         assertThat(ExampleValues.of(SPECIFICATION, REQUIRED_PROPERTIES).object("Person"))
                 .containsOnlyKeys("id", "name");
+    }
+
+    @Test
+    void aTypeWithVariantsTakesThemInTurn() {
+        assertThat(EVERY.object("Pet")).isEqualTo(Map.of("is", "cat", "lives", 1));
+        assertThat(EVERY.variant(1).object("Pet")).isEqualTo(Map.of("is", "dog"));
+        assertThat(EVERY.variant(1).object("Dog")).containsEntry("chases", Map.of("is", "dog"));
     }
 
     @Test

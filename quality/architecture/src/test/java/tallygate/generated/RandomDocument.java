@@ -69,6 +69,9 @@ final class RandomDocument {
         if (schema.get("enum") instanceof List<?> values) {
             return random.nextInt(4) == 0 ? text() : values.get(random.nextInt(values.size()));
         }
+        if (schema.containsKey("oneOf")) {
+            return variant(schema, depth);
+        }
         return switch (String.valueOf(schema.get("type"))) {
             case "string" -> string(schema);
             case "integer" -> integer("int64".equals(schema.get("format")) ? random.nextLong() : random.nextInt());
@@ -80,7 +83,20 @@ final class RandomDocument {
         };
     }
 
-    private Object object(Map<String, Object> schema, int depth) {
+    private Object variant(Map<String, Object> union, int depth) {
+        Map<String, Object> discriminator = SpecDocument.at(union, "discriminator");
+        List<Map.Entry<String, Object>> variants =
+                List.copyOf(SpecDocument.at(discriminator, "mapping").entrySet());
+        Map.Entry<String, Object> chosen = variants.get(random.nextInt(variants.size()));
+        Map<String, Object> object =
+                object(spec.schema(SpecDocument.referenced(Map.of("$ref", chosen.getValue()))), depth);
+        object.put(
+                String.valueOf(discriminator.get("propertyName")),
+                random.nextInt(4) == 0 ? anything(depth) : chosen.getKey());
+        return object;
+    }
+
+    private Map<String, Object> object(Map<String, Object> schema, int depth) {
         Map<String, Object> object = new LinkedHashMap<>();
         objects++;
         SpecDocument.at(schema, "properties").forEach((name, property) -> {

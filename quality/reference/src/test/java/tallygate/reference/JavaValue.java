@@ -40,9 +40,11 @@ final class JavaValue {
             return constant(schema, name, value);
         }
         if (name != null && schema.isValueType()) {
-            @SuppressWarnings("unchecked")
-            Map<String, ?> values = (Map<String, ?>) value;
-            return built(schema, name, values, indentation);
+            return built(schema, name, object(value), indentation);
+        }
+        if (schema.isUnion()) {
+            String variant = schema.variantOf(object(value));
+            return built(Schema.named(schema.specification(), variant), variant, object(value), indentation);
         }
         return switch (schema.kind()) {
             case "array" -> list(schema.items(), (List<?>) value, indentation);
@@ -51,6 +53,11 @@ final class JavaValue {
             case "integer" -> schema.format().equals("int64") ? value + "L" : value.toString();
             default -> free(value);
         };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> object(Object value) {
+        return (Map<String, ?>) value;
     }
 
     private static String list(Schema items, List<?> values, int indentation) {

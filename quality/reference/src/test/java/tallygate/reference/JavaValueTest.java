@@ -10,6 +10,12 @@ import tallygate.spec.Specification;
 final class JavaValueTest {
     private static final Map<String, Object> COLOR =
             Map.of("type", "string", "enum", List.of("red"), "x-enum-varnames", List.of("RED"));
+    private static final Map<String, Object> CAT = Map.of("properties", Map.of("name", Map.of("type", "string")));
+    private static final Map<String, Object> PET = Map.of(
+            "oneOf",
+            List.of(Map.of("$ref", "#/components/schemas/Cat")),
+            "discriminator",
+            Map.of("propertyName", "is", "mapping", Map.of("cat", "#/components/schemas/Cat")));
 
     @Test
     void everyKindOfValueBecomesAnExpression() {
@@ -41,8 +47,15 @@ final class JavaValueTest {
                 .isEqualTo("Type.builder()\n        .name(\"" + text + "\")\n        .build()");
     }
 
+    @Test
+    void aUnionIsBuiltAsTheVariantOfItsValue() {
+        assertThat(built("pet", Map.of("$ref", "#/components/schemas/Pet"), Map.of("is", "cat", "name", "Tom")))
+                .isEqualTo(".pet(Cat.builder().name(\"Tom\").build())");
+    }
+
     private static String built(String name, Map<String, Object> property, Object value) {
-        Specification specification = Specification.of(Map.of("components", Map.of("schemas", Map.of("Color", COLOR))));
+        Map<String, Object> schemas = Map.of("Color", COLOR, "Pet", PET, "Cat", CAT);
+        Specification specification = Specification.of(Map.of("components", Map.of("schemas", schemas)));
         Schema type = new Schema(specification, Map.of("properties", Map.of(name, property)));
         return JavaValue.built(type, "Type", Map.of(name, value), 0)
                 .replaceFirst("^Type\\.builder\\(\\)", "")

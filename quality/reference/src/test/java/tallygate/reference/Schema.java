@@ -41,6 +41,21 @@ record Schema(Specification specification, Map<String, Object> definition) {
         return definition.containsKey("properties") || says("x-generate-alias-as-model");
     }
 
+    /** Whether this is a type with several variants. */
+    boolean isUnion() {
+        return definition.containsKey("oneOf");
+    }
+
+    /** The types of the variants, by the text that tells each of them apart. */
+    Map<String, String> variants() {
+        return Specification.variants(definition);
+    }
+
+    /** The name of the variant that a value is of. */
+    String variantOf(Map<String, ?> value) {
+        return variants().get(String.valueOf(value.get(Specification.discriminator(definition))));
+    }
+
     boolean says(String extension) {
         return Boolean.TRUE.equals(definition.get(extension));
     }

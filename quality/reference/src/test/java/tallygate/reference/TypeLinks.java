@@ -48,9 +48,7 @@ final class TypeLinks {
     String inWords(Schema schema, String folder) {
         String name = schema.typeName();
         if (name != null) {
-            return described.contains(name)
-                    ? "[" + name + "](" + folder + page(name) + ".md#" + Markdown.anchor(name) + ")"
-                    : "`" + name + "`";
+            return toType(name, folder);
         }
         return switch (schema.kind()) {
             case "array" -> "list of " + inWords(schema.items(), folder);
@@ -63,6 +61,13 @@ final class TypeLinks {
         };
     }
 
+    /** The name of a type, with a link if it is described. */
+    String toType(String name, String folder) {
+        return described.contains(name)
+                ? "[" + name + "](" + folder + page(name) + ".md#" + Markdown.anchor(name) + ")"
+                : "`" + name + "`";
+    }
+
     private String page(String type) {
         return SpecFiles.nameOf(schema(type).definition());
     }
@@ -72,11 +77,11 @@ final class TypeLinks {
     }
 
     private static List<String> heldBy(Schema type) {
-        return type.properties().keySet().stream()
+        Stream<String> ofProperties = type.properties().keySet().stream()
                 .map(type::property)
                 .map(property -> property.kind().equals("array") ? property.items() : property)
                 .map(Schema::typeName)
-                .filter(name -> name != null)
-                .toList();
+                .filter(name -> name != null);
+        return Stream.concat(ofProperties, type.variants().values().stream()).toList();
     }
 }

@@ -38,9 +38,23 @@ final class TypePage {
         if (type.isEnum()) {
             return values(type);
         }
+        if (type.isUnion()) {
+            return variants(type);
+        }
         return type.properties().isEmpty()
                 ? "Its properties are not documented; `unknownProperties` has what came.\n"
                 : PropertyTable.of(type, links, "");
+    }
+
+    private String variants(Schema type) {
+        StringBuilder table = new StringBuilder(
+                Markdown.header("`" + Specification.discriminator(type.definition()) + "`", "type", "meaning"));
+        type.variants()
+                .forEach((text, variant) -> table.append(Markdown.row(
+                        "`" + text + "`",
+                        links.toType(variant, ""),
+                        Schema.named(specification, variant).description())));
+        return table + "\nAn object of any other kind is `Unknown`, which keeps all of it.\n";
     }
 
     private static String values(Schema type) {

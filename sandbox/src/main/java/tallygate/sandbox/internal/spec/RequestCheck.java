@@ -49,7 +49,7 @@ public final class RequestCheck {
             throw new Rejection(400, "Parameter " + at + " must be " + WORDS.get(kind(schema)));
         }
         if (value instanceof Map<?, ?> nested) {
-            object(schema, Templates.object(nested), at + '.');
+            object(variant(schema, nested), Templates.object(nested), at + '.');
         }
         if (value instanceof List<?> list) {
             Map<String, Object> items = Templates.object(schema.get("items"));
@@ -57,6 +57,13 @@ public final class RequestCheck {
                 check(items, list.get(i), at + '[' + i + ']');
             }
         }
+    }
+
+    /** The schema of the documented variant that the value is of; the schema itself where it has none. */
+    private Map<String, Object> variant(Map<String, Object> schema, Map<?, ?> value) {
+        String text = String.valueOf(value.get(Specification.discriminator(schema)));
+        String type = Specification.variants(schema).get(text);
+        return type == null ? schema : Templates.object(specification.schemas().get(type));
     }
 
     /** Whether a value is of the JSON kind that a schema documents; a schema that names none takes every kind. */
