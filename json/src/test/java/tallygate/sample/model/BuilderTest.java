@@ -13,6 +13,15 @@ import org.junit.jupiter.api.Test;
 import tallygate.json.Documents;
 
 class BuilderTest {
+    @Test
+    void aDeprecatedPropertyIsDeprecatedInJava() throws NoSuchMethodException {
+        assertThat(Shelf.class.getMethod("shelfCode")).matches(method -> method.isAnnotationPresent(Deprecated.class));
+        assertThat(Shelf.class.getMethod("above")).matches(method -> method.isAnnotationPresent(Deprecated.class));
+        assertThat(Shelf.Builder.class.getMethod("shelfCode", String.class))
+                .matches(method -> method.isAnnotationPresent(Deprecated.class));
+        assertThat(Shelf.class.getMethod("label")).matches(method -> !method.isAnnotationPresent(Deprecated.class));
+    }
+
     private static final Book BOOK = Book.builder().title("a").build();
 
     @Test

@@ -13,7 +13,7 @@ final class PropertyTable {
                     "`" + name + "`",
                     links.inWords(property, folder) + (property.says("x-secret") ? ", secret" : ""),
                     type.requires(name) ? "yes" : "",
-                    property.description() + place(property)));
+                    property.description() + place(property) + (property.says("deprecated") ? " Deprecated." : "")));
         });
         return table.toString();
     }
