@@ -31,9 +31,9 @@ import tallygate.transport.spi.ResponseHead;
 final class JdkExchange extends PendingExchange<TransportResponse> {
     /**
      * Only the JDK's own timeout knows whether the connection was open. Where that is a question it expires at the same
-     * moment as ours, and gets this much longer to report it.
+     * moment as ours and reports it within a millisecond or two; this long only in a process short of processor time.
      */
-    private static final Duration GRACE = Duration.ofMillis(200);
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final TransportRequest request;
     private final JdkRequestHeaders headers;

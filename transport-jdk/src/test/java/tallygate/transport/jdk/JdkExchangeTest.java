@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import okio.Buffer;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
@@ -177,6 +179,20 @@ class JdkExchangeTest {
         assertThat(open.request.join().timeout()).isEmpty();
         assertThat(exchange.result()).failsWithin(Duration.ofSeconds(5));
         assertThat(phaseOf(exchange)).isEqualTo(ExchangeTimeoutException.Phase.HEADERS);
+    }
+
+    @Test
+    void clientShortOfProcessorTimeStillReportsThatItHadNotConnected() {
+        OpenClient slow = new OpenClient();
+        Duration timeout = Duration.ofMillis(20);
+        JdkExchange exchange = exchange(URI.create("http://host.invalid/"), timeout);
+        exchange.start(ready(slow, null));
+
+        CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(() -> slow.sent.completeExceptionally(new HttpConnectTimeoutException("late")));
+
+        assertThat(exchange.result()).failsWithin(Duration.ofSeconds(5));
+        assertThat(phaseOf(exchange)).isEqualTo(ExchangeTimeoutException.Phase.CONNECT);
     }
 
     private static CompletableFuture<ReadyHttpClient> ready(HttpClient client, @Nullable Duration connectTimeout) {
