@@ -1,6 +1,6 @@
 package tallygate.transport.tck;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.AssertionFailureBuilder.assertionFailure;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -119,13 +119,25 @@ abstract class ContractSuite implements TransportSuite {
 
     static void assertReason(ExchangeException.Reason expected, Throwable failure) {
         ExchangeException typed = assertInstanceOf(ExchangeException.class, failure, "type of the failure");
-        assertEquals(expected, typed.reason(), "reason of: " + typed);
+        assertSame("reason of: ", expected, typed.reason(), typed);
     }
 
     static void assertTimedOut(ExchangeTimeoutException.Phase expected, Throwable failure) {
         ExchangeTimeoutException typed =
                 assertInstanceOf(ExchangeTimeoutException.class, failure, "type of the failure past the deadline");
-        assertEquals(expected, typed.phase(), "phase of: " + typed);
+        assertSame("phase of: ", expected, typed.phase(), typed);
+    }
+
+    /** Shows the failure with its causes, which tell an implementer where the unexpected one comes from. */
+    private static void assertSame(String what, Enum<?> expected, Enum<?> actual, Exception failure) {
+        if (expected != actual) {
+            assertionFailure()
+                    .message(what + failure)
+                    .expected(expected)
+                    .actual(actual)
+                    .cause(failure)
+                    .buildAndThrow();
+        }
     }
 
     static void assertNothingArrived(ScriptedServer server) {
