@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import tallygate.spec.rules.SpecRules;
+import tallygate.spec.source.SourceFile;
 
 /**
  * Joins the files of an API, one for each section, to the one document that code is generated from. Part of the build only.
@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * {@code x-file} where it was written, since the joined document is nothing that anybody edits.
  */
 public final class SpecBundle {
-    private static final String COMMON = "common";
-    private static final String SECTIONS = "x-sections";
+    static final String COMMON = "common";
+    static final String SECTIONS = "x-sections";
 
     private final Path folder;
     private final Map<String, Object> tags = new LinkedHashMap<>();
@@ -29,11 +29,23 @@ public final class SpecBundle {
         this.folder = folder;
     }
 
-    /** Takes the folder of the files and the file to write. */
+    /**
+     * Takes the folder of the files, or one file that is the whole document, and the file to write; without the latter it only
+     * checks.
+     *
+     * @throws IllegalArgumentException if code cannot be generated from the document; the message has a line for each reason
+     */
     public static void main(String[] arguments) throws IOException {
-        Path target = Path.of(arguments[1]);
-        Files.createDirectories(target.toAbsolutePath().getParent());
-        Files.writeString(target, YamlFile.write(join(Path.of(arguments[0]))));
+        Path source = Path.of(arguments[0]);
+        boolean folder = Files.isDirectory(source);
+        SpecRules.require(folder ? SectionFiles.of(source) : List.of(SourceFile.read(source)));
+        Map<String, Object> document =
+                folder ? join(source) : YamlFile.read(source).document();
+        if (arguments.length > 1) {
+            Path target = Path.of(arguments[1]);
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            Files.writeString(target, YamlFile.write(document));
+        }
     }
 
     /**
@@ -42,6 +54,7 @@ public final class SpecBundle {
      * @throws IllegalArgumentException if the files do not fit together; the message names the files and what to do
      */
     static Map<String, Object> join(Path folder) throws IOException {
+        SectionFiles.of(folder);
         return new SpecBundle(folder).join();
     }
 
@@ -49,7 +62,6 @@ public final class SpecBundle {
         YamlFile common = YamlFile.read(folder.resolve(COMMON + ".yaml"));
         Map<String, Object> document = new LinkedHashMap<>(common.document());
         List<String> sections = sections(document.remove(SECTIONS));
-        requireAllFiles(sections);
         for (String section : sections) {
             add(YamlFile.read(folder.resolve(section + ".yaml")));
         }
@@ -68,19 +80,6 @@ public final class SpecBundle {
             list.forEach(section -> sections.add(String.valueOf(section)));
         }
         return sections;
-    }
-
-    private void requireAllFiles(List<String> sections) throws IOException {
-        TreeSet<String> declared = new TreeSet<>(sections);
-        declared.add(COMMON);
-        TreeSet<String> present = new TreeSet<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            files.forEach(file -> present.add(file.getFileName().toString().replaceFirst("\\.yaml$", "")));
-        }
-        if (!declared.equals(present)) {
-            throw new IllegalArgumentException("The files of " + folder + " are " + present + ", but common.yaml lists "
-                    + declared + ". Name each section under x-sections.");
-        }
     }
 
     private void add(YamlFile file) {

@@ -193,11 +193,42 @@ class SpecBundleTest {
         assertThat(Files.readString(target)).isEqualTo(YamlFile.write(SpecBundle.join(folder)));
     }
 
+    @Test
+    void aDocumentWithFaultsIsRefusedWithAllOfThem(@TempDir Path other) throws IOException {
+        common("[books]");
+        section("books", "/books", "get", "book");
+        assertThatThrownBy(() -> SpecBundle.main(new String[] {
+                    folder.toString(), other.resolve("api.yaml").toString()
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The document cannot be generated from:\n" + folder
+                        + "/books.yaml:8:5: the schema book is no name of a type; "
+                        + "begin with a capital letter, and use letters and digits.");
+        assertThat(other).isEmptyDirectory();
+    }
+
+    @Test
+    void oneFileIsCheckedAndWrittenAsWell(@TempDir Path other) throws IOException {
+        common("[]");
+        section("books", "/books", "get", "Book");
+        Path target = other.resolve("api.yaml");
+        String[] both = {folder.resolve("books.yaml").toString(), target.toString()};
+        assertThatThrownBy(() -> SpecBundle.main(both)).hasMessageContaining("with which credentials");
+
+        String valid = Files.readString(folder.resolve("books.yaml"))
+                .replace("common.yaml#/components/schemas/Shared", "#/components/schemas/Book");
+        Files.writeString(folder.resolve("books.yaml"), "security: []\n" + valid);
+        SpecBundle.main(new String[] {both[0]});
+        SpecBundle.main(both);
+        assertThat(YamlFile.read(target).at("components", "schemas")).containsOnlyKeys("Book");
+    }
+
     private void common(String sections) throws IOException {
         Files.writeString(
                 folder.resolve("common.yaml"),
                 """
                 openapi: 3.0.3
+                security: []
                 x-sections: %s
                 components:
                   securitySchemes: {key: {type: apiKey}}
@@ -215,7 +246,7 @@ class SpecBundleTest {
                 tags: [{name: %s}]
                 paths:
                   %s:
-                    %s: {operationId: a}
+                    %s: {operationId: a, tags: [%s], x-safety: safe, responses: {'204': {}}}
                 components:
                   schemas:
                     %s:
@@ -224,6 +255,6 @@ class SpecBundleTest {
                         shared: {$ref: 'common.yaml#/components/schemas/Shared'}
                         next: {$ref: '#/components/schemas/%s'}
                 """
-                        .formatted(name, path, method, schema, schema));
+                        .formatted(name, path, method, name, schema, schema));
     }
 }

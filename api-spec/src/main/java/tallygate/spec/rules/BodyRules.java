@@ -1,0 +1,72 @@
+package tallygate.spec.rules;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tallygate.spec.source.SourceNode;
+
+/** Bodies of requests and responses are JSON, and a success has one type. */
+final class BodyRules implements Rule {
+    private static final Set<String> WITHOUT_BODY = Set.of("get", "head");
+
+    @Override
+    public void check(ApiSource api, Faults faults) {
+        for (ApiSource.Operation operation : api.operations()) {
+            SourceNode body = api.resolve(operation.node().get("requestBody"));
+            if (body.exists()) {
+                checkContent(operation, body.get("content"), "sends", faults);
+                if (WITHOUT_BODY.contains(operation.method())) {
+                    faults.add(
+                            operation.node().get("requestBody"),
+                            "a " + operation.method() + " carries no body",
+                            "use parameters or post");
+                }
+            }
+            checkResponses(api, operation, faults);
+        }
+    }
+
+    private static void checkContent(ApiSource.Operation operation, SourceNode content, String does, Faults faults) {
+        if (!content.children().isEmpty()
+                && RequestShape.json(content).findAny().isEmpty()) {
+            SourceNode first = content.children().get(0);
+            faults.add(
+                    first,
+                    operation + " " + does + " " + first.name() + ", which is not JSON",
+                    "leave the operation out and call it by hand");
+        }
+    }
+
+    private static void checkResponses(ApiSource api, ApiSource.Operation operation, Faults faults) {
+        List<SourceNode> successes = operation.node().get("responses").children().stream()
+                .filter(response -> response.name().matches("2\\d\\d|2XX"))
+                .toList();
+        if (successes.isEmpty()) {
+            faults.add(
+                    operation.node().get("responses"),
+                    operation + " has no response of success",
+                    "add '200', '204' or another 2xx");
+            return;
+        }
+        Set<String> types = successes.stream()
+                .map(response -> type(api, response))
+                .filter(type -> !type.isEmpty())
+                .collect(Collectors.toSet());
+        successes.forEach(
+                response -> checkContent(operation, api.resolve(response).get("content"), "receives", faults));
+        if (types.size() > 1) {
+            String what = operation + " has successes of several types";
+            faults.add(successes.get(1), what, "keep one type, or describe them as oneOf with a discriminator");
+        }
+    }
+
+    /** What tells one type from another: the reference, or the place of a schema without a name. */
+    private static String type(ApiSource api, SourceNode response) {
+        return RequestShape.json(api.resolve(response).get("content"))
+                .map(media -> media.get("schema"))
+                .filter(SourceNode::exists)
+                .map(schema -> schema.has("$ref") ? schema.get("$ref").text() : schema.place())
+                .findFirst()
+                .orElse("");
+    }
+}

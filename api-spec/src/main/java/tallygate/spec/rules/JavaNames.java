@@ -1,0 +1,110 @@
+package tallygate.spec.rules;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Names that generated Java has, or cannot have. */
+final class JavaNames {
+    private static final Set<String> WORDS =
+            Set.of(("abstract assert boolean break byte case catch char class const continue default do "
+                            + "double else enum extends false final finally float for goto if implements import instanceof int interface long "
+                            + "native new null package private protected public return short static strictfp super switch synchronized this "
+                            + "throw throws transient true try void volatile while")
+                    .split(" "));
+    private static final Set<String> LITERALS = Set.of("true", "false", "null");
+    private static final Set<String> OF_EVERY_OBJECT =
+            Set.of("wait", "notify", "notifyAll", "getClass", "hashCode", "toString", "clone", "finalize");
+    private static final Set<String> OF_EVERY_SECTION = Set.of("call");
+    private static final Set<String> OF_EVERY_VALUE =
+            Set.of("builder", "build", "jsonAdapter", "unknownProperties", "payload", "succeeded");
+
+    /** The build maps these to other names; see nameMappings in the parent POM. */
+    private static final Set<String> MAPPED = Set.of("default", "toBuilder");
+
+    /** Types that generated code writes by these names. */
+    private static final Set<String> TYPES = Set.of(
+            "Map",
+            "List",
+            "Optional",
+            "Object",
+            "String",
+            "Integer",
+            "Long",
+            "Boolean",
+            "Void",
+            "Objects",
+            "Override",
+            "Deprecated",
+            "Instant",
+            "BigDecimal",
+            "Operation",
+            "Safety",
+            "HttpMethod",
+            "CompletableFuture",
+            "Paged",
+            "Page",
+            "JsonAdapter",
+            "JsonReader",
+            "JsonWriter",
+            "Moshi",
+            "ModelAdapterFactory",
+            "JsonObject",
+            "JsonValues",
+            "ValueText",
+            "ObjectType",
+            "ObjectReader",
+            "ObjectWriter",
+            "ValueAdapter",
+            "ScalarAdapters",
+            "SentInstant",
+            "Copies",
+            "Nullable",
+            "NullMarked",
+            "AutoValue",
+            "BuilderCheck",
+            "MissingPropertyException",
+            "Builder",
+            "Unknown",
+            "Function",
+            "Stream");
+
+    private JavaNames() {}
+
+    static boolean isTakenByOperations(String name) {
+        return WORDS.contains(name) || OF_EVERY_OBJECT.contains(name) || OF_EVERY_SECTION.contains(name);
+    }
+
+    /** The generator puts an underscore before other words of Java. */
+    static boolean isTakenByValues(String name) {
+        boolean taken = LITERALS.contains(name) || OF_EVERY_OBJECT.contains(name) || OF_EVERY_VALUE.contains(name);
+        return taken && !MAPPED.contains(name);
+    }
+
+    static boolean isTakenByTypes(String name) {
+        return TYPES.contains(name);
+    }
+
+    /** What an accessor is called: {@code orderBy} for {@code order_by}. */
+    static String accessor(String property) {
+        StringBuilder name = new StringBuilder();
+        boolean upper = false;
+        for (char character : property.toCharArray()) {
+            if (character == '_' || character == '-' || character == '.') {
+                upper = name.length() > 0;
+            } else {
+                name.append(upper ? Character.toUpperCase(character) : character);
+                upper = false;
+            }
+        }
+        return name.isEmpty() ? "" : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** The name of a constant for a text: {@code IN_STOCK} for {@code in stock}. */
+    static String constant(String text) {
+        String name = text.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("[^A-Za-z0-9]+", "_")
+                .replaceAll("^_+|_+$", "")
+                .toUpperCase(Locale.ROOT);
+        return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "VALUE_" + name : name;
+    }
+}

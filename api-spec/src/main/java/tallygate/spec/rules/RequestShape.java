@@ -1,0 +1,52 @@
+package tallygate.spec.rules;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tallygate.spec.source.SourceNode;
+
+/**
+ * What the method of an operation takes.
+ *
+ * @param type the object that the document itself describes, in the body or as the parameter {@code request}; missing if the build
+ *     has to make one of parameters and body
+ * @param takesMarkedProperties whether that object holds the parameters, too
+ */
+record RequestShape(SourceNode type, boolean takesMarkedProperties) {
+    private static final List<String> MARKS = List.of("x-in-path", "x-in-query", "x-in-header");
+
+    static RequestShape of(ApiSource api, ApiSource.Operation operation) {
+        List<SourceNode> parameters = api.parameters(operation);
+        for (SourceNode parameter : parameters) {
+            if (isRequestObject(parameter)) {
+                return new RequestShape(api.type(parameter.get("schema")), true);
+            }
+        }
+        SourceNode body = api.type(bodySchema(api, operation));
+        boolean marked = api.properties(body).values().stream()
+                .anyMatch(property -> !marks(property).isEmpty());
+        return new RequestShape(body, marked);
+    }
+
+    static boolean isRequestObject(SourceNode parameter) {
+        return parameter.get("in").text().equals("query")
+                && parameter.get("name").text().equals("request")
+                && parameter.get("style").text().equals("form")
+                && parameter.get("explode").isTrue();
+    }
+
+    /** The places in which a property of a request is sent instead of the body. */
+    static List<String> marks(SourceNode property) {
+        return MARKS.stream().filter(property::has).toList();
+    }
+
+    static SourceNode bodySchema(ApiSource api, ApiSource.Operation operation) {
+        SourceNode content = api.resolve(operation.node().get("requestBody")).get("content");
+        return json(content).map(media -> media.get("schema")).findFirst().orElse(content.get("application/json"));
+    }
+
+    /** The media types of JSON. */
+    static Stream<SourceNode> json(SourceNode content) {
+        return content.children().stream()
+                .filter(media -> media.name().matches("application/([a-z0-9.-]+\\+)?json(;.*)?|\\*/\\*"));
+    }
+}
