@@ -1,29 +1,87 @@
 package tallygate.transport.jdk;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs what the JDK's client hands to its executor. The client's own pool costs half its speed, so nearly all runs at once, on
  * the selector thread that every connection needs. Not so the tasks of a TLS handshake: a trust manager may ask a server on
- * the network whether a certificate is revoked.
+ * the network whether a certificate is revoked, and holds the lock of its connection meanwhile. The task that asks for a
+ * handshake takes that lock afterwards, and so may any other, so a handshake starts when that task has returned, and until it
+ * has ended the others run on threads as well.
  */
 final class ClientTasks implements Executor {
     /** The client offers no other sign: of this class it hands only the tasks of a handshake to the executor. */
     private static final String HANDSHAKE = "jdk.internal.net.http.common.SSLFlowDelegate$$Lambda";
 
+    private static final Runnable NONE = () -> {};
+
     private final Executor threads;
+    private final Predicate<Runnable> isHandshake;
+    /** Those asked for and not ended. */
+    private final AtomicInteger handshakes = new AtomicInteger();
+    /** Starts the handshakes that the task of this thread has asked for; null where it runs none. */
+    private final ThreadLocal<@Nullable Runnable> afterTask = new ThreadLocal<>();
 
     /** @param threads for tasks that may block */
     ClientTasks(Executor threads) {
+        this(threads, task -> task.getClass().getName().startsWith(HANDSHAKE));
+    }
+
+    ClientTasks(Executor threads, Predicate<Runnable> isHandshake) {
         this.threads = threads;
+        this.isHandshake = isHandshake;
     }
 
     @Override
     public void execute(Runnable task) {
-        if (task.getClass().getName().startsWith(HANDSHAKE)) {
+        if (isHandshake.test(task)) {
+            handshakes.incrementAndGet();
+            startAfterTask(task);
+        } else if (handshakes.get() > 0) {
             threads.execute(task);
         } else {
+            run(task);
+        }
+    }
+
+    private void startAfterTask(Runnable handshake) {
+        Runnable before = afterTask.get();
+        if (before == null) {
+            start(handshake);
+        } else {
+            afterTask.set(() -> {
+                before.run();
+                start(handshake);
+            });
+        }
+    }
+
+    private void start(Runnable handshake) {
+        threads.execute(() -> {
+            try {
+                handshake.run();
+            } finally {
+                handshakes.decrementAndGet();
+            }
+        });
+    }
+
+    private void run(Runnable task) {
+        if (afterTask.get() != null) {
             task.run();
+            return;
+        }
+        afterTask.set(NONE);
+        try {
+            task.run();
+        } finally {
+            Runnable start = afterTask.get();
+            // Not removed: that would cost an object for each task.
+            afterTask.set(null);
+            start.run();
         }
     }
 }
