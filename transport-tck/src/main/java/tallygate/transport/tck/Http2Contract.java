@@ -42,4 +42,12 @@ public abstract class Http2Contract {
             return Http2Contract.this.transportUnderTest();
         }
     }
+
+    @Nested
+    final class Bodies extends Http2BodyContract {
+        @Override
+        public TransportUnderTest transportUnderTest() {
+            return Http2Contract.this.transportUnderTest();
+        }
+    }
 }
