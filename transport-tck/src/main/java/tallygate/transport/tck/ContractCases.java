@@ -43,6 +43,7 @@ final class ContractCases {
     static final List<Class<? extends ContractSuite>> HTTP2 = List.of(
             Http2UnprocessedContract.class,
             Http2StreamContract.class,
+            Http2BodyContract.class,
             Http2FloodContract.class,
             Http2ExchangeContract.class);
 
