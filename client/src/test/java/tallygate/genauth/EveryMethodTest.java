@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tallygate.core.Operation;
+import tallygate.core.fixture.RequestValues;
+import tallygate.core.fixture.SectionView;
 import tallygate.core.paging.Paged;
 import tallygate.spec.SpecifiedOperation;
 
@@ -31,7 +33,7 @@ class EveryMethodTest {
     @EnumSource
     void aSectionHasItsOperations(SectionView view) throws ClassNotFoundException {
         for (String section : EveryOperation.SPECIFICATION.sections()) {
-            assertThat(Stream.of(view.type(section).getDeclaredMethods())
+            assertThat(Stream.of(view.type(ManagementClient.class, section).getDeclaredMethods())
                             .filter(method -> !method.isSynthetic() && method.getReturnType() != Paged.class)
                             .map(Method::getName))
                     .as(section)
@@ -47,7 +49,7 @@ class EveryMethodTest {
     void theClientHasEveryOperationAndAViewOfEverySection(SectionView view) throws ClassNotFoundException {
         List<String> sections = EveryOperation.SPECIFICATION.sections();
 
-        assertThat(Stream.of(view.type("Management").getMethods())
+        assertThat(Stream.of(view.type(ManagementClient.class, "Management").getMethods())
                         .filter(method -> method.getReturnType() != Paged.class)
                         .map(Method::getName))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
@@ -62,7 +64,7 @@ class EveryMethodTest {
     @MethodSource("operations")
     void isDeprecatedWhereTheSpecificationSaysSo(SpecifiedOperation operation) throws Exception {
         for (SectionView view : SectionView.values()) {
-            assertThat(view.method(operation).isAnnotationPresent(Deprecated.class))
+            assertThat(view.method(ManagementClient.class, operation).isAnnotationPresent(Deprecated.class))
                     .isEqualTo(operation.deprecated());
         }
         assertThat(constant(operation).isAnnotationPresent(Deprecated.class)).isEqualTo(operation.deprecated());
@@ -85,9 +87,9 @@ class EveryMethodTest {
     @MethodSource("operations")
     void everyPropertyOfItsRequestHasAnAccessor(SpecifiedOperation operation) throws Exception {
         Map<String, Object> values = RequestValues.EVERY_PROPERTY.of(operation);
-        Object request = GeneratedValues.read(operation.requestType(), values);
+        Object request = EveryOperation.VALUES.read(operation.requestType(), values);
 
-        GeneratedValues.assertAccessible(operation.specification(), request);
+        EveryOperation.VALUES.assertAccessible(operation.specification(), request);
     }
 
     /** Its name is that of the operation in upper case, with an underscore between words. */

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tallygate.core.error.PermissionDeniedException;
+import tallygate.core.fixture.ExpectedRequest;
+import tallygate.core.fixture.RequestValues;
+import tallygate.core.fixture.SectionView;
 import tallygate.spec.SpecifiedOperation;
 
 /** An error response with HTTP status 200, for each operation of the specification, with and without an envelope. */
@@ -27,7 +30,7 @@ class EveryRefusalTest {
     @MethodSource("operations")
     void isAnExceptionThatNamesTheOperation(SpecifiedOperation operation) throws Exception {
         Map<String, Object> values = RequestValues.REQUIRED_PROPERTIES.of(operation);
-        Object request = GeneratedValues.read(operation.requestType(), values);
+        Object request = EveryOperation.VALUES.read(operation.requestType(), values);
         server.on(new ExpectedRequest(operation, values).path(), FaultyServer.inBody(403));
 
         for (SectionView view : SectionView.values()) {

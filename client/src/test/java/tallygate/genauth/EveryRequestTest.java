@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 import okio.Okio;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tallygate.core.fixture.ExpectedRequest;
+import tallygate.core.fixture.JsonTree;
+import tallygate.core.fixture.RequestValues;
+import tallygate.core.fixture.SectionView;
 import tallygate.spec.ExampleValues.Completeness;
 import tallygate.spec.SpecifiedOperation;
 import tallygate.transport.TransportRequest;
@@ -31,7 +35,7 @@ class EveryRequestTest {
         for (RequestValues kind : RequestValues.values()) {
             Map<String, Object> values = kind.of(operation);
             ExpectedRequest expected = new ExpectedRequest(operation, values);
-            Object request = GeneratedValues.read(operation.requestType(), values);
+            Object request = EveryOperation.VALUES.read(operation.requestType(), values);
             server.on(expected.path(), FakeGenAuth.json(response(operation)));
 
             for (SectionView view : SectionView.values()) {
@@ -53,7 +57,7 @@ class EveryRequestTest {
     }
 
     private static String response(SpecifiedOperation operation) {
-        return GeneratedValues.json(DocumentedResponses.of(operation, Completeness.REQUIRED_PROPERTIES));
+        return EveryOperation.VALUES.json(DocumentedResponses.of(operation, Completeness.REQUIRED_PROPERTIES));
     }
 
     private static Object body(TransportRequest sent) throws IOException {

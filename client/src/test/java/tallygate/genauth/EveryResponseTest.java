@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tallygate.core.fixture.ExpectedRequest;
+import tallygate.core.fixture.JsonTree;
+import tallygate.core.fixture.RequestValues;
+import tallygate.core.fixture.SectionView;
 import tallygate.spec.ExampleValues.Completeness;
 import tallygate.spec.SpecifiedOperation;
 
@@ -26,10 +30,11 @@ class EveryResponseTest {
     @MethodSource("operations")
     void isDecodedAndEncodedBack(SpecifiedOperation operation) throws Throwable {
         Map<String, Object> values = RequestValues.REQUIRED_PROPERTIES.of(operation);
-        Object request = GeneratedValues.read(operation.requestType(), values);
+        Object request = EveryOperation.VALUES.read(operation.requestType(), values);
         for (Completeness completeness : Completeness.values()) {
             Map<String, Object> body = DocumentedResponses.of(operation, completeness);
-            server.on(new ExpectedRequest(operation, values).path(), FakeGenAuth.json(GeneratedValues.json(body)));
+            server.on(
+                    new ExpectedRequest(operation, values).path(), FakeGenAuth.json(EveryOperation.VALUES.json(body)));
 
             for (SectionView view : SectionView.values()) {
                 assertHolds(operation, view.call(client, operation, request), body);
@@ -44,7 +49,8 @@ class EveryResponseTest {
             assertThat(response).isNull();
             return;
         }
-        assertThat(GeneratedValues.tree(operation.responseType(), response)).isEqualTo(JsonTree.of(body));
-        GeneratedValues.assertAccessible(operation.specification(), response);
+        assertThat(EveryOperation.VALUES.tree(operation.responseType(), response))
+                .isEqualTo(JsonTree.of(body));
+        EveryOperation.VALUES.assertAccessible(operation.specification(), response);
     }
 }

@@ -16,6 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tallygate.core.error.PermissionDeniedException;
 import tallygate.core.error.UnsuccessfulException;
+import tallygate.core.fixture.ExpectedRequest;
+import tallygate.core.fixture.JsonTree;
+import tallygate.core.fixture.RequestValues;
+import tallygate.core.fixture.SectionView;
 import tallygate.genauth.model.ClickCostContactDto;
 import tallygate.genauth.model.GetCustomDataDto;
 import tallygate.genauth.model.GetPostDto;
@@ -60,17 +64,17 @@ class UndocumentedShapesTest {
     void bareResponseArrivesInAnEnvelope(Caller caller) throws Throwable {
         assertThat(bare()).hasSize(13);
         for (SpecifiedOperation operation : bare()) {
-            Object request =
-                    GeneratedValues.read(operation.requestType(), RequestValues.REQUIRED_PROPERTIES.of(operation));
+            Object request = EveryOperation.VALUES.read(
+                    operation.requestType(), RequestValues.REQUIRED_PROPERTIES.of(operation));
             Map<String, Object> data = DocumentedResponses.of(operation, Completeness.EVERY_PROPERTY);
             Map<String, Object> envelope = Map.of("statusCode", 200, "message", "ok", "data", data);
             server.on(
                     new ExpectedRequest(operation, RequestValues.REQUIRED_PROPERTIES.of(operation)).path(),
-                    FakeGenAuth.json(GeneratedValues.json(envelope)));
+                    FakeGenAuth.json(EveryOperation.VALUES.json(envelope)));
 
             Object response = call(caller, operation, request);
 
-            assertThat(GeneratedValues.tree(operation.responseType(), response))
+            assertThat(EveryOperation.VALUES.tree(operation.responseType(), response))
                     .as("%s", operation)
                     .isEqualTo(JsonTree.of(data));
         }
@@ -111,8 +115,8 @@ class UndocumentedShapesTest {
     void unsuccessfulResponseIsAnException(Caller caller) throws Exception {
         assertThat(reporting()).hasSizeGreaterThan(100);
         for (SpecifiedOperation operation : reporting()) {
-            Object request =
-                    GeneratedValues.read(operation.requestType(), RequestValues.REQUIRED_PROPERTIES.of(operation));
+            Object request = EveryOperation.VALUES.read(
+                    operation.requestType(), RequestValues.REQUIRED_PROPERTIES.of(operation));
             server.on(
                     new ExpectedRequest(operation, RequestValues.REQUIRED_PROPERTIES.of(operation)).path(),
                     FakeGenAuth.json(unsuccessful(operation)));
@@ -225,7 +229,7 @@ class UndocumentedShapesTest {
         String[] path = String.valueOf(schema(operation).get("x-success")).split("\\.");
         Map<String, Object> holder = path.length == 1 ? body : (Map<String, Object>) body.get(path[0]);
         holder.put(path[path.length - 1], false);
-        return GeneratedValues.json(body);
+        return EveryOperation.VALUES.json(body);
     }
 
     @SuppressWarnings("unchecked")

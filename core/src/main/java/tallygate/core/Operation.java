@@ -29,6 +29,7 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
     private final @Nullable RequestWriter<? super Q> writer;
     private final Type responseType;
     private final boolean authenticated;
+    private final boolean takesIdempotencyKey;
 
     private Operation(
             String id,
@@ -37,7 +38,8 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
             Safety safety,
             @Nullable RequestWriter<? super Q> writer,
             Type responseType,
-            boolean authenticated) {
+            boolean authenticated,
+            boolean takesIdempotencyKey) {
         this.id = id;
         this.method = method;
         this.path = path;
@@ -45,6 +47,7 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
         this.writer = writer;
         this.responseType = responseType;
         this.authenticated = authenticated;
+        this.takesIdempotencyKey = takesIdempotencyKey;
     }
 
     /**
@@ -67,6 +70,7 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
                 requireNonNull(safety, "safety"),
                 requireNonNull(writer, "writer"),
                 requireNonNull(responseType, "responseType"),
+                true,
                 true);
     }
 
@@ -80,6 +84,7 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
                 requireNonNull(safety, "safety"),
                 null,
                 requireNonNull(responseType, "responseType"),
+                true,
                 true);
     }
 
@@ -92,6 +97,7 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
                 Safety.SAFE,
                 Operation::writeQuery,
                 Map.class,
+                true,
                 true);
     }
 
@@ -113,6 +119,7 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
                 Safety.UNSAFE,
                 (request, parts) -> parts.body(Map.class, request),
                 Map.class,
+                true,
                 true);
     }
 
@@ -135,18 +142,40 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
     /** The same operation under another name. */
     public Operation<Q, R> withId(String newId) {
         return new Operation<>(
-                requireNonNull(newId, "newId"), method, path, safety, writer, responseType, authenticated);
+                requireNonNull(newId, "newId"),
+                method,
+                path,
+                safety,
+                writer,
+                responseType,
+                authenticated,
+                takesIdempotencyKey);
     }
 
     /** The same operation, repeatable or not. */
     public Operation<Q, R> withSafety(Safety newSafety) {
         return new Operation<>(
-                id, method, path, requireNonNull(newSafety, "newSafety"), writer, responseType, authenticated);
+                id,
+                method,
+                path,
+                requireNonNull(newSafety, "newSafety"),
+                writer,
+                responseType,
+                authenticated,
+                takesIdempotencyKey);
     }
 
     /** The same operation, sent without the credentials of the client, for a server that asks for none. */
     public Operation<Q, R> withoutCredentials() {
-        return new Operation<>(id, method, path, safety, writer, responseType, false);
+        return new Operation<>(id, method, path, safety, writer, responseType, false, takesIdempotencyKey);
+    }
+
+    /**
+     * The same operation for a server that reads no idempotency key here, although it does with other writes. The client sends
+     * none of its own, so the call is retried only as its {@link Safety} allows.
+     */
+    public Operation<Q, R> withoutIdempotencyKey() {
+        return new Operation<>(id, method, path, safety, writer, responseType, authenticated, false);
     }
 
     /**
@@ -168,7 +197,8 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
                     parts.link(link);
                 },
                 responseType,
-                authenticated);
+                authenticated,
+                takesIdempotencyKey);
     }
 
     public String id() {
@@ -196,6 +226,11 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
     /** Whether calls carry the credentials of the client; true unless {@link #withoutCredentials} was asked for. */
     public boolean authenticated() {
         return authenticated;
+    }
+
+    /** Whether the server recognizes a repeated call by a key; true unless {@link #withoutIdempotencyKey} was asked for. */
+    public boolean takesIdempotencyKey() {
+        return takesIdempotencyKey;
     }
 
     /**

@@ -40,9 +40,9 @@ public record IdempotencyKeys(String header, @Nullable Supplier<String> source) 
         return key;
     }
 
-    /** The headers of one request, with a key if it is a write. All attempts of a call share them. */
+    /** The headers of one request, with a key if it is a write that takes one. All attempts of a call share them. */
     public Headers complete(Operation<?, ?> operation, Headers headers) {
-        if (!writes(operation)) {
+        if (!reads(operation)) {
             return headers;
         }
         List<String> given = headers.all(header);
@@ -57,11 +57,13 @@ public record IdempotencyKeys(String header, @Nullable Supplier<String> source) 
 
     /** The key of a request that {@link #complete} made, null if it has none. */
     public @Nullable String of(Operation<?, ?> operation, Headers headers) {
-        return writes(operation) ? headers.first(header).orElse(null) : null;
+        return reads(operation) ? headers.first(header).orElse(null) : null;
     }
 
-    /** Services read keys of writes only. */
-    private static boolean writes(Operation<?, ?> operation) {
-        return operation.safety() != Safety.SAFE && operation.method() != HttpMethod.GET;
+    /** Services read keys of writes only, and not of every write. */
+    private static boolean reads(Operation<?, ?> operation) {
+        return operation.takesIdempotencyKey()
+                && operation.safety() != Safety.SAFE
+                && operation.method() != HttpMethod.GET;
     }
 }
