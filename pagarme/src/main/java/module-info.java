@@ -1,4 +1,4 @@
-/** Typed client of metered usage at Pagar.me. */
+/** Typed clients of Pagar.me. */
 module tallygate.pagarme {
     requires transitive tallygate.core;
     requires static tallygate.ledger;

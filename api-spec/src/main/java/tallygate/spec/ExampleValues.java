@@ -107,13 +107,21 @@ public final class ExampleValues {
         String type = Specification.referenced(property);
         Map<String, Object> schema = specification.resolve(property);
         if (type != null && (schema.containsKey("properties") || schema.containsKey("oneOf"))) {
-            return inside.contains(type) ? Map.of() : object(type, inside);
+            return inside.contains(type) ? innermost(type, inside) : object(type, inside);
         }
         Object example = schema.get("example");
         if ("array".equals(schema.get("type"))) {
             return elements(name, schema, inside);
         }
         return example == null ? madeUp(name, schema) : varied(name, schema, example);
+    }
+
+    /** What a type that is part of itself ends with: a value with required properties only, or none where these go in a circle. */
+    private Map<String, @Nullable Object> innermost(String type, Set<String> inside) {
+        Set<String> within = new LinkedHashSet<>(inside);
+        return within.add("innermost " + type)
+                ? new ExampleValues(specification, Completeness.REQUIRED_PROPERTIES, variant).object(type, within)
+                : Map.of();
     }
 
     private List<Object> elements(String name, Map<String, Object> schema, Set<String> inside) {

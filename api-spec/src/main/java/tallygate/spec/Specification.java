@@ -23,9 +23,9 @@ public final class Specification {
         return resource("/tallygate/spec/genauth-management.yaml");
     }
 
-    /** The subscriptions API of Pagar.me, as far as metered use is concerned. */
-    public static Specification pagarmeSubscriptions() {
-        return resource("/tallygate/spec/pagarme-subscriptions.yaml");
+    /** The API of Pagar.me: all sections in one document. */
+    public static Specification pagarme() {
+        return resource("/tallygate/spec/pagarme.yaml");
     }
 
     /** Any other document that keeps our rules, already parsed. */

@@ -9,19 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tables of docs/spec-and-facts.md. They are where a deviation is declared; there is no second list. */
+/** The tables of a page in docs. They are where a deviation is declared; there is no second list. */
 final class FactsPage {
-    private static final Path PAGE = Path.of("../docs/spec-and-facts.md");
+    private static final Path FOLDER = Path.of("../docs");
 
     private final Map<String, List<List<String>>> tables = new HashMap<>();
 
     private FactsPage() {}
 
-    static FactsPage read() {
+    static FactsPage read(String name) {
         FactsPage page = new FactsPage();
         String heading = "";
         try {
-            for (String line : Files.readAllLines(PAGE)) {
+            for (String line : Files.readAllLines(FOLDER.resolve(name))) {
                 if (line.startsWith("## ")) {
                     heading = line.substring("## ".length());
                 } else if (line.startsWith("| `")) {

@@ -51,8 +51,8 @@ record Spec(Map<String, Object> document) {
         return new Spec(Yaml.resource("/tallygate/spec/genauth-management.yaml"));
     }
 
-    static Spec pagarmeSubscriptions() {
-        return new Spec(Yaml.resource("/tallygate/spec/pagarme-subscriptions.yaml"));
+    static Spec pagarme() {
+        return new Spec(Yaml.resource("/tallygate/spec/pagarme.yaml"));
     }
 
     static String schemaName(Object reference) {

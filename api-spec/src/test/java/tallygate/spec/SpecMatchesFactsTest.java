@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SpecMatchesFactsTest {
     private static final Spec SPEC = Spec.genauthManagement();
     private static final Facts FACTS = new Facts();
-    private static final FactsPage PAGE = FactsPage.read();
+    private static final FactsPage PAGE = FactsPage.read("spec-and-facts.md");
     private static final Map<String, String> RENAMED_TYPES = PAGE.columns("Renamed types", 0, 1);
 
     @Test

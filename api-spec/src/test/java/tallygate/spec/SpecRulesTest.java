@@ -26,7 +26,7 @@ class SpecRulesTest {
     }
 
     static List<Spec> documents() {
-        return List.of(Spec.genauthManagement(), Spec.pagarmeSubscriptions());
+        return List.of(Spec.genauthManagement(), Spec.pagarme());
     }
 
     @Test

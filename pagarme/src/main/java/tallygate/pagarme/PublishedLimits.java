@@ -6,20 +6,32 @@ import tallygate.core.RouteLimit;
 import tallygate.transport.HttpMethod;
 
 /**
- * The rate limits that Pagar.me publishes, as far as they concern subscriptions, for
+ * The rate limits that Pagar.me publishes, for {@link PagarmeClient.Builder#limits} and
  * {@link SubscriptionUsageClient.Builder#limits}. They hold for an account, so processes that share one must share them.
  *
  * <p>Source: the table at {@code https://docs.pagar.me/reference/rate-limit}, as read in November 2026. It names no limit of
- * requests that write. Does the vendor agree on others with you, make limits of your own.
+ * requests that write, and none of plans, tokens, transactions and transfers. If you negotiated other limits, define your own.
  */
 public final class PublishedLimits {
     /**
-     * {@code GET /subscriptions} and {@code GET /subscriptions/*}: 200 requests a minute each. Whether all routes below
-     * {@code /subscriptions/} share the second is not said; here they do, which never sends too many.
+     * Live accounts, by route. Whether all routes below a path such as {@code /subscriptions/} share one limit is not said; here
+     * they do, which never sends too many.
      */
     public static final List<RouteLimit> LIVE = List.of(
-            new RouteLimit(HttpMethod.GET, "/subscriptions", 200),
-            new RouteLimit(HttpMethod.GET, "/subscriptions/*", 200));
+            get("/charges", 200),
+            get("/charges/*", 200),
+            get("/orders", 200),
+            get("/orders/*", 200),
+            get("/recipients", 100),
+            get("/recipients/*", 150),
+            get("/subscriptions", 200),
+            get("/subscriptions/*", 200),
+            get("/invoices", 200),
+            get("/invoices/*", 200),
+            get("/customers", 200),
+            get("/customers/*", 200),
+            get("/payables", 700),
+            get("/balance/operations", 300));
 
     /** Test accounts: 10 requests a second to any endpoint. Here the endpoints of one method share them. */
     public static final List<RouteLimit> TEST = Stream.of(
@@ -28,4 +40,8 @@ public final class PublishedLimits {
             .toList();
 
     private PublishedLimits() {}
+
+    private static RouteLimit get(String path, int requestsPerMinute) {
+        return new RouteLimit(HttpMethod.GET, path, requestsPerMinute);
+    }
 }

@@ -1,30 +1,15 @@
 package tallygate.pagarme;
 
-import com.squareup.moshi.Moshi;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.ApiResponse;
 import tallygate.core.Operation;
 import tallygate.core.RequestOptions;
-import tallygate.core.RouteLimit;
-import tallygate.core.client.ClientBuilder;
-import tallygate.core.client.ClientContext;
-import tallygate.core.client.EnvironmentVariables;
 import tallygate.core.client.ProviderClient;
-import tallygate.core.provider.BasicAuthenticator;
-import tallygate.core.provider.IdempotencyKeys;
-import tallygate.core.provider.Timing;
-import tallygate.json.JsonValues;
-import tallygate.pagarme.internal.error.PagarmeResponseReader;
-import tallygate.pagarme.model.ModelAdapterFactory;
-import tallygate.transport.Headers;
 
 /**
- * The client of metered use of Pagar.me subscription items: every operation as a method that waits for its response.
+ * The small client for metering: use of Pagar.me subscription items, every operation as a method that waits for its response.
+ * {@link PagarmeClient} has all other operations as well.
  *
  * <pre>{@code
  * try (SubscriptionUsageClient client = SubscriptionUsageClient.builder().secretKey("sk_test_x").build()) {
@@ -93,7 +78,7 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
      */
     public SubscriptionUsageClient withOptions(Consumer<RequestOptions.Builder> changes) {
         RequestOptions changed = options.with(changes);
-        return new SubscriptionUsageClient(calls.with(changed, headers(changed)), changed, false);
+        return new SubscriptionUsageClient(calls.with(changed, PagarmeBuilder.headers(changed)), changed, false);
     }
 
     @Override
@@ -132,85 +117,12 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
         }
     }
 
-    private static Headers headers(RequestOptions options) {
-        Headers.Builder headers = ClientContext.commonHeaders().toBuilder();
-        options.headers().forEach(headers::set);
-        return headers.build();
-    }
-
     /** Collects the settings of a client; not thread-safe. A client that was built does not change with it. */
-    public static final class Builder extends ClientBuilder<Builder> {
-        private static final String KEY_HEADER = "idempotency-key";
-        private static final Moshi MOSHI = new Moshi.Builder()
-                .add(ModelAdapterFactory.INSTANCE)
-                .add(JsonValues.FACTORY)
-                .build();
-
-        private @Nullable BasicAuthenticator authenticator;
-        private RequestOptions options = RequestOptions.defaults();
-        private @Nullable Supplier<String> keys = IdempotencyKeys::random;
-
-        private Builder() {
-            super("https://api.pagar.me/core/v5");
-        }
+    public static final class Builder extends PagarmeBuilder<Builder> {
+        private Builder() {}
 
         @Override
         protected Builder self() {
-            return this;
-        }
-
-        /**
-         * The secret key of the account. Required. {@code sk_test_} begins the keys of test accounts; both kinds go to the
-         * same base URL.
-         *
-         * @throws IllegalArgumentException if it is blank, or holds blanks, line breaks or a colon; it is not shown
-         */
-        public Builder secretKey(String secretKey) {
-            authenticator = new BasicAuthenticator("secret key", secretKey);
-            return this;
-        }
-
-        /** Where the service is: scheme, name, optionally a port, and a path. Default https://api.pagar.me/core/v5. */
-        public Builder baseUrl(String newBaseUrl) {
-            setBaseUrl(newBaseUrl);
-            return this;
-        }
-
-        /**
-         * The partner in whose name requests are made, sent as {@code ServiceRefererName}. Default: none, the header is
-         * left out.
-         *
-         * @throws IllegalArgumentException if it is blank or not printable ASCII
-         */
-        public Builder serviceRefererName(String name) {
-            if (name.isBlank()) {
-                throw new IllegalArgumentException("serviceRefererName is blank; leave it unset instead.");
-            }
-            return options(o -> o.header("ServiceRefererName", name));
-        }
-
-        /**
-         * Whether a write without an idempotency key gets one. Default true. If false, such a write is retried only where
-         * the server provably did nothing, as {@link tallygate.core.Safety#UNSAFE} says; one with a key of its own is
-         * retried as usual.
-         */
-        public Builder generateIdempotencyKeys(boolean generate) {
-            keys = generate ? IdempotencyKeys::random : null;
-            return this;
-        }
-
-        /**
-         * The rate limits of the client, for example {@link PublishedLimits#LIVE}. Of several limits for one operation
-         * the first counts. Default: none.
-         */
-        public Builder limits(List<RouteLimit> limits) {
-            setLimits(limits);
-            return this;
-        }
-
-        /** Options of every call, where {@link SubscriptionUsageClient#withOptions} does not change them. */
-        public Builder options(Consumer<RequestOptions.Builder> changes) {
-            options = options.with(changes);
             return this;
         }
 
@@ -219,41 +131,7 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
          * @throws IllegalStateException if no transport was set and the class path does not have exactly one
          */
         public SubscriptionUsageClient build() {
-            if (authenticator == null) {
-                throw new IllegalArgumentException(
-                        "The client has no secret key; set it with secretKey(key), or use fromEnv().");
-            }
-            BasicAuthenticator basic = authenticator;
-            setIdempotencyKeys(new IdempotencyKeys(KEY_HEADER, keys));
-            ProviderClient calls = context(new PagarmeResponseReader(), MOSHI, basic.secrets())
-                    .start(basic, options, headers(options));
-            return new SubscriptionUsageClient(calls, options, true);
-        }
-
-        Builder environment(Function<String, @Nullable String> lookup) {
-            EnvironmentVariables variables = new EnvironmentVariables(lookup);
-            variables.optional("PAGARME_BASE_URL").ifPresent(this::baseUrl);
-            options(o -> variables.applyTimeouts("PAGARME_", o));
-            environment(variables, "PAGARME_");
-            return secretKey(variables.required("PAGARME_SECRET_KEY"));
-        }
-
-        /** The source of idempotency keys, for tests. */
-        Builder idempotencyKeys(Supplier<String> source) {
-            keys = source;
-            return this;
-        }
-
-        /** A monotonic clock, for tests. */
-        Builder nanoTime(LongSupplier clock) {
-            setClock(clock, timing());
-            return this;
-        }
-
-        /** The delays between and before requests, for tests. */
-        Builder timing(Timing timing) {
-            setClock(nanoTime(), timing);
-            return this;
+            return new SubscriptionUsageClient(start(), options(), true);
         }
     }
 }

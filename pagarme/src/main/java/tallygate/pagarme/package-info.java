@@ -1,6 +1,6 @@
 /**
- * The client of metered use at Pagar.me. {@link tallygate.pagarme.SubscriptionUsageClient} is where to begin; the section of
- * operations is generated from the specification.
+ * The clients of Pagar.me. {@link tallygate.pagarme.PagarmeClient} has every operation and is where to begin;
+ * {@link tallygate.pagarme.SubscriptionUsageClient} has what metering needs. The sections are generated from the specification.
  */
 @NullMarked
 package tallygate.pagarme;

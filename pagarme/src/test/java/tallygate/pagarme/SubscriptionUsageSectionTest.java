@@ -3,21 +3,10 @@ package tallygate.pagarme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.Moshi;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import tallygate.core.Operation;
 import tallygate.core.Safety;
 import tallygate.core.internal.request.RequestText;
@@ -160,54 +149,5 @@ class SubscriptionUsageSectionTest {
         assertThat(SubscriptionUsageOperations.CREATE_AN_USAGE.safety()).isEqualTo(Safety.UNSAFE);
         assertThat(SubscriptionUsageOperations.DELETE_USAGE.safety()).isEqualTo(Safety.IDEMPOTENT);
         assertThat(SubscriptionUsageOperations.GET_USAGES.safety()).isEqualTo(Safety.SAFE);
-    }
-
-    @ParameterizedTest
-    @MethodSource("described")
-    void constantSaysWhatTheSpecificationSays(String id, String method, String path, String safety, String response)
-            throws ReflectiveOperationException {
-        String name = id.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
-        Operation<?, ?> operation = (Operation<?, ?>)
-                SubscriptionUsageOperations.class.getField(name).get(null);
-
-        assertThat(operation.id()).isEqualTo(id);
-        assertThat(operation.method().name()).isEqualToIgnoringCase(method);
-        assertThat(operation.path()).isEqualTo(path);
-        assertThat(operation.safety().name()).isEqualToIgnoringCase(safety);
-        assertThat(operation.responseType().getTypeName()).endsWith("." + response);
-    }
-
-    /** The operations of the specification: id, method, path, safety and type of the response. */
-    static List<Arguments> described() throws IOException {
-        List<Arguments> operations = new ArrayList<>();
-        at(specification(), "paths").forEach((path, methods) -> at(methods).forEach((method, description) -> {
-            Map<String, Object> operation = at(description);
-            Object reference = at(operation, "responses", "200", "content", "application/json", "schema")
-                    .get("$ref");
-            operations.add(Arguments.of(
-                    operation.get("operationId"),
-                    method,
-                    operation.getOrDefault("x-path", path),
-                    operation.get("x-safety"),
-                    reference.toString().replace("#/components/schemas/", "")));
-        }));
-        assertThat(operations).hasSize(8);
-        return operations;
-    }
-
-    private static Object specification() throws IOException {
-        try (InputStream yaml =
-                SubscriptionUsageSectionTest.class.getResourceAsStream("/tallygate/spec/pagarme-subscriptions.yaml")) {
-            return new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> at(Object value, String... path) {
-        Map<String, Object> found = (Map<String, Object>) value;
-        for (String name : path) {
-            found = (Map<String, Object>) found.get(name);
-        }
-        return found;
     }
 }

@@ -1,4 +1,4 @@
-// Generated from tallygate/spec/pagarme-subscriptions.yaml#/components/schemas/CreateUsageRequest
+// Generated from tallygate/spec/pagarme/subscription-usage.yaml#/components/schemas/CreateUsageRequest
 // by api-spec/templates/value_type.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.pagarme.model;
 

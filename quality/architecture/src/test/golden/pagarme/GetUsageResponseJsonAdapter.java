@@ -1,4 +1,4 @@
-// Generated from tallygate/spec/pagarme-subscriptions.yaml#/components/schemas/GetUsageResponse
+// Generated from tallygate/spec/pagarme/subscription-usage.yaml#/components/schemas/GetUsageResponse
 // by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.pagarme.model;
 

@@ -1,4 +1,4 @@
-// Generated from tallygate/spec/pagarme-subscriptions.yaml#/tags/SubscriptionUsage
+// Generated from tallygate/spec/pagarme/subscription-usage.yaml#/tags/SubscriptionUsage
 // by api-spec/templates/async_section.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.pagarme;
 

@@ -111,7 +111,7 @@ final class PagarmeListsTest extends PagarmeSandboxSetup {
                 "/subscriptions/sub_SandboxAcme00001/usages-details/?cycle_id=period_unknown",
                 "/subscriptions/sub_SandboxAcme00001/usages-details",
                 "/subscriptions//items",
-                "/customers"
+                "/no-such-path"
             })
     void unknownIdsAndPathsAreNotFound(String target) throws Exception {
         HttpResponse<String> response = pagarme.get(target);

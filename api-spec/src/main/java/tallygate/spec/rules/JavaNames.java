@@ -15,8 +15,8 @@ final class JavaNames {
     private static final Set<String> OF_EVERY_OBJECT =
             Set.of("wait", "notify", "notifyAll", "getClass", "hashCode", "toString", "clone", "finalize");
     private static final Set<String> OF_EVERY_SECTION = Set.of("call");
-    private static final Set<String> OF_EVERY_VALUE =
-            Set.of("builder", "build", "jsonAdapter", "unknownProperties", "payload", "succeeded");
+    private static final Set<String> OF_EVERY_VALUE = Set.of("builder", "build", "jsonAdapter", "unknownProperties");
+    private static final Set<String> OF_EVERY_ENVELOPE = Set.of("payload", "succeeded");
 
     /** The build maps these to other names; see nameMappings in the parent POM. */
     private static final Set<String> MAPPED = Set.of("default", "toBuilder");
@@ -78,6 +78,11 @@ final class JavaNames {
     static boolean isTakenByValues(String name) {
         boolean taken = LITERALS.contains(name) || OF_EVERY_OBJECT.contains(name) || OF_EVERY_VALUE.contains(name);
         return taken && !MAPPED.contains(name);
+    }
+
+    /** Of a response that says by itself whether the call succeeded. */
+    static boolean isTakenByEnvelopes(String name) {
+        return OF_EVERY_ENVELOPE.contains(name);
     }
 
     static boolean isTakenByTypes(String name) {

@@ -37,6 +37,8 @@ final class NameRules implements Rule {
 
     private static void checkProperties(ApiSource api, SourceNode schema, Faults faults) {
         Map<String, String> accessors = new HashMap<>();
+        boolean envelope = api.properties(schema).containsKey("statusCode")
+                || schema.at("x-success").exists();
         api.properties(schema).forEach((name, property) -> {
             String accessor = JavaNames.accessor(name);
             String other = accessors.put(accessor, name);
@@ -45,7 +47,7 @@ final class NameRules implements Rule {
                         property,
                         "the property " + name + " is no name in Java",
                         "leave it out; unknownProperties() has it");
-            } else if (JavaNames.isTakenByValues(accessor)) {
+            } else if (JavaNames.isTakenByValues(accessor) || envelope && JavaNames.isTakenByEnvelopes(accessor)) {
                 faults.add(
                         property,
                         "the accessor of " + name + " is a method or word that Java has already",

@@ -1,5 +1,5 @@
 /**
- * Value types of Pagar.me subscription usages, generated from {@code tallygate/spec/pagarme-subscriptions.yaml}.
+ * Value types of Pagar.me, generated from {@code tallygate/spec/pagarme.yaml}.
  *
  * <p>Every type is immutable, compares by value and has a builder. A required property is returned as it is, an
  * optional one as an {@link java.util.Optional}; lists and maps are never null and never change. A value that was

@@ -51,9 +51,8 @@ class GoldenFilesTest {
             List<String> lines = Files.readAllLines(file);
             assertThat(lines.get(0))
                     .as(file.toString())
-                    .matches(
-                            "// Generated from tallygate/spec/(genauth-management|genauth/[a-z-]+|pagarme-subscriptions)"
-                                    + "\\.yaml#/" + (isModel(file) ? "components/schemas" : "tags") + "(/\\w+)?");
+                    .matches("// Generated from tallygate/spec/(genauth-management|pagarme|(genauth|pagarme)/[a-z-]+)"
+                            + "\\.yaml#/" + (isModel(file) ? "components/schemas" : "tags") + "(/\\w+)?");
             String specification = lines.get(0).replaceFirst("// Generated from (\\S+\\.yaml)#.*", "$1");
             assertThat(ROOT.resolve("api-spec/target/classes").resolve(specification))
                     .as(file.toString())

@@ -22,7 +22,7 @@ record SpecDocument(Map<String, Object> document, String modelPackage, JsonAdapt
             "tallygate.genauth.model",
             tallygate.genauth.model.ModelAdapterFactory.INSTANCE);
     static final SpecDocument PAGARME = read(
-            SpecDocument.class.getResourceAsStream("/tallygate/spec/pagarme-subscriptions.yaml"),
+            SpecDocument.class.getResourceAsStream("/tallygate/spec/pagarme.yaml"),
             "tallygate.pagarme.model",
             tallygate.pagarme.model.ModelAdapterFactory.INSTANCE);
     static final SpecDocument SAMPLE = read(

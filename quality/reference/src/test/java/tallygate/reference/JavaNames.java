@@ -13,8 +13,9 @@ final class JavaNames {
     private JavaNames() {}
 
     static String ofProperty(String name) {
-        return TAKEN.getOrDefault(name, WORD_START.matcher(name).replaceAll(start -> start.group(1)
-                .toUpperCase(Locale.ROOT)));
+        String camelCase =
+                WORD_START.matcher(name).replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));
+        return TAKEN.getOrDefault(name, ofView(camelCase));
     }
 
     /** The method that narrows the client to a section. */

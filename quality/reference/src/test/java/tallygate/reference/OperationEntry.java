@@ -49,7 +49,7 @@ final class OperationEntry {
     private String response() {
         String type = operation.responseType();
         if (type == null) {
-            return "the [envelope](README.md#envelope) without `data`.";
+            return links.hasEnvelopes() ? "the [envelope](README.md#envelope) without `data`." : "nothing.";
         }
         Schema schema = Schema.named(operation.specification(), type);
         if (!links.isEnvelope(type)) {

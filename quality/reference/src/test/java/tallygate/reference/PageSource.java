@@ -15,12 +15,13 @@ final class PageSource {
     private PageSource() {}
 
     /** The examples of the page of a section. */
-    static String ofExamples(String className, String page) {
+    static String ofExamples(Provider provider, String className, String page) {
         return of(
+                provider,
                 className,
                 EXAMPLE.matcher(page)
                         .results()
-                        .map(example -> method(example.group(1), "", example.group(2)))
+                        .map(example -> method(provider, example.group(1), "", example.group(2)))
                         .collect(Collectors.joining()));
     }
 
@@ -31,6 +32,7 @@ final class PageSource {
      */
     static String ofCalls(String className, String page, Map<String, String> requestTypes) {
         return of(
+                Provider.GENAUTH,
                 className,
                 ROW.matcher(page).results().map(row -> row(row, requestTypes)).collect(Collectors.joining()));
     }
@@ -42,20 +44,20 @@ final class PageSource {
                 .results()
                 .map(call -> call.group(1) + ";\n")
                 .collect(Collectors.joining());
-        return method(operation, type == null ? "" : ", " + type + " request", statements);
+        return method(Provider.GENAUTH, operation, type == null ? "" : ", " + type + " request", statements);
     }
 
-    private static String method(String name, String parameter, String statements) {
-        return "static void " + name + "(ManagementClient client" + parameter + ") {\n" + statements + "}\n";
+    private static String method(Provider provider, String name, String parameter, String statements) {
+        return "static void " + name + "(" + provider.client() + " client" + parameter + ") {\n" + statements + "}\n";
     }
 
-    private static String of(String className, String methods) {
+    private static String of(Provider provider, String className, String methods) {
         return "import java.math.BigDecimal;\n"
                 + "import java.time.Instant;\n"
                 + "import java.util.List;\n"
                 + "import java.util.Map;\n"
-                + "import tallygate.genauth.*;\n"
-                + "import tallygate.genauth.model.*;\n"
+                + "import " + provider.packageName() + ".*;\n"
+                + "import " + provider.packageName() + ".model.*;\n"
                 + "@SuppressWarnings(\"deprecation\") final class " + className + " {\n" + methods + "}\n";
     }
 }

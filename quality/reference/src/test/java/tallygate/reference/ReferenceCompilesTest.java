@@ -16,10 +16,12 @@ final class ReferenceCompilesTest {
     @Test
     void everyExampleAndEveryCallCompiles() {
         Map<String, String> sources = new TreeMap<>();
-        for (Section section : pages.sections()) {
-            String className = section.operations().get(0).section() + "Examples";
-            sources.put(
-                    className, PageSource.ofExamples(className, pages.committed("docs/api/" + section.page() + ".md")));
+        for (Provider provider : Provider.values()) {
+            for (Section section : provider.sections()) {
+                String className = provider + section.operations().get(0).section() + "Examples";
+                String page = pages.committed(provider.folder() + section.page() + ".md");
+                sources.put(className, PageSource.ofExamples(provider, className, page));
+            }
         }
         sources.put(
                 "VendorCalls",
@@ -27,7 +29,9 @@ final class ReferenceCompilesTest {
 
         assertThat(Compilation.errors(sources)).isEmpty();
         assertThat(sources.values()).allSatisfy(source -> assertThat(source).contains("static void "));
-        assertThat(methods(sources)).isEqualTo(2L * operations().size());
+        assertThat(methods(sources))
+                .isEqualTo(2L * operations(Provider.GENAUTH).size()
+                        + operations(Provider.PAGARME).size());
     }
 
     @Test
@@ -47,14 +51,14 @@ final class ReferenceCompilesTest {
                 .count();
     }
 
-    private Map<String, String> requestTypes() {
-        return operations().stream()
+    private static Map<String, String> requestTypes() {
+        return operations(Provider.GENAUTH).stream()
                 .filter(operation -> operation.requestType() != null)
                 .collect(Collectors.toMap(SpecifiedOperation::id, SpecifiedOperation::requestType));
     }
 
-    private List<SpecifiedOperation> operations() {
-        return pages.sections().stream()
+    private static List<SpecifiedOperation> operations(Provider provider) {
+        return provider.sections().stream()
                 .flatMap(section -> section.operations().stream())
                 .toList();
     }

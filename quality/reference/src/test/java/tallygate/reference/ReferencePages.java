@@ -8,15 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tallygate.spec.Specification;
 
 /** What the generated pages of the documentation must be, by their paths from the root of the project. */
 final class ReferencePages {
-    private static final String FOLDER = "docs/api/";
-
     private final Path root;
-    private final Specification specification = Specification.genauthManagement();
-    private final List<Section> sections = Section.all(specification);
 
     ReferencePages(Path root) {
         this.root = root;
@@ -24,20 +19,26 @@ final class ReferencePages {
 
     Map<String, String> all() {
         Map<String, String> pages = new TreeMap<>();
-        TypeLinks links = new TypeLinks(specification);
-        TypePage types = new TypePage(specification, links);
-        pages.put(FOLDER + "README.md", IndexPage.of(sections));
-        sections.forEach(section -> pages.put(FOLDER + section.page() + ".md", SectionPage.of(section, links)));
-        links.byPage().forEach((page, names) -> pages.put(FOLDER + "types/" + page + ".md", types.of(page, names)));
+        for (Provider provider : Provider.values()) {
+            add(provider, pages);
+        }
         pages.put(
                 "docs/vendor-sdk.md",
                 GeneratedRegion.replaced(
-                        committed("docs/vendor-sdk.md"), "calls", new VendorTable(vendor()).of(sections)));
+                        committed("docs/vendor-sdk.md"),
+                        "calls",
+                        new VendorTable(vendor()).of(Provider.GENAUTH.sections())));
         return pages;
     }
 
-    List<Section> sections() {
-        return sections;
+    private static void add(Provider provider, Map<String, String> pages) {
+        String folder = provider.folder();
+        TypeLinks links = new TypeLinks(provider.specification());
+        TypePage types = new TypePage(provider.specification(), links);
+        pages.put(folder + "README.md", provider.index());
+        provider.sections()
+                .forEach(section -> pages.put(folder + section.page() + ".md", SectionPage.of(section, links)));
+        links.byPage().forEach((page, names) -> pages.put(folder + "types/" + page + ".md", types.of(page, names)));
     }
 
     /** The text of a page as it is in the project. */

@@ -34,6 +34,11 @@ final class TypeLinks {
                 .collect(Collectors.groupingBy(this::page));
     }
 
+    /** Whether responses of this API wrap their data. */
+    boolean hasEnvelopes() {
+        return specification.schemas().keySet().stream().anyMatch(this::isEnvelope);
+    }
+
     /** Whether a type is nothing but status, message and data. */
     boolean isEnvelope(String type) {
         Set<String> properties = schema(type).properties().keySet();

@@ -19,6 +19,6 @@ public final class SharedSpecifications {
     }
 
     private static final class Pagarme {
-        private static final Specification SPECIFICATION = Specification.pagarmeSubscriptions();
+        private static final Specification SPECIFICATION = Specification.pagarme();
     }
 }

@@ -1,0 +1,136 @@
+package tallygate.pagarme;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tallygate.core.ApiResponse;
+import tallygate.core.Operation;
+import tallygate.core.RequestOptions;
+import tallygate.core.client.ProviderClient;
+
+/**
+ * The client of Pagar.me: every operation as a method that waits for its response, and a view of every section.
+ *
+ * <pre>{@code
+ * try (PagarmeClient pagarme = PagarmeClient.builder().secretKey("sk_test_x").build()) {
+ *     GetSubscriptionResponse made = pagarme.subscriptions().createSubscription(CreateSubscriptionRequest.builder()
+ *             .planId("plan_x")
+ *             .customerId("cus_x")
+ *             .paymentMethod(PaymentMethod.CREDIT_CARD)
+ *             .cardToken("token_x")
+ *             .build());
+ * }
+ * }</pre>
+ *
+ * <p>A write carries an idempotency key, the one of its request or one that the client creates for the call. The server carries
+ * out requests with the same key once, for 24 hours; so a write whose response was lost is retried with its key. If no response
+ * arrives in the end, {@link tallygate.core.error.TallygateException#outcomeUnknown()} is true and
+ * {@link tallygate.core.error.TallygateException#idempotencyKey()} has the key with which to retry.
+ *
+ * <p>Four operations take no key. Of these {@link #createTransfer}, {@link #createWithdraw} and {@link #createKYCLink} are not
+ * retried once they may have arrived: if {@code outcomeUnknown()} is true, look at the transfers or withdrawals before you call
+ * again.
+ *
+ * <p>Numbers and codes of cards, tokens, tax numbers and bank accounts are in no {@code toString}, message or log. Prefer the
+ * token of a card to its number wherever a request takes either: the number then never reaches your server.
+ *
+ * <p>Thread-safe and immutable; one client is meant to serve a whole application. Calls fail as
+ * {@link tallygate.core.OperationCaller#call} says.
+ */
+public final class PagarmeClient implements PagarmeApi, AutoCloseable {
+    private final ProviderClient calls;
+    private final RequestOptions options;
+    private final boolean closesCalls;
+
+    private PagarmeClient(ProviderClient calls, RequestOptions options, boolean closesCalls) {
+        this.calls = calls;
+        this.options = options;
+        this.closesCalls = closesCalls;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A client with the settings of environment variables: {@code PAGARME_SECRET_KEY}, and those that {@code docs/operations.md}
+     * lists, such as {@code PAGARME_BASE_URL} and {@code PAGARME_PROXY}. The transport is the one on the class path.
+     *
+     * @throws IllegalArgumentException if a variable is missing, blank, or holds blanks or line breaks; the message names
+     *     the variable and never shows its value
+     */
+    public static PagarmeClient fromEnv() {
+        return builder().environment(System::getenv).build();
+    }
+
+    /** The same client for callers that do not wait. */
+    public AsyncPagarmeClient async() {
+        return new AsyncPagarmeClient(calls, changes -> withOptions(changes).async());
+    }
+
+    /**
+     * This client with other options for the calls made through the result:
+     *
+     * <pre>{@code client.withOptions(o -> o.timeout(Duration.ofSeconds(5))).getPlans(request);}</pre>
+     *
+     * <p>Options that are not changed stay as they are here. The result shares connections and limits with this client and
+     * ends with it; closing the result does nothing.
+     */
+    public PagarmeClient withOptions(Consumer<RequestOptions.Builder> changes) {
+        RequestOptions changed = options.with(changes);
+        return new PagarmeClient(calls.with(changed, PagarmeBuilder.headers(changed)), changed, false);
+    }
+
+    @Override
+    public <Q extends @Nullable Object, R extends @Nullable Object> R call(Operation<Q, R> operation, Q request) {
+        return calls.call(operation, request);
+    }
+
+    /**
+     * Like {@link #call}, with status, headers and request id of the response:
+     *
+     * <pre>{@code client.callForResponse(PlansOperations.GET_PLAN, request).requestId();}</pre>
+     */
+    public <Q extends @Nullable Object, R extends @Nullable Object> ApiResponse<R> callForResponse(
+            Operation<Q, R> operation, Q request) {
+        return calls.callForResponse(operation, request);
+    }
+
+    /**
+     * How many events its listeners missed so far, because 1024 were waiting already: those of the
+     * {@link tallygate.core.observe.CallListener} and the {@link tallygate.core.observe.DriftListener} together. A number
+     * that grows tells that a listener is too slow.
+     */
+    public long droppedEvents() {
+        return calls.droppedEvents();
+    }
+
+    /**
+     * Ends the calls under way, blocking and asynchronous, with {@link tallygate.core.error.ClientClosedException}; later
+     * calls fail with it as well. Closes the transport if this client found it on the class path, never one that you set.
+     * Idempotent.
+     */
+    @Override
+    public void close() {
+        if (closesCalls) {
+            calls.close();
+        }
+    }
+
+    /** Collects the settings of a client; not thread-safe. A client that was built does not change with it. */
+    public static final class Builder extends PagarmeBuilder<Builder> {
+        private Builder() {}
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /**
+         * @throws IllegalArgumentException if there is no secret key, or the base URL is not usable
+         * @throws IllegalStateException if no transport was set and the class path does not have exactly one
+         */
+        public PagarmeClient build() {
+            return new PagarmeClient(start(), options(), true);
+        }
+    }
+}
