@@ -2,6 +2,7 @@ package tallygate.genauth;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.client.ClientContext;
 import tallygate.core.error.ApiError;
 import tallygate.core.error.CallDetails;
 import tallygate.core.error.DeadlineExceededException;
@@ -13,6 +14,7 @@ import tallygate.core.provider.TransportMessages;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException;
+import tallygate.transport.Headers;
 import tallygate.transport.WebSocketRefusedException;
 
 /** Maps what ended a connection to the exceptions that the listener receives. */
@@ -22,10 +24,15 @@ final class EventStreamFailures {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
+    private final ClientContext context;
     private final String accessKeyId;
+    private final Headers sent;
 
-    EventStreamFailures(String accessKeyId) {
+    /** @param sent the headers of the requests, whose secrets a transport or a server may repeat */
+    EventStreamFailures(ClientContext context, String accessKeyId, Headers sent) {
+        this.context = context;
         this.accessKeyId = accessKeyId;
+        this.sent = sent;
     }
 
     /** Whether connecting again cannot help. */
@@ -40,12 +47,13 @@ final class EventStreamFailures {
         }
         IOException exchange =
                 failure instanceof IOException io ? io : new IOException("the connection failed", failure);
-        String message = TransportMessages.sentence(OPERATION, exchange);
+        String message = context.redact(TransportMessages.sentence(OPERATION, exchange), sent);
+        Throwable cause = context.redact(exchange, sent);
         if (failure instanceof ExchangeTimeoutException timeout) {
-            return new DeadlineExceededException(details(attempt, true), timeout.phase(), message, timeout);
+            return new DeadlineExceededException(details(attempt, true), timeout.phase(), message, cause);
         }
         Reason reason = failure instanceof ExchangeException typed ? typed.reason() : Reason.CONNECTION_LOST;
-        return new TransportException(details(attempt, reason != Reason.TRANSPORT_CLOSED), reason, message, exchange);
+        return new TransportException(details(attempt, reason != Reason.TRANSPORT_CLOSED), reason, message, cause);
     }
 
     TallygateException closedByServer(int code, int attempt) {

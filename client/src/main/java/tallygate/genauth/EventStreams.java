@@ -60,13 +60,14 @@ final class EventStreams implements AutoCloseable {
                     "Events need a transport that is a WebSocketTransport, and this one is not. JdkTransport and "
                             + "RetrofitTransport are; hand one of them to the builder with transport(...).");
         }
+        WebSocketRequest request = request(eventCode, options);
         EventStream stream = new EventStream(
                 webSockets,
-                request(eventCode, options),
+                request,
                 eventCode,
                 listener,
                 options,
-                new EventStreamFailures(accessKeyId),
+                new EventStreamFailures(context, accessKeyId, request.headers()),
                 context.nanoTime(),
                 context.timing(),
                 open::remove);

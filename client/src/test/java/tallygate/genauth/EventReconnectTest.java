@@ -2,6 +2,9 @@ package tallygate.genauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +63,24 @@ class EventReconnectTest extends EventFixture {
 
         assertThat(time.pauses().stream().map(pause -> (pause.toMillis() + 500) / 1000))
                 .containsExactly(1L, 2L, 1L);
+    }
+
+    @Test
+    void causeShowsNoSecretThatATransportRepeats() throws Exception {
+        // Not the watched one: the exceptions of this test have it.
+        String secret = "secret-of-this-test";
+        client(builder -> builder.accessKey("key-1", secret)).subscribe(CODE, received);
+        Attempt attempt = server.next();
+        String signed = attempt.request.headers().first("Authorization").orElseThrow();
+
+        attempt.connecting.completeExceptionally(
+                new IOException("subscribe: refused " + signed, new IllegalStateException("for " + secret)));
+
+        received.assertNext("disconnected");
+        assertThat(received.cause()).hasMessageContaining("refused [secret]").hasStackTraceContaining("for [secret]");
+        StringWriter shown = new StringWriter();
+        received.cause().printStackTrace(new PrintWriter(shown, true));
+        assertThat(shown.toString()).doesNotContain(signed).doesNotContain(secret);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package tallygate.core.client;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import tallygate.core.RequestOptions;
@@ -57,6 +58,16 @@ public final class ClientContext {
 
     public Timing timing() {
         return config.timing();
+    }
+
+    /** The text without the secrets of the client, of its transport, and of a request with these headers. */
+    public String redact(String text, Headers sent) {
+        return config.secrets().of(sent).forMessages(text);
+    }
+
+    /** As {@link #redact(String, Headers)}, for a cause: a copy without its types where a message in it has a secret. */
+    public Throwable redact(Throwable cause, Headers sent) {
+        return Objects.requireNonNull(config.secrets().of(sent).cause(cause));
     }
 
     /**

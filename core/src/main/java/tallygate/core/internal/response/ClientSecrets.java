@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tallygate.core.internal.call.Call;
 import tallygate.core.provider.Secret;
+import tallygate.transport.Headers;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.Redactor;
 import tallygate.transport.TransportRequest;
@@ -33,16 +34,24 @@ public final class ClientSecrets {
     /** For what a server says in response to the requests that the call has sent. */
     public Redaction of(Call<?> call) {
         List<String> secrets = new ArrayList<>(credentials);
-        call.sent().stream().flatMap(ClientSecrets::ofHeaders).forEach(secrets::add);
+        call.sent().stream().flatMap(request -> ofHeaders(request.headers())).forEach(secrets::add);
         Redactor ofHeaders = Redactor.of(secrets);
         call.sent().stream().flatMap(ClientSecrets::ofQuery).forEach(secrets::add);
         return new Redaction(ofHeaders, Redactor.of(secrets), transport);
     }
 
+    /** For what is said about a request with these headers that is no call. */
+    public Redaction of(Headers sent) {
+        List<String> secrets = new ArrayList<>(credentials);
+        ofHeaders(sent).forEach(secrets::add);
+        Redactor all = Redactor.of(secrets);
+        return new Redaction(all, all, transport);
+    }
+
     /** Values, and what follows a scheme or a name in them, as in {@code Bearer token} or {@code word id:signature}. */
-    private static Stream<String> ofHeaders(TransportRequest request) {
+    private static Stream<String> ofHeaders(Headers headers) {
         List<String> values = new ArrayList<>();
-        request.headers().forEach((name, value) -> {
+        headers.forEach((name, value) -> {
             if (!PUBLIC_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
                 values.add(value);
                 values.add(value.substring(value.lastIndexOf(' ') + 1));
