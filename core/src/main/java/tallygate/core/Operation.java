@@ -63,13 +63,24 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
             Safety safety,
             RequestWriter<? super Q> writer,
             Class<R> responseType) {
+        return of(id, method, path, safety, writer, JsonType.of(responseType));
+    }
+
+    /** Like the other, for a response that is not of a class, as a list is. */
+    public static <Q extends @Nullable Object, R extends @Nullable Object> Operation<Q, R> of(
+            String id,
+            HttpMethod method,
+            String path,
+            Safety safety,
+            RequestWriter<? super Q> writer,
+            JsonType<R> responseType) {
         return new Operation<>(
                 requireNonNull(id, "id"),
                 requireNonNull(method, "method"),
                 PathRules.check(path),
                 requireNonNull(safety, "safety"),
                 requireNonNull(writer, "writer"),
-                requireNonNull(responseType, "responseType"),
+                typeOf(responseType),
                 true,
                 true);
     }
@@ -77,13 +88,19 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
     /** An operation that takes nothing. */
     public static <R extends @Nullable Object> Operation<@Nullable Void, R> withoutRequest(
             String id, HttpMethod method, String path, Safety safety, Class<R> responseType) {
+        return withoutRequest(id, method, path, safety, JsonType.of(responseType));
+    }
+
+    /** An operation that takes nothing, and whose response is not of a class, as a list is. */
+    public static <R extends @Nullable Object> Operation<@Nullable Void, R> withoutRequest(
+            String id, HttpMethod method, String path, Safety safety, JsonType<R> responseType) {
         return new Operation<>(
                 requireNonNull(id, "id"),
                 requireNonNull(method, "method"),
                 PathRules.check(path),
                 requireNonNull(safety, "safety"),
                 null,
-                requireNonNull(responseType, "responseType"),
+                typeOf(responseType),
                 true,
                 true);
     }
@@ -201,6 +218,10 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
                 takesIdempotencyKey);
     }
 
+    private static Type typeOf(JsonType<?> responseType) {
+        return responseType.element() == null ? responseType.standard() : responseType;
+    }
+
     public String id() {
         return id;
     }
@@ -218,7 +239,10 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
         return safety;
     }
 
-    /** What a response is decoded to: a class with a JSON adapter, {@link Map} for free-form JSON, or {@link Void}. */
+    /**
+     * What a response is decoded to: a class with a JSON adapter, {@link Map} for free-form JSON, {@link Void}, or a
+     * {@link JsonType} that is a list or a map.
+     */
     public Type responseType() {
         return responseType;
     }

@@ -42,7 +42,8 @@ public interface RequestParts {
     /**
      * Sets the JSON body.
      *
-     * @param type the type whose JSON adapter writes the value
+     * @param type the type whose JSON adapter writes the value; a class or a {@link JsonType}
+     * @param value null to send no body
      */
-    RequestParts body(Type type, Object value);
+    RequestParts body(Type type, @Nullable Object value);
 }

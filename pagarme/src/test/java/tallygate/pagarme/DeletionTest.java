@@ -13,12 +13,16 @@ import static tallygate.pagarme.SubscriptionUsageOperations.DELETE_USAGE;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tallygate.core.JsonType;
+import tallygate.core.Operation;
+import tallygate.core.Safety;
 import tallygate.core.error.NotFoundException;
 import tallygate.json.MissingPropertyException;
 import tallygate.pagarme.FakePagarme.Responder;
 import tallygate.pagarme.model.GetUsageResponse;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
+import tallygate.transport.HttpMethod;
 
 /** Deletes a usage when the response to the DELETE is lost. */
 class DeletionTest {
@@ -69,6 +73,21 @@ class DeletionTest {
         NotFoundException failure = pagarme.failure(NotFoundException.class, caller, CREATE_USAGE, Pagarme.usage());
 
         assertThat(failure.outcomeUnknown()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeletionThatReturnsAListReturnsNoElementAndOneThatReturnsATextStaysA404(Caller caller) {
+        pagarme.server.respondWith(reset(), GONE, reset(), GONE);
+
+        assertThat(caller.call(
+                        pagarme.client, deletionOf(JsonType.of(String.class).list()), null))
+                .isEmpty();
+        pagarme.failure(NotFoundException.class, caller, deletionOf(JsonType.of(String.class)), null);
+    }
+
+    private static <R> Operation<Void, R> deletionOf(JsonType<R> response) {
+        return Operation.withoutRequest("delete", HttpMethod.DELETE, "/x", Safety.IDEMPOTENT, response);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tallygate.spec.form.GeneratorForm;
 import tallygate.spec.rules.SpecRules;
 import tallygate.spec.source.SourceFile;
 
@@ -23,6 +24,7 @@ public final class SpecBundle {
     private final Path folder;
     private final Map<String, Object> tags = new LinkedHashMap<>();
     private final Map<String, Object> paths = new LinkedHashMap<>();
+    private final Map<String, Object> components = new LinkedHashMap<>();
     private final Map<String, Object> schemas = new LinkedHashMap<>();
 
     private SpecBundle(Path folder) {
@@ -41,6 +43,7 @@ public final class SpecBundle {
         SpecRules.require(folder ? SectionFiles.of(source) : List.of(SourceFile.read(source)));
         Map<String, Object> document =
                 folder ? join(source) : YamlFile.read(source).document();
+        GeneratorForm.apply(document);
         if (arguments.length > 1) {
             Path target = Path.of(arguments[1]);
             Files.createDirectories(target.toAbsolutePath().getParent());
@@ -68,7 +71,6 @@ public final class SpecBundle {
         add(common);
         document.put("tags", List.copyOf(tags.values()));
         document.put("paths", paths);
-        Map<String, Object> components = new LinkedHashMap<>(common.at("components"));
         components.put("schemas", schemas);
         document.put("components", components);
         return document;
@@ -86,9 +88,17 @@ public final class SpecBundle {
         file.list("tags").forEach(tag -> tags.put(String.valueOf(tag), tag));
         file.at("paths").forEach((path, item) -> {
             Map<String, Object> operations = new LinkedHashMap<>();
-            YamlFile.object(item).forEach((method, operation) -> operations.put(method, file.placed(operation)));
+            YamlFile.object(item).forEach((method, operation) -> {
+                if (operation instanceof Map) {
+                    operations.put(method, withParameters(item, file.placed(operation)));
+                }
+            });
             merge(path, operations);
         });
+        file.at("components").keySet().stream()
+                .filter(kind -> !kind.equals("schemas"))
+                .forEach(kind -> YamlFile.object(components.computeIfAbsent(kind, none -> new LinkedHashMap<>()))
+                        .putAll(YamlFile.object(YamlFile.joined(file.at("components", kind)))));
         file.at("components", "schemas").forEach((name, schema) -> {
             Object other = schemas.put(name, SchemaMarks.added(file.placed(schema)));
             if (other != null) {
@@ -96,6 +106,16 @@ public final class SpecBundle {
                         + ". Move it to common.yaml.");
             }
         });
+    }
+
+    /** The parameters of a path are those of its operations in this file, not of others that another section has. */
+    private static Map<String, Object> withParameters(Object item, Map<String, Object> operation) {
+        if (YamlFile.object(item).get("parameters") instanceof List<?> ofPath) {
+            List<Object> all = new ArrayList<>(ofPath);
+            all.addAll((List<?>) operation.getOrDefault("parameters", List.of()));
+            operation.put("parameters", YamlFile.joined(all));
+        }
+        return operation;
     }
 
     /** One path may have its methods in two sections. */

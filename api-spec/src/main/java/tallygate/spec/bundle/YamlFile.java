@@ -57,7 +57,7 @@ record YamlFile(String place, Map<String, Object> document) {
         return placed;
     }
 
-    private static Object joined(Object node) {
+    static Object joined(Object node) {
         if (node instanceof Map<?, ?> map) {
             Map<String, Object> joined = new LinkedHashMap<>();
             map.forEach((name, child) -> joined.put(

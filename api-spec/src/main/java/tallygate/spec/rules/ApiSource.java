@@ -89,6 +89,16 @@ final class ApiSource {
         return found;
     }
 
+    /** Whether a oneOf or anyOf says no more than that one type may be null. */
+    static boolean isNullable(SourceNode choice) {
+        List<SourceNode> parts = choice.children();
+        return parts.size() == 2
+                && parts.stream()
+                                .filter(part -> part.get("type").text().equals("null"))
+                                .count()
+                        == 1;
+    }
+
     private static boolean isWrapped(SourceNode schema) {
         return schema.get("allOf").children().size() == 1 && !schema.has("properties");
     }

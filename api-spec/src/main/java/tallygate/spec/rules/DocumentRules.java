@@ -17,6 +17,8 @@ final class DocumentRules implements Rule {
                 .filter(file -> api.files().size() > 1 && !file.file().endsWith("common.yaml"))
                 .forEach(section -> checkSection(section, faults));
         api.paths().forEach(path -> checkPath(path, faults));
+        api.files().forEach(file -> checkSchemes(api, file.get("security"), faults));
+        api.operations().forEach(operation -> checkSchemes(api, operation.node().get("security"), faults));
         SourceNode first = api.files().get(0);
         if (api.operations().isEmpty()) {
             faults.add(first.get("paths"), "the document has no operation", "add one under paths");
@@ -30,6 +32,19 @@ final class DocumentRules implements Rule {
                     "nothing says with which credentials the operations are called",
                     "add security to the document, [] if they need none");
         }
+    }
+
+    /** Without its scheme, an operation would be sent without credentials. */
+    private static void checkSchemes(ApiSource api, SourceNode security, Faults faults) {
+        security.children().stream()
+                .flatMap(choice -> choice.children().stream())
+                .filter(scheme -> api.files().stream()
+                        .noneMatch(file -> file.at("components", "securitySchemes", scheme.name())
+                                .exists()))
+                .forEach(scheme -> faults.add(
+                        scheme,
+                        "nothing says what " + scheme.name() + " is",
+                        "describe it under components.securitySchemes"));
     }
 
     private static void checkFile(SourceNode file, Faults faults) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Names that generated Java has, or cannot have. */
-final class JavaNames {
+public final class JavaNames {
     private static final Set<String> WORDS =
             Set.of(("abstract assert boolean break byte case catch char class const continue default do "
                             + "double else enum extends false final finally float for goto if implements import instanceof int interface long "
@@ -105,7 +105,7 @@ final class JavaNames {
     }
 
     /** The name of a constant for a text: {@code IN_STOCK} for {@code in stock}. */
-    static String constant(String text) {
+    public static String constant(String text) {
         String name = text.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("[^A-Za-z0-9]+", "_")
                 .replaceAll("^_+|_+$", "")

@@ -1,5 +1,6 @@
 package tallygate.spec.rules;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +16,28 @@ final class ParameterRules implements Rule {
         for (ApiSource.Operation operation : api.operations()) {
             List<SourceNode> parameters = api.parameters(operation);
             parameters.forEach(parameter -> checkOne(api, operation, parameter, faults));
+            checkNames(api, operation, parameters, faults);
             RequestShape shape = RequestShape.of(api, operation);
             if (shape.type().exists() && shape.takesMarkedProperties()) {
                 checkMarks(api, operation, shape, faults);
+            }
+        }
+    }
+
+    /** Where the build makes one object of parameters and body, it needs a property for each. */
+    private static void checkNames(
+            ApiSource api, ApiSource.Operation operation, List<SourceNode> parameters, Faults faults) {
+        Set<String> names = new HashSet<>();
+        if (RequestShape.bodySchema(api, operation).exists()) {
+            names.add("body");
+        }
+        for (SourceNode parameter : parameters) {
+            String name = parameter.get("name").text();
+            if (!names.add(JavaNames.accessor(name))) {
+                faults.add(
+                        parameter.get("name"),
+                        operation + " has another parameter or a body called " + name,
+                        "describe a request object by hand; see docs/generated-code.md");
             }
         }
     }

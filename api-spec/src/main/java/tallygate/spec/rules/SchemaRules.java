@@ -34,7 +34,7 @@ final class SchemaRules implements Rule {
     private static void check(ApiSource api, SourceNode schema, Faults faults) {
         checkKind(schema, faults);
         for (String unused : UNUSED) {
-            if (schema.has(unused)) {
+            if (schema.has(unused) && !ApiSource.isNullable(schema.get(unused))) {
                 faults.add(schema.get(unused), unused + " is not generated", remedy(unused));
             }
         }

@@ -10,6 +10,9 @@ final class UnionRules implements Rule {
     @Override
     public void check(ApiSource api, Faults faults) {
         api.forEachSchema(schema -> {
+            if (ApiSource.isNullable(schema.get("oneOf"))) {
+                return;
+            }
             if (schema.has("oneOf")) {
                 checkUnion(api, schema, faults);
             } else if (schema.has("discriminator")) {

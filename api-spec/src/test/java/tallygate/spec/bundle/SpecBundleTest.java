@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import tallygate.spec.form.GeneratorForm;
 
 class SpecBundleTest {
     @TempDir
@@ -190,7 +191,9 @@ class SpecBundleTest {
         section("books", "/books", "get", "Book");
         Path target = other.resolve("new/api.yaml");
         SpecBundle.main(new String[] {folder.toString(), target.toString()});
-        assertThat(Files.readString(target)).isEqualTo(YamlFile.write(SpecBundle.join(folder)));
+        Map<String, Object> joined = SpecBundle.join(folder);
+        GeneratorForm.apply(joined);
+        assertThat(Files.readString(target)).isEqualTo(YamlFile.write(joined));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.JsonType;
 import tallygate.core.QueryArrays;
 import tallygate.core.RequestParts;
 import tallygate.json.JsonDocument;
@@ -93,16 +94,23 @@ final class EncodedRequest implements RequestParts {
     }
 
     @Override
-    public RequestParts body(Type type, Object value) {
+    public RequestParts body(Type type, @Nullable Object value) {
+        if (value == null) {
+            return this;
+        }
         Buffer json = new Buffer();
         try {
             JsonAdapter<Object> adapter = Adapters.adapter(moshi, type);
-            JsonDocument.encode(adapter, value instanceof Map<?, ?> free ? JsonValues.copyOf(free) : value, json);
+            JsonDocument.encode(adapter, isFreeForm(type) ? JsonValues.copyOf((Map<?, ?>) value) : value, json);
         } catch (IOException e) {
             throw new UncheckedIOException("a buffer in memory cannot be written", e);
         }
         body = RequestBody.of("application/json", json.readByteString());
         return this;
+    }
+
+    private static boolean isFreeForm(Type type) {
+        return type == Map.class || type == JsonType.object();
     }
 
     String pathAndQuery() {

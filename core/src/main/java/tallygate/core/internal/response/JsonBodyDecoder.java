@@ -4,9 +4,13 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.JsonType;
 import tallygate.core.Operation;
 import tallygate.core.internal.request.Adapters;
 import tallygate.core.provider.BodyDecoder;
@@ -16,6 +20,9 @@ import tallygate.json.MalformedJsonException;
 
 /** Decodes with Moshi, and watches for drift. */
 public final class JsonBodyDecoder implements BodyDecoder {
+    private static final Set<Type> SCALARS =
+            Set.of(String.class, Integer.class, Long.class, BigDecimal.class, Boolean.class);
+
     private final Moshi moshi;
     private final DriftWatch drift;
 
@@ -40,12 +47,21 @@ public final class JsonBodyDecoder implements BodyDecoder {
         }
     }
 
-    /** A response in which the server said nothing: a value without properties. */
+    /** Whether a value without properties, or a list without elements, is one of the type. */
+    public boolean hasEmptyValue(Operation<?, ?> operation) {
+        return operation.responseType() == Void.class || !SCALARS.contains(operation.responseType());
+    }
+
+    /** A response in which the server said nothing: a value without properties, or a list without elements. */
     @SuppressWarnings("NullAway") // Only operations of Void have no response.
     public <R extends @Nullable Object> R withoutProperties(Operation<?, R> operation) {
         return operation.responseType() == Void.class
                 ? null
-                : adapter(operation).fromJsonValue(Map.of());
+                : adapter(operation).fromJsonValue(isList(operation.responseType()) ? List.of() : Map.of());
+    }
+
+    private static boolean isList(Type type) {
+        return type instanceof JsonType<?> container && container.outermost() == List.class;
     }
 
     private <R extends @Nullable Object> JsonAdapter<R> adapter(Operation<?, R> operation) {

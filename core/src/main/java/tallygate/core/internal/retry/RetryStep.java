@@ -85,6 +85,7 @@ public final class RetryStep implements CallStep {
                         && refused.error().decidingStatus() == 404
                         && call.operation().method() == HttpMethod.DELETE
                         && call.history().mayBeDone()
+                        && decoder.hasEmptyValue(call.operation())
                 ? new Outcome.Success<>(refused.response(), decoder.withoutProperties(call.operation()), Set.of())
                 : outcome;
     }

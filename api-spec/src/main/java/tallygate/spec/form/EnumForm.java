@@ -1,0 +1,20 @@
+package tallygate.spec.form;
+
+import java.util.List;
+import java.util.Map;
+import tallygate.spec.rules.JavaNames;
+
+/** Each text of a set has the name of its constant and a sentence. */
+final class EnumForm {
+    private EnumForm() {}
+
+    static void apply(Map<String, Object> type) {
+        List<String> texts =
+                Parts.list(type, "enum").stream().map(String::valueOf).toList();
+        type.putIfAbsent(
+                "x-enum-varnames", texts.stream().map(JavaNames::constant).toList());
+        type.putIfAbsent(
+                "x-enum-descriptions",
+                texts.stream().map(text -> "The text " + text + ".").toList());
+    }
+}

@@ -1,0 +1,85 @@
+package tallygate.json;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Adapters of whole documents that are a list or a map. Nulls in them are left out; what was read is immutable. */
+public final class ContainerAdapters {
+    private ContainerAdapters() {}
+
+    /** A list, all or none: with one element of another kind it is not what is documented. */
+    public static <T> ValueAdapter<List<T>> list(ValueAdapter<T> element) {
+        return new ListAdapter<>(element);
+    }
+
+    /** An object that serves as a map, all or none as well. */
+    public static <T> ValueAdapter<Map<String, T>> map(ValueAdapter<T> value) {
+        return new MapAdapter<>(value);
+    }
+
+    private static final class ListAdapter<T> extends ValueAdapter<List<T>> {
+        private final ValueAdapter<T> element;
+
+        ListAdapter(ValueAdapter<T> element) {
+            this.element = element;
+        }
+
+        @Override
+        Token documented() {
+            return Token.BEGIN_ARRAY;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // Without nulls, as it was asked for.
+        List<T> read(JsonReader json) throws IOException, WrongKindException {
+            if (json.peek() != Token.BEGIN_ARRAY) {
+                throw new WrongKindException(FreeForm.read(json));
+            }
+            return Elements.read(json, element, false);
+        }
+
+        @Override
+        void write(JsonWriter json, List<T> elements) throws IOException {
+            json.beginArray();
+            for (T each : elements) {
+                element.toJson(json, each);
+            }
+            json.endArray();
+        }
+    }
+
+    private static final class MapAdapter<T> extends ValueAdapter<Map<String, T>> {
+        private final ValueAdapter<T> value;
+
+        MapAdapter(ValueAdapter<T> value) {
+            this.value = value;
+        }
+
+        @Override
+        Token documented() {
+            return Token.BEGIN_OBJECT;
+        }
+
+        @Override
+        Map<String, T> read(JsonReader json) throws IOException, WrongKindException {
+            if (json.peek() != Token.BEGIN_OBJECT) {
+                throw new WrongKindException(FreeForm.read(json));
+            }
+            return Entries.read(json, value);
+        }
+
+        @Override
+        void write(JsonWriter json, Map<String, T> entries) throws IOException {
+            json.beginObject();
+            for (Map.Entry<String, T> entry : entries.entrySet()) {
+                json.name(entry.getKey());
+                value.toJson(json, entry.getValue());
+            }
+            json.endObject();
+        }
+    }
+}
