@@ -63,6 +63,10 @@ final class PagarmeFacts {
         return all;
     }
 
+    static Map<String, Object> webhooks() {
+        return Yaml.object(NEWER, "webhooks");
+    }
+
     static boolean isRequest(String schema) {
         return Set.of("request", "both")
                 .contains(Yaml.object(NEWER, "schemas", schema).getOrDefault("role", "response"));

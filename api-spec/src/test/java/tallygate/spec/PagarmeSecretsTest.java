@@ -34,7 +34,8 @@ class PagarmeSecretsTest {
             "GetTokenResponse.id",
             "GetUsageReportResponse.grouped_report_url",
             "GetUsageReportResponse.url",
-            "GetUsageReportResponse.usage_report_url");
+            "GetUsageReportResponse.usage_report_url",
+            "WebhookDelivery.data");
 
     @Test
     void whatIsMarkedIsWhatIsNamedLikeASecretAndWhatIsListed() {

@@ -62,6 +62,7 @@ class PagarmeSpecMatchesFactsTest {
         Set<String> expected = new HashSet<>(PagarmeFacts.schemas().keySet());
         expected.removeAll(PAGE.columns("Types left out", 0, 1).keySet());
         expected.addAll(PARTS.values());
+        expected.addAll(PAGE.columns("Added types", 0, 1).keySet());
         SPEC.operations().forEach(operation -> expected.add(operation.requestType()));
         expected.remove("-");
         Set<String> types = new HashSet<>(SPEC.schemas().keySet());
@@ -101,6 +102,17 @@ class PagarmeSpecMatchesFactsTest {
                             .as("null elements of %s.%s", schema, name)
                             .isEqualTo(fact.containsKey("nullElementsInSeedExample"));
                 }));
+    }
+
+    @Test
+    void webhooksAreTheSame() {
+        Map<String, Object> facts = PagarmeFacts.webhooks();
+
+        assertThat(Yaml.list(SPEC.schema("WebhookEventType"), "enum")).isEqualTo(Yaml.list(facts, "events"));
+        assertThat(SPEC.properties("WebhookDelivery").keySet())
+                .containsExactlyElementsOf(Yaml.list(Yaml.object(facts, "delivered"), "shape").stream()
+                        .map(fact -> String.valueOf(Yaml.object(fact).get("name")))
+                        .toList());
     }
 
     /** The bases have their properties in each variant; the facts have the variants of requests by their classes only. */

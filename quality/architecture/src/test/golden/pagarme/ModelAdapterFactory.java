@@ -363,6 +363,9 @@ public final class ModelAdapterFactory implements JsonAdapter.Factory {
             case "tallygate.pagarme.model.UpdateSubscriptionStartAtRequest" -> UpdateSubscriptionStartAtRequestJsonAdapter.INSTANCE;
             case "tallygate.pagarme.model.UpdateTransferSettingsRequest" -> UpdateTransferSettingsRequestJsonAdapter.INSTANCE;
             case "tallygate.pagarme.model.UsageStatus" -> UsageStatusJsonAdapter.INSTANCE;
+            case "tallygate.pagarme.model.WebhookAccount" -> WebhookAccountJsonAdapter.INSTANCE;
+            case "tallygate.pagarme.model.WebhookDelivery" -> WebhookDeliveryJsonAdapter.INSTANCE;
+            case "tallygate.pagarme.model.WebhookEventType" -> WebhookEventTypeJsonAdapter.INSTANCE;
             default -> null;
         };
     }

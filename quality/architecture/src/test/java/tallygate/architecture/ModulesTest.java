@@ -90,7 +90,8 @@ class ModulesTest {
             "tallygate.transport",
             "com.squareup.moshi",
             "okio",
-            "com.google.auto.value");
+            "com.google.auto.value",
+            "javax.sql");
 
     @ArchTest
     static final ArchRule usageLedger = USAGE_LEDGER

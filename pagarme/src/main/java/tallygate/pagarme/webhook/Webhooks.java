@@ -1,0 +1,47 @@
+package tallygate.pagarme.webhook;
+
+import java.io.IOException;
+import okio.Buffer;
+import tallygate.json.JsonDocument;
+import tallygate.json.MalformedJsonException;
+import tallygate.pagarme.model.WebhookDelivery;
+
+/** Reads webhooks of Pagar.me. */
+public final class Webhooks {
+    private Webhooks() {}
+
+    /**
+     * The event in the body of a request.
+     *
+     * <pre>{@code
+     * WebhookEvent event = Webhooks.parse(body);
+     * if (event.type().equals(WebhookEventType.CHARGE_PAID)) {
+     *     event.data(GetChargeResponse.class).ifPresent(charge -> settle(charge.id(), charge.amount()));
+     * }
+     * }</pre>
+     *
+     * <p>Kinds of events that are newer than this library are read as well, and so is what is not documented of the others.
+     *
+     * @throws IllegalArgumentException if the body is no JSON object with an {@code id} and a {@code type}; the message shows
+     *     no value of it
+     */
+    public static WebhookEvent parse(String body) {
+        return parse(new Buffer().writeUtf8(body));
+    }
+
+    /** Like {@link #parse(String)}, of UTF-8. */
+    public static WebhookEvent parse(byte[] body) {
+        return parse(new Buffer().write(body));
+    }
+
+    private static WebhookEvent parse(Buffer body) {
+        try {
+            return new WebhookEvent(JsonDocument.decode(WebhookDelivery.jsonAdapter(), body));
+        } catch (MalformedJsonException e) {
+            throw new IllegalArgumentException(
+                    "The body is no webhook of Pagar.me: " + e.getMessage() + " Reply with HTTP 400.", e);
+        } catch (IOException e) {
+            throw new IllegalStateException("a buffer in memory could not be read", e);
+        }
+    }
+}
