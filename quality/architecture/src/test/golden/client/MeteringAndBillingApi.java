@@ -3,7 +3,7 @@
 package tallygate.genauth;
 
 import org.jspecify.annotations.*;
-import tallygate.core.*;
+import tallygate.core.OperationCaller;
 import tallygate.core.paging.*;
 import tallygate.genauth.model.*;
 

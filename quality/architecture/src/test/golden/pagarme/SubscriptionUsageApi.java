@@ -3,7 +3,7 @@
 package tallygate.pagarme;
 
 import org.jspecify.annotations.*;
-import tallygate.core.*;
+import tallygate.core.OperationCaller;
 import tallygate.core.paging.*;
 import tallygate.pagarme.model.*;
 

@@ -14,15 +14,26 @@ final class OperationForm {
     }
 
     static void apply(Map<String, Object> document) {
+        omit(Parts.list(document, "x-omit"), Parts.at(document, "paths"));
         OperationForm form = new OperationForm(document);
         Map<String, Object> safety = Parts.at(document, "x-safety-by-method");
         Parts.at(document, "paths").values().forEach(item -> Parts.object(item).forEach((method, operation) -> {
-            if (safety.containsKey(method)) {
+            if (safety.containsKey(method) && operation instanceof Map) {
                 Parts.object(operation).putIfAbsent("x-safety", safety.get(method));
             }
         }));
         Parts.forEachOperation(document, form::complete);
         Parts.at(document, "paths").values().forEach(item -> Parts.object(item).remove("parameters"));
+    }
+
+    private static void omit(List<Object> ids, Map<String, Object> paths) {
+        if (!ids.isEmpty()) {
+            paths.values().forEach(item -> Parts.object(item)
+                    .values()
+                    .removeIf(operation ->
+                            operation instanceof Map<?, ?> described && ids.contains(described.get("operationId"))));
+            paths.values().removeIf(item -> Parts.object(item).values().stream().noneMatch(Map.class::isInstance));
+        }
     }
 
     private void complete(Map<String, Object> path, Map<String, Object> operation) {

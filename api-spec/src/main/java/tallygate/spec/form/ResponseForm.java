@@ -1,8 +1,8 @@
 package tallygate.spec.form;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One response of success, under 200 and as application/json, whose type has a name if it is an object. */
 final class ResponseForm {
@@ -23,14 +23,19 @@ final class ResponseForm {
         });
     }
 
-    /** The one that says what it holds, or else the first. */
+    /** The one that says what it holds, or else the first; of an operation without any, the one that stands for all. */
     private static Map<String, Object> success(Map<String, Object> responses) {
-        Optional<Map<String, Object>> first = responses.keySet().stream()
+        List<Map<String, Object>> successes = responses.keySet().stream()
                 .filter(status -> status.matches("2\\d\\d|2XX"))
                 .map(status -> Parts.at(responses, status))
-                .reduce((one, other) ->
-                        json(one).containsKey("schema") ? one : json(other).containsKey("schema") ? other : one);
-        return first.orElseGet(LinkedHashMap::new);
+                .toList();
+        if (successes.isEmpty()) {
+            return Parts.at(responses, "default");
+        }
+        return successes.stream()
+                .filter(response -> json(response).containsKey("schema"))
+                .findFirst()
+                .orElse(successes.get(0));
     }
 
     /** What a body holds as JSON; an empty object if it holds none. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tallygate.spec.source.SourceNode;
 
 /** The files of one API, as the rules look at them. */
@@ -51,10 +52,19 @@ final class ApiSource {
 
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
+        Set<String> omitted = omitted();
         paths().forEach(path -> path.children().stream()
                 .filter(child -> METHODS.contains(child.name()))
+                .filter(child -> !omitted.contains(child.get("operationId").text()))
                 .forEach(child -> operations.add(new Operation(path, child))));
         return operations;
+    }
+
+    /** The operations that the document leaves out on purpose, by their ids. */
+    private Set<String> omitted() {
+        return files.stream()
+                .flatMap(file -> file.get("x-omit").texts().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The parameters of an operation, those of its path among them, with references followed. */

@@ -33,14 +33,12 @@ final class BodyRules implements Rule {
             faults.add(
                     first,
                     operation + " " + does + " " + first.name() + ", which is not JSON",
-                    "leave the operation out and call it by hand");
+                    "list it under x-omit of the document and call it by hand");
         }
     }
 
     private static void checkResponses(ApiSource api, ApiSource.Operation operation, Faults faults) {
-        List<SourceNode> successes = operation.node().get("responses").children().stream()
-                .filter(response -> response.name().matches("2\\d\\d|2XX"))
-                .toList();
+        List<SourceNode> successes = successes(operation.node().get("responses"));
         if (successes.isEmpty()) {
             faults.add(
                     operation.node().get("responses"),
@@ -58,6 +56,14 @@ final class BodyRules implements Rule {
             String what = operation + " has successes of several types";
             faults.add(successes.get(1), what, "keep one type, or describe them as oneOf with a discriminator");
         }
+    }
+
+    /** Those of 2xx; of an operation without any, the one that stands for all. */
+    private static List<SourceNode> successes(SourceNode responses) {
+        List<SourceNode> successes = responses.children().stream()
+                .filter(response -> response.name().matches("2\\d\\d|2XX"))
+                .toList();
+        return successes.isEmpty() && responses.has("default") ? List.of(responses.get("default")) : successes;
     }
 
     /** What tells one type from another: the reference, or the place of a schema without a name. */

@@ -17,6 +17,7 @@ final class DocumentRules implements Rule {
                 .filter(file -> api.files().size() > 1 && !file.file().endsWith("common.yaml"))
                 .forEach(section -> checkSection(section, faults));
         api.paths().forEach(path -> checkPath(path, faults));
+        api.files().forEach(file -> checkOmitted(api, file.get("x-omit"), faults));
         api.files().forEach(file -> checkSchemes(api, file.get("security"), faults));
         api.operations().forEach(operation -> checkSchemes(api, operation.node().get("security"), faults));
         SourceNode first = api.files().get(0);
@@ -32,6 +33,15 @@ final class DocumentRules implements Rule {
                     "nothing says with which credentials the operations are called",
                     "add security to the document, [] if they need none");
         }
+    }
+
+    private static void checkOmitted(ApiSource api, SourceNode omitted, Faults faults) {
+        Set<String> ids = new HashSet<>();
+        api.paths().forEach(path -> path.children()
+                .forEach(operation -> ids.add(operation.get("operationId").text())));
+        omitted.children().stream()
+                .filter(id -> !ids.contains(id.text()))
+                .forEach(id -> faults.add(id, "x-omit names " + id.text() + ", which is no operation", "remove it"));
     }
 
     /** Without its scheme, an operation would be sent without credentials. */

@@ -23,8 +23,7 @@ final class SchemaRules implements Rule {
             "prefixItems",
             "dependentSchemas",
             "unevaluatedProperties",
-            "propertyNames",
-            "xml");
+            "propertyNames");
 
     @Override
     public void check(ApiSource api, Faults faults) {
@@ -87,10 +86,7 @@ final class SchemaRules implements Rule {
             faults.add(format, what, "write type: string, or type: number without a format");
         }
         if (format.text().equals("binary")) {
-            faults.add(
-                    format,
-                    "bytes are no JSON",
-                    "write format: byte for Base64, or leave the operation out and call it by hand");
+            faults.add(format, "bytes are no JSON", "write format: byte for Base64");
         }
     }
 

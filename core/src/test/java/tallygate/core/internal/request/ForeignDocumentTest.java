@@ -124,6 +124,21 @@ class ForeignDocumentTest {
     }
 
     @Test
+    void aResponseForEveryStatusIsThatOfASuccess() {
+        response = "{\"code\":7}";
+
+        assertThat(shop.visit().code()).contains(7L);
+    }
+
+    @Test
+    void anOperationIsLeftOutWhereTheDocumentSaysSo() {
+        assertThat(PetStoreApi.class.getMethods())
+                .extracting(Method::getName)
+                .contains("visit")
+                .doesNotContain("uploadPhoto");
+    }
+
+    @Test
     void aResponseThatIsNoListIsMalformed() {
         response = "{\"name\":\"Rex\"}";
 
