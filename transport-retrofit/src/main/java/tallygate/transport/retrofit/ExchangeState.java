@@ -8,6 +8,7 @@ import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.Socket;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.TransportRequest;
@@ -87,6 +88,13 @@ final class ExchangeState {
     /** The response as it came off the wire. */
     Response answered() {
         return requireNonNull(answered);
+    }
+
+    /** What the connection was upgraded to; null if it was not. */
+    @Nullable
+    Socket upgraded() {
+        Response last = answered;
+        return last == null ? null : last.socket();
     }
 
     void answered(Response newResponse) {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import okio.ByteString;
 import okio.Okio;
-import okio.Sink;
 import okio.Socket;
-import okio.Source;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.WebSocketConnection;
@@ -80,7 +78,7 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control,
         fail(failures.transportClosed());
     }
 
-    /** Returns when the connection has ended. */
+    /** Returns when the connection has ended; its streams are for the caller to close. */
     void run() {
         scheduleBeat();
         try {
@@ -101,18 +99,7 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control,
             fail(failures.webSocketLost(OkHttpExceptionMapper.withoutText(e)));
             throw e;
         } finally {
-            discard(socket);
-        }
-    }
-
-    /** Closes the connection and returns its streams to OkHttp, which otherwise counts them as leaked. */
-    static void discard(Socket socket) {
-        socket.cancel();
-        try (Source source = socket.getSource();
-                Sink sink = socket.getSink()) {
-            // Only to be closed.
-        } catch (IOException e) {
-            // It was closed before.
+            socket.cancel();
         }
     }
 

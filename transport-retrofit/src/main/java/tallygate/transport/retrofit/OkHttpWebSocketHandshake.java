@@ -1,13 +1,14 @@
 package tallygate.transport.retrofit;
 
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.Sink;
 import okio.Socket;
+import okio.Source;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.WebSocketConnection;
@@ -101,7 +102,6 @@ final class OkHttpWebSocketHandshake extends PendingExchange<WebSocketConnection
         try (Response response = newCall.execute()) {
             OkHttpWebSocket open = open(response);
             if (!end()) {
-                OkHttpWebSocket.discard(Objects.requireNonNull(response.socket()));
                 return;
             }
             // First, because whoever receives the connection may close it at once.
@@ -116,6 +116,27 @@ final class OkHttpWebSocketHandshake extends PendingExchange<WebSocketConnection
             fail(e);
         } catch (IOException | RuntimeException e) {
             fail(exceptions.of(e, state.phase()));
+        } finally {
+            discardUpgraded();
+        }
+    }
+
+    /** Also what a call brought that was cancelled at its response: it throws then, and OkHttp leaves the streams open. */
+    private void discardUpgraded() {
+        Socket upgraded = state.upgraded();
+        if (upgraded != null) {
+            discard(upgraded);
+        }
+    }
+
+    /** Closes the connection and returns its streams to OkHttp, which otherwise counts them as leaked. */
+    private static void discard(Socket socket) {
+        socket.cancel();
+        try (Source source = socket.getSource();
+                Sink sink = socket.getSink()) {
+            // Only to be closed.
+        } catch (IOException e) {
+            // It was closed before.
         }
     }
 
@@ -126,9 +147,6 @@ final class OkHttpWebSocketHandshake extends PendingExchange<WebSocketConnection
         }
         Socket socket = response.socket();
         if (socket == null || !key.isAcceptedBy(answered.headers())) {
-            if (socket != null) {
-                OkHttpWebSocket.discard(socket);
-            }
             throw exceptions.noUpgrade();
         }
         return new OkHttpWebSocket(request, listener, socket, threads, lifecycle);
