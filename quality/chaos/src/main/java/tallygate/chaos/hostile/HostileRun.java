@@ -67,6 +67,7 @@ public final class HostileRun {
         LeakCheck leaks = new LeakCheck();
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, thrown) -> violations.add(thread.getName() + " ended with a failure.", thrown));
+        OkHttpWarnings.watch(violations);
         try (HostileServer server = new HostileServer()) {
             if (duration.isZero()) {
                 for (Supplier<HttpTransport> transport : TRANSPORTS) {
