@@ -1,6 +1,5 @@
 package tallygate.json;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -35,8 +34,8 @@ public final class ContainerAdapters {
 
         @Override
         @SuppressWarnings("NullAway") // Without nulls, as it was asked for.
-        List<T> read(JsonReader json) throws IOException, WrongKindException {
-            if (json.peek() != Token.BEGIN_ARRAY) {
+        List<T> read(JsonInput json) throws IOException, WrongKindException {
+            if (json.nextByte() != '[') {
                 throw new WrongKindException(FreeForm.read(json));
             }
             return Elements.read(json, element, false);
@@ -65,8 +64,8 @@ public final class ContainerAdapters {
         }
 
         @Override
-        Map<String, T> read(JsonReader json) throws IOException, WrongKindException {
-            if (json.peek() != Token.BEGIN_OBJECT) {
+        Map<String, T> read(JsonInput json) throws IOException, WrongKindException {
+            if (json.nextByte() != '{') {
                 throw new WrongKindException(FreeForm.read(json));
             }
             return Entries.read(json, value);

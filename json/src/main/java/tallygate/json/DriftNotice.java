@@ -1,6 +1,5 @@
 package tallygate.json;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 
@@ -9,12 +8,12 @@ final class DriftNotice {
     private DriftNotice() {}
 
     /** Of an object that has no documented type. */
-    static void repeatedInMap(JsonReader json, String name) throws IOException {
+    static void repeatedInMap(JsonInput json, String name) throws IOException {
         send(json, DriftKind.REPEATED_NEW_PROPERTY, "Map", name, kind(json.peek()));
     }
 
-    static void send(JsonReader json, DriftKind kind, String typeName, String propertyName, String found) {
-        DriftObserver observer = json.tag(DriftObserver.class);
+    static void send(JsonInput json, DriftKind kind, String typeName, String propertyName, String found) {
+        DriftObserver observer = json.observer();
         if (observer != null) {
             observer.differs(kind, typeName, propertyName, found);
         }

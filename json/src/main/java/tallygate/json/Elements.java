@@ -1,7 +1,5 @@
 package tallygate.json;
 
-import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,13 +14,13 @@ final class Elements {
 
     private Elements() {}
 
-    static <T> List<@Nullable T> read(JsonReader json, ValueAdapter<T> adapter, boolean withNulls)
+    static <T> List<@Nullable T> read(JsonInput json, ValueAdapter<T> adapter, boolean withNulls)
             throws IOException, WrongKindException {
         List<@Nullable T> elements = new ArrayList<>(FEW);
         boolean sawNull = false;
-        json.beginArray();
-        while (json.hasNext()) {
-            if (json.peek() == Token.NULL) {
+        Level level = json.beginLevel('[');
+        while (json.hasNextElement(level)) {
+            if (json.nextByte() == 'n') {
                 elements.add(json.nextNull());
                 sawNull = true;
                 continue;
@@ -30,10 +28,9 @@ final class Elements {
             try {
                 elements.add(adapter.read(json));
             } catch (WrongKindException e) {
-                throw new WrongKindException(freeForm(json, adapter, elements, e.value()));
+                throw new WrongKindException(freeForm(json, level, adapter, elements, e.value()));
             }
         }
-        json.endArray();
         if (sawNull && !withNulls) {
             elements.removeIf(Objects::isNull);
         }
@@ -42,17 +39,16 @@ final class Elements {
 
     /** The whole array as free-form JSON, from the elements that were read, the one that does not fit and the rest. */
     private static <T> List<@Nullable Object> freeForm(
-            JsonReader json, ValueAdapter<T> adapter, List<@Nullable T> read, @Nullable Object misfit)
+            JsonInput json, Level level, ValueAdapter<T> adapter, List<@Nullable T> read, @Nullable Object misfit)
             throws IOException {
         List<@Nullable Object> array = new ArrayList<>();
         for (T element : read) {
             array.add(adapter.toFreeForm(element));
         }
         array.add(misfit);
-        while (json.hasNext()) {
+        while (json.hasNextElement(level)) {
             array.add(FreeForm.read(json));
         }
-        json.endArray();
         return Collections.unmodifiableList(array);
     }
 }

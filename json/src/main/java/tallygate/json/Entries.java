@@ -1,6 +1,5 @@
 package tallygate.json;
 
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Entries {
     private Entries() {}
 
-    static <T> Map<String, T> read(JsonReader json, ValueAdapter<T> adapter) throws IOException, WrongKindException {
+    static <T> Map<String, T> read(JsonInput json, ValueAdapter<T> adapter) throws IOException, WrongKindException {
         Map<String, @Nullable T> entries = new LinkedHashMap<>();
         boolean sawNull = false;
-        json.beginObject();
-        while (json.hasNext()) {
-            String name = JsonText.writableName(json.nextName());
+        Level level = json.beginLevel('{');
+        while (json.hasNext('}')) {
+            String name = json.nextName(level);
             if (entries.containsKey(name)) {
                 DriftNotice.repeatedInMap(json, name);
             }
-            if (json.peek() == JsonReader.Token.NULL) {
+            if (json.nextByte() == 'n') {
                 entries.put(name, json.nextNull());
                 sawNull = true;
                 continue;
@@ -29,10 +28,9 @@ final class Entries {
             try {
                 entries.put(name, adapter.read(json));
             } catch (WrongKindException e) {
-                throw new WrongKindException(freeForm(json, adapter, entries, name, e.value()));
+                throw new WrongKindException(freeForm(json, level, adapter, entries, e.value()));
             }
         }
-        json.endObject();
         if (sawNull) {
             entries.values().removeIf(Objects::isNull);
         }
@@ -41,22 +39,20 @@ final class Entries {
 
     /** The whole object as free-form JSON, from the entries that were read, the one that does not fit and the rest. */
     private static <T> Map<String, @Nullable Object> freeForm(
-            JsonReader json,
+            JsonInput json,
+            Level level,
             ValueAdapter<T> adapter,
             Map<String, @Nullable T> read,
-            String misfitName,
             @Nullable Object misfit)
             throws IOException {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (Map.Entry<String, @Nullable T> entry : read.entrySet()) {
             object.put(entry.getKey(), adapter.toFreeForm(entry.getValue()));
         }
-        object.put(misfitName, misfit);
-        while (json.hasNext()) {
-            String name = JsonText.writableName(json.nextName());
-            object.put(name, FreeForm.read(json));
+        object.put(level.name, misfit);
+        while (json.hasNext('}')) {
+            object.put(json.nextName(level), FreeForm.read(json));
         }
-        json.endObject();
         return Collections.unmodifiableMap(object);
     }
 }

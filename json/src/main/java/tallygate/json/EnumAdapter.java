@@ -1,6 +1,5 @@
 package tallygate.json;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -9,12 +8,12 @@ import java.util.Map;
 
 /** Base of the generated adapters of open sets of texts. Any text is a value, known or not. */
 public abstract class EnumAdapter<T> extends ValueAdapter<T> {
-    private final JsonReader.Options texts;
+    private final Names texts;
     private final List<T> constants;
 
     /** @param constants the documented values by their texts */
     protected EnumAdapter(Map<String, T> constants) {
-        this.texts = JsonReader.Options.of(constants.keySet().toArray(String[]::new));
+        this.texts = Names.ofTexts(constants.keySet().toArray(String[]::new));
         this.constants = List.copyOf(constants.values());
     }
 
@@ -34,9 +33,9 @@ public abstract class EnumAdapter<T> extends ValueAdapter<T> {
     }
 
     @Override
-    final T read(JsonReader json) throws IOException, WrongKindException {
+    final T read(JsonInput json) throws IOException, WrongKindException {
         // A text that is expected is recognized where it stands, without a copy.
-        int known = json.peek() == Token.STRING ? json.selectString(texts) : -1;
+        int known = json.nextByte() == '"' ? json.selectText(texts) : -1;
         return known >= 0 ? constants.get(known) : valueOf(ScalarAdapters.TEXT.read(json));
     }
 

@@ -1,8 +1,8 @@
 package tallygate.json;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,16 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class FreeForm {
     private FreeForm() {}
 
-    static @Nullable Object read(JsonReader json) throws IOException {
+    static @Nullable Object read(JsonInput json) throws IOException {
         return switch (json.peek()) {
             case BEGIN_OBJECT -> readObject(json);
             case BEGIN_ARRAY -> readArray(json);
-            case STRING -> json.nextString();
-            case NUMBER -> JsonNumbers.next(json);
-            case BOOLEAN -> json.nextBoolean();
-            // Also what is no value at all: the reader says what it found instead.
+            case STRING -> json.text();
+            case NUMBER -> number(json);
+            case BOOLEAN -> json.truth();
             default -> json.nextNull();
         };
+    }
+
+    private static BigDecimal number(JsonInput json) throws IOException {
+        long whole = json.wholeNumber();
+        return whole == JsonInput.NOT_WHOLE ? json.number(json.numberText()) : BigDecimal.valueOf(whole);
     }
 
     /** Writes the value with its nulls, whatever the writer is set to do with them. */
@@ -76,27 +80,25 @@ final class FreeForm {
         return value == null ? "null" : "a number";
     }
 
-    static Map<String, @Nullable Object> readObject(JsonReader json) throws IOException {
+    static Map<String, @Nullable Object> readObject(JsonInput json) throws IOException {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        json.beginObject();
-        while (json.hasNext()) {
-            String name = JsonText.writableName(json.nextName());
+        Level level = json.beginLevel('{');
+        while (json.hasNext('}')) {
+            String name = json.nextName(level);
             if (object.containsKey(name)) {
                 DriftNotice.repeatedInMap(json, name);
             }
             object.put(name, read(json));
         }
-        json.endObject();
         return Collections.unmodifiableMap(object);
     }
 
-    private static List<@Nullable Object> readArray(JsonReader json) throws IOException {
+    private static List<@Nullable Object> readArray(JsonInput json) throws IOException {
         List<@Nullable Object> array = new ArrayList<>();
-        json.beginArray();
-        while (json.hasNext()) {
+        Level level = json.beginLevel('[');
+        while (json.hasNextElement(level)) {
             array.add(read(json));
         }
-        json.endArray();
         return Collections.unmodifiableList(array);
     }
 }

@@ -37,34 +37,57 @@ public final class JsonDocument {
      */
     public static <T> T decode(JsonAdapter<T> adapter, BufferedSource source, @Nullable DriftObserver observer)
             throws IOException {
-        JsonReader json = reader(source);
-        if (observer != null) {
-            json.setTag(DriftObserver.class, observer);
-        }
         try {
-            T value = adapter.fromJson(json);
+            T value = adapter instanceof ValueAdapter<T> ours
+                    ? whole(ours, source, observer)
+                    : whole(adapter, source, observer);
             if (value == null) {
                 throw malformed("It is null", null);
-            }
-            if (json.peek() != JsonReader.Token.END_DOCUMENT) {
-                throw malformed("Something follows its end", null);
             }
             return value;
         } catch (EOFException e) {
             throw malformed("It ends too early", e);
-        } catch (JsonEncodingException e) {
-            throw malformed("The syntax is wrong at " + json.getPath(), e);
-        } catch (JsonDataException e) {
+        } catch (JsonEncodingException | JsonDataException e) {
             throw malformed(String.valueOf(e.getMessage()), e);
         }
     }
 
     /** A reader of the source, behind a byte order mark if there is one. Closing it closes the source. */
     public static JsonReader reader(BufferedSource source) throws IOException {
+        skipByteOrderMark(source);
+        return JsonReader.of(source);
+    }
+
+    private static void skipByteOrderMark(BufferedSource source) throws IOException {
         if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
             source.skip(BYTE_ORDER_MARK.size());
         }
-        return JsonReader.of(source);
+    }
+
+    private static <T> @Nullable T whole(
+            ValueAdapter<T> adapter, BufferedSource source, @Nullable DriftObserver observer) throws IOException {
+        skipByteOrderMark(source);
+        try (JsonInput json = new JsonInput(source, observer, null)) {
+            T value = adapter.readOrNull(json);
+            if (json.nextByte() != InputWindow.END) {
+                throw malformed("Something follows its end", null);
+            }
+            return value;
+        }
+    }
+
+    /** With an adapter of Moshi's, which may read ours within. */
+    private static <T> @Nullable T whole(
+            JsonAdapter<T> adapter, BufferedSource source, @Nullable DriftObserver observer) throws IOException {
+        JsonReader json = reader(source);
+        if (observer != null) {
+            json.setTag(DriftObserver.class, observer);
+        }
+        T value = adapter.fromJson(json);
+        if (json.peek() != JsonReader.Token.END_DOCUMENT) {
+            throw malformed("Something follows its end", null);
+        }
+        return value;
     }
 
     /** Writes the value as one document. Does not close the sink. */

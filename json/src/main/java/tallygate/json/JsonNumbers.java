@@ -1,8 +1,5 @@
 package tallygate.json;
 
-import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
-import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +9,6 @@ final class JsonNumbers {
     static final int MAX_LENGTH = 1000;
 
     private JsonNumbers() {}
-
-    /** Reads a number token. */
-    static BigDecimal next(JsonReader json) throws IOException {
-        return parse(json.nextString(), json);
-    }
-
-    /** The number of a token that the reader has just passed. */
-    static BigDecimal parse(String text, JsonReader json) {
-        BigDecimal number = decimalOrNull(text);
-        if (number == null) {
-            throw new JsonDataException("The number at " + json.getPath() + " is too long, or its exponent too large");
-        }
-        return number;
-    }
 
     /** Null when the text is not a JSON number or is one that is too long or too large to handle, and to be written again. */
     static @Nullable BigDecimal decimalOrNull(String text) {
@@ -63,7 +46,7 @@ final class JsonNumbers {
     }
 
     /** Whether the text is a number as RFC 8259, section 6, writes it. */
-    private static boolean isNumber(String text) {
+    static boolean isNumber(String text) {
         int whole = text.startsWith("-") ? 1 : 0;
         int end = endOfDigits(text, whole);
         if (end == whole || (end > whole + 1 && text.charAt(whole) == '0')) {

@@ -78,7 +78,7 @@ public final class JsonValues {
 
     private static final class Any extends ValueAdapter<Object> {
         @Override
-        Object read(JsonReader json) throws IOException, WrongKindException {
+        Object read(JsonInput json) throws IOException, WrongKindException {
             Object value = FreeForm.read(json);
             if (value == null) {
                 throw new WrongKindException(null);
@@ -99,8 +99,8 @@ public final class JsonValues {
         }
 
         @Override
-        Map<String, @Nullable Object> read(JsonReader json) throws IOException, WrongKindException {
-            if (json.peek() != JsonReader.Token.BEGIN_OBJECT) {
+        Map<String, @Nullable Object> read(JsonInput json) throws IOException, WrongKindException {
+            if (json.nextByte() != '{') {
                 throw new WrongKindException(FreeForm.read(json));
             }
             return FreeForm.readObject(json);

@@ -1,16 +1,29 @@
 package tallygate.json;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Base of the generated adapters of value types. */
 public abstract class ObjectAdapter<T> extends ValueAdapter<T> {
-    protected ObjectAdapter() {}
+    private final ObjectType type;
 
-    /** Reads the object whose opening brace comes next. */
-    protected abstract T readObject(JsonReader json) throws IOException;
+    protected ObjectAdapter(ObjectType type) {
+        this.type = type;
+    }
+
+    /**
+     * Reads a property of {@link PropertyKind#NAMED_TEXT} or {@link PropertyKind#OTHER}.
+     *
+     * @param place among the properties of the type, from 1
+     */
+    protected @Nullable Object readProperty(ObjectReader object, int place) throws IOException {
+        throw new IllegalStateException(type.name + " has no adapter for " + type.propertyAt(place - 1));
+    }
+
+    /** The value of an object that was read. */
+    protected abstract T create(ObjectReader object);
 
     /** Writes the value as one object. */
     protected abstract void writeObject(JsonWriter json, T value) throws IOException;
@@ -21,11 +34,16 @@ public abstract class ObjectAdapter<T> extends ValueAdapter<T> {
     }
 
     @Override
-    final T read(JsonReader json) throws IOException, WrongKindException {
-        if (json.peek() != Token.BEGIN_OBJECT) {
+    final T read(JsonInput json) throws IOException, WrongKindException {
+        if (json.nextByte() != '{') {
             throw new WrongKindException(FreeForm.read(json));
         }
-        return readObject(json);
+        ObjectReader object = ObjectReader.begin(json, type);
+        for (int place = object.next(); place != ObjectReader.END; place = object.next()) {
+            ValueAdapter<?> adapter = object.adapter();
+            object.set(adapter == null ? readProperty(object, place + 1) : object.read(adapter));
+        }
+        return create(object);
     }
 
     @Override

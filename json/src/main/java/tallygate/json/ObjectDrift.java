@@ -1,6 +1,5 @@
 package tallygate.json;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.util.BitSet;
@@ -8,64 +7,95 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares one object with its type while it is read, and tells the {@link DriftObserver} that the reader has as its tag, if
- * it has one. A base of its reader, so that comparing allocates nothing.
+ * Compares one object with its type while it is read, and tells the {@link DriftObserver} of the input, if it has one. A base of
+ * the reader of the object, so that comparing allocates nothing.
  */
-abstract class ObjectDrift {
-    final JsonReader json;
-    final ObjectType type;
+abstract class ObjectDrift extends Level {
+    final JsonInput json;
     private final @Nullable DriftObserver observer;
+    ObjectType type;
 
-    /** The property that was begun, from 0. */
-    int place;
+    /** The byte that the value of the property begins with. */
+    int first;
 
-    private Token found = Token.NULL;
+    /** Whether the property was there before. */
+    boolean repeated;
 
     /** One bit for each of the first 64 properties; the others, which few types have, are in {@link #seenBeyond}. */
     private long seen;
 
     private @Nullable BitSet seenBeyond;
 
-    ObjectDrift(JsonReader json, ObjectType type) {
+    ObjectDrift(JsonInput json, ObjectType type) {
         this.json = json;
         this.type = type;
-        this.observer = json.tag(DriftObserver.class);
+        this.observer = json.observer();
+    }
+
+    /** For the next object. */
+    void reset(ObjectType nextType) {
+        type = nextType;
+        place = -1;
+        seen = 0;
+        seenBeyond = null;
+    }
+
+    @Override
+    final String step() {
+        return "." + (name != null ? name : place >= 0 ? type.propertyAt(place) : "");
     }
 
     /** A documented property comes. */
     final void begin(int nextPlace) throws IOException {
         place = nextPlace;
-        found = json.peek();
-        if (seen(place)) {
+        first = json.nextByte();
+        repeated = seen(place);
+        if (repeated) {
             tell(DriftKind.REPEATED_PROPERTY);
         }
         see(place);
-        if (observer != null && found == Token.NULL && type.requires(place)) {
+        if (first == 'n' && observer != null && type.requires(place)) {
             tell(DriftKind.MISSING_PROPERTY);
         }
     }
 
+    /** The first properties were read as documented, from a place up to another, which is not among them. */
+    final void read(int from, int to) {
+        if (to > from) {
+            place = to - 1;
+            seen |= -1L << from & -1L >>> Long.SIZE - to;
+        }
+    }
+
+    /** Up to where properties may be read that were not there before; from is the least that is returned. */
+    final int endOfUnseen(int from) {
+        boolean noneSeen = from < Long.SIZE && seen >>> from == 0 && seenBeyond == null;
+        return noneSeen ? Math.min(type.size(), Long.SIZE) : from;
+    }
+
     /** Its value was read. */
-    final void accepted(@Nullable Token documented) {
-        if (documented != null && documented != found) {
+    final void accepted(@Nullable Token documented) throws IOException {
+        if (observer != null && documented != null && documented != json.token(first)) {
             tell(DriftKind.OTHER_KIND);
         }
     }
 
     /** Its value does not fit. */
-    final void refused() {
+    final void refused() throws IOException {
         tell(DriftKind.OTHER_KIND);
     }
 
     /** Its value was read, but may not be among the documented ones. */
-    final <T> void compare(ValueAdapter<T> adapter, @Nullable T value) {
-        if (value != null && observer != null && !adapter.isDocumented(value)) {
+    final <T> boolean compare(ValueAdapter<T> adapter, @Nullable T value) throws IOException {
+        boolean documented = value == null || observer == null || adapter.isDocumented(value);
+        if (!documented) {
             tell(DriftKind.NEW_VALUE);
         }
+        return documented;
     }
 
     /** Its elements were read, but may not be among the documented ones. */
-    final <T> void compareAll(ValueAdapter<T> adapter, List<@Nullable T> elements) {
+    final <T> void compareAll(ValueAdapter<T> adapter, List<@Nullable T> elements) throws IOException {
         if (observer != null) {
             for (int i = 0; i < elements.size(); i++) {
                 compare(adapter, elements.get(i));
@@ -74,11 +104,11 @@ abstract class ObjectDrift {
     }
 
     /** A property comes that is not documented. */
-    final void other(String name, boolean repeated) throws IOException {
-        if (repeated) {
-            DriftNotice.send(json, DriftKind.REPEATED_NEW_PROPERTY, type.name, name, DriftNotice.kind(json.peek()));
+    final void other(String unknown, boolean again) throws IOException {
+        if (again) {
+            DriftNotice.send(json, DriftKind.REPEATED_NEW_PROPERTY, type.name, unknown, DriftNotice.kind(json.peek()));
         } else if (!type.allowsOthers) {
-            DriftNotice.send(json, DriftKind.NEW_PROPERTY, type.name, name, DriftNotice.kind(json.peek()));
+            DriftNotice.send(json, DriftKind.NEW_PROPERTY, type.name, unknown, DriftNotice.kind(json.peek()));
         }
     }
 
@@ -93,8 +123,10 @@ abstract class ObjectDrift {
         }
     }
 
-    private void tell(DriftKind kind) {
-        tell(kind, place, DriftNotice.kind(found));
+    private void tell(DriftKind kind) throws IOException {
+        if (observer != null) {
+            tell(kind, place, DriftNotice.kind(json.token(first)));
+        }
     }
 
     private void tell(DriftKind kind, int property, String value) {

@@ -1,8 +1,8 @@
 package tallygate.json;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,47 +16,109 @@ import org.jspecify.annotations.Nullable;
  * another kind than documented. Of equal names the last one counts.
  */
 public final class ObjectReader extends ObjectDrift {
+    /** What {@link #next} returns when the object is over. */
+    static final int END = -1;
+
     /** For most objects enough, and a quarter of what a map takes by itself. */
     private static final int FEW = 4;
+
+    /** Null where there is no list whose objects could have texts in common. */
+    private @Nullable LastValues last;
+
+    /** What was read of the documented properties. */
+    private @Nullable Object[] values = {};
 
     /** The places of those of the first 64 properties that are null, as long as only they are kept, in their order. */
     private long nulls;
 
     private @Nullable Map<String, @Nullable Object> kept;
 
-    /** Passes the opening brace. A {@link DriftObserver} that the reader has as its tag is notified of what differs from the type. */
-    public ObjectReader(JsonReader json, ObjectType type) throws IOException {
+    /** Where the value of the property begins, or behind that. */
+    private int begin;
+
+    private ObjectReader(JsonInput json, ObjectType type) {
         super(json, type);
-        json.beginObject();
     }
 
-    /** Whether there is another property; passes the closing brace when there is none. */
-    public boolean hasNext() throws IOException {
-        if (json.hasNext()) {
-            return true;
-        }
-        json.endObject();
-        end();
-        return false;
+    /** Passes the opening brace. The {@link DriftObserver} of the input is notified of what differs from the type. */
+    static ObjectReader begin(JsonInput json, ObjectType type) throws IOException {
+        Level used = json.begin('{');
+        ObjectReader object = used instanceof ObjectReader reader ? reader : json.at(new ObjectReader(json, type));
+        object.reset(type);
+        return object;
     }
 
-    /** Passes a property's name and tells its place among the names, counted from 1; 0 when it is not among them. */
-    public int nextProperty() throws IOException {
-        int next = type.selectName(json);
-        if (next >= 0) {
-            begin(next);
+    @Override
+    void reset(ObjectType nextType) {
+        if (json.isElement()) {
+            last = last == null ? new LastValues(json) : last;
+            last.prepare(nextType.size(), type != nextType);
+        } else {
+            last = null;
         }
-        return next + 1;
+        super.reset(nextType);
+        nulls = 0;
+        kept = null;
+        if (values.length < nextType.size()) {
+            values = new Object[nextType.size()];
+        } else {
+            Arrays.fill(values, 0, nextType.size(), null);
+        }
+    }
+
+    /** Reads up to the next property that is documented and not plain, and returns its place, from 0; {@link #END} if there is none. */
+    int next() throws IOException {
+        while (true) {
+            int from = place + 1;
+            int to = endOfUnseen(from);
+            int next = ~from;
+            if (from < to) {
+                next = PlainProperties.read(json, type, last, values, this, from, to);
+                read(from, next < 0 ? ~next : next);
+            }
+            if (next < 0) {
+                if (!json.hasNext('}')) {
+                    end();
+                    return END;
+                }
+                next = type.selectName(json);
+            }
+            if (next >= 0) {
+                begin(next);
+                begin = json.position + 1;
+                return next;
+            }
+            keepUnknown();
+        }
+    }
+
+    /** Sets the value of the property; null for none. */
+    void set(@Nullable Object value) {
+        values[place] = value;
+    }
+
+    /** What was read of the property at this place, from 1; null for nothing. */
+    @SuppressWarnings("unchecked") // The generated adapter knows its properties.
+    public <T> @Nullable T value(int each) {
+        return (T) values[each - 1];
+    }
+
+    /** The adapter of the kind of the property; null if it has none. */
+    @Nullable
+    ValueAdapter<?> adapter() {
+        return type.kindAt(place).adapter;
     }
 
     /** The value of the property; null when the document says null or something of another kind. */
     public <T> @Nullable T read(ValueAdapter<T> adapter) throws IOException {
-        if (json.peek() == Token.NULL) {
+        if (first == 'n') {
             return keepNull();
         }
         try {
             T value = accept(adapter.read(json), adapter.documented());
-            compare(adapter, value);
+            if (compare(adapter, value) && last != null && first == '"' && type.kindAt(place).isText) {
+                last.keep(place, value, begin, json.position);
+            }
             return value;
         } catch (WrongKindException e) {
             return refuse(e.value());
@@ -75,10 +137,10 @@ public final class ObjectReader extends ObjectDrift {
 
     /** The entries of an object without those that are null. */
     public <T> @Nullable Map<String, T> readMap(ValueAdapter<T> adapter) throws IOException {
-        if (json.peek() == Token.NULL) {
+        if (first == 'n') {
             return keepNull();
         }
-        if (json.peek() != Token.BEGIN_OBJECT) {
+        if (first != '{') {
             return refuse(FreeForm.read(json));
         }
         try {
@@ -89,10 +151,11 @@ public final class ObjectReader extends ObjectDrift {
     }
 
     /** Keeps a property that is not among the names. */
-    public void keepUnknown() throws IOException {
-        String name = JsonText.writableName(json.nextName());
-        other(name, kept != null && kept.containsKey(name));
-        keep(name, FreeForm.read(json));
+    private void keepUnknown() throws IOException {
+        String unknown = json.nextName(this);
+        other(unknown, kept != null && kept.containsKey(unknown));
+        keep(unknown, FreeForm.read(json));
+        name = null;
     }
 
     /** What was kept, in the order of the document; immutable. */
@@ -104,13 +167,12 @@ public final class ObjectReader extends ObjectDrift {
     }
 
     private <T> @Nullable List<T> readElements(ValueAdapter<T> adapter, boolean withNulls) throws IOException {
-        if (json.peek() == Token.NULL) {
+        if (first == 'n') {
             return keepNull();
         }
         try {
-            List<@Nullable T> elements = json.peek() == Token.BEGIN_ARRAY
-                    ? Elements.read(json, adapter, withNulls)
-                    : List.of(adapter.read(json));
+            List<@Nullable T> elements =
+                    first == '[' ? Elements.read(json, adapter, withNulls) : List.of(adapter.read(json));
             accept(elements, Token.BEGIN_ARRAY);
             compareAll(adapter, elements);
             return elements;
@@ -120,17 +182,23 @@ public final class ObjectReader extends ObjectDrift {
     }
 
     /** The value replaces what was kept under the same name earlier in the document. */
-    private <T> T accept(T value, @Nullable Token documented) {
+    private <T> T accept(T value, @Nullable Token documented) throws IOException {
         accepted(documented);
+        if (repeated) {
+            forget();
+        }
+        return value;
+    }
+
+    private void forget() {
         if (kept != null) {
             kept.remove(type.propertyAt(place));
         } else if (place < Long.SIZE) {
             nulls &= ~(1L << place);
         }
-        return value;
     }
 
-    private <T> @Nullable T refuse(@Nullable Object value) {
+    private <T> @Nullable T refuse(@Nullable Object value) throws IOException {
         refused();
         keep(type.propertyAt(place), value);
         return null;
@@ -147,13 +215,13 @@ public final class ObjectReader extends ObjectDrift {
         return null;
     }
 
-    private void keep(String name, @Nullable Object value) {
+    private void keep(String unknown, @Nullable Object value) {
         if (kept == null) {
             kept = new LinkedHashMap<>(FEW);
             if (nulls != 0) {
                 kept.putAll(new NullProperties(type, nulls));
             }
         }
-        kept.put(name, value);
+        kept.put(unknown, value);
     }
 }

@@ -1,67 +1,82 @@
 package tallygate.json;
 
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** For generated adapters: what is documented of one type of objects. Immutable. */
 public final class ObjectType {
     final String name;
-    private final String[] names;
-    private final JsonReader.Options properties;
+    final Names properties;
     final boolean allowsOthers;
-    private final JsonReader.@Nullable Options inLowerCase;
+    private final PropertyKind[] kinds;
+    private final @Nullable Names inLowerCase;
     private final BitSet required;
 
     private ObjectType(
             String name,
-            JsonReader.Options properties,
-            JsonReader.@Nullable Options inLowerCase,
+            Names properties,
+            PropertyKind[] kinds,
+            @Nullable Names inLowerCase,
             BitSet required,
             boolean allowsOthers) {
         this.name = name;
-        this.names = properties.strings().toArray(String[]::new);
         this.properties = properties;
+        this.kinds = kinds;
         this.inLowerCase = inLowerCase;
         this.required = required;
         this.allowsOthers = allowsOthers;
     }
 
-    /** @param properties their names in JSON; none of them is required */
+    /** @param properties their names in JSON; each is of {@link PropertyKind#OTHER} and none is required */
     public static ObjectType of(String name, String... properties) {
-        return new ObjectType(name, JsonReader.Options.of(properties), null, new BitSet(), false);
+        PropertyKind[] others = IntStream.range(0, properties.length)
+                .mapToObj(place -> PropertyKind.OTHER)
+                .toArray(PropertyKind[]::new);
+        return new ObjectType(name, Names.of(properties), others, null, new BitSet(), false);
+    }
+
+    /** The same type, with the kinds of its properties in their order. */
+    public ObjectType kinds(PropertyKind... ofProperties) {
+        return new ObjectType(name, properties, ofProperties.clone(), inLowerCase, required, allowsOthers);
     }
 
     /** The same type, where these of its properties are required. */
     public ObjectType requiring(String... required) {
         BitSet places = new BitSet();
         for (String each : required) {
-            places.set(List.of(names).indexOf(each));
+            places.set(properties.find(each));
         }
-        return new ObjectType(name, properties, inLowerCase, places, allowsOthers);
+        return new ObjectType(name, properties, kinds, inLowerCase, places, allowsOthers);
     }
 
     /** The same type, where properties beside those that are documented are no surprise. */
     public ObjectType allowingOthers() {
-        return new ObjectType(name, properties, inLowerCase, required, true);
+        return new ObjectType(name, properties, kinds, inLowerCase, required, true);
     }
 
     /** The same type, where the names of its properties are accepted in lower case, too. */
     public ObjectType inLowerCaseToo() {
-        String[] lower = Stream.of(names)
-                .map(property -> property.toLowerCase(Locale.ROOT))
+        String[] lower = IntStream.range(0, size())
+                .mapToObj(place -> propertyAt(place).toLowerCase(Locale.ROOT))
                 .toArray(String[]::new);
-        return new ObjectType(name, properties, JsonReader.Options.of(lower), required, allowsOthers);
+        return new ObjectType(name, properties, kinds, Names.of(lower), required, allowsOthers);
     }
 
     /** Passes the name of a property and tells its place, from 0; passes nothing and tells -1 if it is not documented. */
-    int selectName(JsonReader json) throws IOException {
+    int selectName(JsonInput json) throws IOException {
         int place = json.selectName(properties);
         return place < 0 && inLowerCase != null ? json.selectName(inLowerCase) : place;
+    }
+
+    int size() {
+        return properties.size();
+    }
+
+    PropertyKind kindAt(int place) {
+        return kinds[place];
     }
 
     /** @param place among the properties, from 0 */
@@ -75,6 +90,6 @@ public final class ObjectType {
     }
 
     String propertyAt(int place) {
-        return names[place];
+        return properties.at(place);
     }
 }

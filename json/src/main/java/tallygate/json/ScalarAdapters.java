@@ -1,6 +1,5 @@
 package tallygate.json;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -30,10 +29,11 @@ public final class ScalarAdapters {
         }
 
         @Override
-        String read(JsonReader json) throws IOException, WrongKindException {
+        String read(JsonInput json) throws IOException, WrongKindException {
             return switch (json.peek()) {
-                case STRING, NUMBER -> json.nextString();
-                case BOOLEAN -> String.valueOf(json.nextBoolean());
+                case STRING -> json.text();
+                case NUMBER -> json.numberText();
+                case BOOLEAN -> String.valueOf(json.truth());
                 default -> throw new WrongKindException(FreeForm.read(json));
             };
         }
@@ -51,18 +51,34 @@ public final class ScalarAdapters {
         }
 
         @Override
-        final N read(JsonReader json) throws IOException, WrongKindException {
+        final N read(JsonInput json) throws IOException, WrongKindException {
             Token token = json.peek();
             if (token != Token.STRING && token != Token.NUMBER) {
                 throw new WrongKindException(FreeForm.read(json));
             }
-            String text = json.nextString();
-            N number = fitting(text);
+            long whole = token == Token.NUMBER ? json.wholeNumber() : JsonInput.NOT_WHOLE;
+            return whole == JsonInput.NOT_WHOLE ? readText(json, token) : readWhole(whole);
+        }
+
+        private N readWhole(long whole) throws WrongKindException {
+            N number = fitting(whole);
             if (number == null) {
-                throw new WrongKindException(token == Token.NUMBER ? JsonNumbers.parse(text, json) : text);
+                throw new WrongKindException(BigDecimal.valueOf(whole));
             }
             return number;
         }
+
+        private N readText(JsonInput json, Token token) throws IOException, WrongKindException {
+            String text = token == Token.STRING ? json.text() : json.numberText();
+            N number = fitting(text);
+            if (number == null) {
+                throw new WrongKindException(token == Token.NUMBER ? json.number(text) : text);
+            }
+            return number;
+        }
+
+        /** The number, null when it does not fit. */
+        abstract @Nullable N fitting(long whole);
 
         /** The number that the text spells; null when it spells none or one that does not fit. */
         abstract @Nullable N fitting(String text);
@@ -76,13 +92,24 @@ public final class ScalarAdapters {
     private static final class IntegerNumber extends Numeric<Integer> {
         @Override
         @Nullable
+        Integer fitting(long whole) {
+            return (int) whole == whole ? (Integer) (int) whole : null;
+        }
+
+        @Override
+        @Nullable
         Integer fitting(String text) {
             Long number = JsonNumbers.longOrNull(text);
-            return number == null || number.intValue() != number ? null : (Integer) number.intValue();
+            return number == null ? null : fitting(number.longValue());
         }
     }
 
     private static final class LongNumber extends Numeric<Long> {
+        @Override
+        Long fitting(long whole) {
+            return whole;
+        }
+
         @Override
         @Nullable
         Long fitting(String text) {
@@ -91,6 +118,11 @@ public final class ScalarAdapters {
     }
 
     private static final class Decimal extends Numeric<BigDecimal> {
+        @Override
+        BigDecimal fitting(long whole) {
+            return BigDecimal.valueOf(whole);
+        }
+
         @Override
         @Nullable
         BigDecimal fitting(String text) {
@@ -105,7 +137,7 @@ public final class ScalarAdapters {
         }
 
         @Override
-        Boolean read(JsonReader json) throws IOException, WrongKindException {
+        Boolean read(JsonInput json) throws IOException, WrongKindException {
             Object value = FreeForm.read(json);
             if (value instanceof Boolean truth) {
                 return truth;
@@ -131,7 +163,7 @@ public final class ScalarAdapters {
         }
 
         @Override
-        SentInstant read(JsonReader json) throws IOException, WrongKindException {
+        SentInstant read(JsonInput json) throws IOException, WrongKindException {
             Object value = FreeForm.read(json);
             SentInstant sent = value instanceof String text ? Rfc3339.parseOrNull(text) : null;
             if (sent == null) {

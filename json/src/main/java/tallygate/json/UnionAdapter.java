@@ -1,6 +1,5 @@
 package tallygate.json;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * decides.
  */
 public abstract class UnionAdapter<T extends JsonObject> extends ValueAdapter<T> {
-    private final JsonReader.Options discriminator;
+    private final Names discriminator;
 
     /** @param discriminator the name of the property that tells the variants apart */
     protected UnionAdapter(String discriminator) {
-        this.discriminator = JsonReader.Options.of(discriminator);
+        this.discriminator = Names.of(discriminator);
     }
 
     /** The adapter of the variant with this text in its discriminator; null if it is not documented. */
@@ -41,26 +40,51 @@ public abstract class UnionAdapter<T extends JsonObject> extends ValueAdapter<T>
     }
 
     @Override
-    final T read(JsonReader json) throws IOException, WrongKindException {
-        if (json.peek() != Token.BEGIN_OBJECT) {
+    final T read(JsonInput json) throws IOException, WrongKindException {
+        if (json.nextByte() != '{') {
             throw new WrongKindException(FreeForm.read(json));
         }
-        String text = textOfDiscriminator(json.peekJson());
+        json.markValue();
+        String text = textOfDiscriminator(json);
+        json.returnToValue();
         ValueAdapter<? extends T> variant = text == null ? null : variant(text);
         return variant == null ? unknown(FreeForm.readObject(json)) : variant.read(json);
     }
 
-    private @Nullable String textOfDiscriminator(JsonReader ahead) throws IOException {
-        ahead.beginObject();
-        while (ahead.hasNext()) {
-            if (ahead.selectName(discriminator) < 0) {
-                ahead.skipName();
-                ahead.skipValue();
-            } else {
-                return ahead.peek() == Token.STRING ? ahead.nextString() : null;
+    private @Nullable String textOfDiscriminator(JsonInput json) throws IOException {
+        Level object = json.beginLevel('{');
+        while (json.hasNext('}')) {
+            if (json.selectName(discriminator) >= 0) {
+                return json.nextByte() == '"' ? json.text() : null;
             }
+            json.nextName(object);
+            skipValue(json);
         }
         return null;
+    }
+
+    /** What is wrong with the texts of the value is found when it is read. */
+    private static void skipValue(JsonInput json) throws IOException {
+        switch (json.peek()) {
+            case BEGIN_OBJECT -> {
+                json.beginLevel('{');
+                while (json.hasNext('}')) {
+                    json.skipText();
+                    json.pass(':');
+                    skipValue(json);
+                }
+            }
+            case BEGIN_ARRAY -> {
+                json.beginLevel('[');
+                while (json.hasNext(']')) {
+                    skipValue(json);
+                }
+            }
+            case STRING -> json.skipText();
+            case NUMBER -> json.numberText();
+            case BOOLEAN -> json.truth();
+            default -> json.nextNull();
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import okio.Buffer;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> {
     ValueAdapter() {}
 
     /** Reads a value that is not null. Consumes it whole in every case, so that the reader can go on. */
-    abstract T read(JsonReader json) throws IOException, WrongKindException;
+    abstract T read(JsonInput json) throws IOException, WrongKindException;
 
     abstract void write(JsonWriter json, T value) throws IOException;
 
@@ -40,7 +41,9 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> {
     final @Nullable Object toFreeForm(@Nullable T value) throws IOException {
         Buffer document = new Buffer();
         toJson(JsonWriter.of(document), value);
-        return FreeForm.read(JsonReader.of(document));
+        try (JsonInput json = new JsonInput(document, null, null)) {
+            return FreeForm.read(json);
+        }
     }
 
     @Override
@@ -48,10 +51,25 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> {
         if (json.peek() == JsonReader.Token.NULL) {
             return json.nextNull();
         }
+        try (BufferedSource value = json.nextSource();
+                JsonInput input = new JsonInput(value, json.tag(DriftObserver.class), json)) {
+            return readOrNull(input);
+        }
+    }
+
+    /**
+     * Reads a value that may be null.
+     *
+     * @throws JsonDataException if it is of another kind
+     */
+    final @Nullable T readOrNull(JsonInput json) throws IOException {
+        if (json.nextByte() == 'n') {
+            return json.nextNull();
+        }
         try {
             return read(json);
         } catch (WrongKindException e) {
-            throw new JsonDataException("The value at " + json.getPath() + " is " + FreeForm.kindOf(e.value())
+            throw new JsonDataException("The value at " + json.path() + " is " + FreeForm.kindOf(e.value())
                     + ", which is not what is documented");
         }
     }

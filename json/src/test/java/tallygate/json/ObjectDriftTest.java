@@ -2,7 +2,6 @@ package tallygate.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +27,14 @@ class ObjectDriftTest {
 
     private static List<String> heard(String document, ObjectType type) throws IOException {
         List<String> heard = new ArrayList<>();
-        JsonReader json = JsonReader.of(new Buffer().writeUtf8(document.replaceAll("(p\\d+)", "\"$1\"")));
-        json.setTag(
-                DriftObserver.class,
-                (kind, typeName, property, found) -> heard.add(kind + " " + typeName + "." + property + " " + found));
-        ObjectReader object = new ObjectReader(json, type);
-        while (object.hasNext()) {
-            object.nextProperty();
-            assertThat(object.read(ScalarAdapters.INTEGER)).isNotNull();
+        DriftObserver observer =
+                (kind, typeName, property, found) -> heard.add(kind + " " + typeName + "." + property + " " + found);
+        Buffer source = new Buffer().writeUtf8(document.replaceAll("(p\\d+)", "\"$1\""));
+        try (JsonInput json = new JsonInput(source, observer, null)) {
+            ObjectReader object = ObjectReader.begin(json, type);
+            while (object.next() != ObjectReader.END) {
+                assertThat(object.read(ScalarAdapters.INTEGER)).isNotNull();
+            }
         }
         return heard;
     }

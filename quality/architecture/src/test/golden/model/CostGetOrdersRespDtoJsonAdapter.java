@@ -2,7 +2,6 @@
 // by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth.model;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.*;
@@ -12,44 +11,42 @@ import tallygate.json.*;
 final class CostGetOrdersRespDtoJsonAdapter extends ObjectAdapter<CostGetOrdersRespDto> {
     static final ValueAdapter<CostGetOrdersRespDto> INSTANCE = new CostGetOrdersRespDtoJsonAdapter();
 
-    private static final ObjectType TYPE = ObjectType.of(
-                    "CostGetOrdersRespDto",
-                    "statusCode",
-                    "message",
-                    "apiCode",
-                    "requestId",
-                    "data")
-            .requiring(
-                    "statusCode",
-                    "message",
-                    "data");
-
-    private CostGetOrdersRespDtoJsonAdapter() {}
+    private CostGetOrdersRespDtoJsonAdapter() {
+        super(ObjectType.of(
+                        "CostGetOrdersRespDto",
+                        "statusCode",
+                        "message",
+                        "apiCode",
+                        "requestId",
+                        "data")
+                .kinds(
+                        PropertyKind.INTEGER,
+                        PropertyKind.TEXT,
+                        PropertyKind.INTEGER,
+                        PropertyKind.TEXT,
+                        PropertyKind.OTHER)
+                .requiring(
+                        "statusCode",
+                        "message",
+                        "data"));
+    }
 
     @Override
-    protected CostGetOrdersRespDto readObject(JsonReader json) throws IOException {
-        @Nullable Integer statusCodeRead = null;
-        @Nullable String messageRead = null;
-        @Nullable Integer apiCodeRead = null;
-        @Nullable String requestIdRead = null;
-        @Nullable GetOrdersRes dataRead = null;
-        ObjectReader object = new ObjectReader(json, TYPE);
-        while (object.hasNext()) {
-            switch (object.nextProperty()) {
-                case 1 -> statusCodeRead = object.read(ScalarAdapters.INTEGER);
-                case 2 -> messageRead = object.read(ScalarAdapters.TEXT);
-                case 3 -> apiCodeRead = object.read(ScalarAdapters.INTEGER);
-                case 4 -> requestIdRead = object.read(ScalarAdapters.TEXT);
-                case 5 -> dataRead = object.read(GetOrdersResJsonAdapter.INSTANCE);
-                default -> object.keepUnknown();
-            }
-        }
+    protected @Nullable Object readProperty(ObjectReader object, int place) throws IOException {
+        return switch (place) {
+            case 5 -> object.read(GetOrdersResJsonAdapter.INSTANCE);
+            default -> super.readProperty(object, place);
+        };
+    }
+
+    @Override
+    protected CostGetOrdersRespDto create(ObjectReader object) {
         return new AutoValue_CostGetOrdersRespDto(
-                statusCodeRead,
-                messageRead,
-                apiCodeRead,
-                requestIdRead,
-                dataRead,
+                object.value(1),
+                object.value(2),
+                object.value(3),
+                object.value(4),
+                object.value(5),
                 object.unknownProperties());
     }
 

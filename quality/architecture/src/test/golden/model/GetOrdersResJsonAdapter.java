@@ -2,7 +2,6 @@
 // by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth.model;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.*;
@@ -12,31 +11,32 @@ import tallygate.json.*;
 final class GetOrdersResJsonAdapter extends ObjectAdapter<GetOrdersRes> {
     static final ValueAdapter<GetOrdersRes> INSTANCE = new GetOrdersResJsonAdapter();
 
-    private static final ObjectType TYPE = ObjectType.of(
-                    "GetOrdersRes",
-                    "totalCount",
-                    "list")
-            .requiring(
-                    "totalCount",
-                    "list");
-
-    private GetOrdersResJsonAdapter() {}
+    private GetOrdersResJsonAdapter() {
+        super(ObjectType.of(
+                        "GetOrdersRes",
+                        "totalCount",
+                        "list")
+                .kinds(
+                        PropertyKind.TEXT,
+                        PropertyKind.OTHER)
+                .requiring(
+                        "totalCount",
+                        "list"));
+    }
 
     @Override
-    protected GetOrdersRes readObject(JsonReader json) throws IOException {
-        @Nullable String totalCountRead = null;
-        @Nullable List<OrderItem> listRead = null;
-        ObjectReader object = new ObjectReader(json, TYPE);
-        while (object.hasNext()) {
-            switch (object.nextProperty()) {
-                case 1 -> totalCountRead = object.read(ScalarAdapters.TEXT);
-                case 2 -> listRead = object.readList(OrderItemJsonAdapter.INSTANCE);
-                default -> object.keepUnknown();
-            }
-        }
+    protected @Nullable Object readProperty(ObjectReader object, int place) throws IOException {
+        return switch (place) {
+            case 2 -> object.readList(OrderItemJsonAdapter.INSTANCE);
+            default -> super.readProperty(object, place);
+        };
+    }
+
+    @Override
+    protected GetOrdersRes create(ObjectReader object) {
         return new AutoValue_GetOrdersRes(
-                totalCountRead,
-                listRead,
+                object.value(1),
+                object.value(2),
                 object.unknownProperties());
     }
 

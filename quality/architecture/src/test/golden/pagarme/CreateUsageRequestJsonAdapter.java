@@ -2,7 +2,6 @@
 // by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.pagarme.model;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.*;
@@ -12,60 +11,53 @@ import tallygate.json.*;
 final class CreateUsageRequestJsonAdapter extends ObjectAdapter<CreateUsageRequest> {
     static final ValueAdapter<CreateUsageRequest> INSTANCE = new CreateUsageRequestJsonAdapter();
 
-    private static final ObjectType TYPE = ObjectType.of(
-                    "CreateUsageRequest",
-                    "subscription_id",
-                    "item_id",
-                    "quantity",
-                    "description",
-                    "used_at",
-                    "code",
-                    "group",
-                    "amount",
-                    "idempotency-key")
-            .requiring(
-                    "subscription_id",
-                    "item_id",
-                    "quantity");
-
-    private CreateUsageRequestJsonAdapter() {}
+    private CreateUsageRequestJsonAdapter() {
+        super(ObjectType.of(
+                        "CreateUsageRequest",
+                        "subscription_id",
+                        "item_id",
+                        "quantity",
+                        "description",
+                        "used_at",
+                        "code",
+                        "group",
+                        "amount",
+                        "idempotency-key")
+                .kinds(
+                        PropertyKind.TEXT,
+                        PropertyKind.TEXT,
+                        PropertyKind.INTEGER,
+                        PropertyKind.TEXT,
+                        PropertyKind.DATE_TIME,
+                        PropertyKind.TEXT,
+                        PropertyKind.TEXT,
+                        PropertyKind.LONG,
+                        PropertyKind.TEXT)
+                .requiring(
+                        "subscription_id",
+                        "item_id",
+                        "quantity"));
+    }
 
     @Override
-    protected CreateUsageRequest readObject(JsonReader json) throws IOException {
-        @Nullable String subscriptionIdRead = null;
-        @Nullable String itemIdRead = null;
-        @Nullable Integer quantityRead = null;
-        @Nullable String descriptionRead = null;
-        @Nullable SentInstant usedAtRead = null;
-        @Nullable String codeRead = null;
-        @Nullable String groupRead = null;
-        @Nullable Long amountRead = null;
-        @Nullable String idempotencyKeyRead = null;
-        ObjectReader object = new ObjectReader(json, TYPE);
-        while (object.hasNext()) {
-            switch (object.nextProperty()) {
-                case 1 -> subscriptionIdRead = object.read(ScalarAdapters.TEXT);
-                case 2 -> itemIdRead = object.read(ScalarAdapters.TEXT);
-                case 3 -> quantityRead = object.read(ScalarAdapters.INTEGER);
-                case 4 -> descriptionRead = object.read(ScalarAdapters.TEXT);
-                case 5 -> usedAtRead = object.read(ScalarAdapters.DATE_TIME);
-                case 6 -> codeRead = object.read(ScalarAdapters.TEXT);
-                case 7 -> groupRead = object.read(ScalarAdapters.TEXT);
-                case 8 -> amountRead = object.read(ScalarAdapters.LONG);
-                case 9 -> idempotencyKeyRead = object.read(ScalarAdapters.TEXT);
-                default -> object.keepUnknown();
-            }
-        }
+    protected @Nullable Object readProperty(ObjectReader object, int place) throws IOException {
+        return switch (place) {
+            default -> super.readProperty(object, place);
+        };
+    }
+
+    @Override
+    protected CreateUsageRequest create(ObjectReader object) {
         return new AutoValue_CreateUsageRequest(
-                subscriptionIdRead,
-                itemIdRead,
-                quantityRead,
-                descriptionRead,
-                usedAtRead,
-                codeRead,
-                groupRead,
-                amountRead,
-                idempotencyKeyRead,
+                object.value(1),
+                object.value(2),
+                object.value(3),
+                object.value(4),
+                object.value(5),
+                object.value(6),
+                object.value(7),
+                object.value(8),
+                object.value(9),
                 object.unknownProperties());
     }
 

@@ -2,7 +2,6 @@
 // by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.pagarme.model;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.*;
@@ -12,82 +11,76 @@ import tallygate.json.*;
 final class GetSubscriptionItemResponseJsonAdapter extends ObjectAdapter<GetSubscriptionItemResponse> {
     static final ValueAdapter<GetSubscriptionItemResponse> INSTANCE = new GetSubscriptionItemResponseJsonAdapter();
 
-    private static final ObjectType TYPE = ObjectType.of(
-                    "GetSubscriptionItemResponse",
-                    "id",
-                    "description",
-                    "status",
-                    "created_at",
-                    "updated_at",
-                    "pricing_scheme",
-                    "discounts",
-                    "increments",
-                    "subscription",
-                    "name",
-                    "quantity",
-                    "cycles",
-                    "deleted_at")
-            .requiring(
-                    "id",
-                    "description",
-                    "status",
-                    "created_at",
-                    "updated_at",
-                    "pricing_scheme",
-                    "discounts",
-                    "increments",
-                    "name");
-
-    private GetSubscriptionItemResponseJsonAdapter() {}
+    private GetSubscriptionItemResponseJsonAdapter() {
+        super(ObjectType.of(
+                        "GetSubscriptionItemResponse",
+                        "id",
+                        "description",
+                        "status",
+                        "created_at",
+                        "updated_at",
+                        "pricing_scheme",
+                        "discounts",
+                        "increments",
+                        "subscription",
+                        "name",
+                        "quantity",
+                        "cycles",
+                        "deleted_at")
+                .kinds(
+                        PropertyKind.TEXT,
+                        PropertyKind.TEXT,
+                        PropertyKind.NAMED_TEXT,
+                        PropertyKind.DATE_TIME,
+                        PropertyKind.DATE_TIME,
+                        PropertyKind.OTHER,
+                        PropertyKind.OTHER,
+                        PropertyKind.OTHER,
+                        PropertyKind.OTHER,
+                        PropertyKind.TEXT,
+                        PropertyKind.INTEGER,
+                        PropertyKind.INTEGER,
+                        PropertyKind.DATE_TIME)
+                .requiring(
+                        "id",
+                        "description",
+                        "status",
+                        "created_at",
+                        "updated_at",
+                        "pricing_scheme",
+                        "discounts",
+                        "increments",
+                        "name"));
+    }
 
     @Override
-    protected GetSubscriptionItemResponse readObject(JsonReader json) throws IOException {
-        @Nullable String idRead = null;
-        @Nullable String descriptionRead = null;
-        @Nullable SubscriptionItemStatus statusRead = null;
-        @Nullable SentInstant createdAtRead = null;
-        @Nullable SentInstant updatedAtRead = null;
-        @Nullable GetPricingSchemeResponse pricingSchemeRead = null;
-        @Nullable List<GetDiscountResponse> discountsRead = null;
-        @Nullable List<@Nullable GetIncrementResponse> incrementsRead = null;
-        @Nullable GetSubscriptionResponse subscriptionRead = null;
-        @Nullable String nameRead = null;
-        @Nullable Integer quantityRead = null;
-        @Nullable Integer cyclesRead = null;
-        @Nullable SentInstant deletedAtRead = null;
-        ObjectReader object = new ObjectReader(json, TYPE);
-        while (object.hasNext()) {
-            switch (object.nextProperty()) {
-                case 1 -> idRead = object.read(ScalarAdapters.TEXT);
-                case 2 -> descriptionRead = object.read(ScalarAdapters.TEXT);
-                case 3 -> statusRead = object.read(SubscriptionItemStatusJsonAdapter.INSTANCE);
-                case 4 -> createdAtRead = object.read(ScalarAdapters.DATE_TIME);
-                case 5 -> updatedAtRead = object.read(ScalarAdapters.DATE_TIME);
-                case 6 -> pricingSchemeRead = object.read(GetPricingSchemeResponseJsonAdapter.INSTANCE);
-                case 7 -> discountsRead = object.readList(GetDiscountResponseJsonAdapter.INSTANCE);
-                case 8 -> incrementsRead = object.readListWithNulls(GetIncrementResponseJsonAdapter.INSTANCE);
-                case 9 -> subscriptionRead = object.read(GetSubscriptionResponseJsonAdapter.INSTANCE);
-                case 10 -> nameRead = object.read(ScalarAdapters.TEXT);
-                case 11 -> quantityRead = object.read(ScalarAdapters.INTEGER);
-                case 12 -> cyclesRead = object.read(ScalarAdapters.INTEGER);
-                case 13 -> deletedAtRead = object.read(ScalarAdapters.DATE_TIME);
-                default -> object.keepUnknown();
-            }
-        }
+    protected @Nullable Object readProperty(ObjectReader object, int place) throws IOException {
+        return switch (place) {
+            case 3 -> object.read(SubscriptionItemStatusJsonAdapter.INSTANCE);
+            case 6 -> object.read(GetPricingSchemeResponseJsonAdapter.INSTANCE);
+            case 7 -> object.readList(GetDiscountResponseJsonAdapter.INSTANCE);
+            case 8 -> object.readListWithNulls(GetIncrementResponseJsonAdapter.INSTANCE);
+            case 9 -> object.read(GetSubscriptionResponseJsonAdapter.INSTANCE);
+            default -> super.readProperty(object, place);
+        };
+    }
+
+    @Override
+    protected GetSubscriptionItemResponse create(ObjectReader object) {
         return new AutoValue_GetSubscriptionItemResponse(
-                idRead,
-                descriptionRead,
-                statusRead,
-                createdAtRead,
-                updatedAtRead,
-                pricingSchemeRead,
-                discountsRead,
-                incrementsRead,
-                subscriptionRead,
-                nameRead,
-                quantityRead,
-                cyclesRead,
-                deletedAtRead,
+                object.value(1),
+                object.value(2),
+                object.value(3),
+                object.value(4),
+                object.value(5),
+                object.value(6),
+                object.value(7),
+                object.value(8),
+                object.value(9),
+                object.value(10),
+                object.value(11),
+                object.value(12),
+                object.value(13),
                 object.unknownProperties());
     }
 

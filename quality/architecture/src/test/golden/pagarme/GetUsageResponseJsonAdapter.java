@@ -2,7 +2,6 @@
 // by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.pagarme.model;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.*;
@@ -12,69 +11,62 @@ import tallygate.json.*;
 final class GetUsageResponseJsonAdapter extends ObjectAdapter<GetUsageResponse> {
     static final ValueAdapter<GetUsageResponse> INSTANCE = new GetUsageResponseJsonAdapter();
 
-    private static final ObjectType TYPE = ObjectType.of(
-                    "GetUsageResponse",
-                    "id",
-                    "quantity",
-                    "description",
-                    "used_at",
-                    "created_at",
-                    "status",
-                    "deleted_at",
-                    "subscription_item",
-                    "code",
-                    "group",
-                    "amount")
-            .requiring(
-                    "id",
-                    "quantity",
-                    "created_at",
-                    "status");
-
-    private GetUsageResponseJsonAdapter() {}
+    private GetUsageResponseJsonAdapter() {
+        super(ObjectType.of(
+                        "GetUsageResponse",
+                        "id",
+                        "quantity",
+                        "description",
+                        "used_at",
+                        "created_at",
+                        "status",
+                        "deleted_at",
+                        "subscription_item",
+                        "code",
+                        "group",
+                        "amount")
+                .kinds(
+                        PropertyKind.TEXT,
+                        PropertyKind.INTEGER,
+                        PropertyKind.TEXT,
+                        PropertyKind.DATE_TIME,
+                        PropertyKind.DATE_TIME,
+                        PropertyKind.NAMED_TEXT,
+                        PropertyKind.DATE_TIME,
+                        PropertyKind.OTHER,
+                        PropertyKind.TEXT,
+                        PropertyKind.TEXT,
+                        PropertyKind.LONG)
+                .requiring(
+                        "id",
+                        "quantity",
+                        "created_at",
+                        "status"));
+    }
 
     @Override
-    protected GetUsageResponse readObject(JsonReader json) throws IOException {
-        @Nullable String idRead = null;
-        @Nullable Integer quantityRead = null;
-        @Nullable String descriptionRead = null;
-        @Nullable SentInstant usedAtRead = null;
-        @Nullable SentInstant createdAtRead = null;
-        @Nullable UsageStatus statusRead = null;
-        @Nullable SentInstant deletedAtRead = null;
-        @Nullable GetSubscriptionItemResponse subscriptionItemRead = null;
-        @Nullable String codeRead = null;
-        @Nullable String groupRead = null;
-        @Nullable Long amountRead = null;
-        ObjectReader object = new ObjectReader(json, TYPE);
-        while (object.hasNext()) {
-            switch (object.nextProperty()) {
-                case 1 -> idRead = object.read(ScalarAdapters.TEXT);
-                case 2 -> quantityRead = object.read(ScalarAdapters.INTEGER);
-                case 3 -> descriptionRead = object.read(ScalarAdapters.TEXT);
-                case 4 -> usedAtRead = object.read(ScalarAdapters.DATE_TIME);
-                case 5 -> createdAtRead = object.read(ScalarAdapters.DATE_TIME);
-                case 6 -> statusRead = object.read(UsageStatusJsonAdapter.INSTANCE);
-                case 7 -> deletedAtRead = object.read(ScalarAdapters.DATE_TIME);
-                case 8 -> subscriptionItemRead = object.read(GetSubscriptionItemResponseJsonAdapter.INSTANCE);
-                case 9 -> codeRead = object.read(ScalarAdapters.TEXT);
-                case 10 -> groupRead = object.read(ScalarAdapters.TEXT);
-                case 11 -> amountRead = object.read(ScalarAdapters.LONG);
-                default -> object.keepUnknown();
-            }
-        }
+    protected @Nullable Object readProperty(ObjectReader object, int place) throws IOException {
+        return switch (place) {
+            case 6 -> object.read(UsageStatusJsonAdapter.INSTANCE);
+            case 8 -> object.read(GetSubscriptionItemResponseJsonAdapter.INSTANCE);
+            default -> super.readProperty(object, place);
+        };
+    }
+
+    @Override
+    protected GetUsageResponse create(ObjectReader object) {
         return new AutoValue_GetUsageResponse(
-                idRead,
-                quantityRead,
-                descriptionRead,
-                usedAtRead,
-                createdAtRead,
-                statusRead,
-                deletedAtRead,
-                subscriptionItemRead,
-                codeRead,
-                groupRead,
-                amountRead,
+                object.value(1),
+                object.value(2),
+                object.value(3),
+                object.value(4),
+                object.value(5),
+                object.value(6),
+                object.value(7),
+                object.value(8),
+                object.value(9),
+                object.value(10),
+                object.value(11),
                 object.unknownProperties());
     }
 

@@ -2,7 +2,6 @@
 // by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.pagarme.model;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.*;
@@ -12,49 +11,47 @@ import tallygate.json.*;
 final class GetUsagesDetailsResponseJsonAdapter extends ObjectAdapter<GetUsagesDetailsResponse> {
     static final ValueAdapter<GetUsagesDetailsResponse> INSTANCE = new GetUsagesDetailsResponseJsonAdapter();
 
-    private static final ObjectType TYPE = ObjectType.of(
-                    "GetUsagesDetailsResponse",
-                    "subscription_id",
-                    "total_amount",
-                    "Period",
-                    "Usages",
-                    "total_discount",
-                    "total_increment")
-            .requiring(
-                    "subscription_id",
-                    "total_amount",
-                    "Usages")
-            .inLowerCaseToo();
-
-    private GetUsagesDetailsResponseJsonAdapter() {}
+    private GetUsagesDetailsResponseJsonAdapter() {
+        super(ObjectType.of(
+                        "GetUsagesDetailsResponse",
+                        "subscription_id",
+                        "total_amount",
+                        "Period",
+                        "Usages",
+                        "total_discount",
+                        "total_increment")
+                .kinds(
+                        PropertyKind.TEXT,
+                        PropertyKind.LONG,
+                        PropertyKind.OTHER,
+                        PropertyKind.OTHER,
+                        PropertyKind.LONG,
+                        PropertyKind.LONG)
+                .requiring(
+                        "subscription_id",
+                        "total_amount",
+                        "Usages")
+                .inLowerCaseToo());
+    }
 
     @Override
-    protected GetUsagesDetailsResponse readObject(JsonReader json) throws IOException {
-        @Nullable String subscriptionIdRead = null;
-        @Nullable Long totalAmountRead = null;
-        @Nullable GetPeriodResponse periodRead = null;
-        @Nullable ListUsagesDetailsResponse usagesRead = null;
-        @Nullable Long totalDiscountRead = null;
-        @Nullable Long totalIncrementRead = null;
-        ObjectReader object = new ObjectReader(json, TYPE);
-        while (object.hasNext()) {
-            switch (object.nextProperty()) {
-                case 1 -> subscriptionIdRead = object.read(ScalarAdapters.TEXT);
-                case 2 -> totalAmountRead = object.read(ScalarAdapters.LONG);
-                case 3 -> periodRead = object.read(GetPeriodResponseJsonAdapter.INSTANCE);
-                case 4 -> usagesRead = object.read(ListUsagesDetailsResponseJsonAdapter.INSTANCE);
-                case 5 -> totalDiscountRead = object.read(ScalarAdapters.LONG);
-                case 6 -> totalIncrementRead = object.read(ScalarAdapters.LONG);
-                default -> object.keepUnknown();
-            }
-        }
+    protected @Nullable Object readProperty(ObjectReader object, int place) throws IOException {
+        return switch (place) {
+            case 3 -> object.read(GetPeriodResponseJsonAdapter.INSTANCE);
+            case 4 -> object.read(ListUsagesDetailsResponseJsonAdapter.INSTANCE);
+            default -> super.readProperty(object, place);
+        };
+    }
+
+    @Override
+    protected GetUsagesDetailsResponse create(ObjectReader object) {
         return new AutoValue_GetUsagesDetailsResponse(
-                subscriptionIdRead,
-                totalAmountRead,
-                periodRead,
-                usagesRead,
-                totalDiscountRead,
-                totalIncrementRead,
+                object.value(1),
+                object.value(2),
+                object.value(3),
+                object.value(4),
+                object.value(5),
+                object.value(6),
                 object.unknownProperties());
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tallygate.benchmarks.json.JsonContest;
+import tallygate.benchmarks.json.RealAnswerContest;
 import tallygate.benchmarks.load.ColdStart;
 import tallygate.benchmarks.load.Contest;
 import tallygate.benchmarks.load.IdleClients;
@@ -76,6 +77,7 @@ public final class Benchmarks {
         }
         int ofJmh = Math.min(rounds, MOST_ROUNDS_OF_JMH);
         step(JsonContest.NAME, () -> new JsonContest(folder.resolve("current-jackson")).run(report, ofJmh));
+        step(RealAnswerContest.NAME, () -> RealAnswerContest.run(report, folder.resolve("current-jackson")));
         step(PromiseContest.NAME, () -> PromiseContest.run(report, ofJmh));
         System.out.println(report.markdown());
     }

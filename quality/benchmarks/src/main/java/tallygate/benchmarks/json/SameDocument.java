@@ -3,6 +3,7 @@ package tallygate.benchmarks.json;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -12,15 +13,18 @@ final class SameDocument {
 
     /** @throws IllegalStateException if one lost or changed something; a comparison would mean nothing */
     static void require(Shape shape) throws Exception {
-        JsonElement document = withoutNulls(parse(shape.bytes()));
         for (Library library : Library.values()) {
-            Codec codec = library.codec(shape);
-            Object value = codec.decode(shape.bytes());
-            JsonElement understood = value == null ? null : withoutNulls(parse(codec.encode(value)));
-            if (!document.equals(understood)) {
-                throw new IllegalStateException(
-                        library.title() + " makes something else of " + shape + ": " + understood + " of " + document);
-            }
+            require(library.title(), shape.bytes(), library.codec(shape));
+        }
+    }
+
+    /** @throws IllegalStateException if this one did */
+    static void require(String library, byte[] json, Codec codec) throws IOException {
+        JsonElement document = withoutNulls(parse(json));
+        Object value = codec.decode(json);
+        JsonElement understood = value == null ? null : withoutNulls(parse(codec.encode(value)));
+        if (!document.equals(understood)) {
+            throw new IllegalStateException(library + " makes something else of it: " + understood + " of " + document);
         }
     }
 
