@@ -13,27 +13,37 @@ import java.util.Map;
 final class FactsPage {
     private static final Path FOLDER = Path.of("../docs");
 
+    private final String name;
     private final Map<String, List<List<String>>> tables = new HashMap<>();
 
-    private FactsPage() {}
+    private FactsPage(String name) {
+        this.name = name;
+    }
 
     static FactsPage read(String name) {
-        FactsPage page = new FactsPage();
-        String heading = "";
         try {
-            for (String line : Files.readAllLines(FOLDER.resolve(name))) {
-                if (line.startsWith("## ")) {
-                    heading = line.substring("## ".length());
-                } else if (line.startsWith("| `")) {
-                    page.tables
-                            .computeIfAbsent(heading, added -> new ArrayList<>())
-                            .add(cells(line));
-                }
-            }
+            return of(name, Files.readAllLines(FOLDER.resolve(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static FactsPage of(String name, List<String> lines) {
+        FactsPage page = new FactsPage(name);
+        String heading = "";
+        for (String line : lines) {
+            if (line.startsWith("## ")) {
+                heading = line.substring("## ".length());
+            } else if (line.startsWith("| `")) {
+                page.tables.computeIfAbsent(heading, added -> new ArrayList<>()).add(cells(line));
+            }
+        }
         return page;
+    }
+
+    /** The name of the file. */
+    String name() {
+        return name;
     }
 
     private static List<String> cells(String line) {
@@ -43,9 +53,9 @@ final class FactsPage {
                 .split(" +\\| +"));
     }
 
-    /** The rows under a heading, without the marks of code. */
+    /** The rows under a heading, without the marks of code; none if the table is empty. */
     List<List<String>> table(String heading) {
-        return tables.get(heading);
+        return tables.getOrDefault(heading, List.of());
     }
 
     /** A column by another one. */

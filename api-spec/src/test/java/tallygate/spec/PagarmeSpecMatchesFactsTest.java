@@ -22,6 +22,8 @@ class PagarmeSpecMatchesFactsTest {
     private static final Spec SPEC = Spec.pagarme();
     private static final FactsPage PAGE = FactsPage.read("pagarme-api.md");
 
+    private static final FactsDifference DIFFERENCE = new FactsDifference(PAGE);
+
     /** Our name of a request by the vendor's; it is part of others, so that the operation has a request of its own. */
     private static final Map<String, String> PARTS = PAGE.columns("Parts of other requests", 0, 1);
 
@@ -29,10 +31,13 @@ class PagarmeSpecMatchesFactsTest {
 
     @Test
     void operationsAreTheSame() {
-        assertThat(SPEC.operations().stream()
+        DIFFERENCE.requireSame(
+                "operations",
+                PagarmeFacts.operations().stream()
                         .map(PagarmeSpecMatchesFactsTest::row)
-                        .toList())
-                .containsExactlyInAnyOrderElementsOf(PagarmeFacts.operations().stream()
+                        .toList(),
+                SPEC.operations().stream()
+                        .filter(operation -> !DIFFERENCE.isOursAlone(operation.method() + " " + operation.path()))
                         .map(PagarmeSpecMatchesFactsTest::row)
                         .toList());
     }
@@ -73,9 +78,15 @@ class PagarmeSpecMatchesFactsTest {
     @ParameterizedTest
     @MethodSource("factSchemas")
     void propertiesAreTheSameInTheSameOrder(String schema, List<Map<String, Object>> facts) {
-        assertThat(ofBody(schema).keySet())
-                .containsExactlyElementsOf(
-                        facts.stream().map(f -> String.valueOf(f.get("name"))).toList());
+        List<String> expected = facts.stream()
+                .map(fact -> String.valueOf(fact.get("name")))
+                .filter(name -> !DIFFERENCE.isNotOurs(schema + "." + name))
+                .toList();
+        List<String> ours = ofBody(schema).keySet().stream()
+                .filter(name -> !DIFFERENCE.isOursAlone(schema + "." + name))
+                .toList();
+        DIFFERENCE.requireSame("properties of " + schema, expected, ours);
+        assertThat(ours).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -83,6 +94,9 @@ class PagarmeSpecMatchesFactsTest {
     void typesAndKnownValuesAreTheSame(String schema, List<Map<String, Object>> facts, String vendors) {
         for (Map<String, Object> fact : facts) {
             String name = String.valueOf(fact.get("name"));
+            if (DIFFERENCE.isNotOurs(schema + "." + name)) {
+                continue;
+            }
             Map<String, Object> property = Yaml.object(SPEC.properties(schema), name);
             assertThat(kind(property)).as("%s.%s", schema, name).isEqualTo(kind(vendors + "." + name, fact));
             assertThat(Yaml.list(SPEC.resolved(property), "enum"))
@@ -132,6 +146,21 @@ class PagarmeSpecMatchesFactsTest {
                 .containsExactlyInAnyOrderElementsOf(variants.keySet().stream()
                         .map(key -> key.replaceFirst(" by .*", ""))
                         .toList());
+    }
+
+    @Test
+    void whatOnlyOneSideHasIsStillSo() {
+        Set<String> facts = new HashSet<>();
+        Set<String> ours = new HashSet<>();
+        PagarmeFacts.operations().forEach(fact -> facts.add(fact.get("method") + " " + fact.get("path")));
+        factSchemas().map(Arguments::get).forEach(schema -> PagarmeFacts.schemas()
+                .getOrDefault(schema[2], List.of())
+                .forEach(fact -> facts.add(schema[0] + "." + fact.get("name"))));
+        SPEC.operations().forEach(operation -> ours.add(operation.method() + " " + operation.path()));
+        SPEC.schemas()
+                .keySet()
+                .forEach(schema -> ofBody(schema).keySet().forEach(name -> ours.add(schema + "." + name)));
+        DIFFERENCE.requireEveryRow(facts, ours);
     }
 
     @Test
