@@ -39,16 +39,21 @@ public final class SpecBundle {
      */
     public static void main(String[] arguments) throws IOException {
         Path source = Path.of(arguments[0]);
-        boolean folder = Files.isDirectory(source);
-        SpecRules.require(folder ? SectionFiles.of(source) : List.of(SourceFile.read(source)));
-        Map<String, Object> document =
-                folder ? join(source) : YamlFile.read(source).document();
-        GeneratorForm.apply(document);
+        SpecRules.require(Files.isDirectory(source) ? SectionFiles.of(source) : List.of(SourceFile.read(source)));
+        Map<String, Object> document = document(source);
         if (arguments.length > 1) {
             Path target = Path.of(arguments[1]);
             Files.createDirectories(target.toAbsolutePath().getParent());
             Files.writeString(target, YamlFile.write(document));
         }
+    }
+
+    /** A document in the form of the templates, unchecked: the file, or the files of the folder joined. */
+    public static Map<String, Object> document(Path source) throws IOException {
+        Map<String, Object> document =
+                Files.isDirectory(source) ? join(source) : YamlFile.read(source).document();
+        GeneratorForm.apply(document);
+        return document;
     }
 
     /**

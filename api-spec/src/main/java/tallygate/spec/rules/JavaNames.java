@@ -90,7 +90,7 @@ public final class JavaNames {
     }
 
     /** What an accessor is called: {@code orderBy} for {@code order_by}. */
-    static String accessor(String property) {
+    public static String accessor(String property) {
         StringBuilder name = new StringBuilder();
         boolean upper = false;
         for (char character : property.toCharArray()) {
