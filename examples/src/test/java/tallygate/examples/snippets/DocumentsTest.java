@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +21,8 @@ final class DocumentsTest {
     @ParameterizedTest
     @MethodSource("quotedSnippets")
     void codeBlockIsTheCodeThatRuns(QuotedSnippet snippet) throws IOException {
-        Path source = SOURCES.resolve(snippet.className() + ".java");
+        Path source = source(snippet);
 
-        assertThat(source).as("the class named in %s", snippet.document()).exists();
         assertThat(snippet.code())
                 .as(
                         "%s shows %s#%s; copy the region from the class",
@@ -46,6 +46,27 @@ final class DocumentsTest {
             assertThat(sources)
                     .allSatisfy(source -> assertThat(Files.readAllLines(source)).hasSizeLessThanOrEqualTo(40));
         }
+    }
+
+    /** Among the programs of this module; else a test of another module, whose artifact is not on this class path. */
+    private static Path source(QuotedSnippet snippet) throws IOException {
+        String name = snippet.className() + ".java";
+        Path program = SOURCES.resolve(name);
+        if (Files.exists(program)) {
+            return program;
+        }
+        try (Stream<Path> files =
+                Files.find(MODULE.getParent(), 15, (file, attributes) -> file.endsWith(name) && isTest(file))) {
+            List<Path> tests = files.toList();
+            assertThat(tests)
+                    .as("tests named %s, as %s says", name, snippet.document())
+                    .hasSize(1);
+            return tests.get(0);
+        }
+    }
+
+    private static boolean isTest(Path file) {
+        return file.toString().contains("/src/test/java/");
     }
 
     static Stream<QuotedSnippet> quotedSnippets() throws IOException {
