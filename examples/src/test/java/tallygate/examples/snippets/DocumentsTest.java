@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DocumentsTest {
     private static final Path MODULE =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    private static final Path ROOT = MODULE.getParent();
+
+    /** Pages on code that is not here: a reader's own, or another library's. */
+    private static final Pattern SKETCHES =
+            Pattern.compile("^(module-path|vendor-sdk|writing-a-transport|your-own-api)\\.md");
+
     private static final Path SOURCES = MODULE.resolve("src/main/java/tallygate/examples/snippets");
 
     @ParameterizedTest
@@ -28,6 +36,22 @@ final class DocumentsTest {
                         "%s shows %s#%s; copy the region from the class",
                         snippet.document(), snippet.className(), snippet.name())
                 .isEqualTo(Region.of(Files.readString(source), snippet.name()));
+    }
+
+    @Test
+    void everyCodeBlockIsASnippet() throws IOException {
+        List<String> unmarked = new ArrayList<>();
+        for (Path page : pages()) {
+            List<String> lines = Files.readAllLines(page);
+            for (int i = 1; i < lines.size(); i++) {
+                if (lines.get(i).equals("```java") && !lines.get(i - 1).startsWith("<!-- snippet:")) {
+                    unmarked.add(page.getFileName() + ", line " + (i + 1));
+                }
+            }
+        }
+        assertThat(unmarked)
+                .as("code blocks without <!-- snippet: ClassName#name -->, so nothing compiles them")
+                .allSatisfy(block -> assertThat(block).containsPattern(SKETCHES));
     }
 
     @Test
@@ -55,8 +79,7 @@ final class DocumentsTest {
         if (Files.exists(program)) {
             return program;
         }
-        try (Stream<Path> files =
-                Files.find(MODULE.getParent(), 15, (file, attributes) -> file.endsWith(name) && isTest(file))) {
+        try (Stream<Path> files = Files.find(ROOT, 15, (file, attributes) -> file.endsWith(name) && isTest(file))) {
             List<Path> tests = files.toList();
             assertThat(tests)
                     .as("tests named %s, as %s says", name, snippet.document())
@@ -70,11 +93,15 @@ final class DocumentsTest {
     }
 
     static Stream<QuotedSnippet> quotedSnippets() throws IOException {
-        Path root = MODULE.getParent();
-        try (Stream<Path> pages = Files.list(root.resolve("docs"))) {
-            return Stream.concat(Stream.of(root.resolve("README.md")), pages.sorted().toList().stream())
+        return pages().stream()
+                .flatMap(page -> QuotedSnippet.in(ROOT.relativize(page).toString(), text(page)).stream());
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> pages = Files.list(ROOT.resolve("docs"))) {
+            return Stream.concat(Stream.of(ROOT.resolve("README.md")), pages.sorted().toList().stream())
                     .filter(page -> page.toString().endsWith(".md") && Files.exists(page))
-                    .flatMap(page -> QuotedSnippet.in(root.relativize(page).toString(), text(page)).stream());
+                    .toList();
         }
     }
 

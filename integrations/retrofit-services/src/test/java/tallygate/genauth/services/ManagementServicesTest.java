@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Response;
+import retrofit2.Retrofit;
 import tallygate.genauth.model.ClickCostContactDto;
 import tallygate.genauth.model.CostGetCurrentUsageRespDto;
+import tallygate.genauth.model.CostGetOrdersRespDto;
+import tallygate.genauth.model.GetOrdersDto;
 import tallygate.json.MalformedJsonException;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
@@ -30,6 +33,22 @@ final class ManagementServicesTest {
 
         assertThat(usage.data().usages().get(0).current()).isEqualTo("3");
         assertThat(usage.data().usages().get(0).unknownProperties()).containsEntry("newer", new BigDecimal("1.10"));
+    }
+
+    @Test
+    void serviceIsMadeByRetrofit() throws IOException {
+        try (ScriptedServer server = answering(200, "{\"statusCode\":200,\"data\":{\"totalCount\":0,\"list\":[]}}");
+                HttpTransport transport = JdkTransport.create()) {
+            String baseUrl = server.uri("").toString();
+            // snippet:start services
+            Retrofit retrofit = ManagementServices.over(transport, baseUrl);
+            MeteringAndBillingService billing = retrofit.create(MeteringAndBillingService.class);
+            Response<CostGetOrdersRespDto> page =
+                    billing.getOrders(GetOrdersDto.builder().page(1).build()).execute();
+            // snippet:end services
+
+            assertThat(page.body().data().list()).isEmpty();
+        }
     }
 
     @Test
