@@ -15,7 +15,7 @@ import tallygate.transport.HttpMethod;
  * that are newer than this library:
  *
  * <pre>{@code
- * Map<String, Object> answer = client.call(Operation.get("/api/v3/get-something"), Map.of("page", 1));
+ * Map<String, Object> response = client.call(Operation.get("/api/v3/get-something"), Map.of("page", 1));
  * }</pre>
  *
  * @param <Q> the request; {@link Void} where the operation takes nothing

@@ -4,15 +4,15 @@ package tallygate.transport;
 public interface WebSocketConnection extends AutoCloseable {
     /**
      * Requests further messages, in addition to those that were requested and have not arrived. Nothing beyond them is read
-     * from the socket, which slows the server down, so no message is lost or piles up. While no message is requested, an
-     * unanswered ping does not count, and the end of the connection may go unnoticed.
+     * from the socket, which slows the server down, so no message is lost or piles up. While no message is requested, a
+     * ping without a pong does not count, and the end of the connection may go unnoticed.
      *
      * @throws IllegalArgumentException if it is less than 1
      */
     void request(long messages);
 
     /**
-     * Sends a close frame with code 1000 and ends the connection when the server has answered it, or after a second. The
+     * Sends a close frame with code 1000 and ends the connection when the server has sent its own, or after a second. The
      * listener is not notified any more; a notification that is under way completes. Returns at once. Calling it again, or
      * after the end, does nothing.
      */

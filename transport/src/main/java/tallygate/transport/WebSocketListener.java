@@ -16,7 +16,7 @@ public interface WebSocketListener {
     void binary(ByteString message);
 
     /**
-     * The server closed the connection with a close frame, and has been answered.
+     * The server closed the connection with a close frame, and has received ours.
      *
      * @param code as in RFC 6455 section 7.4; 1005 if the server sent none. The server's reason is not passed on: it may
      *     contain a secret.
@@ -26,7 +26,7 @@ public interface WebSocketListener {
     /**
      * The connection ended in any other way; it is closed by now.
      *
-     * @param failure an {@link ExchangeException}: CONNECTION_LOST if it broke or a ping was not answered,
+     * @param failure an {@link ExchangeException}: CONNECTION_LOST if it broke or a ping brought no pong,
      *     RESPONSE_TOO_LARGE for a message over the limit, MALFORMED_RESPONSE for an invalid frame or invalid UTF-8,
      *     TRANSPORT_CLOSED
      */

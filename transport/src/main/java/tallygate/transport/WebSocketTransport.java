@@ -16,7 +16,7 @@ public interface WebSocketTransport {
      * {@link WebSocketConnection#request}. Stages that depend on the future may block; the listener may be notified of the
      * end of the connection before they run.
      *
-     * <p>Fails with {@link WebSocketRefusedException} if the server answers with anything but the upgrade, a redirect
+     * <p>Fails with {@link WebSocketRefusedException} if the server responds with anything but the upgrade, a redirect
      * included; with {@link ExchangeTimeoutException} past the time of the request; else with {@link ExchangeException}. It
      * never throws and never retries. Cancelling the future ends the attempt; the transport closes a connection that nobody
      * can receive any more.

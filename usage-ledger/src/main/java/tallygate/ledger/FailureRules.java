@@ -43,7 +43,7 @@ final class FailureRules {
 
     /**
      * 409 is not among them: it may be the response while an earlier request with the key is still at work. Nor is a refusal
-     * after an attempt of the same call whose answer was lost: that one may have been recorded.
+     * after an attempt of the same call whose response was lost: that one may have been recorded.
      */
     private static boolean refusesTheRecord(ApiException refusal) {
         int status = refusal.httpStatus();

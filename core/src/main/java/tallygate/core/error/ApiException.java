@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server answered and refused, by its HTTP status or by the {@code statusCode} in the body (GenAuth answers most
- * refusals with HTTP 200). Subclasses stand for the refusals that callers handle apart.
+ * The server refused the operation, by its HTTP status or by the {@code statusCode} in the body (most refusals of GenAuth
+ * have HTTP status 200). Subclasses stand for the refusals that callers handle apart.
  */
 public class ApiException extends TallygateException {
     private static final long serialVersionUID = 1L;

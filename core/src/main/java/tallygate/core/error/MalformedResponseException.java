@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server answered something that is not the JSON object it should be: a page of HTML, an empty or cut body, JSON of
- * absurd depth. Usually another machine answered in its place; check the host and any proxy.
+ * The response is not the JSON object it should be: a page of HTML, an empty or cut body, JSON of absurd depth. Usually it
+ * comes from another machine than the service; check the host and any proxy.
  */
 public final class MalformedResponseException extends TallygateException {
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import tallygate.core.RequestOptions;
 import tallygate.core.RetryPolicy;
 import tallygate.core.Safety;
 
-/** Why a failure ended its call, and was not answered by sending the request again. */
+/** Why a failure ended its call, and the request was not sent again. */
 public enum RetryStopReason {
     /** Sending the same request again cannot help: a refusal, a certificate that is not trusted, a body that is not JSON. */
     NOT_RETRYABLE,

@@ -39,7 +39,7 @@ public abstract class TallygateException extends RuntimeException {
     }
 
     /**
-     * Why the request was not sent again. Empty for a failure that was answered by a retry; those are found among the
+     * Why the request was not sent again. Empty for a failure after which it was sent again; those are found among the
      * {@linkplain #getSuppressed() suppressed} exceptions of the one that ended the call, in their order.
      */
     public final Optional<RetryStopReason> retryStopReason() {
@@ -48,7 +48,7 @@ public abstract class TallygateException extends RuntimeException {
 
     /**
      * Whether the server may have carried the operation out although no success came back: a request was sent, and its
-     * answer lost or an error of the server's own. Never true of an operation that only reads.
+     * response was lost or an error of the server's own. Never true of an operation that only reads.
      */
     public final boolean outcomeUnknown() {
         return details.outcomeUnknown();

@@ -15,7 +15,7 @@ public interface CallListener {
     /** A call began; nothing has been sent for it yet. */
     default void callStarted(CallEvent.Started event) {}
 
-    /** A request was sent, and answered or not; requests for a token are reported, too. */
+    /** A request was sent, and got a response or not; requests for a token are reported, too. */
     default void attemptEnded(CallEvent.AttemptEnded event) {}
 
     /** The attempt before was no success, and another one follows after a pause. */

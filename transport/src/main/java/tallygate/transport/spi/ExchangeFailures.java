@@ -150,8 +150,8 @@ public final class ExchangeFailures {
     public WebSocketRefusedException webSocketRefused(int status) {
         return new WebSocketRefusedException(
                 status,
-                request.operationId() + ": " + server() + " opened no WebSocket and answered with HTTP status " + status
-                        + ".");
+                request.operationId() + ": " + server() + " opened no WebSocket but responded with HTTP status "
+                        + status + ".");
     }
 
     public ExchangeException webSocketLost(@Nullable Throwable cause) {

@@ -16,7 +16,7 @@ import tallygate.json.JsonDocument;
 
 /**
  * The explanation of a refusal in a body with {@code message}, {@code errors} and {@code request}. Only the message has a documented
- * shape, and proxies answer in their own, so everything is read as far as it can be.
+ * shape, and proxies have others, so everything is read as far as it can be.
  */
 record ErrorBody(@Nullable String message, Map<String, List<String>> fieldErrors) {
     private static final JsonReader.Options NAMES = JsonReader.Options.of("message", "errors");
