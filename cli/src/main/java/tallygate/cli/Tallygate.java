@@ -11,6 +11,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import tallygate.cli.account.Account;
 import tallygate.cli.call.CallCommand;
+import tallygate.cli.drift.DriftCommand;
 import tallygate.cli.orders.OrdersCommand;
 import tallygate.cli.recording.LedgerCommand;
 import tallygate.cli.recording.RecordCommand;
@@ -67,6 +68,7 @@ public final class Tallygate {
                 new RecordCommand(terminal, System.getenv(), SubscriptionUsageClient::fromEnv),
                 new LedgerCommand(terminal),
                 new SandboxCommand(terminal, () -> new CountDownLatch(1).await()),
+                new DriftCommand(terminal, System.in),
                 new DemoCommand(terminal, clock),
                 new CompletionCommand(terminal));
         System.exit(tallygate.run(arguments));
