@@ -14,7 +14,7 @@ final class Names {
     /** Each name with a comma and a quote before it, and its ending. */
     private final byte[][] bytes;
 
-    /** Of those bytes: how many they are, the first eight but for the comma, the last eight. */
+    /** Of those bytes: how many they are, the first eight without the comma, the last eight. */
     private final int[] lengths;
 
     private final long[] masks;

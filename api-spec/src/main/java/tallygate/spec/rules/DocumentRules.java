@@ -71,7 +71,7 @@ final class DocumentRules implements Rule {
 
     /** Only what is in tags, paths and components of a section gets into the joined document. */
     private static void checkSection(SourceNode section, Faults faults) {
-        for (String lost : List.of("security", "servers", "x-safety-by-method")) {
+        for (String lost : List.of("security", "servers", "x-safety-by-method", "x-strict", "x-omit")) {
             if (section.has(lost)) {
                 faults.add(section.get(lost), lost + " of a section has no effect", "move it to common.yaml");
             }

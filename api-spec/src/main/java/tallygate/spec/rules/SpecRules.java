@@ -15,7 +15,8 @@ public final class SpecRules {
             new SchemaRules(),
             new UnionRules(),
             new EnumRules(),
-            new NameRules());
+            new NameRules(),
+            new StrictRules());
 
     private SpecRules() {}
 

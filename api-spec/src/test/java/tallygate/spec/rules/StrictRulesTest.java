@@ -1,0 +1,83 @@
+package tallygate.spec.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tallygate.spec.source.SourceFile;
+
+class StrictRulesTest {
+    private static final String STRICT =
+            """
+            openapi: 3.0.3
+            x-strict: true
+            security: []
+            tags: [{name: Books, description: All books.}]
+            paths:
+              /books:
+                get:
+                  tags: [Books]
+                  operationId: listBooks
+                  summary: Lists books
+                  description: All of them.
+                  x-safety: safe
+                  responses: {'204': {description: None.}}
+            components:
+              schemas:
+                Book:
+                  type: object
+                  description: A book.
+                  properties:
+                    title: {type: string, description: Its title.}
+                Genre: {type: string, description: What it is., enum: [a], x-enum-descriptions: [The first.]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsDescribedHasNoFault() throws IOException {
+        assertThat(faults(STRICT)).isEmpty();
+    }
+
+    @Test
+    void otherDocumentsNeedNoDescriptions() throws IOException {
+        assertThat(faults(STRICT.replace("x-strict: true\n", "").replace("description: A book.", "x-a: b")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name: Books | name: books | 4:8: the tag books is not written as a type is; write it LikeThis.",
+                ", description: All books. | | 4:8: Books is not described in full sentences; "
+                        + "write a description that ends with a full stop.",
+                "tags: [Books] | tags: [Shelves] | 8:14: no document declares the tag Shelves; add it to tags, with a description.",
+                "Lists books | Lists books. | 10:7: listBooks has no summary that could be a heading; "
+                        + "begin with a capital letter, and end without a full stop.",
+                "All of them. | All of them | 11:7: get is not described in full sentences; "
+                        + "write a description that ends with a full stop.",
+                "A book. | A book | 18:7: Book is not described in full sentences; write a description that ends with a full stop.",
+                "Its title. | Its <title>. | 20:31: a text with quotes, a backslash, @, <, >, & or */ may end a comment or a literal; "
+                        + "write it without.",
+                "The first. | 'The */ first.' | 21:86: a text with quotes, a backslash, @, <, >, & or */ may end a comment or a literal; "
+                        + "write it without.",
+            })
+    void whatIsNotDescribedIsNamed(String part, String by, String fault) throws IOException {
+        assertThat(faults(STRICT.replace(part, by == null ? "" : by))).contains(fault);
+    }
+
+    private List<String> faults(String document) throws IOException {
+        Path file = Files.writeString(folder.resolve("api.yaml"), document);
+        return SpecRules.faults(List.of(SourceFile.read(file))).stream()
+                .map(line -> line.replace(folder + "/api.yaml:", ""))
+                .toList();
+    }
+}
