@@ -1,7 +1,6 @@
 package tallygate.json;
 
 import com.squareup.moshi.JsonReader.Token;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +41,8 @@ public final class ContainerAdapters {
         }
 
         @Override
-        void write(JsonWriter json, List<T> elements) throws IOException {
-            json.beginArray();
-            for (T each : elements) {
-                element.toJson(json, each);
-            }
-            json.endArray();
+        void write(JsonOutput json, List<T> elements) throws IOException {
+            Elements.write(json, element, elements);
         }
     }
 
@@ -72,13 +67,8 @@ public final class ContainerAdapters {
         }
 
         @Override
-        void write(JsonWriter json, Map<String, T> entries) throws IOException {
-            json.beginObject();
-            for (Map.Entry<String, T> entry : entries.entrySet()) {
-                json.name(entry.getKey());
-                value.toJson(json, entry.getValue());
-            }
-            json.endObject();
+        void write(JsonOutput json, Map<String, T> entries) throws IOException {
+            Entries.write(json, value, entries);
         }
     }
 }

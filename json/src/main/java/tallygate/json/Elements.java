@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the elements of one array, all or none: a list that silently lacks an order is worse than none. */
+/** Reads and writes the elements of one array. It reads all or none: a list that silently lacks an order is worse than none. */
 final class Elements {
     /** For most lists enough; those of fifty take no more than with what the JDK begins with. */
     private static final int FEW = 4;
@@ -35,6 +35,15 @@ final class Elements {
             elements.removeIf(Objects::isNull);
         }
         return Collections.unmodifiableList(elements);
+    }
+
+    static <T> void write(JsonOutput json, ValueAdapter<T> adapter, List<? extends @Nullable T> elements)
+            throws IOException {
+        json.begin('[');
+        for (T element : elements) {
+            adapter.writeOrNull(json, element);
+        }
+        json.end(']');
     }
 
     /** The whole array as free-form JSON, from the elements that were read, the one that does not fit and the rest. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the entries of one object that serves as a map, all or none. */
+/** Reads and writes the entries of one object that serves as a map. It reads all or none. */
 final class Entries {
     private Entries() {}
 
@@ -35,6 +35,17 @@ final class Entries {
             entries.values().removeIf(Objects::isNull);
         }
         return Collections.unmodifiableMap(entries);
+    }
+
+    static <T> void write(JsonOutput json, ValueAdapter<T> adapter, Map<String, T> entries) throws IOException {
+        json.begin('{');
+        for (Map.Entry<String, T> entry : entries.entrySet()) {
+            if (entry.getValue() != null) {
+                json.name(entry.getKey());
+                adapter.write(json, entry.getValue());
+            }
+        }
+        json.end('}');
     }
 
     /** The whole object as free-form JSON, from the entries that were read, the one that does not fit and the rest. */

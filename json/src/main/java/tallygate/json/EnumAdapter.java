@@ -1,7 +1,6 @@
 package tallygate.json;
 
 import com.squareup.moshi.JsonReader.Token;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ public abstract class EnumAdapter<T> extends ValueAdapter<T> {
     }
 
     @Override
-    final void write(JsonWriter json, T value) throws IOException {
-        ScalarAdapters.TEXT.write(json, textOf(value));
+    final void write(JsonOutput json, T value) throws IOException {
+        json.text(textOf(value));
     }
 }

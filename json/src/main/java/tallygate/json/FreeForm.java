@@ -1,6 +1,5 @@
 package tallygate.json;
 
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,34 +29,24 @@ final class FreeForm {
         return whole == JsonInput.NOT_WHOLE ? json.number(json.numberText()) : BigDecimal.valueOf(whole);
     }
 
-    /** Writes the value with its nulls, whatever the writer is set to do with them. */
-    static void writeWithNulls(JsonWriter json, @Nullable Object value) throws IOException {
-        boolean serializeNulls = json.getSerializeNulls();
-        json.setSerializeNulls(true);
-        write(json, value);
-        json.setSerializeNulls(serializeNulls);
-    }
-
-    private static void write(JsonWriter json, @Nullable Object value) throws IOException {
+    static void write(JsonOutput json, @Nullable Object value) throws IOException {
         if (value instanceof Map<?, ?> object) {
-            json.beginObject();
+            json.begin('{');
             for (Map.Entry<?, ?> property : object.entrySet()) {
                 json.name((String) property.getKey());
                 write(json, property.getValue());
             }
-            json.endObject();
+            json.end('}');
         } else if (value instanceof List<?> array) {
-            json.beginArray();
+            json.begin('[');
             for (Object element : array) {
                 write(json, element);
             }
-            json.endArray();
+            json.end(']');
         } else if (value instanceof String text) {
-            JsonText.write(json, text);
-        } else if (value instanceof Boolean truth) {
-            json.value(truth);
-        } else if (value instanceof Number number) {
-            json.value(number);
+            json.text(text);
+        } else if (value != null) {
+            json.literal(value.toString());
         } else {
             json.nullValue();
         }

@@ -92,6 +92,10 @@ public final class JsonDocument {
 
     /** Writes the value as one document. Does not close the sink. */
     public static <T> void encode(JsonAdapter<T> adapter, T value, BufferedSink sink) throws IOException {
+        if (adapter instanceof ValueAdapter<T> ours) {
+            ours.writeTo(sink, value);
+            return;
+        }
         JsonWriter json = JsonWriter.of(sink);
         adapter.toJson(json, value);
         json.flush();

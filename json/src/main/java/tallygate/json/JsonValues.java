@@ -2,7 +2,6 @@ package tallygate.json;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -87,8 +86,8 @@ public final class JsonValues {
         }
 
         @Override
-        void write(JsonWriter json, Object value) throws IOException {
-            FreeForm.writeWithNulls(json, value);
+        void write(JsonOutput json, Object value) throws IOException {
+            FreeForm.write(json, value);
         }
     }
 
@@ -107,8 +106,8 @@ public final class JsonValues {
         }
 
         @Override
-        void write(JsonWriter json, Map<String, @Nullable Object> value) throws IOException {
-            FreeForm.writeWithNulls(json, value);
+        void write(JsonOutput json, Map<String, @Nullable Object> value) throws IOException {
+            FreeForm.write(json, value);
         }
     }
 

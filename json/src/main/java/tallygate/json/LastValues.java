@@ -57,9 +57,7 @@ final class LastValues {
 
     /** @param to behind the closing quote */
     void keep(int place, Object value, int from, int to) {
-        if (moves == input.moves) {
-            values[place] = value;
-            texts[place] = (long) from << Integer.SIZE | to - from;
-        }
+        values[place] = value;
+        texts[place] = (long) from << Integer.SIZE | to - from;
     }
 }

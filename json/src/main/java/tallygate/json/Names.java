@@ -39,8 +39,19 @@ final class Names {
         }
     }
 
-    /** Of properties. */
+    /**
+     * Of properties.
+     *
+     * @throws IllegalArgumentException if a document cannot have one of them as it is
+     */
     static Names of(String... names) {
+        for (String name : names) {
+            if (name.chars()
+                    .anyMatch(
+                            each -> each < ' ' || each == '"' || each == '\\' || Character.isSurrogate((char) each))) {
+                throw new IllegalArgumentException("JSON has an escape for a character of the name " + name);
+            }
+        }
         return new Names(names, NAME_ENDING);
     }
 
@@ -69,6 +80,11 @@ final class Names {
 
     String at(int place) {
         return names[place];
+    }
+
+    /** The name with what is before and behind it. */
+    byte[] bytesAt(int place) {
+        return bytes[place];
     }
 
     /** How many bytes the name has with what is before and behind it. */

@@ -1,7 +1,6 @@
 package tallygate.json;
 
 import com.squareup.moshi.JsonReader.Token;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,8 @@ public abstract class ObjectAdapter<T> extends ValueAdapter<T> {
     /** The value of an object that was read. */
     protected abstract T create(ObjectReader object);
 
-    /** Writes the value as one object. */
-    protected abstract void writeObject(JsonWriter json, T value) throws IOException;
+    /** Writes the properties of the value. */
+    protected abstract void writeProperties(ObjectWriter object, T value) throws IOException;
 
     @Override
     final Token documented() {
@@ -47,7 +46,7 @@ public abstract class ObjectAdapter<T> extends ValueAdapter<T> {
     }
 
     @Override
-    final void write(JsonWriter json, T value) throws IOException {
-        writeObject(json, value);
+    final void write(JsonOutput json, T value) throws IOException {
+        writeProperties(new ObjectWriter(json, type), value);
     }
 }

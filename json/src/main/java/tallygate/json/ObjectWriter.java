@@ -1,6 +1,5 @@
 package tallygate.json;
 
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -8,53 +7,55 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the properties of one JSON object for a generated adapter. A property without a value is not written. */
 public final class ObjectWriter {
-    private final JsonWriter json;
+    private final JsonOutput json;
+    private final Names names;
 
     /** Writes the opening brace. */
-    public ObjectWriter(JsonWriter json) throws IOException {
+    ObjectWriter(JsonOutput json, ObjectType type) throws IOException {
         this.json = json;
-        json.beginObject();
+        this.names = type.properties;
+        json.begin('{');
     }
 
-    public <T> void write(String name, ValueAdapter<T> adapter, @Nullable T value) throws IOException {
+    /** @param place of the property in its type, from 1 */
+    public void writeText(int place, @Nullable String value) throws IOException {
         if (value != null) {
-            json.name(name);
+            json.name(names, place - 1);
+            json.text(value);
+        }
+    }
+
+    /** @param place of the property in its type, from 1 */
+    public <T> void write(int place, ValueAdapter<T> adapter, @Nullable T value) throws IOException {
+        if (value != null) {
+            json.name(names, place - 1);
             adapter.write(json, value);
         }
     }
 
-    public <T> void writeList(String name, ValueAdapter<T> adapter, @Nullable List<? extends @Nullable T> elements)
+    /** @param place of the property in its type, from 1 */
+    public <T> void writeList(int place, ValueAdapter<T> adapter, @Nullable List<? extends @Nullable T> elements)
             throws IOException {
-        if (elements == null) {
-            return;
+        if (elements != null) {
+            json.name(names, place - 1);
+            Elements.write(json, adapter, elements);
         }
-        json.name(name);
-        json.beginArray();
-        for (T element : elements) {
-            adapter.toJson(json, element);
-        }
-        json.endArray();
     }
 
-    public <T> void writeMap(String name, ValueAdapter<T> adapter, @Nullable Map<String, T> entries)
-            throws IOException {
-        if (entries == null) {
-            return;
+    /** @param place of the property in its type, from 1 */
+    public <T> void writeMap(int place, ValueAdapter<T> adapter, @Nullable Map<String, T> entries) throws IOException {
+        if (entries != null) {
+            json.name(names, place - 1);
+            Entries.write(json, adapter, entries);
         }
-        json.name(name);
-        json.beginObject();
-        for (Map.Entry<String, T> entry : entries.entrySet()) {
-            write(entry.getKey(), adapter, entry.getValue());
-        }
-        json.endObject();
     }
 
     /** Writes what the type has no place for, nulls included, and the closing brace. */
     public void end(Map<String, @Nullable Object> unknownProperties) throws IOException {
         for (Map.Entry<String, @Nullable Object> property : unknownProperties.entrySet()) {
             json.name(property.getKey());
-            FreeForm.writeWithNulls(json, property.getValue());
+            FreeForm.write(json, property.getValue());
         }
-        json.endObject();
+        json.end('}');
     }
 }

@@ -1,7 +1,6 @@
 package tallygate.json;
 
 import com.squareup.moshi.JsonReader.Token;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,8 @@ public final class ScalarAdapters {
         }
 
         @Override
-        void write(JsonWriter json, String value) throws IOException {
-            JsonText.write(json, value);
+        void write(JsonOutput json, String value) throws IOException {
+            json.text(value);
         }
     }
 
@@ -84,8 +83,8 @@ public final class ScalarAdapters {
         abstract @Nullable N fitting(String text);
 
         @Override
-        final void write(JsonWriter json, N value) throws IOException {
-            json.value(value);
+        final void write(JsonOutput json, N value) throws IOException {
+            json.literal(value.toString());
         }
     }
 
@@ -151,8 +150,8 @@ public final class ScalarAdapters {
         }
 
         @Override
-        void write(JsonWriter json, Boolean value) throws IOException {
-            json.value(value);
+        void write(JsonOutput json, Boolean value) throws IOException {
+            json.literal(value.toString());
         }
     }
 
@@ -173,8 +172,8 @@ public final class ScalarAdapters {
         }
 
         @Override
-        void write(JsonWriter json, SentInstant value) throws IOException {
-            json.value(value.toString());
+        void write(JsonOutput json, SentInstant value) throws IOException {
+            json.text(value.toString());
         }
     }
 }

@@ -1,7 +1,6 @@
 package tallygate.json;
 
 import com.squareup.moshi.JsonReader.Token;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public abstract class UnionAdapter<T extends JsonObject> extends ValueAdapter<T>
     protected abstract T unknown(Map<String, @Nullable Object> properties);
 
     /** Writes a value of a documented variant. */
-    protected abstract void writeVariant(JsonWriter json, T value) throws IOException;
+    protected abstract void writeVariant(JsonOutput json, T value) throws IOException;
 
     /** Whether the value is of one of the variants that are documented. */
     @Override
@@ -88,11 +87,11 @@ public abstract class UnionAdapter<T extends JsonObject> extends ValueAdapter<T>
     }
 
     @Override
-    final void write(JsonWriter json, T value) throws IOException {
+    final void write(JsonOutput json, T value) throws IOException {
         if (isDocumented(value)) {
             writeVariant(json, value);
         } else {
-            FreeForm.writeWithNulls(json, value.unknownProperties());
+            FreeForm.write(json, value.unknownProperties());
         }
     }
 }

@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import okio.Buffer;
+import okio.BufferedSink;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> {
     /** Reads a value that is not null. Consumes it whole in every case, so that the reader can go on. */
     abstract T read(JsonInput json) throws IOException, WrongKindException;
 
-    abstract void write(JsonWriter json, T value) throws IOException;
+    abstract void write(JsonOutput json, T value) throws IOException;
 
     /** How the value begins where it is written as documented; null where any value is. */
     @Nullable
@@ -40,7 +41,7 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> {
     /** The value as {@link JsonValues} would have read it. */
     final @Nullable Object toFreeForm(@Nullable T value) throws IOException {
         Buffer document = new Buffer();
-        toJson(JsonWriter.of(document), value);
+        writeTo(document, value);
         try (JsonInput json = new JsonInput(document, null, null)) {
             return FreeForm.read(json);
         }
@@ -76,6 +77,27 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> {
 
     @Override
     public final void toJson(JsonWriter json, @Nullable T value) throws IOException {
+        if (value == null) {
+            json.nullValue();
+        } else if (MoshiValueWriter.makesBytes(json) && json.getIndent().isEmpty()) {
+            try (BufferedSink sink = json.valueSink()) {
+                writeTo(sink, value);
+            }
+        } else {
+            MoshiValueWriter.write(json, toFreeForm(value));
+        }
+    }
+
+    /** Writes the value as one document. */
+    final void writeTo(BufferedSink sink, @Nullable T value) throws IOException {
+        try (JsonOutput json = new JsonOutput(sink)) {
+            writeOrNull(json, value);
+            json.flush();
+        }
+    }
+
+    /** For generated adapters: writes the value within a document. */
+    public final void writeOrNull(JsonOutput json, @Nullable T value) throws IOException {
         if (value == null) {
             json.nullValue();
         } else {

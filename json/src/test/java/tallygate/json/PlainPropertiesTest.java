@@ -11,6 +11,7 @@ import java.util.Random;
 import okio.Buffer;
 import okio.BufferedSource;
 import org.junit.jupiter.api.Test;
+import tallygate.sample.model.Book;
 import tallygate.sample.model.Loan;
 import tallygate.sample.model.Lock;
 import tallygate.sample.model.Shelf;
@@ -43,6 +44,7 @@ class PlainPropertiesTest {
         "'shelf_code':'a text that is longer than a word'",
         "'shelf_code':'a text that is longer than a verb'",
         "'pin':''",
+        "'shelf_core':'d'",
         "'above':{'label':'A','label':'B'}",
         "'x':{'label':[1]}",
         "'\\u006cabel':'A'",
@@ -77,6 +79,32 @@ class PlainPropertiesTest {
     @Test
     void variantsAreReadTheSameWithAndWithoutBlanks() throws IOException {
         check(Lock.jsonAdapter(), LOAN, false);
+    }
+
+    @Test
+    void objectsOfAListHaveNothingOfEachOther() throws IOException {
+        Shelf shelf = Documents.decode(
+                Shelf.jsonAdapter(),
+                "{\"books\":[{\"title\":\"a\",\"pages\":1},{},{\"pages\":2},{\"x\":1},{\"title\":null},{}]}");
+
+        assertThat(shelf.books().get(1)).isEqualTo(shelf.books().get(5)).hasToString("Book{}");
+        assertThat(shelf.books().get(2)).hasToString("Book{pages=2}");
+        assertThat(shelf.books().get(3)).hasToString("Book{x=1}");
+        assertThat(shelf.books().get(4)).hasToString("Book{title=null}");
+    }
+
+    @Test
+    void aTextIsNoValueOfAnotherType() throws IOException, WrongKindException {
+        String document =
+                "[[{\"Since\":\"2022-09-09T00:00:00Z\"}],[{\"title\":\"2022-09-09T00:00:00Z\"}],[{\"Since\":\"2022-09-09T00:00:00Z\"}]]";
+        try (JsonInput json = new JsonInput(new Buffer().writeUtf8(document), null, null)) {
+            Level lists = json.beginLevel('[');
+            for (JsonAdapter<?> each : List.of(Loan.jsonAdapter(), Book.jsonAdapter(), Loan.jsonAdapter())) {
+                assertThat(json.hasNextElement(lists)).isTrue();
+                assertThat(Elements.read(json, (ValueAdapter<?>) each, false).toString())
+                        .contains("2022-09-09T00:00:00Z");
+            }
+        }
     }
 
     private static void check(JsonAdapter<?> adapter, String[] properties, boolean inOrder) throws IOException {

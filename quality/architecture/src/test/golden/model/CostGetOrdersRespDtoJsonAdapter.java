@@ -2,7 +2,6 @@
 // by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth.model;
 
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.*;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +50,12 @@ final class CostGetOrdersRespDtoJsonAdapter extends ObjectAdapter<CostGetOrdersR
     }
 
     @Override
-    protected void writeObject(JsonWriter json, CostGetOrdersRespDto value) throws IOException {
-        ObjectWriter object = new ObjectWriter(json);
-        object.write("statusCode", ScalarAdapters.INTEGER, value.statusCodeOrNull());
-        object.write("message", ScalarAdapters.TEXT, value.messageOrNull());
-        object.write("apiCode", ScalarAdapters.INTEGER, value.apiCodeOrNull());
-        object.write("requestId", ScalarAdapters.TEXT, value.requestIdOrNull());
-        object.write("data", GetOrdersResJsonAdapter.INSTANCE, value.dataOrNull());
+    protected void writeProperties(ObjectWriter object, CostGetOrdersRespDto value) throws IOException {
+        object.write(1, ScalarAdapters.INTEGER, value.statusCodeOrNull());
+        object.writeText(2, value.messageOrNull());
+        object.write(3, ScalarAdapters.INTEGER, value.apiCodeOrNull());
+        object.writeText(4, value.requestIdOrNull());
+        object.write(5, GetOrdersResJsonAdapter.INSTANCE, value.dataOrNull());
         object.end(value.unknownProperties());
     }
 }

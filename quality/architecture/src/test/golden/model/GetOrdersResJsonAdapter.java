@@ -2,7 +2,6 @@
 // by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth.model;
 
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.*;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +40,9 @@ final class GetOrdersResJsonAdapter extends ObjectAdapter<GetOrdersRes> {
     }
 
     @Override
-    protected void writeObject(JsonWriter json, GetOrdersRes value) throws IOException {
-        ObjectWriter object = new ObjectWriter(json);
-        object.write("totalCount", ScalarAdapters.TEXT, value.totalCountOrNull());
-        object.writeList("list", OrderItemJsonAdapter.INSTANCE, value.listOrNull());
+    protected void writeProperties(ObjectWriter object, GetOrdersRes value) throws IOException {
+        object.writeText(1, value.totalCountOrNull());
+        object.writeList(2, OrderItemJsonAdapter.INSTANCE, value.listOrNull());
         object.end(value.unknownProperties());
     }
 }

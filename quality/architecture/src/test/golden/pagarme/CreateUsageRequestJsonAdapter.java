@@ -2,7 +2,6 @@
 // by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.pagarme.model;
 
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.*;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +61,13 @@ final class CreateUsageRequestJsonAdapter extends ObjectAdapter<CreateUsageReque
     }
 
     @Override
-    protected void writeObject(JsonWriter json, CreateUsageRequest value) throws IOException {
-        ObjectWriter object = new ObjectWriter(json);
-        object.write("quantity", ScalarAdapters.INTEGER, value.quantityOrNull());
-        object.write("description", ScalarAdapters.TEXT, value.descriptionOrNull());
-        object.write("used_at", ScalarAdapters.DATE_TIME, value.usedAtOrNull());
-        object.write("code", ScalarAdapters.TEXT, value.codeOrNull());
-        object.write("group", ScalarAdapters.TEXT, value.groupOrNull());
-        object.write("amount", ScalarAdapters.LONG, value.amountOrNull());
+    protected void writeProperties(ObjectWriter object, CreateUsageRequest value) throws IOException {
+        object.write(3, ScalarAdapters.INTEGER, value.quantityOrNull());
+        object.writeText(4, value.descriptionOrNull());
+        object.write(5, ScalarAdapters.DATE_TIME, value.usedAtOrNull());
+        object.writeText(6, value.codeOrNull());
+        object.writeText(7, value.groupOrNull());
+        object.write(8, ScalarAdapters.LONG, value.amountOrNull());
         object.end(value.unknownProperties());
     }
 }

@@ -2,7 +2,6 @@
 // by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.pagarme.model;
 
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.*;
 import org.jspecify.annotations.Nullable;
@@ -85,21 +84,20 @@ final class GetSubscriptionItemResponseJsonAdapter extends ObjectAdapter<GetSubs
     }
 
     @Override
-    protected void writeObject(JsonWriter json, GetSubscriptionItemResponse value) throws IOException {
-        ObjectWriter object = new ObjectWriter(json);
-        object.write("id", ScalarAdapters.TEXT, value.idOrNull());
-        object.write("description", ScalarAdapters.TEXT, value.descriptionOrNull());
-        object.write("status", SubscriptionItemStatusJsonAdapter.INSTANCE, value.statusOrNull());
-        object.write("created_at", ScalarAdapters.DATE_TIME, value.createdAtOrNull());
-        object.write("updated_at", ScalarAdapters.DATE_TIME, value.updatedAtOrNull());
-        object.write("pricing_scheme", GetPricingSchemeResponseJsonAdapter.INSTANCE, value.pricingSchemeOrNull());
-        object.writeList("discounts", GetDiscountResponseJsonAdapter.INSTANCE, value.discountsOrNull());
-        object.writeList("increments", GetIncrementResponseJsonAdapter.INSTANCE, value.incrementsOrNull());
-        object.write("subscription", GetSubscriptionResponseJsonAdapter.INSTANCE, value.subscriptionOrNull());
-        object.write("name", ScalarAdapters.TEXT, value.nameOrNull());
-        object.write("quantity", ScalarAdapters.INTEGER, value.quantityOrNull());
-        object.write("cycles", ScalarAdapters.INTEGER, value.cyclesOrNull());
-        object.write("deleted_at", ScalarAdapters.DATE_TIME, value.deletedAtOrNull());
+    protected void writeProperties(ObjectWriter object, GetSubscriptionItemResponse value) throws IOException {
+        object.writeText(1, value.idOrNull());
+        object.writeText(2, value.descriptionOrNull());
+        object.write(3, SubscriptionItemStatusJsonAdapter.INSTANCE, value.statusOrNull());
+        object.write(4, ScalarAdapters.DATE_TIME, value.createdAtOrNull());
+        object.write(5, ScalarAdapters.DATE_TIME, value.updatedAtOrNull());
+        object.write(6, GetPricingSchemeResponseJsonAdapter.INSTANCE, value.pricingSchemeOrNull());
+        object.writeList(7, GetDiscountResponseJsonAdapter.INSTANCE, value.discountsOrNull());
+        object.writeList(8, GetIncrementResponseJsonAdapter.INSTANCE, value.incrementsOrNull());
+        object.write(9, GetSubscriptionResponseJsonAdapter.INSTANCE, value.subscriptionOrNull());
+        object.writeText(10, value.nameOrNull());
+        object.write(11, ScalarAdapters.INTEGER, value.quantityOrNull());
+        object.write(12, ScalarAdapters.INTEGER, value.cyclesOrNull());
+        object.write(13, ScalarAdapters.DATE_TIME, value.deletedAtOrNull());
         object.end(value.unknownProperties());
     }
 }

@@ -2,7 +2,6 @@
 // by api-spec/templates/union_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.pagarme.model;
 
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,33 +36,33 @@ final class GetTransactionResponseJsonAdapter extends UnionAdapter<GetTransactio
     }
 
     @Override
-    protected void writeVariant(JsonWriter json, GetTransactionResponse value) throws IOException {
+    protected void writeVariant(JsonOutput json, GetTransactionResponse value) throws IOException {
         if (value instanceof GetBankTransferTransactionResponse variant) {
-            GetBankTransferTransactionResponseJsonAdapter.INSTANCE.toJson(json, variant);
+            GetBankTransferTransactionResponseJsonAdapter.INSTANCE.writeOrNull(json, variant);
         }
         if (value instanceof GetBoletoTransactionResponse variant) {
-            GetBoletoTransactionResponseJsonAdapter.INSTANCE.toJson(json, variant);
+            GetBoletoTransactionResponseJsonAdapter.INSTANCE.writeOrNull(json, variant);
         }
         if (value instanceof GetCashTransactionResponse variant) {
-            GetCashTransactionResponseJsonAdapter.INSTANCE.toJson(json, variant);
+            GetCashTransactionResponseJsonAdapter.INSTANCE.writeOrNull(json, variant);
         }
         if (value instanceof GetCreditCardTransactionResponse variant) {
-            GetCreditCardTransactionResponseJsonAdapter.INSTANCE.toJson(json, variant);
+            GetCreditCardTransactionResponseJsonAdapter.INSTANCE.writeOrNull(json, variant);
         }
         if (value instanceof GetDebitCardTransactionResponse variant) {
-            GetDebitCardTransactionResponseJsonAdapter.INSTANCE.toJson(json, variant);
+            GetDebitCardTransactionResponseJsonAdapter.INSTANCE.writeOrNull(json, variant);
         }
         if (value instanceof GetPixTransactionResponse variant) {
-            GetPixTransactionResponseJsonAdapter.INSTANCE.toJson(json, variant);
+            GetPixTransactionResponseJsonAdapter.INSTANCE.writeOrNull(json, variant);
         }
         if (value instanceof GetPrivateLabelTransactionResponse variant) {
-            GetPrivateLabelTransactionResponseJsonAdapter.INSTANCE.toJson(json, variant);
+            GetPrivateLabelTransactionResponseJsonAdapter.INSTANCE.writeOrNull(json, variant);
         }
         if (value instanceof GetSafetyPayTransactionResponse variant) {
-            GetSafetyPayTransactionResponseJsonAdapter.INSTANCE.toJson(json, variant);
+            GetSafetyPayTransactionResponseJsonAdapter.INSTANCE.writeOrNull(json, variant);
         }
         if (value instanceof GetVoucherTransactionResponse variant) {
-            GetVoucherTransactionResponseJsonAdapter.INSTANCE.toJson(json, variant);
+            GetVoucherTransactionResponseJsonAdapter.INSTANCE.writeOrNull(json, variant);
         }
     }
 

@@ -2,7 +2,6 @@
 // by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.pagarme.model;
 
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.*;
 import org.jspecify.annotations.Nullable;
@@ -71,19 +70,18 @@ final class GetUsageResponseJsonAdapter extends ObjectAdapter<GetUsageResponse> 
     }
 
     @Override
-    protected void writeObject(JsonWriter json, GetUsageResponse value) throws IOException {
-        ObjectWriter object = new ObjectWriter(json);
-        object.write("id", ScalarAdapters.TEXT, value.idOrNull());
-        object.write("quantity", ScalarAdapters.INTEGER, value.quantityOrNull());
-        object.write("description", ScalarAdapters.TEXT, value.descriptionOrNull());
-        object.write("used_at", ScalarAdapters.DATE_TIME, value.usedAtOrNull());
-        object.write("created_at", ScalarAdapters.DATE_TIME, value.createdAtOrNull());
-        object.write("status", UsageStatusJsonAdapter.INSTANCE, value.statusOrNull());
-        object.write("deleted_at", ScalarAdapters.DATE_TIME, value.deletedAtOrNull());
-        object.write("subscription_item", GetSubscriptionItemResponseJsonAdapter.INSTANCE, value.subscriptionItemOrNull());
-        object.write("code", ScalarAdapters.TEXT, value.codeOrNull());
-        object.write("group", ScalarAdapters.TEXT, value.groupOrNull());
-        object.write("amount", ScalarAdapters.LONG, value.amountOrNull());
+    protected void writeProperties(ObjectWriter object, GetUsageResponse value) throws IOException {
+        object.writeText(1, value.idOrNull());
+        object.write(2, ScalarAdapters.INTEGER, value.quantityOrNull());
+        object.writeText(3, value.descriptionOrNull());
+        object.write(4, ScalarAdapters.DATE_TIME, value.usedAtOrNull());
+        object.write(5, ScalarAdapters.DATE_TIME, value.createdAtOrNull());
+        object.write(6, UsageStatusJsonAdapter.INSTANCE, value.statusOrNull());
+        object.write(7, ScalarAdapters.DATE_TIME, value.deletedAtOrNull());
+        object.write(8, GetSubscriptionItemResponseJsonAdapter.INSTANCE, value.subscriptionItemOrNull());
+        object.writeText(9, value.codeOrNull());
+        object.writeText(10, value.groupOrNull());
+        object.write(11, ScalarAdapters.LONG, value.amountOrNull());
         object.end(value.unknownProperties());
     }
 }

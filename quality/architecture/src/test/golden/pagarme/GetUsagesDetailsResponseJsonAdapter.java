@@ -2,7 +2,6 @@
 // by api-spec/templates/value_type_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.pagarme.model;
 
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.*;
 import org.jspecify.annotations.Nullable;
@@ -56,14 +55,13 @@ final class GetUsagesDetailsResponseJsonAdapter extends ObjectAdapter<GetUsagesD
     }
 
     @Override
-    protected void writeObject(JsonWriter json, GetUsagesDetailsResponse value) throws IOException {
-        ObjectWriter object = new ObjectWriter(json);
-        object.write("subscription_id", ScalarAdapters.TEXT, value.subscriptionIdOrNull());
-        object.write("total_amount", ScalarAdapters.LONG, value.totalAmountOrNull());
-        object.write("Period", GetPeriodResponseJsonAdapter.INSTANCE, value.periodOrNull());
-        object.write("Usages", ListUsagesDetailsResponseJsonAdapter.INSTANCE, value.usagesOrNull());
-        object.write("total_discount", ScalarAdapters.LONG, value.totalDiscountOrNull());
-        object.write("total_increment", ScalarAdapters.LONG, value.totalIncrementOrNull());
+    protected void writeProperties(ObjectWriter object, GetUsagesDetailsResponse value) throws IOException {
+        object.writeText(1, value.subscriptionIdOrNull());
+        object.write(2, ScalarAdapters.LONG, value.totalAmountOrNull());
+        object.write(3, GetPeriodResponseJsonAdapter.INSTANCE, value.periodOrNull());
+        object.write(4, ListUsagesDetailsResponseJsonAdapter.INSTANCE, value.usagesOrNull());
+        object.write(5, ScalarAdapters.LONG, value.totalDiscountOrNull());
+        object.write(6, ScalarAdapters.LONG, value.totalIncrementOrNull());
         object.end(value.unknownProperties());
     }
 }
