@@ -32,6 +32,12 @@ public interface RequestParts {
     RequestParts header(String name, @Nullable Object value);
 
     /**
+     * Adds a field to a form ({@code application/x-www-form-urlencoded}), which is the body then. Null, an empty
+     * {@link Optional} and an empty list are left out; the elements of a list are fields of the same name.
+     */
+    RequestParts form(String name, @Nullable Object value);
+
+    /**
      * Takes the query of a link that the server gave in place of all {@link #query} parameters. The link is not followed
      * blindly: the client sends a request only if it leads to the same place as the operation itself.
      *

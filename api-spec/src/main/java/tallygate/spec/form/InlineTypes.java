@@ -25,7 +25,8 @@ final class InlineTypes {
                     "x-secret",
                     "x-in-query",
                     "x-in-header",
-                    "x-in-path");
+                    "x-in-path",
+                    "x-in-form");
             if (described.isEmpty()) {
                 return reference;
             }

@@ -24,7 +24,8 @@ final class RequestForm {
         List<Map<String, Object>> parameters = Parts.objects(operation, "parameters");
         Map<String, Object> body = Parts.at(operation, "requestBody");
         Map<String, Object> bodySchema = Parts.at(ResponseForm.json(body), "schema");
-        if (hasRequestObject(parameters, bodySchema)) {
+        Map<String, Object> form = bodySchema.isEmpty() ? formSchema(body) : Map.of();
+        if (form.isEmpty() && hasRequestObject(parameters, bodySchema)) {
             return;
         }
         String id = Parts.capitalized(String.valueOf(operation.get("operationId")));
@@ -33,9 +34,13 @@ final class RequestForm {
         for (Map<String, Object> parameter : parameters) {
             String name = String.valueOf(parameter.get("name"));
             properties.put(name, property(parameter, id + Parts.capitalized(name)));
-            if (Boolean.TRUE.equals(parameter.get("required"))) {
+            if (Boolean.TRUE.equals(parameter.get("required")) || "path".equals(parameter.get("in"))) {
                 required.add(name);
             }
+        }
+        if (!form.isEmpty()) {
+            addFields(form, id, properties, required);
+            operation.put("x-form", true);
         }
         if (!bodySchema.isEmpty()) {
             properties.put("body", bodyProperty(bodySchema, body, id));
@@ -50,7 +55,23 @@ final class RequestForm {
         if (!required.isEmpty()) {
             type.put("required", required);
         }
-        replace(operation, parameters, schemas.named(id + "Request", type), !bodySchema.isEmpty());
+        replace(operation, parameters, schemas.named(id + "Request", type), !body.isEmpty());
+    }
+
+    private Map<String, Object> formSchema(Map<String, Object> body) {
+        Map<String, Object> form = Parts.at(Parts.at(body, "content"), "application/x-www-form-urlencoded");
+        return schemas.merged(schemas.resolved(Parts.at(form, "schema")));
+    }
+
+    /** The fields of a form are properties of the request as its parameters are. */
+    private void addFields(Map<String, Object> form, String id, Map<String, Object> properties, List<Object> required) {
+        Parts.at(form, "properties").forEach((name, schema) -> {
+            String typeName = id + Parts.capitalized(name);
+            Map<String, Object> field = wrapped(InlineTypes.named(Parts.copy(Parts.object(schema)), typeName, schemas));
+            field.put("x-in-form", true);
+            properties.put(name, field);
+        });
+        required.addAll(Parts.list(form, "required"));
     }
 
     /** Whether the document has an object for all of the request already, or the operation takes nothing. */

@@ -1,12 +1,14 @@
 package tallygate.spec.rules;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tallygate.spec.source.SourceNode;
 
 /** Bodies of requests and responses are JSON, and a success has one type. */
 final class BodyRules implements Rule {
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> WITHOUT_BODY = Set.of("get", "head");
 
     @Override
@@ -14,7 +16,13 @@ final class BodyRules implements Rule {
         for (ApiSource.Operation operation : api.operations()) {
             SourceNode body = api.resolve(operation.node().get("requestBody"));
             if (body.exists()) {
-                checkContent(operation, body.get("content"), "sends", faults);
+                SourceNode form = body.get("content").get(FORM);
+                if (form.exists()
+                        && RequestShape.json(body.get("content")).findAny().isEmpty()) {
+                    checkForm(api, operation, form, faults);
+                } else {
+                    checkContent(operation, body.get("content"), "sends", faults);
+                }
                 if (WITHOUT_BODY.contains(operation.method())) {
                     faults.add(
                             operation.node().get("requestBody"),
@@ -23,6 +31,35 @@ final class BodyRules implements Rule {
                 }
             }
             checkResponses(api, operation, faults);
+        }
+    }
+
+    /** A form holds texts, so its fields are no objects, and it is one with the parameters. */
+    private static void checkForm(ApiSource api, ApiSource.Operation operation, SourceNode form, Faults faults) {
+        Map<String, SourceNode> fields = api.properties(api.type(form.get("schema")));
+        if (fields.isEmpty()) {
+            faults.add(
+                    form,
+                    "the form of " + operation + " has no documented field",
+                    "describe its fields under properties");
+        }
+        fields.values().forEach(field -> {
+            SourceNode type = api.type(field);
+            if (type.has("properties") || type.has("additionalProperties") || type.has("oneOf")) {
+                faults.add(
+                        field,
+                        "the field " + field.name() + " of a form is an object",
+                        "make it a text, a number, a boolean or a list of them");
+            }
+        });
+        for (SourceNode parameter : api.parameters(operation)) {
+            if (fields.containsKey(parameter.get("name").text()) || RequestShape.isRequestObject(parameter)) {
+                String name = parameter.get("name").text();
+                faults.add(
+                        parameter.get("name"),
+                        operation + " has a parameter and a field called " + name,
+                        "list it under x-omit of the document and call it by hand");
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.JsonType;
 import tallygate.core.QueryArrays;
@@ -24,6 +25,7 @@ final class EncodedRequest implements RequestParts {
     private final QueryArrays arrays;
     private final String pathTemplate;
     private final StringBuilder query = new StringBuilder();
+    private final StringBuilder form = new StringBuilder();
     private final Headers.Builder headers = Headers.builder();
     private String path;
     private @Nullable String link;
@@ -84,6 +86,18 @@ final class EncodedRequest implements RequestParts {
             throw new IllegalArgumentException("the header parameter " + name + " is blank; leave it out instead");
         }
         headers.set(name, text);
+        return this;
+    }
+
+    @Override
+    public RequestParts form(String name, @Nullable Object value) {
+        for (String text : ParameterText.of(name, value)) {
+            form.append(form.isEmpty() ? "" : "&")
+                    .append(PercentEncoding.queryPart(name))
+                    .append('=')
+                    .append(PercentEncoding.queryPart(text));
+        }
+        body = RequestBody.of("application/x-www-form-urlencoded", ByteString.encodeUtf8(form.toString()));
         return this;
     }
 

@@ -41,7 +41,7 @@ final class PercentEncoding {
             return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(
-                    "a path or query parameter holds half of a surrogate pair, which cannot be sent", e);
+                    "a parameter or a field of a form holds half of a surrogate pair, which cannot be sent", e);
         }
     }
 

@@ -21,6 +21,8 @@ import tallygate.json.JsonDocument;
 import tallygate.json.MalformedJsonException;
 import tallygate.shop.PetStoreApi;
 import tallygate.shop.PetStoreOperations;
+import tallygate.shop.model.AddNoteKind;
+import tallygate.shop.model.AddNoteRequest;
 import tallygate.shop.model.AddPetsRequest;
 import tallygate.shop.model.DeletePetRequest;
 import tallygate.shop.model.FindPetsRequest;
@@ -114,6 +116,24 @@ class ForeignDocumentTest {
         shop.noteInventory(NoteInventoryRequest.builder().build());
 
         assertThat(sent).containsExactly("POST /inventory");
+    }
+
+    @Test
+    void aFormIsSentAsItsFields() {
+        AddNoteRequest request = AddNoteRequest.builder()
+                .orderId("o/1")
+                .text("two words & more=")
+                .kind(AddNoteKind.PRAISE)
+                .labels(List.of("a", "b"))
+                .build();
+        shop.addNote(request);
+
+        assertThat(sent)
+                .containsExactly(
+                        "POST /orders/o%2F1/notes text=two%20words%20%26%20more%3D&kind=praise&labels=a&labels=b");
+        EncodedRequest encoded = new EncodedRequest(MOSHI, QueryArrays.COMMA_SEPARATED, "/orders/{orderId}/notes");
+        PetStoreOperations.ADD_NOTE.write(request, encoded);
+        assertThat(encoded.body().contentType()).isEqualTo("application/x-www-form-urlencoded");
     }
 
     @Test
