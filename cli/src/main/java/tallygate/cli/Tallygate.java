@@ -19,9 +19,11 @@ import tallygate.cli.report.DemoCommand;
 import tallygate.cli.report.QuotaCheck;
 import tallygate.cli.report.UsageCommand;
 import tallygate.cli.sandbox.SandboxCommand;
+import tallygate.cli.subscriptions.PagarmeCommand;
 import tallygate.cli.terminal.CommandException;
 import tallygate.cli.terminal.Terminal;
 import tallygate.cli.terminal.When;
+import tallygate.pagarme.PagarmeClient;
 import tallygate.pagarme.SubscriptionUsageClient;
 
 /** The program. A subcommand is a class with picocli's annotations; {@link #main} lists them. */
@@ -67,6 +69,7 @@ public final class Tallygate {
                 new CallCommand(terminal, account, System.in),
                 new RecordCommand(terminal, System.getenv(), SubscriptionUsageClient::fromEnv),
                 new LedgerCommand(terminal),
+                PagarmeCommand.commandLine(terminal, PagarmeClient::fromEnv),
                 new SandboxCommand(terminal, () -> new CountDownLatch(1).await()),
                 new DriftCommand(terminal, System.in),
                 new DemoCommand(terminal, clock),

@@ -1,17 +1,25 @@
 package tallygate.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tallygate.sandbox.internal.http.WebhookSender;
+import tallygate.sandbox.internal.json.JsonText;
 import tallygate.sandbox.internal.pagarme.PagarmeApi;
 import tallygate.sandbox.internal.pagarme.SandboxClock;
 import tallygate.sandbox.internal.pagarme.SubscriptionItems;
 import tallygate.sandbox.internal.spec.SharedSpecifications;
 
 /**
- * An offline API of Pagar.me subscription usages on a loopback port, for tests, examples and first steps.
+ * An offline API of Pagar.me on a loopback port, for tests, examples and first steps.
  *
- * <p>The sandbox keeps a ledger of the usages it recorded, so that a test can compare the state of a program with that of the
+ * <p>Plans, customers, cards, subscriptions with their items, discounts and increments, cycles, invoices and charges have state: a
+ * subscription is billed when the clock of the sandbox has passed the end of a cycle. All other operations return examples. The
+ * sandbox keeps a ledger of the usages it recorded, so that a test can compare the state of a program with that of the
  * server. A write with an idempotency key of the last 24 hours, by {@linkplain #advanceClock the clock of the sandbox}, gets
  * the first response again. On request the sandbox fails in each documented way. Thread-safe. Closing it frees the port and
  * drops the ledger.
@@ -21,6 +29,7 @@ import tallygate.sandbox.internal.spec.SharedSpecifications;
 public final class PagarmeSandbox extends RunningSandbox {
     private final PagarmeApi api;
     private final SandboxClock clock;
+    private @Nullable WebhookSender webhooks;
 
     private PagarmeSandbox(int port, PagarmeApi api, SandboxClock clock) {
         super(port, PagarmeApi.BASE_PATH, api);
@@ -60,19 +69,53 @@ public final class PagarmeSandbox extends RunningSandbox {
         return SubscriptionItems.ITEM_ID;
     }
 
+    /** The number of a card that no charge of succeeds. All other numbers pay. */
+    public String failingCardNumber() {
+        return PagarmeApi.FAILING_CARD;
+    }
+
+    /**
+     * Sends a webhook about everything that happens from now on to this address, in order, with these credentials of Basic
+     * authentication. One that is not accepted is sent up to three times. A second call replaces the address.
+     *
+     * @param address on this machine
+     * @throws IllegalArgumentException if the address is one of another machine
+     */
+    public synchronized void sendWebhooksTo(URI address, String user, String password) {
+        WebhookSender sender = WebhookSender.to(address, user, password);
+        api.sendEventsTo(event -> sender.send(JsonText.write(event).getBytes(UTF_8)));
+        closeWebhooks();
+        webhooks = sender;
+    }
+
+    /** Stops the server and frees the port; webhooks that were not sent are dropped. */
+    @Override
+    public synchronized void close() {
+        super.close();
+        closeWebhooks();
+    }
+
+    private void closeWebhooks() {
+        if (webhooks != null) {
+            webhooks.close();
+        }
+    }
+
     /** A copy of all usages recorded so far, oldest first, deleted ones included. */
     public List<AcceptedUsage> accepted() {
         return api.accepted().stream().map(AcceptedUsage::of).toList();
     }
 
     /**
-     * Puts the clock of the sandbox forward: for the 24 hours of an idempotency key, the rate limits, and the times in
-     * responses.
+     * Puts the clock of the sandbox forward: for the 24 hours of an idempotency key, the rate limits, the times in responses, and
+     * the cycles of subscriptions. A cycle whose end has passed is closed and billed before this returns, and so are those that
+     * follow.
      *
      * @throws IllegalArgumentException if the time is negative
      */
     public void advanceClock(Duration time) {
         clock.advance(time);
+        api.advance();
     }
 
     /**

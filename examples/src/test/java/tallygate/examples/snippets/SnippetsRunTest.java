@@ -48,6 +48,7 @@ final class SnippetsRunTest {
         "NewEndpoint, totalCount=137",
         "SandboxInATest, Requests: 3",
         "PagarmeSandboxInATest, Recorded: 1",
+        "BillingACustomer, Invoice: 126 paid",
         "ChoosingATransport, test package",
     })
     void snippetRunsAndPrints(String name, String expected) throws Exception {

@@ -3,9 +3,11 @@ package tallygate.sandbox.internal.pagarme;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tallygate.sandbox.internal.http.Api;
 import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
@@ -17,10 +19,11 @@ import tallygate.sandbox.internal.spec.Routes;
 import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
 
-/** Pagar.me's subscription usages. Executes one call at a time, so that no idempotency key is executed twice. */
+/** Pagar.me: billing and usages with state, everything else by examples. Executes one call at a time, so that no idempotency key is executed twice. */
 public final class PagarmeApi implements Api {
     public static final String BASE_PATH = "/core/v5";
     public static final String SECRET_KEY = "sk_test_sandbox";
+    public static final String FAILING_CARD = Cards.FAILING;
 
     private static final String ITEMS = "/subscriptions/{subscription_id}/items";
     private static final String ITEM = ITEMS + "/{item_id}";
@@ -30,6 +33,8 @@ public final class PagarmeApi implements Api {
     private final Routes routes;
     private final Map<String, Behaviour> behaviours;
     private final UsageBook book;
+    private final Events events;
+    private final Cycles cycles;
     private final KeyMemory keys;
     private final RouteLimits limits;
 
@@ -41,10 +46,18 @@ public final class PagarmeApi implements Api {
         this.routes = new Routes(BASE_PATH, examples.keySet());
         this.keys = new KeyMemory(clock);
         this.limits = new RouteLimits(clock);
-        SubscriptionItems items = new SubscriptionItems(examples.get("GET " + ITEM));
+        this.events = new Events(clock);
+        Plans plans = new Plans(clock, events);
+        Customers customers = new Customers(clock, events);
+        Cards cards = new Cards(clock, events, customers);
+        Subscriptions subscriptions = new Subscriptions(clock, events, plans, customers, cards);
+        SubscriptionItems items = new SubscriptionItems(examples.get("GET " + ITEM), subscriptions);
         this.book = new UsageBook(items, examples.get("POST " + USAGES), clock);
-        UsageTotals totals = new UsageTotals(items, book);
-        this.behaviours = Map.of(
+        Charges charges = new Charges(clock, events, cards);
+        Invoices invoices = new Invoices(clock, events, book, charges);
+        this.cycles = new Cycles(clock, subscriptions, invoices);
+        UsageTotals totals = new UsageTotals(book);
+        this.behaviours = new HashMap<>(Map.of(
                 "GET " + ITEMS,
                 items::page,
                 "GET " + ITEM,
@@ -58,7 +71,24 @@ public final class PagarmeApi implements Api {
                 "GET /subscriptions/{subscription_id}/usages-details/",
                 totals::details,
                 "GET /subscriptions/{subscription_id}/periods/{period_id}/usages/report",
-                totals::report);
+                totals::report));
+        plans.addTo(behaviours);
+        customers.addTo(behaviours);
+        cards.addTo(behaviours);
+        subscriptions.addTo(behaviours);
+        cycles.addTo(behaviours);
+        invoices.addTo(behaviours);
+        charges.addTo(behaviours);
+    }
+
+    /** Closes the cycles that have ended by now. */
+    public synchronized void advance() {
+        cycles.advance();
+    }
+
+    /** Where webhooks go from now on, in the order in which things happen. */
+    public synchronized void sendEventsTo(Consumer<Map<String, Object>> receiver) {
+        events.sendTo(receiver);
     }
 
     public synchronized List<BookedUsage> accepted() {
@@ -72,9 +102,13 @@ public final class PagarmeApi implements Api {
     @Override
     public synchronized Response response(ReceivedCall call) {
         try {
-            if (!call.header("Authorization").filter(PagarmeApi::isOfTheAccount).isPresent()) {
+            boolean authorized = call.header("Authorization")
+                    .filter(PagarmeApi::isOfTheAccount)
+                    .isPresent();
+            if (!authorized && !call.path().startsWith(BASE_PATH + "/tokens")) {
                 return errorResponse(401, "Authorization has been denied for this request.");
             }
+            cycles.advance();
             String route = routes.find(call);
             limits.count(route);
             return keys.response(call, () -> carryOut(route, call.with(routes.parameters(route, call))));
@@ -100,7 +134,9 @@ public final class PagarmeApi implements Api {
     private Response carryOut(String route, ReceivedCall call) {
         Map<String, Object> example = Templates.object(examples.get(route));
         Behaviour behaviour = behaviours.get(route);
-        return Response.json(200, behaviour == null ? example : behaviour.content(example, call));
+        Map<String, Object> content = behaviour == null ? example : behaviour.content(example, call);
+        cycles.advance();
+        return Response.json(200, content);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package tallygate.sandbox.internal.pagarme;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
+import tallygate.sandbox.internal.json.Templates;
 
 /**
  * What is sold in a subscription.
@@ -10,6 +12,19 @@ import java.util.Optional;
  */
 public record SubscriptionItem(
         String subscriptionId, String id, String name, String status, int price, Optional<BigDecimal> share) {
+    /** The item of a subscription that was created. */
+    static SubscriptionItem created(String subscription, Map<String, Object> item) {
+        Map<String, Object> scheme = Templates.object(item.get("pricing_scheme"));
+        boolean percent = "percent".equalsIgnoreCase(String.valueOf(scheme.get("scheme_type")));
+        return new SubscriptionItem(
+                subscription,
+                String.valueOf(item.get("id")),
+                String.valueOf(item.get("name")),
+                String.valueOf(item.get("status")),
+                scheme.get("price") instanceof Number price ? price.intValue() : 0,
+                percent ? Optional.of(Pricing.decimal(scheme, "percentage")) : Optional.empty());
+    }
+
     boolean active() {
         return status.equals("active");
     }

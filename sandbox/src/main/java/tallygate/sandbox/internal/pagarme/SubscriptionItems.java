@@ -12,7 +12,10 @@ import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.Templates;
 
-/** The subscriptions of the sandbox and what is sold in them: always the same, so that a test can name them. */
+/**
+ * What is sold in subscriptions: in those that every sandbox has, always the same so that a test can name them, and in those that
+ * were created.
+ */
 public final class SubscriptionItems {
     public static final String SUBSCRIPTION_ID = "sub_SandboxAcme00001";
     public static final String ITEM_ID = "si_SandboxApiCalls1";
@@ -35,35 +38,35 @@ public final class SubscriptionItems {
                     "sub_SandboxGlobex001", "si_SandboxMessages1", "Mensagens", "active", 5, Optional.empty()));
 
     private final Map<String, Object> template;
+    private final Subscriptions created;
 
-    /** @param example the documented item, whose properties the items have */
-    SubscriptionItems(@Nullable Map<String, Object> example) {
+    /** @param example the documented item, whose properties the items have that every sandbox has */
+    SubscriptionItems(@Nullable Map<String, Object> example, Subscriptions created) {
         this.template = Templates.object(example);
+        this.created = created;
     }
 
     Map<String, Object> page(Map<String, Object> example, ReceivedCall call) {
-        String subscription = subscription(call);
-        List<Map<String, Object>> items = ITEMS.stream()
-                .filter(item -> item.subscriptionId().equals(subscription))
+        List<Map<String, Object>> items = of(subscription(call))
                 .map(this::view)
                 .filter(item -> Stream.of("name", "code", "status", "description")
                         .allMatch(name -> asked(call, name, item.get(name))))
-                .filter(item -> Times.within(CREATED_AT, call, "created_since", "created_until"))
+                .filter(item ->
+                        Times.within(String.valueOf(item.get("created_at")), call, "created_since", "created_until"))
                 .toList();
         return Templates.filled(example, Pages.of(items, item -> item, call));
     }
 
     Map<String, Object> one(Map<String, Object> example, ReceivedCall call) {
-        return Templates.filled(example, view(find(call)));
+        return view(find(call));
     }
 
     /** The item that the path of the call names. */
     SubscriptionItem find(ReceivedCall call) {
         String subscription = subscription(call);
         String id = Parameters.required(call, "item_id");
-        return ITEMS.stream()
-                .filter(item ->
-                        item.subscriptionId().equals(subscription) && item.id().equals(id))
+        return of(subscription)
+                .filter(item -> item.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Rejection(404, "Subscription item not found."));
     }
@@ -71,13 +74,34 @@ public final class SubscriptionItems {
     /** The subscription that the path of the call names. */
     String subscription(ReceivedCall call) {
         String id = Parameters.required(call, "subscription_id");
+        return created.itemsOf(id).isPresent() ? id : fixedSubscription(call);
+    }
+
+    /** The same, for what is known of the subscriptions that every sandbox has only. */
+    static String fixedSubscription(ReceivedCall call) {
+        String id = Parameters.required(call, "subscription_id");
         if (ITEMS.stream().noneMatch(item -> item.subscriptionId().equals(id))) {
             throw new Rejection(404, "Subscription not found.");
         }
         return id;
     }
 
+    private Stream<SubscriptionItem> of(String subscription) {
+        return created.itemsOf(subscription)
+                .map(items -> items.stream().map(item -> SubscriptionItem.created(subscription, item)))
+                .orElseGet(() ->
+                        ITEMS.stream().filter(item -> item.subscriptionId().equals(subscription)));
+    }
+
     Map<String, Object> view(SubscriptionItem item) {
+        return created.itemsOf(item.subscriptionId()).stream()
+                .flatMap(List::stream)
+                .filter(each -> item.id().equals(each.get("id")))
+                .findFirst()
+                .orElseGet(() -> fixedView(item));
+    }
+
+    private Map<String, Object> fixedView(SubscriptionItem item) {
         Map<String, Object> scheme = Templates.object(template.get("pricing_scheme"));
         scheme.put("price", item.price());
         scheme.put("scheme_type", item.share().isPresent() ? "percent" : "unit");

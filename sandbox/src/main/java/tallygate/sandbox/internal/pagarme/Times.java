@@ -3,6 +3,7 @@ package tallygate.sandbox.internal.pagarme;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
 import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
@@ -15,6 +16,11 @@ final class Times {
         Instant at = read(time).orElseThrow();
         return parameter(call, since).map(from -> !at.isBefore(from)).orElse(true)
                 && parameter(call, until).map(to -> !at.isAfter(to)).orElse(true);
+    }
+
+    /** A time that the sandbox wrote. */
+    static Instant of(Map<String, ?> from, String name) {
+        return Instant.parse(String.valueOf(from.get(name)));
     }
 
     static Optional<Instant> read(String text) {

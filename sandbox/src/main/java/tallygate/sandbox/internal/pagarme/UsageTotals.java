@@ -10,18 +10,16 @@ import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.Templates;
 
-/** What the usages of a subscription come to. Each subscription has one billing period, which every usage belongs to. */
+/** What the usages of a subscription come to that every sandbox has: it has one billing period, which every usage belongs to. */
 final class UsageTotals {
-    private final SubscriptionItems items;
     private final UsageBook book;
 
-    UsageTotals(SubscriptionItems items, UsageBook book) {
-        this.items = items;
+    UsageTotals(UsageBook book) {
         this.book = book;
     }
 
     Map<String, Object> details(Map<String, Object> example, ReceivedCall call) {
-        String subscription = items.subscription(call);
+        String subscription = SubscriptionItems.fixedSubscription(call);
         String period = period(subscription);
         if (!call.parameter("cycle_id").orElse(period).equals(period)) {
             throw new Rejection(404, "Cycle not found.");
@@ -41,7 +39,7 @@ final class UsageTotals {
     }
 
     Map<String, Object> report(Map<String, Object> example, ReceivedCall call) {
-        String period = period(items.subscription(call));
+        String period = period(SubscriptionItems.fixedSubscription(call));
         if (!Parameters.required(call, "period_id").equals(period)) {
             throw new Rejection(404, "Period not found.");
         }

@@ -1,0 +1,39 @@
+package tallygate.cli.subscriptions;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import tallygate.cli.terminal.CommandException;
+import tallygate.core.error.AuthenticationException;
+import tallygate.core.error.DeadlineExceededException;
+import tallygate.core.error.TallygateException;
+import tallygate.core.error.TransportException;
+import tallygate.json.MissingPropertyException;
+import tallygate.pagarme.PagarmeClient;
+
+/** The account that the environment names. */
+record PagarmeAccount(Supplier<PagarmeClient> clients) {
+    static final String NOT_AUTHENTICATED = "3:the secret key was not accepted";
+    static final String NOT_REACHED = "4:the server was not reached, or did not respond in time";
+    static final String REFUSED = "5:the server refused, or its response lacks what is needed";
+
+    /** Makes calls with a client that is closed afterwards; a failure ends the command. */
+    void use(Consumer<PagarmeClient> calls) {
+        try (PagarmeClient client = connected()) {
+            calls.accept(client);
+        } catch (AuthenticationException e) {
+            throw new CommandException(3, e.getMessage() + " The key is taken from PAGARME_SECRET_KEY.", e);
+        } catch (TransportException | DeadlineExceededException e) {
+            throw new CommandException(4, e.getMessage() + " PAGARME_BASE_URL sets the server.", e);
+        } catch (TallygateException | MissingPropertyException e) {
+            throw new CommandException(5, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private PagarmeClient connected() {
+        try {
+            return clients.get();
+        } catch (IllegalArgumentException | IllegalStateException unusable) {
+            throw CommandException.invalidInput(String.valueOf(unusable.getMessage()));
+        }
+    }
+}
