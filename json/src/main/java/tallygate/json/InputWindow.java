@@ -264,22 +264,29 @@ abstract class InputWindow implements AutoCloseable {
         mark = -1;
     }
 
-    /** Drops what was passed, and reads at least one byte more; false at the end. */
+    /** Reads at least one byte more; false at the end. */
     private boolean readOn() throws IOException {
+        if (limit == data.length) {
+            makeRoom();
+        }
+        int read = source.read(data, limit, data.length - limit);
+        limit += Math.max(read, 0);
+        return read != END;
+    }
+
+    /** Drops what was passed; if nothing was, doubles the window, so that a text of many pieces is copied a few times. */
+    private void makeRoom() {
         int from = mark < 0 ? position : mark;
         int kept = limit - from;
-        if (kept == data.length) {
+        if (from == 0) {
             data = Arrays.copyOf(data, 2 * kept);
-        } else {
-            System.arraycopy(data, from, data, 0, kept);
+            return;
         }
+        System.arraycopy(data, from, data, 0, kept);
         moves++;
         position -= from;
         mark -= mark < 0 ? 0 : from;
         limit = kept;
-        int read = source.read(data, kept, data.length - kept);
-        limit += Math.max(read, 0);
-        return read != END;
     }
 
     /** Gives the memory back; leaves the source open. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import okio.Buffer;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Reads as another reader does, wherever its window ends. */
@@ -80,6 +82,14 @@ class JsonInputTest {
             assertThatThrownBy(() -> Documents.values(document.substring(0, document.length() - 2)))
                     .hasMessageContaining("too early");
         }
+    }
+
+    @Test
+    void aTextThatComesInManyPiecesIsNotCopiedForEach() {
+        String document = "[\"" + "a".repeat(4_000_000) + "\"]";
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> JsonDocument.decode(JsonValues.ANY, SlowSource.of(document, 10)));
     }
 
     @Test
