@@ -20,7 +20,8 @@ import javax.sql.DataSource;
  * inbox.process(Webhooks.parse(body), (event, connection) -> settle(event, connection));
  * }</pre>
  *
- * <p>SQLite and PostgreSQL. Thread-safe; any number of processes may share a database.
+ * <p>SQLite and PostgreSQL. Thread-safe; any number of processes may share a database. A program made of modules requires
+ * {@code java.sql}.
  */
 public final class WebhookInbox {
     private static final String CREATE =
