@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +54,7 @@ public final class DriftCommand implements Callable<Integer> {
             terminal.print("No drift.\n");
             return CommandLine.ExitCode.OK;
         }
+        List<Specification> apis = List.of(Specification.genauthManagement(), Specification.pagarme());
         StringBuilder text = new StringBuilder();
         String type = "";
         for (Map.Entry<Difference, Map<String, Long>> entry : found.entrySet()) {
@@ -61,7 +62,7 @@ public final class DriftCommand implements Callable<Integer> {
             if (!difference.type().equals(type)) {
                 type = difference.type();
                 text.append("# ")
-                        .append(place(type))
+                        .append(place(apis, type))
                         .append("\n    ")
                         .append(type)
                         .append(":\n      properties:\n");
@@ -86,8 +87,8 @@ public final class DriftCommand implements Callable<Integer> {
     }
 
     /** The file in which a type is described. */
-    private static String place(String type) {
-        return Stream.of(Specification.genauthManagement(), Specification.pagarme())
+    private static String place(List<Specification> apis, String type) {
+        return apis.stream()
                 .map(api -> fileOf(api, type))
                 .filter(known -> known != null)
                 .findFirst()
