@@ -182,17 +182,26 @@ class JdkExchangeTest {
     }
 
     @Test
-    void clientShortOfProcessorTimeStillReportsThatItHadNotConnected() {
-        OpenClient slow = new OpenClient();
-        Duration timeout = Duration.ofMillis(20);
-        JdkExchange exchange = exchange(URI.create("http://host.invalid/"), timeout);
-        exchange.start(ready(slow, null));
+    void clientThatReportsSoonAfterTheDeadlineSaysThatItHadNotConnected() {
+        OpenClient late = new OpenClient();
+        JdkExchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofMillis(20));
+        exchange.start(ready(late, null));
 
-        CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, Runnable::run)
-                .execute(() -> slow.sent.completeExceptionally(new HttpConnectTimeoutException("late")));
+        CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(() -> late.sent.completeExceptionally(new HttpConnectTimeoutException("late")));
 
         assertThat(exchange.result()).failsWithin(Duration.ofSeconds(5));
         assertThat(phaseOf(exchange)).isEqualTo(ExchangeTimeoutException.Phase.CONNECT);
+    }
+
+    @Test
+    void clientThatReportsNothingIsNotAwaitedForLong() {
+        OpenClient silent = new OpenClient();
+        JdkExchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofMillis(20));
+        exchange.start(ready(silent, null));
+
+        assertThat(exchange.result()).failsWithin(Duration.ofSeconds(5));
+        assertThat(phaseOf(exchange)).isEqualTo(ExchangeTimeoutException.Phase.HEADERS);
     }
 
     private static CompletableFuture<ReadyHttpClient> ready(HttpClient client, @Nullable Duration connectTimeout) {
