@@ -6,30 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tallygate.spec.DocumentChange.Kind;
 import tallygate.spec.bundle.SpecBundle;
 
 /** What changes for a program when code is generated from another version of a document, in the words of that program. */
 public final class DocumentChanges {
-    /** How much a change asks of a program; the order is that of the report. */
-    enum Kind {
-        BREAKING,
-        CHANGED,
-        DEPRECATED,
-        ADDED
-    }
-
-    /** @param name of what has changed, as a changelog would write it: {@code UserDto.email} */
-    record Change(Kind kind, String name, String what) {
-        @Override
-        public String toString() {
-            return String.format("%-10s  %s %s", kind.name().toLowerCase(Locale.ROOT), name, what);
-        }
-    }
-
-    private final List<Change> changes = new ArrayList<>();
+    private final List<DocumentChange> changes = new ArrayList<>();
 
     private DocumentChanges() {}
 
@@ -40,7 +24,7 @@ public final class DocumentChanges {
      * @throws IllegalStateException if something breaks programs and the part of the changelog that is not released does not name it
      */
     public static void main(String[] arguments) throws IOException {
-        List<Change> changes =
+        List<DocumentChange> changes =
                 between(SpecBundle.document(Path.of(arguments[0])), SpecBundle.document(Path.of(arguments[1])));
         changes.forEach(System.out::println);
         System.out.println("Proposed version step: " + step(changes));
@@ -49,7 +33,7 @@ public final class DocumentChanges {
         }
     }
 
-    static List<Change> between(Map<String, Object> before, Map<String, Object> now) {
+    static List<DocumentChange> between(Map<String, Object> before, Map<String, Object> now) {
         DocumentChanges changes = new DocumentChanges();
         changes.compareOperations(Specification.of(before), Specification.of(now));
         new TypeChanges(Specification.of(before), Specification.of(now), changes.changes).compare();
@@ -57,20 +41,20 @@ public final class DocumentChanges {
         return changes.changes;
     }
 
-    static String step(List<Change> changes) {
+    static String step(List<DocumentChange> changes) {
         if (changes.isEmpty()) {
             return "patch";
         }
         return changes.get(0).kind() == Kind.BREAKING ? "major, before 1.0.0 minor" : "minor";
     }
 
-    static void requireAnnounced(List<Change> changes, String changelog) {
+    static void requireAnnounced(List<DocumentChange> changes, String changelog) {
         int start = changelog.indexOf("## Unreleased");
         int end = changelog.indexOf("\n## ", start + 1);
         String unreleased = start < 0 ? "" : changelog.substring(start, end < 0 ? changelog.length() : end);
         List<String> silent = changes.stream()
                 .filter(change -> change.kind() == Kind.BREAKING && !unreleased.contains(change.name()))
-                .map(Change::name)
+                .map(DocumentChange::name)
                 .toList();
         if (!silent.isEmpty()) {
             throw new IllegalStateException(
@@ -85,14 +69,14 @@ public final class DocumentChanges {
         past.forEach((name, operation) -> {
             SpecifiedOperation same = present.get(name);
             if (same == null) {
-                changes.add(new Change(Kind.BREAKING, name, "is gone"));
+                changes.add(new DocumentChange(Kind.BREAKING, name, "is gone"));
             } else {
                 compare(name, operation, same);
             }
         });
         present.keySet().stream()
                 .filter(name -> !past.containsKey(name))
-                .forEach(name -> changes.add(new Change(Kind.ADDED, name, "is new")));
+                .forEach(name -> changes.add(new DocumentChange(Kind.ADDED, name, "is new")));
     }
 
     private void compare(String name, SpecifiedOperation before, SpecifiedOperation now) {
@@ -106,14 +90,15 @@ public final class DocumentChanges {
                 before.method() + " " + before.path(),
                 now.method() + " " + now.path());
         if (now.deprecated() && !before.deprecated()) {
-            changes.add(new Change(Kind.DEPRECATED, name, "is deprecated"));
+            changes.add(new DocumentChange(Kind.DEPRECATED, name, "is deprecated"));
         }
     }
 
     private void changed(Kind kind, String name, String verb, @Nullable String before, @Nullable String now) {
         if (!String.valueOf(before).equals(String.valueOf(now))) {
             String is = now == null ? "nothing" : now;
-            changes.add(new Change(kind, name, verb + " " + is + ", before " + (before == null ? "nothing" : before)));
+            changes.add(new DocumentChange(
+                    kind, name, verb + " " + is + ", before " + (before == null ? "nothing" : before)));
         }
     }
 

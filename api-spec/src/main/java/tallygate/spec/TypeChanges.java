@@ -6,18 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tallygate.spec.DocumentChanges.Change;
-import tallygate.spec.DocumentChanges.Kind;
+import tallygate.spec.DocumentChange.Kind;
 import tallygate.spec.rules.JavaNames;
 
 /** What changes about types, their accessors and constants. */
 final class TypeChanges {
     private final Specification before;
     private final Specification now;
-    private final List<Change> changes;
+    private final List<DocumentChange> changes;
     private final Set<String> sent = new HashSet<>();
 
-    TypeChanges(Specification before, Specification now, List<Change> changes) {
+    TypeChanges(Specification before, Specification now, List<DocumentChange> changes) {
         this.before = before;
         this.now = now;
         this.changes = changes;
@@ -27,7 +26,7 @@ final class TypeChanges {
     void compare() {
         before.schemas().forEach((name, schema) -> {
             if (!now.schemas().containsKey(name)) {
-                changes.add(new Change(Kind.BREAKING, name, "is gone"));
+                changes.add(new DocumentChange(Kind.BREAKING, name, "is gone"));
             } else {
                 compareProperties(name);
                 compareVariants(name, Specification.object(schema), Specification.object(now.schemas(), name));
@@ -36,7 +35,7 @@ final class TypeChanges {
         });
         now.schemas().keySet().stream()
                 .filter(name -> !before.schemas().containsKey(name))
-                .forEach(name -> changes.add(new Change(Kind.ADDED, name, "is new")));
+                .forEach(name -> changes.add(new DocumentChange(Kind.ADDED, name, "is new")));
     }
 
     private void compareProperties(String type) {
@@ -45,16 +44,16 @@ final class TypeChanges {
         past.keySet().forEach(property -> {
             String name = type + "." + JavaNames.accessor(property);
             if (!present.containsKey(property)) {
-                changes.add(new Change(Kind.BREAKING, name, "is gone"));
+                changes.add(new DocumentChange(Kind.BREAKING, name, "is gone"));
                 return;
             }
             String was = accessor(before, type, property);
             String is = accessor(now, type, property);
             if (!was.equals(is)) {
-                changes.add(new Change(Kind.BREAKING, name, "returns " + is + ", before " + was));
+                changes.add(new DocumentChange(Kind.BREAKING, name, "returns " + is + ", before " + was));
             }
             if (isDeprecated(present, property) && !isDeprecated(past, property)) {
-                changes.add(new Change(Kind.DEPRECATED, name, "is deprecated"));
+                changes.add(new DocumentChange(Kind.DEPRECATED, name, "is deprecated"));
             }
         });
         present.keySet().stream()
@@ -62,7 +61,7 @@ final class TypeChanges {
                 .forEach(property -> {
                     boolean demanded = sent.contains(type) && requires(now, type, property);
                     String what = demanded ? "is new, and a request without it fails" : "is new";
-                    changes.add(new Change(
+                    changes.add(new DocumentChange(
                             demanded ? Kind.BREAKING : Kind.ADDED, type + "." + JavaNames.accessor(property), what));
                 });
     }
@@ -73,11 +72,12 @@ final class TypeChanges {
         Set<String> are = new TreeSet<>(Specification.variants(present).values());
         were.stream()
                 .filter(variant -> !are.contains(variant))
-                .forEach(variant ->
-                        changes.add(new Change(Kind.BREAKING, type, "has no variant " + variant + " any more")));
+                .forEach(variant -> changes.add(
+                        new DocumentChange(Kind.BREAKING, type, "has no variant " + variant + " any more")));
         are.stream()
                 .filter(variant -> !were.isEmpty() && !were.contains(variant))
-                .forEach(variant -> changes.add(new Change(Kind.BREAKING, type, "has another variant, " + variant)));
+                .forEach(variant ->
+                        changes.add(new DocumentChange(Kind.BREAKING, type, "has another variant, " + variant)));
     }
 
     private void compareConstants(String type, Map<String, Object> past, Map<String, Object> present) {
@@ -85,10 +85,10 @@ final class TypeChanges {
         List<Object> are = Specification.list(present, "x-enum-varnames");
         were.stream()
                 .filter(constant -> !are.contains(constant))
-                .forEach(constant -> changes.add(new Change(Kind.BREAKING, type + "." + constant, "is gone")));
+                .forEach(constant -> changes.add(new DocumentChange(Kind.BREAKING, type + "." + constant, "is gone")));
         are.stream()
                 .filter(constant -> !were.contains(constant))
-                .forEach(constant -> changes.add(new Change(Kind.ADDED, type + "." + constant, "is new")));
+                .forEach(constant -> changes.add(new DocumentChange(Kind.ADDED, type + "." + constant, "is new")));
     }
 
     /** What the accessor of a property returns, in Java. */

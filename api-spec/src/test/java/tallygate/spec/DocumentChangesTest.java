@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tallygate.spec.DocumentChanges.Change;
 import tallygate.spec.bundle.SpecBundle;
 
 class DocumentChangesTest {
@@ -88,7 +87,7 @@ class DocumentChangesTest {
 
     @Test
     void aBreakMustBeInTheChangelog() throws IOException {
-        List<Change> changes = changes("        pages: {type: integer, format: int32}\n", "");
+        List<DocumentChange> changes = changes("        pages: {type: integer, format: int32}\n", "");
 
         assertThat(DocumentChanges.step(changes)).isEqualTo("major, before 1.0.0 minor");
         assertThatThrownBy(() -> DocumentChanges.requireAnnounced(
@@ -100,10 +99,10 @@ class DocumentChangesTest {
     }
 
     private List<String> lines(String part, String by) throws IOException {
-        return changes(part, by).stream().map(Change::toString).toList();
+        return changes(part, by).stream().map(DocumentChange::toString).toList();
     }
 
-    private List<Change> changes(String part, String by) throws IOException {
+    private List<DocumentChange> changes(String part, String by) throws IOException {
         assertThat(sound).contains(part);
         Path before = Files.writeString(folder.resolve("before.yaml"), sound);
         Path now = Files.writeString(folder.resolve("now.yaml"), sound.replace(part, by));

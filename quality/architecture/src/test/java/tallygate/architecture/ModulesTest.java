@@ -109,6 +109,7 @@ class ModulesTest {
             "tallygate.genauth.quota",
             "tallygate.pagarme..",
             "tallygate.ledger",
+            "tallygate.spec",
             "tallygate.sandbox",
             "tallygate.json",
             "com.squareup.moshi",
