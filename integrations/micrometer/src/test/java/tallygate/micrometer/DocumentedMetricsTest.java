@@ -61,6 +61,7 @@ final class DocumentedMetricsTest {
                 .host(host)
                 .accessKey(id, secret)
                 .listener(new CallMetrics(registry))
+                .observer(new CallObservations(observations))
                 .transport(ObservedTransport.of(transport, observations))
                 .build();
         // snippet:end calls
