@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tallygate.cli.terminal.Terminal;
-import tallygate.core.error.ApiException;
 import tallygate.pagarme.PagarmeClient;
 import tallygate.pagarme.model.GetInvoicesRequest;
 import tallygate.pagarme.model.GetPartialInvoiceRequest;
@@ -15,7 +14,7 @@ import tallygate.pagarme.model.GetSubscriptionCyclesRequest;
 import tallygate.pagarme.model.GetSubscriptionRequest;
 import tallygate.pagarme.model.GetSubscriptionResponse;
 
-/** Tells the story of one subscription. */
+/** Shows one subscription with what belongs to it. */
 @Command(
         name = "subscription",
         description = "Shows one subscription: items, cycles, invoices, and what the current cycle costs so far.",
@@ -49,16 +48,16 @@ final class SubscriptionCommand implements Runnable {
 
     @Override
     public void run() {
-        account.use(client -> print(story(client)));
+        account.use(client -> print(sections(client)));
     }
 
-    private Map<String, List<Map<String, Object>>> story(PagarmeClient client) {
+    private Map<String, List<Map<String, Object>>> sections(PagarmeClient client) {
         GetSubscriptionResponse subscription = client.getSubscription(
                 GetSubscriptionRequest.builder().subscriptionId(id).build());
-        Map<String, List<Map<String, Object>>> story = new LinkedHashMap<>();
-        story.put("subscription", List.of(Rows.of(subscription)));
-        story.put("items", subscription.items().stream().map(Rows::of).toList());
-        story.put(
+        Map<String, List<Map<String, Object>>> sections = new LinkedHashMap<>();
+        sections.put("subscription", List.of(Rows.of(subscription)));
+        sections.put("items", subscription.items().stream().map(Rows::of).toList());
+        sections.put(
                 "cycles",
                 client
                         .getSubscriptionCyclesPaged(GetSubscriptionCyclesRequest.builder()
@@ -67,7 +66,7 @@ final class SubscriptionCommand implements Runnable {
                         .stream()
                         .map(Rows::of)
                         .toList());
-        story.put(
+        sections.put(
                 "invoices",
                 client
                         .getInvoicesPaged(
@@ -75,31 +74,29 @@ final class SubscriptionCommand implements Runnable {
                         .stream()
                         .map(Rows::of)
                         .toList());
-        story.put("so far", soFar(client));
-        return story;
+        sections.put("so far", soFar(client, subscription));
+        return sections;
     }
 
-    /** Nothing where there is no current cycle. */
-    private List<Map<String, Object>> soFar(PagarmeClient client) {
-        try {
-            long amount = client.getPartialInvoice(GetPartialInvoiceRequest.builder()
-                            .subscriptionId(id)
-                            .build())
-                    .amount();
-            return List.of(Map.of("amount", amount));
-        } catch (ApiException noCycle) {
+    /** What the current cycle costs; nothing where none has begun. */
+    private List<Map<String, Object>> soFar(PagarmeClient client, GetSubscriptionResponse subscription) {
+        if (subscription.currentCycle().isEmpty()) {
             return List.of();
         }
+        long amount = client.getPartialInvoice(
+                        GetPartialInvoiceRequest.builder().subscriptionId(id).build())
+                .amount();
+        return List.of(Map.of("amount", amount));
     }
 
-    private void print(Map<String, List<Map<String, Object>>> story) {
+    private void print(Map<String, List<Map<String, Object>>> sections) {
         if (json) {
             Map<String, Object> object = new LinkedHashMap<>();
-            story.forEach((name, rows) -> object.put(name.replace(' ', '_'), rows));
+            sections.forEach((name, rows) -> object.put(name.replace(' ', '_'), rows));
             terminal.print(Rows.json(object) + "\n");
             return;
         }
-        story.forEach((name, rows) -> {
+        sections.forEach((name, rows) -> {
             terminal.print(name + "\n");
             rows.forEach(row -> terminal.print("  " + Rows.text(row) + "\n"));
         });

@@ -58,6 +58,16 @@ final class PagarmeCommandTest {
     }
 
     @Test
+    void refusalIsNotTakenForACycleThatHasNotBegun() {
+        sandbox.failNext("/subscriptions/" + subscription + "/partial-invoice", Failure.FORBIDDEN);
+
+        CommandRun run = run("pagarme", "subscription", subscription);
+
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.err()).contains("getPartialInvoice");
+    }
+
+    @Test
     void failuresHaveTheirExitCodes() {
         assertThat(run("pagarme", "list", "planets").exitCode()).isEqualTo(2);
         assertThat(run("pagarme", "subscription", "sub_unknown").exitCode()).isEqualTo(5);
