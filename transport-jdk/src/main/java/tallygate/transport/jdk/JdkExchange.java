@@ -29,15 +29,6 @@ import tallygate.transport.spi.ResponseHead;
 
 /** One HTTP exchange over the JDK's client. */
 final class JdkExchange extends PendingExchange<TransportResponse> {
-    /**
-     * Only the JDK's own timeout knows whether the connection was open. Where that is a question it expires at the same
-     * moment as ours, and gets this many turns to report it. Each takes a wake-up and a change of threads, so a process that is
-     * short of processor time, in which the report is late, waits longer than the fifth of a second of all others.
-     */
-    private static final int TURNS = 20;
-
-    private static final Duration TURN = Duration.ofMillis(10);
-
     private final TransportRequest request;
     private final JdkRequestHeaders headers;
     private final JdkExceptionMapper exceptions;
@@ -243,20 +234,9 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
         if (sentOrExpired.compareAndSet(false, true)) {
             fail(exceptions.timeout(Phase.CONNECT));
         } else if (phase == Phase.HEADERS && timedByClient) {
-            awaitReport(TURNS);
+            ReportWait.start(this::hasEnded, () -> failAndLeave(used, exceptions.timeout(phase)));
         } else {
             failAndLeave(used, exceptions.timeout(phase));
-        }
-    }
-
-    private void awaitReport(int turns) {
-        if (hasEnded()) {
-            return;
-        }
-        if (turns == 0) {
-            failAndLeave(used, exceptions.timeout(phase));
-        } else {
-            deadline = Deadlines.schedule(TURN, () -> CallbackThreads.EXECUTOR.execute(() -> awaitReport(turns - 1)));
         }
     }
 
