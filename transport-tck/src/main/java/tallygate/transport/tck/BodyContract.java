@@ -16,7 +16,6 @@ import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
-import tallygate.transport.TransportResponse;
 import tallygate.transport.tck.call.CallStyle;
 import tallygate.transport.tck.call.Poll;
 import tallygate.transport.tck.call.Reply;
@@ -185,14 +184,6 @@ public abstract class BodyContract extends ContractSuite {
                     server.requests().get(0).headers().first("Accept-Encoding").orElse("");
             assertFalse(added.contains("gzip"), "gzip must not be asked for unless the request does");
             assertEquals(List.of("gzip"), server.requests().get(1).headers().all("Accept-Encoding"));
-        }
-    }
-
-    private void closeUnread(CallStyle style, TransportRequest request) {
-        try (TransportResponse response = style.exchange(transport(), request)) {
-            assertEquals(200, response.status());
-        } catch (Throwable failure) {
-            throw new AssertionError("The call must succeed, but failed: " + failure, failure);
         }
     }
 

@@ -1,9 +1,12 @@
 package tallygate.transport.tck;
 
 import static org.junit.jupiter.api.AssertionFailureBuilder.assertionFailure;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
@@ -119,17 +122,17 @@ abstract class ContractSuite implements TransportSuite {
 
     static void assertReason(ExchangeException.Reason expected, Throwable failure) {
         ExchangeException typed = assertInstanceOf(ExchangeException.class, failure, "type of the failure");
-        assertSame("reason of: ", expected, typed.reason(), typed);
+        assertEnum("reason of: ", expected, typed.reason(), typed);
     }
 
     static void assertTimedOut(ExchangeTimeoutException.Phase expected, Throwable failure) {
         ExchangeTimeoutException typed =
                 assertInstanceOf(ExchangeTimeoutException.class, failure, "type of the failure past the deadline");
-        assertSame("phase of: ", expected, typed.phase(), typed);
+        assertEnum("phase of: ", expected, typed.phase(), typed);
     }
 
     /** Shows the failure with its causes, which tell an implementer where the unexpected one comes from. */
-    private static void assertSame(String what, Enum<?> expected, Enum<?> actual, Exception failure) {
+    private static void assertEnum(String what, Enum<?> expected, Enum<?> actual, Exception failure) {
         if (expected != actual) {
             assertionFailure()
                     .message(what + failure)
@@ -137,6 +140,27 @@ abstract class ContractSuite implements TransportSuite {
                     .actual(actual)
                     .cause(failure)
                     .buildAndThrow();
+        }
+    }
+
+    /** Gives the connection of a success back without reading its body. */
+    final void closeUnread(CallStyle style, TransportRequest request) {
+        try (TransportResponse response = style.exchange(transport(), request)) {
+            assertEquals(200, response.status());
+        } catch (Throwable failure) {
+            throw new AssertionError("The call must succeed, but failed: " + failure, failure);
+        }
+    }
+
+    /** What a caller may print of the response, or of the failure with its causes and suppressed failures. */
+    final String shownByCall(CallStyle style, TransportRequest request) {
+        try (TransportResponse response = style.exchange(transport(), request)) {
+            response.body().readByteString();
+            return response.toString();
+        } catch (Throwable failure) {
+            StringWriter text = new StringWriter();
+            failure.printStackTrace(new PrintWriter(text, true));
+            return text.toString();
         }
     }
 

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +13,6 @@ import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
-import tallygate.transport.TransportResponse;
 import tallygate.transport.tck.call.CallStyle;
 import tallygate.transport.tck.call.RunningCall;
 import tallygate.transport.tck.server.Responses;
@@ -121,18 +118,6 @@ public abstract class FailureContract extends ContractSuite {
                 Duration.ofMillis(500),
                 1000);
         return request + "\n" + shownByCall(style, request) + "\n" + transport() + "\n";
-    }
-
-    private String shownByCall(CallStyle style, TransportRequest request) {
-        try (TransportResponse response = style.exchange(transport(), request)) {
-            response.body().readByteString();
-            return response.toString();
-        } catch (Throwable failure) {
-            // With messages, causes and suppressed failures.
-            StringWriter text = new StringWriter();
-            failure.printStackTrace(new PrintWriter(text, true));
-            return text.toString();
-        }
     }
 
     private static void assertHidden(String where, String text) {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +14,6 @@ import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
-import tallygate.transport.TransportResponse;
 import tallygate.transport.tck.call.CallStyle;
 import tallygate.transport.tck.call.Reply;
 import tallygate.transport.tck.call.RunningCall;
@@ -253,22 +250,7 @@ public abstract class Http2BodyContract extends Http2Suite {
                         Headers.of("Authorization", "Bearer " + SECRET, "Cookie", "session=" + SECRET),
                         json(ByteString.encodeUtf8("{\"secret\":\"" + SECRET + "\"}")))
                 .withTimeout(Duration.ofMillis(500));
-        try (TransportResponse response = style.exchange(transport(), request)) {
-            return request + "\n" + response;
-        } catch (Throwable failure) {
-            // With messages, causes and suppressed failures.
-            StringWriter text = new StringWriter();
-            failure.printStackTrace(new PrintWriter(text, true));
-            return request + "\n" + text;
-        }
-    }
-
-    private void closeUnread(CallStyle style, TransportRequest request) {
-        try (TransportResponse response = style.exchange(transport(), request)) {
-            assertEquals(200, response.status());
-        } catch (Throwable failure) {
-            throw new AssertionError("The call must succeed, but failed: " + failure, failure);
-        }
+        return request + "\n" + shownByCall(style, request);
     }
 
     private static Http2Script responding(int status, String body, String... headers) {
