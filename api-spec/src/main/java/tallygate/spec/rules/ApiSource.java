@@ -81,7 +81,7 @@ final class ApiSource {
         return List.copyOf(parameters.values());
     }
 
-    /** What a reference leads to; a missing node if it leads nowhere. What is no reference is returned as it is. */
+    /** The target of a reference; a missing node if there is none. A node without a reference is returned itself. */
     SourceNode resolve(SourceNode node) {
         SourceNode found = node;
         for (int hops = 0; hops < 10 && found.has("$ref"); hops++) {
