@@ -9,12 +9,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import tallygate.core.ApiResponse;
-import tallygate.core.Operation;
 import tallygate.core.RouteLimit;
 import tallygate.core.client.ClientBuilder;
 import tallygate.core.client.ClientContext;
 import tallygate.core.client.EnvironmentVariables;
+import tallygate.core.client.OperationClient;
 import tallygate.core.client.ProviderClient;
 import tallygate.core.provider.Credentials;
 import tallygate.core.provider.Secret;
@@ -37,12 +36,10 @@ import tallygate.transport.HttpTransport;
  * first call, shares it between all calls and renews it in time, unless its {@link Dialect} signs requests instead. Calls
  * fail as {@link tallygate.core.OperationCaller#call} says.
  */
-public final class ManagementClient implements ManagementApi, AutoCloseable {
-    private final ProviderClient calls;
+public final class ManagementClient extends OperationClient implements ManagementApi {
     private final @Nullable EventStreams events;
     private final GenAuthHeaders headers;
     private final ManagementOptions options;
-    private final boolean closesCalls;
 
     /** @param events null where no event host is known */
     private ManagementClient(
@@ -51,11 +48,10 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
             GenAuthHeaders headers,
             ManagementOptions options,
             boolean closesCalls) {
-        this.calls = calls;
+        super(calls, closesCalls);
         this.events = events;
         this.headers = headers;
         this.options = options;
-        this.closesCalls = closesCalls;
     }
 
     public static Builder builder() {
@@ -76,7 +72,8 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
 
     /** The same client for callers that do not wait. */
     public AsyncManagementClient async() {
-        return new AsyncManagementClient(calls, changes -> withOptions(changes).async());
+        return new AsyncManagementClient(
+                calls(), changes -> withOptions(changes).async());
     }
 
     /**
@@ -90,7 +87,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
     public ManagementClient withOptions(Consumer<ManagementOptions.Builder> changes) {
         ManagementOptions changed = options.with(changes);
         return new ManagementClient(
-                calls.with(changed.requestOptions(), headers.with(changed)), events, headers, changed, false);
+                calls().with(changed.requestOptions(), headers.with(changed)), events, headers, changed, false);
     }
 
     /**
@@ -104,22 +101,7 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
      * client; closing it does nothing.
      */
     public HttpTransport authenticatedTransport() {
-        return calls.transport();
-    }
-
-    @Override
-    public <Q extends @Nullable Object, R extends @Nullable Object> R call(Operation<Q, R> operation, Q request) {
-        return calls.call(operation, request);
-    }
-
-    /**
-     * Like {@link #call}, with status, headers and request id of the response:
-     *
-     * <pre>{@code client.callForResponse(MeteringAndBillingOperations.GET_USAGE_INFO, null).requestId();}</pre>
-     */
-    public <Q extends @Nullable Object, R extends @Nullable Object> ApiResponse<R> callForResponse(
-            Operation<Q, R> operation, Q request) {
-        return calls.callForResponse(operation, request);
+        return calls().transport();
     }
 
     /**
@@ -154,27 +136,11 @@ public final class ManagementClient implements ManagementApi, AutoCloseable {
         return events.subscribe(eventCode, requireNonNull(listener, "listener"), EventOptions.of(changes));
     }
 
-    /**
-     * How many events its listeners missed so far, because 1024 were waiting already: those of the
-     * {@link tallygate.core.observe.CallListener} and the {@link tallygate.core.observe.DriftListener} together. A number
-     * that grows tells that a listener is too slow.
-     */
-    public long droppedEvents() {
-        return calls.droppedEvents();
-    }
-
-    /**
-     * Ends the subscriptions, and the calls under way, blocking and asynchronous, with
-     * {@link tallygate.core.error.ClientClosedException}; later calls fail with it as well. Closes the transport if this
-     * client found it on the class path, never one that you set. Idempotent.
-     */
+    /** Ends the subscriptions. */
     @Override
-    public void close() {
-        if (closesCalls) {
-            if (events != null) {
-                events.close();
-            }
-            calls.close();
+    protected void beforeClose() {
+        if (events != null) {
+            events.close();
         }
     }
 

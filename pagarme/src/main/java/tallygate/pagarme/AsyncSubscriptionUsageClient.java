@@ -1,47 +1,27 @@
 package tallygate.pagarme;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import tallygate.core.ApiResponse;
-import tallygate.core.Operation;
 import tallygate.core.RequestOptions;
+import tallygate.core.client.AsyncOperationClient;
 import tallygate.core.client.ProviderClient;
 
 /**
  * The operations of a {@link SubscriptionUsageClient} without waiting: each returns a future. Thread-safe, immutable. It
  * shares everything with the client it came from and ends with it, so it has nothing to close.
  */
-public final class AsyncSubscriptionUsageClient implements SubscriptionUsageAsyncApi {
-    private final ProviderClient calls;
+public final class AsyncSubscriptionUsageClient extends AsyncOperationClient implements SubscriptionUsageAsyncApi {
     private final Function<Consumer<RequestOptions.Builder>, AsyncSubscriptionUsageClient> withOptions;
 
     AsyncSubscriptionUsageClient(
             ProviderClient calls,
             Function<Consumer<RequestOptions.Builder>, AsyncSubscriptionUsageClient> withOptions) {
-        this.calls = calls;
+        super(calls);
         this.withOptions = withOptions;
     }
 
     /** The same client with other options, as {@link SubscriptionUsageClient#withOptions} says. */
     public AsyncSubscriptionUsageClient withOptions(Consumer<RequestOptions.Builder> changes) {
         return withOptions.apply(changes);
-    }
-
-    @Override
-    public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> call(
-            Operation<Q, R> operation, Q request) {
-        return calls.callAsync(operation, request);
-    }
-
-    /**
-     * Like {@link #call}, with status, headers and request id of the response:
-     *
-     * <pre>{@code client.async().callForResponse(SubscriptionUsageOperations.CREATE_USAGE, usage);}</pre>
-     */
-    public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<ApiResponse<R>> callForResponse(
-            Operation<Q, R> operation, Q request) {
-        return calls.callForResponseAsync(operation, request);
     }
 }

@@ -1,10 +1,8 @@
 package tallygate.pagarme;
 
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import tallygate.core.ApiResponse;
-import tallygate.core.Operation;
 import tallygate.core.RequestOptions;
+import tallygate.core.client.OperationClient;
 import tallygate.core.client.ProviderClient;
 
 /**
@@ -36,15 +34,12 @@ import tallygate.core.client.ProviderClient;
  * <p>Thread-safe and immutable; one client is meant to serve a whole application. Calls fail as
  * {@link tallygate.core.OperationCaller#call} says.
  */
-public final class PagarmeClient implements PagarmeApi, AutoCloseable {
-    private final ProviderClient calls;
+public final class PagarmeClient extends OperationClient implements PagarmeApi {
     private final RequestOptions options;
-    private final boolean closesCalls;
 
     private PagarmeClient(ProviderClient calls, RequestOptions options, boolean closesCalls) {
-        this.calls = calls;
+        super(calls, closesCalls);
         this.options = options;
-        this.closesCalls = closesCalls;
     }
 
     public static Builder builder() {
@@ -64,7 +59,7 @@ public final class PagarmeClient implements PagarmeApi, AutoCloseable {
 
     /** The same client for callers that do not wait. */
     public AsyncPagarmeClient async() {
-        return new AsyncPagarmeClient(calls, changes -> withOptions(changes).async());
+        return new AsyncPagarmeClient(calls(), changes -> withOptions(changes).async());
     }
 
     /**
@@ -77,43 +72,7 @@ public final class PagarmeClient implements PagarmeApi, AutoCloseable {
      */
     public PagarmeClient withOptions(Consumer<RequestOptions.Builder> changes) {
         RequestOptions changed = options.with(changes);
-        return new PagarmeClient(calls.with(changed, PagarmeBuilder.headers(changed)), changed, false);
-    }
-
-    @Override
-    public <Q extends @Nullable Object, R extends @Nullable Object> R call(Operation<Q, R> operation, Q request) {
-        return calls.call(operation, request);
-    }
-
-    /**
-     * Like {@link #call}, with status, headers and request id of the response:
-     *
-     * <pre>{@code client.callForResponse(PlansOperations.GET_PLAN, request).requestId();}</pre>
-     */
-    public <Q extends @Nullable Object, R extends @Nullable Object> ApiResponse<R> callForResponse(
-            Operation<Q, R> operation, Q request) {
-        return calls.callForResponse(operation, request);
-    }
-
-    /**
-     * How many events its listeners missed so far, because 1024 were waiting already: those of the
-     * {@link tallygate.core.observe.CallListener} and the {@link tallygate.core.observe.DriftListener} together. A number
-     * that grows tells that a listener is too slow.
-     */
-    public long droppedEvents() {
-        return calls.droppedEvents();
-    }
-
-    /**
-     * Ends the calls under way, blocking and asynchronous, with {@link tallygate.core.error.ClientClosedException}; later
-     * calls fail with it as well. Closes the transport if this client found it on the class path, never one that you set.
-     * Idempotent.
-     */
-    @Override
-    public void close() {
-        if (closesCalls) {
-            calls.close();
-        }
+        return new PagarmeClient(calls().with(changed, PagarmeBuilder.headers(changed)), changed, false);
     }
 
     /** Collects the settings of a client; not thread-safe. A client that was built does not change with it. */

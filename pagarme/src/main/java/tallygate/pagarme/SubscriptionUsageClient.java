@@ -1,10 +1,8 @@
 package tallygate.pagarme;
 
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import tallygate.core.ApiResponse;
-import tallygate.core.Operation;
 import tallygate.core.RequestOptions;
+import tallygate.core.client.OperationClient;
 import tallygate.core.client.ProviderClient;
 
 /**
@@ -36,15 +34,12 @@ import tallygate.core.client.ProviderClient;
  * <p>Thread-safe and immutable; one client is meant to serve a whole application. Calls fail as
  * {@link tallygate.core.OperationCaller#call} says.
  */
-public final class SubscriptionUsageClient implements SubscriptionUsageApi, AutoCloseable {
-    private final ProviderClient calls;
+public final class SubscriptionUsageClient extends OperationClient implements SubscriptionUsageApi {
     private final RequestOptions options;
-    private final boolean closesCalls;
 
     private SubscriptionUsageClient(ProviderClient calls, RequestOptions options, boolean closesCalls) {
-        this.calls = calls;
+        super(calls, closesCalls);
         this.options = options;
-        this.closesCalls = closesCalls;
     }
 
     public static Builder builder() {
@@ -65,7 +60,7 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
     /** The same client for callers that do not wait. */
     public AsyncSubscriptionUsageClient async() {
         return new AsyncSubscriptionUsageClient(
-                calls, changes -> withOptions(changes).async());
+                calls(), changes -> withOptions(changes).async());
     }
 
     /**
@@ -78,43 +73,7 @@ public final class SubscriptionUsageClient implements SubscriptionUsageApi, Auto
      */
     public SubscriptionUsageClient withOptions(Consumer<RequestOptions.Builder> changes) {
         RequestOptions changed = options.with(changes);
-        return new SubscriptionUsageClient(calls.with(changed, PagarmeBuilder.headers(changed)), changed, false);
-    }
-
-    @Override
-    public <Q extends @Nullable Object, R extends @Nullable Object> R call(Operation<Q, R> operation, Q request) {
-        return calls.call(operation, request);
-    }
-
-    /**
-     * Like {@link #call}, with status, headers and request id of the response:
-     *
-     * <pre>{@code client.callForResponse(SubscriptionUsageOperations.CREATE_USAGE, usage).headers();}</pre>
-     */
-    public <Q extends @Nullable Object, R extends @Nullable Object> ApiResponse<R> callForResponse(
-            Operation<Q, R> operation, Q request) {
-        return calls.callForResponse(operation, request);
-    }
-
-    /**
-     * How many events its listeners missed so far, because 1024 were waiting already: those of the
-     * {@link tallygate.core.observe.CallListener} and the {@link tallygate.core.observe.DriftListener} together. A number
-     * that grows tells that a listener is too slow.
-     */
-    public long droppedEvents() {
-        return calls.droppedEvents();
-    }
-
-    /**
-     * Ends the calls under way, blocking and asynchronous, with {@link tallygate.core.error.ClientClosedException}; later
-     * calls fail with it as well. Closes the transport if this client found it on the class path, never one that you set.
-     * Idempotent.
-     */
-    @Override
-    public void close() {
-        if (closesCalls) {
-            calls.close();
-        }
+        return new SubscriptionUsageClient(calls().with(changed, PagarmeBuilder.headers(changed)), changed, false);
     }
 
     /** Collects the settings of a client; not thread-safe. A client that was built does not change with it. */

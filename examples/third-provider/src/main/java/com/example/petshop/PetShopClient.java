@@ -3,32 +3,20 @@ package com.example.petshop;
 import com.example.petshop.model.ModelAdapterFactory;
 import com.squareup.moshi.Moshi;
 import java.util.List;
-import tallygate.core.Operation;
 import tallygate.core.RequestOptions;
 import tallygate.core.client.ClientBuilder;
 import tallygate.core.client.ClientContext;
+import tallygate.core.client.OperationClient;
 import tallygate.core.client.ProviderClient;
 
 /** The client of the pet shop: every operation of the document as a method. Thread-safe. */
-public final class PetShopClient implements PetStoreApi, AutoCloseable {
-    private final ProviderClient calls;
-
+public final class PetShopClient extends OperationClient implements PetStoreApi {
     private PetShopClient(ProviderClient calls) {
-        this.calls = calls;
+        super(calls, true);
     }
 
     public static Builder builder() {
         return new Builder();
-    }
-
-    @Override
-    public <Q, R> R call(Operation<Q, R> operation, Q request) {
-        return calls.call(operation, request);
-    }
-
-    @Override
-    public void close() {
-        calls.close();
     }
 
     /** Takes what all clients of Tallygate take, the key and the base URL. */

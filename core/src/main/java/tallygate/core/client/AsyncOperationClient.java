@@ -1,0 +1,35 @@
+package tallygate.core.client;
+
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import tallygate.core.ApiResponse;
+import tallygate.core.AsyncOperationCaller;
+import tallygate.core.Operation;
+
+/**
+ * What the asynchronous client of every provider has beside its operations. It shares everything with the
+ * {@link OperationClient} it came from and ends with it, so it has nothing to close. Thread-safe and immutable.
+ */
+public abstract class AsyncOperationClient implements AsyncOperationCaller {
+    private final ProviderClient calls;
+
+    protected AsyncOperationClient(ProviderClient calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public final <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> call(
+            Operation<Q, R> operation, Q request) {
+        return calls.callAsync(operation, request);
+    }
+
+    /**
+     * Like {@link #call}, with status, headers and request id of the response:
+     *
+     * <pre>{@code client.async().callForResponse(MeteringAndBillingOperations.GET_USAGE_INFO, null);}</pre>
+     */
+    public final <Q extends @Nullable Object, R extends @Nullable Object>
+            CompletableFuture<ApiResponse<R>> callForResponse(Operation<Q, R> operation, Q request) {
+        return calls.callForResponseAsync(operation, request);
+    }
+}
