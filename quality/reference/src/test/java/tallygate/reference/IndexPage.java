@@ -18,7 +18,7 @@ final class IndexPage {
             # The management API of GenAuth
             %s%d operations in %d sections. Each is a method of `ManagementClient`; the view of a section has the methods of
             that section only. Types that several sections use are on [a page of their own](types/common.md).
-            [vendor-sdk.md](../vendor-sdk.md) has the calls of the vendor's Java SDK beside ours.
+            [vendor-sdk.md](../vendor-sdk.md) is for programs that come from the vendor's Java SDK.
 
             %s
             ## How to read the pages

@@ -1,16 +1,14 @@
 package tallygate.reference;
 
-import java.util.Map;
-import java.util.regex.MatchResult;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tallygate.spec.SpecifiedOperation;
 
-/** Makes a class of the Java on a page, with a method for each operation. */
+/** Makes a class of calls, with a method for each operation. */
 final class PageSource {
     private static final Pattern EXAMPLE =
             Pattern.compile("^## (\\w+)$.*?^```java\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern ROW = Pattern.compile("^\\|[^|]*\\| `client\\.(\\w+)\\(.*\\|$", Pattern.MULTILINE);
-    private static final Pattern CALL = Pattern.compile("`(client\\.[^`]+)`");
 
     private PageSource() {}
 
@@ -25,26 +23,26 @@ final class PageSource {
                         .collect(Collectors.joining()));
     }
 
-    /**
-     * Our calls in the rows of the vendor's.
-     *
-     * @param requestTypes by operation; those that take nothing are not among them
-     */
-    static String ofCalls(String className, String page, Map<String, String> requestTypes) {
+    /** The calls of every operation: by the client, asynchronous, by the view of its section, and page by page. */
+    static String ofCalls(String className, List<Section> sections) {
         return of(
                 Provider.GENAUTH,
                 className,
-                ROW.matcher(page).results().map(row -> row(row, requestTypes)).collect(Collectors.joining()));
+                sections.stream()
+                        .flatMap(section -> section.operations().stream().map(operation -> calls(section, operation)))
+                        .collect(Collectors.joining()));
     }
 
-    private static String row(MatchResult row, Map<String, String> requestTypes) {
-        String operation = row.group(1);
-        String type = requestTypes.get(operation);
-        String statements = CALL.matcher(row.group())
-                .results()
-                .map(call -> call.group(1) + ";\n")
-                .collect(Collectors.joining());
-        return method(Provider.GENAUTH, operation, type == null ? "" : ", " + type + " request", statements);
+    private static String calls(Section section, SpecifiedOperation operation) {
+        String type = operation.requestType();
+        String argument = type == null ? "()" : "(request)";
+        String call = operation.id() + argument;
+        String paged = Paging.isPaged(operation) ? "client." + Paging.method(operation) + argument + ";\n" : "";
+        return method(
+                Provider.GENAUTH,
+                operation.id(),
+                type == null ? "" : ", " + type + " request",
+                "client." + call + ";\nclient.async()." + call + ";\n" + section.view() + "." + call + ";\n" + paged);
     }
 
     private static String method(Provider provider, String name, String parameter, String statements) {

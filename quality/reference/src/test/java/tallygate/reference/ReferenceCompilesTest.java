@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tallygate.spec.SpecifiedOperation;
 
-/** Compiles every call that the generated pages show, as it stands there. */
+/** Compiles every example of the generated pages, and every call of every operation in each of its forms. */
 final class ReferenceCompilesTest {
     private final ReferencePages pages = new ReferencePages(ProjectRoot.PATH);
 
@@ -23,9 +22,7 @@ final class ReferenceCompilesTest {
                 sources.put(className, PageSource.ofExamples(provider, className, page));
             }
         }
-        sources.put(
-                "VendorCalls",
-                PageSource.ofCalls("VendorCalls", pages.committed("docs/vendor-sdk.md"), requestTypes()));
+        sources.put("Calls", PageSource.ofCalls("Calls", Provider.GENAUTH.sections()));
 
         assertThat(Compilation.errors(sources)).isEmpty();
         assertThat(sources.values()).allSatisfy(source -> assertThat(source).contains("static void "));
@@ -36,9 +33,9 @@ final class ReferenceCompilesTest {
 
     @Test
     void wrongCallIsAnError() {
-        String page = "| `no(X)` | `client.noSuchCall()` | `client.getUsageInfo()` |";
+        String page = "## getUsageInfo\n```java\nclient.noSuchCall();\n```\n";
 
-        assertThat(Compilation.errors(Map.of("Wrong", PageSource.ofCalls("Wrong", page, Map.of()))))
+        assertThat(Compilation.errors(Map.of("Wrong", PageSource.ofExamples(Provider.GENAUTH, "Wrong", page))))
                 .singleElement()
                 .asString()
                 .contains("noSuchCall");
@@ -49,12 +46,6 @@ final class ReferenceCompilesTest {
                 .flatMap(String::lines)
                 .filter(line -> line.startsWith("static void "))
                 .count();
-    }
-
-    private static Map<String, String> requestTypes() {
-        return operations(Provider.GENAUTH).stream()
-                .filter(operation -> operation.requestType() != null)
-                .collect(Collectors.toMap(SpecifiedOperation::id, SpecifiedOperation::requestType));
     }
 
     private static List<SpecifiedOperation> operations(Provider provider) {

@@ -49,11 +49,13 @@ record VendorMethod(String method, String path, String name, String requestType,
         return method.equals(operation.method()) && path.equals(operation.path());
     }
 
-    /** The call in the vendor's Java SDK, or that there is none. */
-    String call() {
-        if (!OF_THE_JAVA_SDK.contains(source)) {
-            return "not in the SDK";
-        }
-        return "`" + name + "(" + (requestType.equals("-") ? "" : requestType) + ")`";
+    boolean isInTheJavaSdk() {
+        return OF_THE_JAVA_SDK.contains(source);
+    }
+
+    /** Whether method and request type have the same names as ours. */
+    boolean isNamedLike(SpecifiedOperation operation) {
+        String ours = operation.requestType();
+        return name.equals(operation.id()) && requestType.equals(ours == null ? "-" : ours);
     }
 }

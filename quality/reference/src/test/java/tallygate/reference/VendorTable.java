@@ -1,9 +1,10 @@
 package tallygate.reference;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import tallygate.spec.SpecifiedOperation;
 
-/** The vendor's call of each operation and ours, section by section. */
+/** The operations that the vendor's Java SDK lacks, section by section; it calls all others by the same names. */
 final class VendorTable {
     private final List<VendorMethod> vendor;
 
@@ -12,36 +13,38 @@ final class VendorTable {
     }
 
     String of(List<Section> sections) {
-        StringBuilder tables = new StringBuilder();
+        StringBuilder table = new StringBuilder(Markdown.header("section", "operations that the SDK lacks"));
         for (Section section : sections) {
-            tables.append("\n### ").append(section.title()).append('\n');
-            tables.append(Markdown.header("vendor's SDK", "ours", "asynchronous", "by the narrow view"));
-            section.operations().forEach(operation -> tables.append(row(section, operation)));
+            List<SpecifiedOperation> missing = section.operations().stream()
+                    .filter(operation -> !isInTheJavaSdk(operation))
+                    .toList();
+            if (!missing.isEmpty()) {
+                table.append(Markdown.row(link(section), names(section, missing)));
+            }
         }
-        return tables.append('\n').toString();
+        return table.toString();
     }
 
-    private String row(Section section, SpecifiedOperation operation) {
-        String call = call(operation, operation.id());
-        String ours = code("client." + call)
-                + (Paging.isPaged(operation) ? ", " + code("client." + call(operation, Paging.method(operation))) : "");
-        return Markdown.row(
-                vendorCall(operation), ours, code("client.async()." + call), code(section.view() + "." + call));
+    private static String link(Section section) {
+        return "[" + section.title() + "](api/" + section.page() + ".md)";
     }
 
-    private static String call(SpecifiedOperation operation, String method) {
-        return method + "(" + (operation.requestType() == null ? "" : "request") + ")";
+    private static String names(Section section, List<SpecifiedOperation> missing) {
+        if (missing.size() == section.operations().size()) {
+            return "all " + missing.size();
+        }
+        return missing.stream().map(operation -> "`" + operation.id() + "`").collect(Collectors.joining(", "));
     }
 
-    private static String code(String expression) {
-        return "`" + expression + "`";
-    }
-
-    private String vendorCall(SpecifiedOperation operation) {
-        return vendor.stream()
-                .filter(method -> method.is(operation, vendor))
-                .map(VendorMethod::call)
+    private boolean isInTheJavaSdk(SpecifiedOperation operation) {
+        VendorMethod method = vendor.stream()
+                .filter(candidate -> candidate.is(operation, vendor))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("The facts have no row for " + operation.id()));
+        if (method.isInTheJavaSdk() && !method.isNamedLike(operation)) {
+            throw new AssertionError(operation.id() + " or its request type has another name in the vendor's Java SDK ("
+                    + method.name() + ", " + method.requestType() + "), and docs/vendor-sdk.md says that none has");
+        }
+        return method.isInTheJavaSdk();
     }
 }
