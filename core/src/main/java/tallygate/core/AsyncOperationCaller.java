@@ -9,8 +9,7 @@ public interface AsyncOperationCaller {
      * Sends one request. The future fails as {@link OperationCaller#call} throws; this method itself does not throw.
      *
      * <p>Cancelling the future aborts the exchange and closes its connection; so does completing it by other means, for
-     * example {@link CompletableFuture#orTimeout}. Stages that depend on it may block. As always with
-     * {@link CompletableFuture}, cancelling a dependent stage does not cancel the future it was derived from.
+     * example {@link CompletableFuture#orTimeout}, and cancelling a stage that depends on it. Such stages may block.
      */
     <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> call(
             Operation<Q, R> operation, Q request);

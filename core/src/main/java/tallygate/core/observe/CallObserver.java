@@ -13,7 +13,7 @@ import tallygate.transport.HttpMethod;
  * keep what they need in the {@link Observation}. Every call waits for these methods: return quickly. What they throw is logged
  * once, without its message, and changes nothing.
  *
- * <p>The properties are those that OpenTelemetry's conventions for HTTP clients ask for; {@code docs/errors-and-retries.md} has
+ * <p>The properties are those that OpenTelemetry's conventions for HTTP clients ask for; {@code docs/observability.md} has
  * the table. There is no header, no query, no body and no text of a server among them. A request for a token is a call of its
  * own, observed on the thread that needs the token first.
  */
