@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /**
- * The two halves of {@link HttpTransport#send}, for transports with a blocking path of their own: check, start the
- * exchange, await it. An interrupt of the waiting thread aborts the exchange.
+ * Implements the two halves of {@link HttpTransport#send} for transports that have a blocking path of their own: check, start
+ * the exchange, await it. An interrupt of the waiting thread aborts the exchange.
  */
 public final class BlockingSend {
     private BlockingSend() {}

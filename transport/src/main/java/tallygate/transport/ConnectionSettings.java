@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import tallygate.transport.tls.TlsContexts;
 
 /**
- * What a {@link TransportBuilder} was given; for the transport that it builds.
+ * The settings of a {@link TransportBuilder}, for the transport that it builds.
  *
- * @param connectTimeout the longest for opening a connection, within the timeout of the request
+ * @param connectTimeout the longest time to open a connection, within the timeout of the request
  * @param protocol the version of HTTP to offer
  * @param tls makes the context of trusted authorities and own certificates. It may read files, so call it in the background;
  *     throws {@link IllegalStateException} with a message for the caller where a store of the JVM cannot be used
@@ -25,7 +25,7 @@ public record ConnectionSettings(
         @Nullable ProxySelector proxies,
         @Nullable ProxyCredentials proxyCredentials,
         @Nullable Duration maxConnectionAge) {
-    /** The settings of a transport that was given none: a connect timeout of 10 seconds, HTTP/1.1, the rest as the JVM has it. */
+    /** The default settings: a connect timeout of 10 seconds, HTTP/1.1, and the defaults of the JVM for the rest. */
     public static final ConnectionSettings DEFAULT =
             new ConnectionSettings(Duration.ofSeconds(10), HttpProtocol.HTTP_1_1, TlsContexts::ofJvm, null, null, null);
 }

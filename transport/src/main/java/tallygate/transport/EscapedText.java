@@ -4,7 +4,7 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text, or what it says once its escapes are decoded, and which character of the original each of its characters is.
+ * A text, original or with its escapes decoded, and the position in the original of each of its characters.
  *
  * @param origins where each character begins in the original, and at the end its length; null for the original itself
  */
@@ -16,7 +16,7 @@ record EscapedText(String text, int @Nullable [] origins) {
         return new EscapedText(text, null);
     }
 
-    /** Sets the bits of all characters of the original where the form is. */
+    /** Sets the bits of all characters of the original where the form occurs. */
     void mark(String form, BitSet marked) {
         for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length())) {
             marked.set(origin(at), origin(at + form.length()));
@@ -42,7 +42,7 @@ record EscapedText(String text, int @Nullable [] origins) {
         }
     }
 
-    /** With percent-encoded bytes and escapes of JSON and HTML decoded; null if there is none. */
+    /** Returns the text with percent-encoded bytes and escapes of JSON and HTML decoded; null if it has none. */
     @Nullable
     EscapedText decoded() {
         if (text.indexOf('%') < 0 && text.indexOf('\\') < 0 && text.indexOf('&') < 0) {
@@ -114,7 +114,7 @@ record EscapedText(String text, int @Nullable [] origins) {
         return length;
     }
 
-    /** The character with the number in the text; its escape as it is if there is none. */
+    /** Appends the character with the number in the text, or its escape unchanged if there is no such character. */
     private int number(int from, int to, int radix, int length, int at, StringBuilder decoded) {
         if (to > text.length() || from >= to) {
             return same(at, decoded);
@@ -127,7 +127,7 @@ record EscapedText(String text, int @Nullable [] origins) {
             }
             number = Math.min(number * radix + digit, Character.MAX_CODE_POINT);
         }
-        // No secret has a character of two halves that is written as one number.
+        // Secrets are not expected to have characters beyond U+FFFF, so a number is one char.
         decoded.append((char) number);
         return length;
     }

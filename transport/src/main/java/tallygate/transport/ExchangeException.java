@@ -29,9 +29,9 @@ public final class ExchangeException extends IOException {
         TLS_NOT_TRUSTED(true),
         /** The TLS handshake failed for another reason. */
         TLS_FAILED(true),
-        /** No byte of the request left, or the server said that it has not processed it, as HTTP/2 allows. */
+        /** No byte of the request was sent, or the server reported that it has not processed it, as HTTP/2 allows. */
         REQUEST_NOT_SENT(true),
-        /** The connection broke after the request may have left, before the head of the response was complete. */
+        /** The connection broke when the request may have been sent, before the head of the response was complete. */
         CONNECTION_LOST(false),
         /** The body ended before its announced length, or before its last chunk. */
         TRUNCATED_BODY(false),
@@ -48,7 +48,7 @@ public final class ExchangeException extends IOException {
             this.provablyUnsent = provablyUnsent;
         }
 
-        /** Whether it is certain that the server never processed the request, so that a retry cannot duplicate it. */
+        /** Returns whether it is certain that the server never processed the request, so that a retry cannot duplicate it. */
         public boolean provablyUnsent() {
             return provablyUnsent;
         }

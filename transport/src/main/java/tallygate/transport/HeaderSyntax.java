@@ -22,7 +22,7 @@ final class HeaderSyntax {
         return !name.isEmpty() && indexOfInvalid(name) < 0;
     }
 
-    /** The position of the first character that a token must not have; negative if there is none. */
+    /** Returns the position of the first character that a token must not have; negative if there is none. */
     private static int indexOfInvalid(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (!isTokenCharacter(name.charAt(i))) {

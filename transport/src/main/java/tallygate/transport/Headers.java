@@ -18,7 +18,7 @@ public final class Headers {
     /** Names at even, values at odd positions. */
     private final List<String> namesAndValues;
 
-    /** Found once, because many requests share their headers. */
+    /** Determined once, because many requests share their headers. */
     private final @Nullable String nameSetByTransport;
 
     private Headers(List<String> namesAndValues) {
@@ -35,7 +35,7 @@ public final class Headers {
         return null;
     }
 
-    /** The first name that a request must not have, because the transport sets that header; null if there is none. */
+    /** Returns the first name that a request must not have, because the transport sets that header; null if there is none. */
     @Nullable
     String nameSetByTransport() {
         return nameSetByTransport;
@@ -66,17 +66,17 @@ public final class Headers {
         return new Builder();
     }
 
-    /** Whether a text is an RFC 9110 token, as every header name must be. A name that a server sent may be none. */
+    /** Returns whether a text is an RFC 9110 token, as every header name must be. A name that a server sent may not be one. */
     public static boolean isToken(String name) {
         return HeaderSyntax.isToken(name);
     }
 
-    /** The number of fields; a name that occurs twice counts twice. */
+    /** Returns the number of fields; a name that occurs twice counts twice. */
     public int size() {
         return namesAndValues.size() / 2;
     }
 
-    /** The name at a position from 0 to {@code size() - 1}, spelled as it was added. */
+    /** Returns the name at a position from 0 to {@code size() - 1}, spelled as it was added. */
     public String name(int index) {
         return namesAndValues.get(2 * index);
     }
@@ -85,13 +85,13 @@ public final class Headers {
         return namesAndValues.get(2 * index + 1);
     }
 
-    /** The first value under this name. */
+    /** Returns the first value under this name. */
     public Optional<String> first(String name) {
         int place = find(name, 0);
         return place < 0 ? Optional.empty() : Optional.of(value(place));
     }
 
-    /** Every value under this name, in order; empty where the name is absent. */
+    /** Returns every value under this name, in order; empty where the name is absent. */
     public List<String> all(String name) {
         int first = find(name, 0);
         if (first < 0) {
@@ -109,7 +109,7 @@ public final class Headers {
         return List.copyOf(values);
     }
 
-    /** The position of the first such name from there on; negative if there is none. */
+    /** Returns the position of the first such name from there on; negative if there is none. */
     private int find(String name, int from) {
         for (int place = from; place < size(); place++) {
             if (name(place).equalsIgnoreCase(name)) {
@@ -131,7 +131,7 @@ public final class Headers {
         return builder;
     }
 
-    /** Equal when the same fields stand in the same order, names without case. */
+    /** Returns whether the other has the same fields in the same order; names are compared without case. */
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof Headers that) || that.size() != size()) {
@@ -161,7 +161,7 @@ public final class Headers {
                 .reduce(0, (hash, c) -> 31 * hash + c);
     }
 
-    /** The names only. */
+    /** Returns the names without the values. */
     @Override
     public String toString() {
         List<String> names = new ArrayList<>();
@@ -187,7 +187,7 @@ public final class Headers {
             return append(name, value);
         }
 
-        /** Like {@link #add}, in place of every field of that name. */
+        /** Adds a field as {@link #add} does, and removes every other field of that name. */
         public Builder set(String name, String value) {
             HeaderSyntax.checkName(name);
             HeaderSyntax.checkValueToSend(name, value);

@@ -4,16 +4,16 @@ import java.net.IDN;
 import java.net.URI;
 import java.util.Optional;
 
-/** Says why a URI has no host name that every transport can use. */
+/** Explains why the host name of a URI cannot be used by every transport. */
 public final class HostNames {
     private static final String ALLOWED = "use letters, digits, hyphens and dots";
 
     private HostNames() {}
 
     /**
-     * What is wrong with the host of a URI, as the end of a sentence without its full stop: that it has none, or one with an
-     * underscore, a zone id, characters beyond ASCII or others that a host name cannot have; and what to write instead. Empty if a
-     * transport can use it.
+     * Returns what is wrong with the host of a URI and what to write instead, as the end of a sentence without its full stop:
+     * it has no host, or one with an underscore, a zone id, characters beyond ASCII or others that a host name cannot have.
+     * Empty if a transport can use it.
      */
     public static Optional<String> complaint(URI uri) {
         String host = uri.getHost();
@@ -25,7 +25,7 @@ public final class HostNames {
             return Optional.empty();
         }
         String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
-        // What stands before the at sign may be a password.
+        // The text before the at sign may be a password.
         String name = authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":\\d*$", "");
         return Optional.of(
                 name.isEmpty()

@@ -15,7 +15,10 @@ public enum HttpMethod {
         this.permitsBody = permitsBody;
     }
 
-    /** Whether a request of this method may carry a body. HTTP libraries disagree on a GET with one, so it is rejected. */
+    /**
+     * Returns whether a request of this method may carry a body. HTTP libraries disagree on a GET with one, so it is
+     * rejected.
+     */
     public boolean permitsBody() {
         return permitsBody;
     }

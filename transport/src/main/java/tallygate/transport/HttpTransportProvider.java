@@ -7,14 +7,14 @@ import java.util.Optional;
  * {@code META-INF/services/tallygate.transport.HttpTransportProvider} and has a public constructor without parameters.
  */
 public interface HttpTransportProvider {
-    /** A new transport with default settings; the caller closes it. */
+    /** Returns a new transport with default settings; the caller closes it. */
     HttpTransport create();
 
-    /** A builder of transports with other settings; empty for a transport that takes none. */
+    /** Returns a builder of transports with other settings; empty if the transport has no settings. */
     default Optional<TransportBuilder<?>> builder() {
         return Optional.empty();
     }
 
-    /** The code that chooses this transport explicitly, for the message when several are found. */
+    /** Returns the code that selects this transport explicitly, for the message if several are found. */
     String selectionHint();
 }

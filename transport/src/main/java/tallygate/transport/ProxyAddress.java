@@ -10,7 +10,7 @@ final class ProxyAddress {
     private ProxyAddress() {}
 
     /**
-     * A selector that sends every host through this proxy. Its name is resolved for each connection.
+     * Returns a selector that sends every host through this proxy. Its name is resolved for each connection.
      *
      * @throws IllegalArgumentException if the text is not a host and a port; it is not shown if it may hold a password
      */

@@ -23,12 +23,12 @@ public final class ProxyCredentials {
         this.password = password;
     }
 
-    /** The value of {@code Proxy-Authorization}, in UTF-8. */
+    /** Returns the value of {@code Proxy-Authorization}, in UTF-8. */
     public String headerValue() {
         return "Basic " + ByteString.encodeUtf8(user + ":" + password).base64();
     }
 
-    /** Replaces the password, and what is sent of it. */
+    /** Returns a redactor of the password and of the header value that has it. */
     public Redactor redactor() {
         return Redactor.of(List.of(headerValue(), password));
     }

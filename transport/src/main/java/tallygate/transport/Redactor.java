@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Replaces secrets in text by {@code [secret]}: as they are, in Base64 (also as a part of a longer text), and with any of their
- * characters percent-encoded or written as an escape of JSON or HTML, up to twice. Takes time in proportion to the text.
- * Immutable.
+ * Replaces secrets in text by {@code [secret]}: unencoded, in Base64 (also as a part of a longer text), and with any of their
+ * characters percent-encoded or escaped as in JSON or HTML, up to twice. Takes time in proportion to the text. Immutable.
  */
 public final class Redactor {
     /** Replaces nothing. */
@@ -20,7 +19,7 @@ public final class Redactor {
     private static final String SHOWN = "[secret]";
     private static final int LAYERS = 3;
 
-    /** Fewer characters stand in other text by chance. */
+    /** Fewer characters occur in other text by chance. */
     private static final int SHORTEST_BASE64 = 6;
 
     private final Set<String> forms;
@@ -36,15 +35,12 @@ public final class Redactor {
         return forms.isEmpty() ? NONE : new Redactor(forms);
     }
 
-    /** The same text if it has no secret. */
+    /** Returns the text with its secrets replaced; the same text if it has none. */
     public String redact(String text) {
         return shown(text, hidden(text, false));
     }
 
-    /**
-     * Like {@link #redact}, for the beginning of a longer text: a secret that was cut off with it is replaced as well, from four
-     * characters on.
-     */
+    /** Redacts the beginning of a longer text: at its end, a cut secret is replaced as well, from four characters on. */
     public String redactBeginning(String text) {
         return shown(text, hidden(text, true));
     }
@@ -62,7 +58,7 @@ public final class Redactor {
         return redacted.append(text, copied, text.length()).toString();
     }
 
-    /** Which characters belong to a secret. */
+    /** Returns the positions of all characters that belong to a secret. */
     private BitSet hidden(String text, boolean isCut) {
         BitSet hidden = new BitSet();
         EscapedText layer = forms.isEmpty() ? null : EscapedText.of(text);
@@ -84,7 +80,7 @@ public final class Redactor {
             return;
         }
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        // The second is what percent-encoded bytes become.
+        // The second form is the result of decoding percent-encoded bytes.
         for (String form : List.of(secret, new String(bytes, StandardCharsets.ISO_8859_1))) {
             forms.add(form);
             forms.add(form.replace(' ', '+'));
@@ -98,7 +94,7 @@ public final class Redactor {
         }
     }
 
-    /** Those characters of the Base64 of a longer text that depend on these bytes alone. */
+    /** Returns those characters of the Base64 of a longer text that depend on these bytes alone. */
     private static String base64(byte[] bytes, int before) {
         byte[] shifted = new byte[before + bytes.length];
         System.arraycopy(bytes, 0, shifted, before, bytes.length);

@@ -10,16 +10,16 @@ import okio.Source;
  * a retry needs no copy.
  */
 public interface RequestBody {
-    /** The value of the Content-Type header, e.g. {@code application/json}. */
+    /** Returns the value of the Content-Type header, e.g. {@code application/json}. */
     String contentType();
 
-    /** The exact number of bytes {@link #open()} yields, 0 or more; it becomes the Content-Length header. */
+    /** Returns the exact number of bytes {@link #open()} yields, 0 or more; it becomes the Content-Length header. */
     long contentLength();
 
-    /** A new reader from byte 0; the caller closes it. */
+    /** Returns a new reader from byte 0; the caller closes it. */
     Source open() throws IOException;
 
-    /** A body of bytes in memory. */
+    /** Returns a body of bytes in memory. */
     static RequestBody of(String contentType, ByteString bytes) {
         return new RequestBody() {
             @Override
@@ -37,7 +37,7 @@ public interface RequestBody {
                 return new Buffer().write(bytes);
             }
 
-            /** Never the bytes: a body may hold a secret. */
+            /** Returns type and length, never the bytes: a body may hold a secret. */
             @Override
             public String toString() {
                 return "RequestBody[" + contentType + ", " + bytes.size() + " bytes]";

@@ -2,7 +2,7 @@ package tallygate.transport;
 
 import java.net.URI;
 
-/** The rules of a request, checked here so that every transport rejects the same requests with the same message. */
+/** Checks the rules of a request, so that every transport rejects the same requests with the same message. */
 final class RequestRules {
     private RequestRules() {}
 
@@ -52,7 +52,7 @@ final class RequestRules {
         }
     }
 
-    /** The number of dots, literal or percent-encoded, in a segment of dots only; 0 for any other segment. */
+    /** Returns the number of dots, literal or percent-encoded, in a segment of dots only; 0 for any other segment. */
     private static int dots(String path, int from, int to) {
         int dots = 0;
         for (int at = from; at < to; dots++) {

@@ -2,7 +2,7 @@ package tallygate.transport;
 
 import java.util.List;
 
-/** Headers that frame the message or control the connection. Set by a caller they would allow request smuggling. */
+/** Headers that frame the message or control the connection. If a caller set them, they would allow request smuggling. */
 final class ReservedHeaders {
     private static final List<String> NAMES = List.of(
             "connection",

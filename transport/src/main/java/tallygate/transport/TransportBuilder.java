@@ -29,14 +29,14 @@ public abstract class TransportBuilder<B extends TransportBuilder<B>> {
 
     protected TransportBuilder() {}
 
-    /** This. */
+    /** Returns this builder. */
     protected abstract B self();
 
-    /** A transport with these settings; the caller closes it. Its HTTP client is created in the background. */
+    /** Returns a transport with these settings; the caller closes it. Its HTTP client is created in the background. */
     public abstract HttpTransport build();
 
     /**
-     * The longest that opening a connection may take, within the timeout of the request. 10 seconds by default.
+     * Sets the longest time that opening a connection may take, within the timeout of the request. Default: 10 seconds.
      *
      * @throws IllegalArgumentException if it is not more than zero
      */
@@ -46,8 +46,8 @@ public abstract class TransportBuilder<B extends TransportBuilder<B>> {
     }
 
     /**
-     * After this time a connection serves no further request, so that the name of a host is looked up again however busy the
-     * transport is. Requests under way are not disturbed. No limit by default.
+     * Sets the age from which a connection serves no further request, so that the name of a host is resolved again however
+     * busy the transport is. Requests in flight complete. Default: no limit.
      *
      * @throws IllegalArgumentException if it is not more than zero
      */
@@ -56,14 +56,14 @@ public abstract class TransportBuilder<B extends TransportBuilder<B>> {
         return self();
     }
 
-    /** The version of HTTP to offer. {@link HttpProtocol#HTTP_1_1} by default. */
+    /** Sets the version of HTTP to offer. Default: {@link HttpProtocol#HTTP_1_1}. */
     public final B protocol(HttpProtocol newProtocol) {
         protocol = requireNonNull(newProtocol, "protocol");
         return self();
     }
 
     /**
-     * Trusts the authorities in a PEM file of one or more certificates, and no others. By default those of the JVM are trusted.
+     * Trusts only the authorities in a PEM file of one or more certificates. Default: those of the JVM.
      *
      * @throws IllegalArgumentException if the file cannot be read or holds no certificate
      */
@@ -72,16 +72,19 @@ public abstract class TransportBuilder<B extends TransportBuilder<B>> {
         return self();
     }
 
-    /** As {@link #clientCertificate(Path, String)}, from a PEM file whose private key is not encrypted. */
+    /**
+     * Sets the client certificate as {@link #clientCertificate(Path, String)} does, from a PEM file whose private key is not
+     * encrypted.
+     */
     public final B clientCertificate(Path pemFile) {
         own = ClientCertificate.read("clientCertificate", pemFile, null);
         return self();
     }
 
     /**
-     * The certificate to present to a server that demands one. The file is PEM, with the certificate, the authorities between
-     * it and the root, and an encrypted private key (PKCS#8), or a PKCS#12 key store. By default the JVM decides, by
-     * {@code javax.net.ssl.keyStore}.
+     * Sets the certificate to present to a server that requests one. The file is PEM, with the certificate, the authorities
+     * between it and the root, and an encrypted private key (PKCS#8), or a PKCS#12 key store. Default: the key store of the
+     * JVM ({@code javax.net.ssl.keyStore}).
      *
      * @throws IllegalArgumentException if the file cannot be used or the certificate is not valid now; the message never
      *     shows the password
@@ -92,15 +95,15 @@ public abstract class TransportBuilder<B extends TransportBuilder<B>> {
     }
 
     /**
-     * The trusted authorities and own certificates for https, in place of {@link #trustedCertificates} and
-     * {@link #clientCertificate}. {@link SSLContext#getDefault()} by default.
+     * Sets the trusted authorities and client certificates for https, in place of {@link #trustedCertificates} and
+     * {@link #clientCertificate}. Default: {@link SSLContext#getDefault()}.
      */
     public final B sslContext(SSLContext context) {
         sslContext = requireNonNull(context, "sslContext");
         return self();
     }
 
-    /** Chooses the proxy of each host. {@link ProxySelector#getDefault()} by default. */
+    /** Sets the selector of the proxy for each host. Default: {@link ProxySelector#getDefault()}. */
     public final B proxy(ProxySelector selector) {
         proxies = requireNonNull(selector, "proxy");
         return self();
@@ -116,8 +119,8 @@ public abstract class TransportBuilder<B extends TransportBuilder<B>> {
     }
 
     /**
-     * User name and password for every proxy of the selector, sent with the first request to it (Basic authentication, RFC 7617).
-     * The server behind the proxy never receives them. None by default.
+     * Sets user name and password for every proxy of the selector. They are sent with the first request to it (Basic
+     * authentication, RFC 7617), and never to the server behind it. Default: none.
      *
      * @throws IllegalArgumentException if the user name is empty or has a colon, or if one of them has a control character
      */
@@ -127,7 +130,7 @@ public abstract class TransportBuilder<B extends TransportBuilder<B>> {
     }
 
     /**
-     * The settings as they are now.
+     * Returns the settings as they are now.
      *
      * @throws IllegalStateException if one contradicts another
      */

@@ -5,18 +5,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP request, complete: a transport adds nothing but what HTTP itself needs (Host, Content-Length, Content-Type of
- * the body, connection management).
+ * One complete HTTP request: a transport adds only what HTTP itself needs (Host, Content-Length, Content-Type of the body,
+ * connection management).
  *
  * @param operationId the name of the call in messages, logs and metrics; never sent
  * @param method the request method; GET and HEAD carry no body
  * @param uri absolute, http or https, percent-encoded already; its path and query are sent byte for byte
- * @param headers sent in order, beside those HTTP itself needs
- * @param body what to send, or null for none; a POST, PUT or PATCH without one says {@code Content-Length: 0}
+ * @param headers sent in order, in addition to those HTTP itself needs
+ * @param body what to send, or null for none; a POST, PUT or PATCH without one has {@code Content-Length: 0}
  * @param timeout from send to the last byte of the response body; more than zero
- * @param maxResponseBytes the most body bytes a response may have as they come off the wire; more than zero. One byte
- *     more fails the exchange with {@link ExchangeException.Reason#RESPONSE_TOO_LARGE}, so that an endless body cannot
- *     fill the memory
+ * @param maxResponseBytes the most body bytes a response may have as they come off the wire; more than zero. One byte more
+ *     fails the exchange with {@link ExchangeException.Reason#RESPONSE_TOO_LARGE}, so that an endless body cannot fill the
+ *     memory
  */
 public record TransportRequest(
         String operationId,
@@ -27,7 +27,7 @@ public record TransportRequest(
         Duration timeout,
         long maxResponseBytes) {
 
-    /** 16 MiB. */
+    /** The default limit of a response body: 16 MiB. */
     public static final long DEFAULT_MAX_RESPONSE_BYTES = 16L << 20;
 
     /**
@@ -54,7 +54,7 @@ public record TransportRequest(
         }
     }
 
-    /** A request with the default response limit. */
+    /** Creates a request with the default limit of the response body. */
     public TransportRequest(
             String operationId,
             HttpMethod method,
@@ -73,7 +73,7 @@ public record TransportRequest(
         return new TransportRequest(operationId, method, uri, headers, body, newTimeout, maxResponseBytes);
     }
 
-    /** Operation, method, host and path; never a header value, the query or the body. */
+    /** Returns operation, method, host and path; never a header value, the query or the body. */
     @Override
     public String toString() {
         return operationId + ": " + method + " " + uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();

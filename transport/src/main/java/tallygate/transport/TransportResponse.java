@@ -24,7 +24,7 @@ public record TransportResponse(int status, Headers headers, BufferedSource body
         }
     }
 
-    /** The status alone: a name of a header may repeat a secret as well as its value. */
+    /** Returns the status only: names and values of headers may repeat a secret. */
     @Override
     public String toString() {
         return "TransportResponse[" + status + "]";

@@ -13,20 +13,21 @@ public final class Transports {
     private Transports() {}
 
     /**
-     * The only transport on the class path or module path, found through {@link HttpTransportProvider}. It is looked for
-     * where this class was loaded from; the context class loader of the calling thread is not asked.
+     * Returns the only transport on the class path or module path, found through {@link HttpTransportProvider}. It is
+     * searched with the class loader of this class, not with the context class loader of the calling thread.
      *
-     * @throws IllegalStateException if there is none, more than one, or one that cannot be loaded or lacks a library; the message
-     *     lists what was found and the remedy
+     * @throws IllegalStateException if there is none, more than one, or one that cannot be loaded or lacks a library; the
+     *     message lists what was found and the remedy
      */
     public static HttpTransport discover() {
         return create(provider(), HttpTransportProvider::create);
     }
 
     /**
-     * The same transport, with settings in place of its defaults.
+     * Returns the same transport, with settings in place of its defaults.
      *
-     * @throws IllegalStateException as {@link #discover()}, if the transport takes no settings, or if they contradict each other
+     * @throws IllegalStateException as {@link #discover()}, if the transport takes no settings, or if they contradict each
+     *     other
      * @throws IllegalArgumentException if a setting is invalid
      */
     public static HttpTransport discover(Consumer<TransportBuilder<?>> settings) {

@@ -13,8 +13,8 @@ public interface WebSocketConnection extends AutoCloseable {
 
     /**
      * Sends a close frame with code 1000 and ends the connection when the server has sent its own, or after a second. The
-     * listener is not notified any more; a notification that is under way completes. Returns at once. Calling it again, or
-     * after the end, does nothing.
+     * listener receives nothing more; a call of it that is in progress completes. Returns at once. Calling it again, or after
+     * the end, does nothing.
      */
     @Override
     void close();

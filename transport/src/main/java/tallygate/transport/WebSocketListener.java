@@ -9,10 +9,10 @@ import okio.ByteString;
  * {@link WebSocketConnection#close} was called. It must not throw; an exception is dropped.
  */
 public interface WebSocketListener {
-    /** A whole message of text, its fragments joined. */
+    /** Receives a text message, its fragments joined. */
     void text(String message);
 
-    /** A whole binary message, its fragments joined. */
+    /** Receives a binary message, its fragments joined. */
     void binary(ByteString message);
 
     /**
@@ -24,11 +24,10 @@ public interface WebSocketListener {
     void closed(int code);
 
     /**
-     * The connection ended in any other way; it is closed by now.
+     * The connection ended in any other way; it is already closed.
      *
-     * @param failure an {@link ExchangeException}: CONNECTION_LOST if it broke or a ping brought no pong,
-     *     RESPONSE_TOO_LARGE for a message over the limit, MALFORMED_RESPONSE for an invalid frame or invalid UTF-8,
-     *     TRANSPORT_CLOSED
+     * @param failure an {@link ExchangeException}: CONNECTION_LOST if it broke or a ping brought no pong, RESPONSE_TOO_LARGE
+     *     for a message over the limit, MALFORMED_RESPONSE for an invalid frame or invalid UTF-8, TRANSPORT_CLOSED
      */
     void failed(IOException failure);
 }

@@ -14,7 +14,7 @@ public final class WebSocketRefusedException extends IOException {
         this.status = status;
     }
 
-    /** The HTTP status; any but 101. */
+    /** Returns the HTTP status; any but 101. */
     public int status() {
         return status;
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * The opening of a WebSocket, complete: a transport adds nothing but what the handshake itself needs.
+ * The complete request for a WebSocket: a transport adds only what the handshake itself needs.
  *
  * @param operationId the name of the connection in messages and logs; never sent
  * @param uri absolute, ws or wss, percent-encoded already; its path and query are sent byte for byte
@@ -40,7 +40,10 @@ public record WebSocketRequest(
         }
     }
 
-    /** The request that begins the handshake, with http for ws and https for wss, and without the headers of the upgrade. */
+    /**
+     * Returns the request that begins the handshake, with http for ws and https for wss, and without the headers of the
+     * upgrade.
+     */
     public TransportRequest handshake() {
         return handshake(operationId, uri, headers, timeout);
     }
@@ -56,7 +59,7 @@ public record WebSocketRequest(
         return new TransportRequest(operationId, HttpMethod.GET, asHttp, headers, null, timeout);
     }
 
-    /** Operation, host and path; never a header value or the query. */
+    /** Returns operation, host and path; never a header value or the query. */
     @Override
     public String toString() {
         return operationId + ": " + uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();

@@ -12,17 +12,16 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface WebSocketTransport {
     /**
-     * Completes when the opening handshake has succeeded. No message is received before
-     * {@link WebSocketConnection#request}. Stages that depend on the future may block; the listener may be notified of the
-     * end of the connection before they run.
+     * Opens a WebSocket without waiting. The future completes when the opening handshake has succeeded. No message is
+     * received before {@link WebSocketConnection#request}. Stages that depend on the future may block; the listener may be
+     * notified of the end of the connection before they run.
      *
      * <p>Fails with {@link WebSocketRefusedException} if the server responds with anything but the upgrade, a redirect
-     * included; with {@link ExchangeTimeoutException} past the time of the request; else with {@link ExchangeException}. It
-     * never throws and never retries. Cancelling the future ends the attempt; the transport closes a connection that nobody
-     * can receive any more.
+     * included; with {@link ExchangeTimeoutException} past the deadline of the request; else with {@link ExchangeException}.
+     * It never throws and never retries. Cancelling the future ends the attempt; the transport closes a connection that can
+     * no longer be received.
      *
-     * <p>Closing the transport ends the connections that it opened with
-     * {@link ExchangeException.Reason#TRANSPORT_CLOSED}.
+     * <p>Closing the transport ends the connections that it opened with {@link ExchangeException.Reason#TRANSPORT_CLOSED}.
      */
     CompletableFuture<WebSocketConnection> connect(WebSocketRequest request, WebSocketListener listener);
 }

@@ -30,7 +30,7 @@ final class BodyCollector implements BodySubscriber<Void> {
 
     /**
      * @param onBody receives the whole body, which it owns, and its length
-     * @param onRefusal receives why it is not wanted; both are called on the thread of the connection
+     * @param onRefusal receives the reason if the body is rejected; both are called on the thread of the connection
      */
     BodyCollector(long limit, ObjLongConsumer<BufferedSource> onBody, Consumer<RefusedResponseException> onRefusal) {
         this.limit = limit;
@@ -72,7 +72,7 @@ final class BodyCollector implements BodySubscriber<Void> {
     }
 
     private void refuse(RefusedResponseException refusal) {
-        // First the reason: the end of the connection is reported as a failure of its own.
+        // The reason comes first: the end of the connection is reported as a failure of its own.
         onRefusal.accept(refusal);
         onError(refusal);
         if (subscription != null) {
@@ -97,8 +97,8 @@ final class BodyCollector implements BodySubscriber<Void> {
     }
 
     /**
-     * The bytes without their segment, which returns to this thread at once. From the thread of the reader it would not
-     * return: okio keeps the free segments of different threads apart.
+     * Copies the bytes out of their segment, so that this thread can reuse it. Released by the thread of the reader, it would
+     * be lost for this one: okio keeps free segments for each thread.
      */
     private BufferedSource apart() {
         return Okio.buffer(Okio.source(new ByteArrayInputStream(received.readByteArray())));

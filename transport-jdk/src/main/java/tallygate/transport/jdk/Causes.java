@@ -29,7 +29,7 @@ final class Causes {
 
     private Causes() {}
 
-    /** Without what a future wraps around it. */
+    /** Returns the failure without the exceptions that a future wraps around it. */
     static Throwable unwrap(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
@@ -38,7 +38,7 @@ final class Causes {
         return chain(failure).anyMatch(type::isInstance);
     }
 
-    /** Whether no connection was opened, so that nothing was sent. */
+    /** Returns whether no connection was opened, so that nothing was sent. */
     static boolean isOfConnect(Throwable failure) {
         return has(failure, HttpConnectTimeoutException.class)
                 || has(failure, ConnectException.class)
@@ -56,7 +56,7 @@ final class Causes {
                         cause.getMessage() != null && cause.getMessage().contains(part));
     }
 
-    /** The part of the chain that may be shown: the JDK's other messages quote what was received. */
+    /** Returns the part of the chain that may be shown: the JDK's other messages quote what was received. */
     static Throwable shown(Throwable failure) {
         return chain(failure).filter(Causes::isNetwork).findFirst().orElseGet(() -> withoutMessage(failure));
     }

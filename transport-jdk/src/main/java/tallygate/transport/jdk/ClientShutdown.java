@@ -6,7 +6,7 @@ import java.lang.invoke.MethodType;
 import java.net.http.HttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** {@code HttpClient.shutdown()} and {@code shutdownNow()}, which exist since JDK 21. */
+/** Calls {@code HttpClient.shutdown()} and {@code shutdownNow()}, which exist since JDK 21. */
 final class ClientShutdown {
     private static final @Nullable MethodHandle SHUTDOWN_NOW = find("shutdownNow");
     private static final @Nullable MethodHandle SHUTDOWN = find("shutdown");
@@ -17,7 +17,7 @@ final class ClientShutdown {
         return SHUTDOWN_NOW != null;
     }
 
-    /** Where it is not available, the client ends after it has become unreachable. */
+    /** Shuts the client down. Before JDK 21 it ends when it is unreachable. */
     static void shutdownNow(HttpClient client) {
         invoke(SHUTDOWN_NOW, client);
     }

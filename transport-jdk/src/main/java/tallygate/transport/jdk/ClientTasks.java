@@ -6,23 +6,23 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs what the JDK's client hands to its executor. The client's own pool costs half its speed, so nearly all runs at once, on
- * the selector thread that every connection needs. Not so the tasks of a TLS handshake: a trust manager may ask a server on
- * the network whether a certificate is revoked, and holds the lock of its connection meanwhile. The task that asks for a
- * handshake takes that lock afterwards, and so may any other, so a handshake starts when that task has returned, and until it
- * has ended the others run on threads as well.
+ * Runs the tasks of the JDK's client. The client's own pool costs half its speed, so nearly all tasks run at once, on the
+ * selector thread that every connection needs. The tasks of a TLS handshake are the exception: a trust manager may query a
+ * server whether a certificate is revoked, and holds the lock of its connection meanwhile. The task that requests a handshake
+ * takes that lock afterwards, and so may any other. Therefore a handshake starts when that task has returned, and until it
+ * has ended the other tasks run on threads as well.
  */
 final class ClientTasks implements Executor {
-    /** The client offers no other sign: of this class it hands only the tasks of a handshake to the executor. */
+    /** The only way to recognise them: the client passes no other tasks of this class to the executor. */
     private static final String HANDSHAKE = "jdk.internal.net.http.common.SSLFlowDelegate$$Lambda";
 
     private static final Runnable NONE = () -> {};
 
     private final Executor threads;
     private final Predicate<Runnable> isHandshake;
-    /** Those asked for and not ended. */
+    /** The handshakes that were requested and have not ended. */
     private final AtomicInteger handshakes = new AtomicInteger();
-    /** Starts the handshakes that the task of this thread has asked for; null where it runs none. */
+    /** Starts the handshakes that the task of this thread has requested; null if the thread runs no task. */
     private final ThreadLocal<@Nullable Runnable> afterTask = new ThreadLocal<>();
 
     /** @param threads for tasks that may block */
@@ -79,7 +79,7 @@ final class ClientTasks implements Executor {
             task.run();
         } finally {
             Runnable start = afterTask.get();
-            // Not removed: that would cost an object for each task.
+            // Set to null instead of removed, because removal costs an object for each task.
             afterTask.set(null);
             start.run();
         }

@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The one timer of all exchanges. Its tasks only close connections and hand results on, so one thread is enough. */
+/** The timer of all exchanges. Its tasks only close connections and pass results on, so one thread is enough. */
 final class Deadlines {
     /** Longer than any exchange, short enough for arithmetic in nanoseconds. */
     private static final Duration LONGEST = Duration.ofDays(365);
@@ -30,8 +30,8 @@ final class Deadlines {
     }
 
     /**
-     * The queue wakes its thread for each task that becomes the first, as every deadline of a single caller does; that takes a
-     * fifth of such a call's CPU. So while there are exchanges a task of our own is ahead of theirs, once a second.
+     * Keeps a task of our own at the head of the queue, once a second, while there are exchanges. The queue wakes its thread
+     * for each new first task, which every deadline of a single caller is; that takes a fifth of such a call's CPU.
      */
     private static void nextBeat() {
         TIMER.schedule(Deadlines::beat, BEAT_MILLIS, TimeUnit.MILLISECONDS);

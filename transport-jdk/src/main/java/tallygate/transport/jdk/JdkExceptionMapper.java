@@ -73,7 +73,7 @@ final class JdkExceptionMapper {
                 : of(thrown, phase);
     }
 
-    /** Why a WebSocket was not opened. */
+    /** Returns why a WebSocket was not opened. */
     IOException ofHandshake(Throwable failure) {
         Throwable thrown = Causes.unwrap(failure);
         if (thrown instanceof WebSocketHandshakeException refused) {
@@ -85,7 +85,7 @@ final class JdkExceptionMapper {
         return of(thrown, Phase.HEADERS);
     }
 
-    /** Why an open WebSocket ended. */
+    /** Returns why an open WebSocket ended. */
     ExchangeException ofWebSocket(Throwable failure) {
         Throwable cause = Causes.shown(failure);
         return has(failure, ProtocolException.class) || has(failure, CharacterCodingException.class)
@@ -124,7 +124,7 @@ final class JdkExceptionMapper {
     ExchangeException notSent(Exception failure) {
         return failure instanceof UnusableProxyException unusable
                 ? failures.unusableProxy(unusable)
-                : failures.notSent("the JDK's client refused it", Causes.shown(failure));
+                : failures.notSent("the JDK's client rejected it", Causes.shown(failure));
     }
 
     ExchangeException noClient(Throwable thrown) {
@@ -158,7 +158,7 @@ final class JdkExceptionMapper {
         return failures.connectionLost(cause);
     }
 
-    /** The client says so before it looks at the request. What is read from a closed stream has a cause. */
+    /** Returns whether the client was shut down. It throws without a cause then; reading from a closed stream fails with one. */
     private static boolean isOfClosedClient(Throwable failure) {
         return failure.getClass() == IOException.class
                 && "closed".equals(failure.getMessage())
@@ -176,7 +176,7 @@ final class JdkExceptionMapper {
     }
 
     private ExchangeException inBody(Throwable failure, Throwable cause) {
-        // A failure of the JDK's parser has no cause in the network.
+        // A failure of the JDK's parser has no network exception among its causes.
         return Causes.hasNetwork(failure) || hasMessage(failure, "RST_STREAM")
                 ? failures.truncatedBody(cause)
                 : failures.malformedBody(cause);

@@ -38,7 +38,7 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
     private final AtomicBoolean sentOrExpired = new AtomicBoolean();
     /** HEADERS until the head of the response. */
     private volatile Phase phase = Phase.HEADERS;
-    /** False where it can be: the client keeps the timers of all requests in one set, under one lock. */
+    /** False if possible: the client keeps the timers of all requests in one set, under one lock. */
     private volatile boolean timedByClient = true;
 
     private volatile @Nullable Future<?> deadline;
@@ -49,8 +49,8 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
     private volatile boolean aborted;
 
     /**
-     * @param headers converts those of the request
-     * @param completion where the result is completed, and so where the stages depending on it run
+     * @param headers converts the headers of the request
+     * @param completion completes the result, and so runs the stages that depend on it
      */
     JdkExchange(
             TransportRequest request,
@@ -73,8 +73,8 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
     }
 
     /**
-     * Returns when the exchange has ended or its deadline has passed, or with the interrupt flag set. A caller that waits
-     * anyway needs no timer.
+     * Runs the exchange on the calling thread. Returns when it has ended or its deadline has passed, or with the interrupt
+     * flag set. A waiting caller needs no timer.
      *
      * @param ready as for {@link #start}
      */
@@ -123,7 +123,7 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
         return Deadlines.clamp(request.timeout()).toNanos() - (System.nanoTime() - start);
     }
 
-    /** Opens the body. Whether there is something to send, and the exchange has not ended. */
+    /** Opens the body, and returns whether the exchange has not ended and can be sent. */
     private boolean open() {
         boolean opened = openUpload(request.body());
         if (hasEnded()) {
@@ -187,7 +187,10 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
         }
     }
 
-    /** Whether it will be. While it waits it is not sent, so the deadline may end it in phase CONNECT. */
+    /**
+     * Schedules the request again if the server has not processed it, and returns whether it did. Until then nothing is sent,
+     * so the deadline may end the exchange in phase CONNECT.
+     */
     private boolean sendAgain(ReadyHttpClient ready, Throwable failure) {
         Optional<Duration> delay =
                 phase == Phase.HEADERS && !hasEnded() ? resending.delayAfter(failure) : Optional.empty();
@@ -200,21 +203,21 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
     }
 
     /**
-     * The client leaves a connection open on which something arrived that is not HTTP. A future derived from the client's
-     * own, and not completed, still reaches that connection.
+     * Closes a connection that the client leaves open although it received invalid HTTP. An incomplete future that is derived
+     * from the client's own still reaches that connection.
      */
     private static void closeConnection(CompletableFuture<?> failed) {
         failed.newIncompleteFuture().cancel(true);
     }
 
-    /** The client answers a proxy's 407 to CONNECT with a response of its own that no body handler receives. */
+    /** Handles a proxy's 407 to CONNECT: the client returns it as a response that no body handler receives. */
     private void checkReceived() {
         if (phase == Phase.HEADERS) {
             fail(exceptions.refusedByProxy());
         }
     }
 
-    /** Called by the client on its selector thread: nothing in here may block. */
+    /** Handles the head of the response. The client calls it on its selector thread, so nothing in it may block. */
     private HttpResponse.BodySubscriber<Void> receive(HttpResponse.ResponseInfo info) {
         phase = Phase.BODY;
         try {
@@ -270,8 +273,8 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
     }
 
     /**
-     * The client completes the future of {@code sendAsync} on a thread of the common pool, or where that has less than two,
-     * as on two processors, on a new thread for each exchange. It does neither if the future is complete already.
+     * Completes the client's future before the client does. The client would do so on a thread of the common pool, or on a
+     * new thread for each exchange where that pool has fewer than two, as on two processors.
      */
     private void completeClientFuture() {
         CompletableFuture<?> future = sent;
@@ -281,8 +284,9 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
     }
 
     /**
-     * Aborts at once what was aborted already. Not what has ended: a response may arrive before {@code sendAsync} returns,
-     * and its connection may be at work for the next exchange.
+     * Sets the action that aborts the exchange, and runs it if the exchange was aborted already. It is not run for an
+     * exchange that has ended: a response may arrive before {@code sendAsync} returns, and its connection may serve the next
+     * exchange.
      */
     private void onAbort(Runnable action) {
         abort = action;

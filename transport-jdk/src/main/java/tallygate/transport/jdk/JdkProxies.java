@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import tallygate.transport.spi.ProxyRoutes;
 
 /**
- * Selects proxies for the JDK's client, which uses the first of a list if that is an HTTP proxy, and else none. The client asks
- * on the thread that sends, so this hands it one proxy for each attempt. Thread-safe.
+ * Selects proxies for the JDK's client, which uses only the first of a list, and only if it is an HTTP proxy. The client
+ * selects on the thread that sends, so this returns one proxy for each attempt. Thread-safe.
  */
 final class JdkProxies extends ProxySelector {
-    /** How long a proxy that accepted no connection is tried last. */
+    /** How long a proxy is tried last after it accepted no connection. */
     private static final long POSTPONED_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final ProxyRoutes routes;
@@ -32,7 +32,7 @@ final class JdkProxies extends ProxySelector {
 
     private final Map<SocketAddress, Long> failedAt = new ConcurrentHashMap<>();
 
-    /** @param proxies null for those of the JVM */
+    /** @param proxies the selector; null for that of the JVM */
     JdkProxies(@Nullable ProxySelector proxies) {
         this.routes = new ProxyRoutes(proxies, JdkProxies::obstacle);
     }
@@ -60,7 +60,7 @@ final class JdkProxies extends ProxySelector {
         return List.of(attempts.current());
     }
 
-    /** All to try, those that failed lately behind the others. */
+    /** Returns all proxies to try, with those that failed recently at the end. */
     List<Proxy> all(URI uri) {
         List<Proxy> selected = new ArrayList<>(routes.select(uri));
         if (!failedAt.isEmpty()) {

@@ -21,7 +21,7 @@ final class JdkRequest extends HttpRequest {
     private final boolean timed;
 
     /**
-     * @param headers those of the request, and the type of its body
+     * @param headers the headers of the request, and the type of its body
      * @param upload the body, or null for none or one of 0 bytes
      * @param timed whether the client gets the timeout
      */
@@ -70,7 +70,10 @@ final class JdkRequest extends HttpRequest {
         return false;
     }
 
-    /** RFC 9110 section 8.6: a method that anticipates a body says Content-Length: 0, the others say nothing. */
+    /**
+     * Returns whether the request has Content-Length: 0: methods that anticipate a body send it, others do not (RFC 9110
+     * section 8.6).
+     */
     private static boolean saysItIsEmpty(TransportRequest request) {
         return request.body() != null || (request.method().permitsBody() && request.method() != HttpMethod.DELETE);
     }

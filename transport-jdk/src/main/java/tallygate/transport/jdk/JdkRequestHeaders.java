@@ -11,19 +11,19 @@ import tallygate.transport.Headers;
 import tallygate.transport.RequestBody;
 
 /**
- * Converts the headers of requests to those of the JDK, and keeps the last ones: a request with the same headers as the one
- * before allocates 2 KB less, a seventh of what its caller allocates. Thread-safe.
+ * Converts the headers of requests to those of the JDK, and caches the last ones: a request with the same headers as the one
+ * before allocates 2 KB less, a seventh of its call. Thread-safe.
  */
 final class JdkRequestHeaders {
     private final @Nullable String proxyAuthorization;
     private volatile @Nullable Converted last;
 
-    /** @param proxyAuthorization what the client sends to a proxy, and only there; null for none */
+    /** @param proxyAuthorization the header value that the client sends to proxies only; null for none */
     JdkRequestHeaders(@Nullable String proxyAuthorization) {
         this.proxyAuthorization = proxyAuthorization;
     }
 
-    /** @param body whose type is a header, too */
+    /** @param body its type becomes a header, too */
     HttpHeaders of(Headers headers, @Nullable RequestBody body) {
         String contentType = body == null ? null : body.contentType();
         Converted known = last;

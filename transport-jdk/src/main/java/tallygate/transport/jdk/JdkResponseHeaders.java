@@ -8,7 +8,7 @@ import java.util.Map;
 import tallygate.transport.Headers;
 import tallygate.transport.spi.RefusedResponseException;
 
-/** The JDK's headers as those of the SPI. Over HTTP/2 the JDK passes the status on as a header, which is none. */
+/** Converts the JDK's headers to those of the SPI. Over HTTP/2 the JDK adds the status as a header, which is dropped. */
 final class JdkResponseHeaders {
     private JdkResponseHeaders() {}
 
@@ -29,7 +29,7 @@ final class JdkResponseHeaders {
         return headers.build();
     }
 
-    /** The JDK has a character for each byte; where one is not ASCII they are UTF-8, as OkHttp reads them. */
+    /** Decodes a value as UTF-8, as OkHttp does. The JDK has a character for each byte. */
     private static String decoded(String value) {
         for (int i = 0; i < value.length(); i++) {
             if (value.charAt(i) >= 0x80) {

@@ -22,15 +22,15 @@ import tallygate.transport.spi.CallbackThreads;
 import tallygate.transport.spi.TransportLifecycle;
 
 /**
- * The transport over {@link HttpClient}. Thread-safe; one instance serves a whole application.
+ * Sends over {@link HttpClient}, the HTTP client of the JDK. Thread-safe; one instance serves a whole application.
  *
  * <p>A response is complete, body and all, when it is delivered: the body is collected in memory as it arrives, up to
- * {@link TransportRequest#maxResponseBytes()}. Cancelling a future of {@link #sendAsync}, or any stage that depends on
- * it, closes the connection of the exchange.
+ * {@link TransportRequest#maxResponseBytes()}. Cancelling a future of {@link #sendAsync}, or any stage that depends on it,
+ * closes the connection of the exchange.
  *
- * <p>The JDK offers no option against three things. It adds {@code User-Agent: Java-http-client/...} to a request without
- * one. It sends a GET or HEAD once more when the connection closes before the first byte of the response. It does not report
- * the end of a WebSocket that arrives while no message is requested, or right behind one; the heartbeat notices it.
+ * <p>The JDK has three behaviours that cannot be turned off. It adds {@code User-Agent: Java-http-client/...} to a request
+ * without one. It sends a GET or HEAD once more when the connection closes before the first byte of the response. It does not
+ * report the end of a WebSocket that arrives while no message is requested, or right behind one; the heartbeat notices it.
  */
 public final class JdkTransport implements HttpTransport, WebSocketTransport {
     private final RenewedClient client;
@@ -47,20 +47,20 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
     }
 
     /**
-     * A transport with the defaults of {@link Builder}; the caller closes it. Its client is created in the background; if
-     * that fails, for example because the trust store cannot be read, every exchange fails with {@code REQUEST_NOT_SENT} and
-     * the reason.
+     * Returns a transport with the defaults of {@link Builder}; the caller closes it. Its client is created in the
+     * background; if that fails, for example because the trust store cannot be read, every exchange fails with
+     * {@code REQUEST_NOT_SENT} and the reason.
      */
     public static JdkTransport create() {
         return new JdkTransport(new RenewedClient(LazyHttpClient::withDefaults, null), null);
     }
 
     /**
-     * A transport over the caller's own client, taken as it is: its executor, its HTTP version over TLS, its connect
-     * timeout, proxy and certificates. Closing the transport does not close the client.
+     * Returns a transport over the caller's own client, with its executor, its HTTP version over TLS, its connect timeout,
+     * proxy and certificates. Closing the transport does not close the client.
      *
-     * @throws IllegalArgumentException if the client follows redirects or keeps cookies, which a transport never does, or if it
-     *     has an authenticator, with which the JDK repeats requests and drops their {@code Authorization}
+     * @throws IllegalArgumentException if the client follows redirects or keeps cookies, which a transport never does, or if
+     *     it has an authenticator, with which the JDK repeats requests and drops their {@code Authorization}
      */
     public static JdkTransport using(HttpClient client) {
         return new JdkTransport(new RenewedClient(() -> LazyHttpClient.supplied(client), null), null);
@@ -82,7 +82,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
         BlockingSend.requireNotInterrupted(request);
-        // Only the waiting caller depends on the result, so any thread may complete it.
+        // Only the waiting caller uses the result, so any thread may complete it.
         JdkExchange exchange = new JdkExchange(request, headers, Runnable::run, lifecycle::remove);
         if (lifecycle.register(exchange)) {
             exchange.run(client.get().whenReady(request.uri()));
@@ -111,13 +111,13 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
         }
     }
 
-    /** How many exchanges and WebSockets are in flight. */
+    /** Returns how many exchanges and WebSockets are in flight. */
     @Override
     public String toString() {
         return "JdkTransport[" + lifecycle + "]";
     }
 
-    /** Settings of the client that the transport creates for itself; not thread-safe. */
+    /** Builds a transport with a client of its own; not thread-safe. */
     public static final class Builder extends TransportBuilder<Builder> {
         private Builder() {}
 

@@ -58,7 +58,7 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, InF
         this.calls = new WebSocketCalls(listener, CallbackThreads.EXECUTOR);
     }
 
-    /** Called before anybody can request messages. */
+    /** Sets the WebSocket; called before messages can be requested. */
     void opened(WebSocket opened) {
         socket = opened;
         scheduleBeat(opened);
@@ -145,7 +145,7 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, InF
         } else {
             end(listener -> listener.closed(code));
         }
-        // The JDK sends the close frame in return, and closes the connection.
+        // The JDK sends its own close frame and closes the connection.
         return null;
     }
 
@@ -160,7 +160,7 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, InF
         return null;
     }
 
-    /** Whether the bytes belong to a message that is wanted and within its limit. */
+    /** Returns whether the bytes belong to a message that is wanted and within its limit. */
     private boolean accept(WebSocket from, long bytes) {
         heartbeat.received();
         messageBytes += bytes;
@@ -179,7 +179,7 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, InF
         return true;
     }
 
-    /** No more messages wait for the listener than were requested, so the next can be read at once. */
+    /** Queues a call of the listener. At most the requested messages are queued, so the next can be read at once. */
     private void deliver(Consumer<WebSocketListener> call) {
         messageBytes = 0;
         calls.message(call);

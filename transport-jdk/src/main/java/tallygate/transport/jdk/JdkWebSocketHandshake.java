@@ -29,7 +29,7 @@ final class JdkWebSocketHandshake extends PendingExchange<WebSocketConnection> {
     private volatile @Nullable Future<?> deadline;
     private volatile @Nullable CompletableFuture<WebSocket> handshake;
 
-    /** @param proxyAuthorization what the client sends to a proxy, and only there; null for none */
+    /** @param proxyAuthorization the header value that the client sends to proxies only; null for none */
     JdkWebSocketHandshake(
             WebSocketRequest request,
             WebSocketListener listener,

@@ -25,7 +25,7 @@ final class LazyHttpClient {
 
     private final boolean closeable;
     private final @Nullable NameLookup names;
-    /** To make another client that shares no connection; null where none is made. */
+    /** The settings for another client that shares no connection; null if none is ever created. */
     private final @Nullable ConnectionSettings replacement;
 
     private final JdkProxies proxies;
@@ -83,8 +83,8 @@ final class LazyHttpClient {
     }
 
     /**
-     * The client, when it has been made and a request to this URI can be handed to it without blocking. Fails if it could
-     * not be made.
+     * Returns the client when it has been created and can send to this URI without blocking. Fails if it could not be
+     * created.
      */
     CompletableFuture<ReadyHttpClient> whenReady(URI uri) {
         Generation used = current;
@@ -104,9 +104,9 @@ final class LazyHttpClient {
     }
 
     /**
-     * The client offers no way to close one connection of HTTP/2, or to send nothing more on it. So what follows is sent with
-     * another client. The one that is left ends when its exchanges have ended and it is garbage: shutting it down would
-     * fail a request that is being handed to it.
+     * Sends later requests with another client, because the client cannot close a single HTTP/2 connection or stop using it.
+     * The old client ends when its exchanges have ended and it is unreachable: shutting it down would fail a request that is
+     * just being passed to it.
      */
     private synchronized void leave(Generation left) {
         if (replacement != null && current == left) {
@@ -120,8 +120,8 @@ final class LazyHttpClient {
     }
 
     /**
-     * Before JDK 21 a client cannot be closed: its selector thread ends only after a garbage collection. So the default
-     * client is shared there, and kept only as long as a transport refers to it.
+     * Returns the default client that transports share before JDK 21, where a client cannot be closed: its selector thread
+     * ends only after a garbage collection. It is kept only while a transport refers to it.
      */
     private static synchronized CompletableFuture<HttpClient> shared() {
         CompletableFuture<HttpClient> client = shared.get();
@@ -137,9 +137,9 @@ final class LazyHttpClient {
     }
 
     /**
-     * Behind proxies their names are all that the client resolves.
+     * Resolves the names that the client needs for this URI: those of its proxies, or else that of its host.
      *
-     * @return whether there is none
+     * @return whether there is no proxy
      */
     private static boolean resolve(JdkProxies proxies, URI uri) {
         List<Proxy> routes = proxies.all(uri);
@@ -164,7 +164,7 @@ final class LazyHttpClient {
                 () -> builder.sslContext(settings.tls().get()).build(), CallbackThreads.EXECUTOR);
     }
 
-    /** A client and the connections that requests share there. */
+    /** A client and the connections that its requests share. */
     private final class Generation {
         final CompletableFuture<HttpClient> client;
         final CompletableFuture<ReadyHttpClient> onAnyRoute;

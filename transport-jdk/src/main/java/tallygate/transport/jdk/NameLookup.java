@@ -11,8 +11,8 @@ import tallygate.transport.spi.CallbackThreads;
 
 /**
  * Resolves host names on a thread of its own, once for all callers. The client would resolve them on the thread that sends,
- * and a look-up cannot be interrupted: a silent name server would block {@code sendAsync} and outlast every deadline. After this
- * look-up, the client's own is answered from the cache of the JVM.
+ * and a look-up cannot be interrupted: a silent name server would block {@code sendAsync} and outlast every deadline. After
+ * this look-up, the client's own is served from the cache of the JVM.
  */
 final class NameLookup {
     /** Less than the 30 s for which the JVM keeps a name. */
@@ -25,8 +25,8 @@ final class NameLookup {
     private final LongSupplier nanoClock;
 
     /**
-     * @param resolver brings what the client needs to connect to a URI into the cache of the JVM, and tells whether it will
-     *     connect to its host and not to a proxy
+     * @param resolver loads the addresses that the client needs for a URI into the cache of the JVM, and returns whether the
+     *     client will connect to its host and not to a proxy
      */
     NameLookup(Predicate<URI> resolver, LongSupplier nanoClock) {
         this.resolver = resolver;
@@ -34,8 +34,8 @@ final class NameLookup {
     }
 
     /**
-     * Completes, normally or not, when the client can be used for this URI without waiting for a name server: with true if
-     * the client will connect to its host, and not, as far as is known, to a proxy.
+     * Returns a future that completes, normally or not, when the client can be used for this URI without waiting for a name
+     * server: with true if the client will connect to its host and not, as far as known, to a proxy.
      */
     CompletableFuture<Boolean> of(URI uri) {
         if (isAddress(uri.getHost())) {
@@ -54,7 +54,10 @@ final class NameLookup {
         return new Lookup(CompletableFuture.supplyAsync(() -> resolver.test(uri), CallbackThreads.EXECUTOR), now);
     }
 
-    /** A host of digits and dots only, or in brackets. A name may end with a digit: {@code node-1}. */
+    /**
+     * Returns whether the host is an IP address: digits and dots only, or in brackets. A name may end with a digit:
+     * {@code node-1}.
+     */
     private static boolean isAddress(String host) {
         return host.startsWith("[") || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
     }

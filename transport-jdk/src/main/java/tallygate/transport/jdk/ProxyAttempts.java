@@ -23,7 +23,7 @@ final class ProxyAttempts {
         return selected().get(current);
     }
 
-    /** Goes on to the next proxy. Whether there is one. */
+    /** Advances to the next proxy, and returns whether there is one. */
     boolean advance() {
         if (proxies == null || current + 1 == proxies.size()) {
             return false;
@@ -32,7 +32,7 @@ final class ProxyAttempts {
         return true;
     }
 
-    /** Null for a direct connection, and before a proxy was selected. */
+    /** Returns the current proxy; null for a direct connection, and before a proxy was selected. */
     @Nullable
     SocketAddress address() {
         return proxies == null ? null : current().address();

@@ -15,17 +15,18 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
 /**
  * A client whose {@code sendAsync} will not block for this request.
  *
- * @param proxies those of the client
- * @param connectTimeout after which a connection that is not open has failed; null where the client does not guarantee it,
- *     as behind a proxy, which may keep a tunnel waiting
- * @param leave called when a request got no response in time, so that a connection of HTTP/2 that may be dead gets no other
+ * @param proxies the proxies of the client
+ * @param connectTimeout the time after which a connection that is not open has failed; null if the client does not guarantee
+ *     it, as behind a proxy, which may delay a tunnel
+ * @param leave called when a request received no response in time, so that no other uses an HTTP/2 connection that may be
+ *     dead
  */
 record ReadyHttpClient(HttpClient client, JdkProxies proxies, @Nullable Duration connectTimeout, Runnable leave) {
     /** The selector thread of the client may be late. */
     private static final Duration MARGIN = Duration.ofMillis(200);
 
     /**
-     * Sends over the current proxy of these.
+     * Sends over the current proxy of these attempts.
      *
      * @throws tallygate.transport.spi.UnusableProxyException if no proxy can be used
      */
@@ -35,7 +36,7 @@ record ReadyHttpClient(HttpClient client, JdkProxies proxies, @Nullable Duration
         return proxies.during(attempts, () -> client.sendAsync(request, handler));
     }
 
-    /** Whether no connection was opened to the current proxy, and there is another to try. Nothing was sent then. */
+    /** Returns whether no connection was opened to the current proxy, and there is another to try. Nothing was sent then. */
     boolean failsOver(ProxyAttempts attempts, URI uri, Throwable failure) {
         SocketAddress proxy = attempts.address();
         if (proxy == null || !Causes.isOfConnect(failure)) {
@@ -45,14 +46,14 @@ record ReadyHttpClient(HttpClient client, JdkProxies proxies, @Nullable Duration
         return attempts.advance();
     }
 
-    /** A client of the caller would go past a proxy that it cannot use. */
+    /** Fails if the selected proxy cannot be used; a client of the caller would bypass it. */
     void refuseUnusableProxies(URI uri) {
         if (client.proxy().filter(proxies::equals).isEmpty()) {
             proxies.select(uri);
         }
     }
 
-    /** A connection that brought no response in time may be dead, and over HTTP/2 others share it. */
+    /** Leaves an HTTP/2 connection that had no response in time: it may be dead, and other requests share it. */
     void leaveAfter(IOException failure, URI uri) {
         if (failure instanceof ExchangeTimeoutException timeout
                 && timeout.phase() != Phase.CONNECT
@@ -62,8 +63,8 @@ record ReadyHttpClient(HttpClient client, JdkProxies proxies, @Nullable Duration
     }
 
     /**
-     * Whether the connect timeout of the client expires well before a request timeout. A request that still waits at its
-     * timeout then has an open connection; only the TLS handshake may be missing.
+     * Returns whether the connect timeout of the client expires well before a request timeout. A request that still waits at
+     * its timeout then has an open connection; only the TLS handshake may be missing.
      */
     boolean connectTimeoutExpiresBefore(Duration requestTimeout) {
         return connectTimeout != null

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client of a transport, replaced by a new one after a while: the JDK's client keeps a connection for as long as it is used.
- * Exchanges in flight end over the client that they began with. Thread-safe.
+ * The client of a transport, replaced by a new one after a while: the JDK's client keeps a connection for as long as it is
+ * used. Exchanges in flight complete with the client that they began with. Thread-safe.
  */
 final class RenewedClient {
     private final Supplier<LazyHttpClient> source;

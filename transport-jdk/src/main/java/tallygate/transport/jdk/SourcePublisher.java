@@ -15,8 +15,8 @@ import tallygate.transport.spi.CallbackThreads;
 /**
  * Publishes a request body once, as the connection asks for it, and closes its source.
  *
- * <p>The body is opened by the constructor. Its bytes are read on another one, for a source may block, unless they
- * are in memory.
+ * <p>The constructor opens the body. Its bytes are read on another thread, because a source may block, unless they are in
+ * memory.
  */
 final class SourcePublisher implements Flow.Publisher<ByteBuffer>, Flow.Subscription {
     private static final int CHUNK_BYTES = 16 * 1024;
@@ -24,7 +24,7 @@ final class SourcePublisher implements Flow.Publisher<ByteBuffer>, Flow.Subscrip
     private final Source source;
     private final Executor reader;
     private final Consumer<Exception> onUnreadable;
-    /** Whoever raises it from zero reads; it never returns to zero once the source is closed. */
+    /** The thread that raises it from zero reads; it never returns to zero once the source is closed. */
     private final AtomicLong demand = new AtomicLong();
 
     private volatile boolean cancelled;
@@ -37,7 +37,7 @@ final class SourcePublisher implements Flow.Publisher<ByteBuffer>, Flow.Subscrip
         this.onUnreadable = onUnreadable;
     }
 
-    /** Called once. */
+    /** Sets the subscriber; called once. */
     @Override
     public void subscribe(Flow.Subscriber<? super ByteBuffer> newSubscriber) {
         subscriber = newSubscriber;
@@ -68,7 +68,7 @@ final class SourcePublisher implements Flow.Publisher<ByteBuffer>, Flow.Subscrip
         } while (demand.decrementAndGet() > 0);
     }
 
-    /** The next bytes, or null after the last; the source is closed then. */
+    /** Returns the next bytes, or null after the last; the source is closed then. */
     private @Nullable ByteBuffer nextChunk() {
         try {
             Buffer chunk = new Buffer();

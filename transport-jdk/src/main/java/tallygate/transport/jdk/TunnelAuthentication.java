@@ -8,7 +8,10 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether this JVM lets the JDK's client give a password to a proxy that opens a tunnel for https. By default it does not. */
+/**
+ * Checks whether this JVM lets the JDK's client send a password to a proxy that opens a tunnel for https. By default it does
+ * not.
+ */
 final class TunnelAuthentication {
     private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
 
@@ -21,7 +24,7 @@ final class TunnelAuthentication {
                 && Stream.of(disabled.split(",", -1))
                         .anyMatch(scheme -> scheme.trim().equalsIgnoreCase("Basic"))) {
             throw new IllegalStateException(
-                    "proxyCredentials: this JVM gives no proxy a password for https. Start it with -D"
+                    "proxyCredentials: this JVM sends no password to a proxy for https. Start it with -D"
                             + DISABLED_SCHEMES
                             + "= (with nothing behind the equals sign), or use the Retrofit transport.");
         }
@@ -33,7 +36,7 @@ final class TunnelAuthentication {
         try (Reader reader = Files.newBufferedReader(defaults)) {
             properties.load(reader);
         } catch (IOException e) {
-            // The client reads none either, and so disables nothing.
+            // The client cannot read the property either, and so disables nothing.
         }
         return properties.getProperty(DISABLED_SCHEMES);
     }

@@ -9,17 +9,17 @@ final class Unprocessed {
     private static final String REFUSED = "Received RST_STREAM: Stream not processed";
     /** From JDK 24 on: such a stream, or one above the last of a GOAWAY, when the client has repeated it once. */
     private static final String NOT_PROCESSED = "request not processed by peer";
-    /** More requests at once than the server allows on a connection. The client fails those beyond it. */
+    /** More concurrent requests than the server allows on a connection. The client fails those beyond the limit. */
     private static final String FULL = "too many concurrent streams";
 
     private Unprocessed() {}
 
-    /** Whether the server refused it, or left the connection before it. */
+    /** Returns whether the server refused the request, or closed the connection before it. */
     static boolean isRefused(Throwable failure) {
         return Causes.hasMessage(failure, REFUSED) || Causes.hasMessage(failure, NOT_PROCESSED);
     }
 
-    /** Whether it was not sent because the connection carries as many requests as the server allows. */
+    /** Returns whether the request was not sent because the connection carries as many requests as the server allows. */
     static boolean isBeyondLimit(Throwable failure) {
         return Causes.hasMessage(failure, FULL);
     }

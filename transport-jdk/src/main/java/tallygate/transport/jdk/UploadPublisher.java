@@ -9,8 +9,8 @@ import tallygate.transport.RequestBody;
 import tallygate.transport.spi.CallbackThreads;
 
 /**
- * The body of one request. It is opened by the thread that sends, and opened again, from byte 0, whenever the request is sent
- * again: over HTTP/2 the JDK repeats a request that the server has not processed. At most one source is open.
+ * The body of one request. The thread that sends opens it, and opens it again, from byte 0, whenever the request is repeated:
+ * over HTTP/2 the JDK repeats a request that the server has not processed. At most one source is open.
  */
 final class UploadPublisher implements BodyPublisher {
     private final RequestBody body;

@@ -22,10 +22,10 @@ final class CallThreads implements Executor {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             CallThreads::newThread,
-            // After close there is no other thread, so what still ends then ends on the current one.
+            // After close there is no other thread, so the remaining tasks run on the current one.
             (task, full) -> task.run());
 
-    /** Without the default limits of 64 calls, and 5 for each host. */
+    /** Returns a dispatcher without the default limits of 64 calls, and 5 for each host. */
     Dispatcher newDispatcher() {
         Dispatcher dispatcher = new Dispatcher(executor);
         dispatcher.setMaxRequests(Integer.MAX_VALUE);
@@ -33,7 +33,7 @@ final class CallThreads implements Executor {
         return dispatcher;
     }
 
-    /** Whether the current thread is one of a transport. */
+    /** Returns whether the current thread is one of a transport. */
     static boolean isCurrent() {
         return Thread.currentThread() instanceof CallThread;
     }

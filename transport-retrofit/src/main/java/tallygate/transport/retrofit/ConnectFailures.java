@@ -8,7 +8,7 @@ import okhttp3.EventListener;
 import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
-/** Notes the proxy that accepted no connection: the exception of the call does not say that its address is that of a proxy. */
+/** Records the proxy that accepted no connection: the exception of the call does not tell that its address is that of a proxy. */
 final class ConnectFailures extends EventListener {
     @Override
     public void connectFailed(

@@ -5,8 +5,9 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Stands where OkHttp wants a trust manager beside a socket factory. OkHttp reads it for certificate pinning and for sharing a
- * connection between hosts, and does neither with this one; the handshake asks the trust manager of the {@code SSLContext}.
+ * A placeholder for the trust manager that OkHttp requires with a socket factory. OkHttp uses it for certificate pinning and
+ * for sharing a connection between hosts, and does neither with this one; the handshake uses the trust manager of the
+ * {@code SSLContext}.
  */
 final class ContextTrust implements X509TrustManager {
     @Override

@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.util.function.Supplier;
 import javax.net.SocketFactory;
 
-/** Plain sockets whose input and output are the {@link Traffic} of the thread that reads or writes. */
+/** Creates plain sockets whose input and output count as {@link SocketTraffic} of the thread that reads or writes. */
 final class CountedSockets extends SocketFactory {
     private final Supplier<CountedSocket> sockets;
 
@@ -22,7 +22,7 @@ final class CountedSockets extends SocketFactory {
     @Override
     public Socket createSocket() throws IOException {
         Socket socket = sockets.get();
-        // OkHttp writes the head and the body of a request apart, over HTTP/2 also where both are small.
+        // OkHttp writes the head and the body of a request separately, over HTTP/2 even if both are small.
         socket.setTcpNoDelay(true);
         return socket;
     }
@@ -71,7 +71,7 @@ final class CountedSockets extends SocketFactory {
 
         @Override
         public int read() throws IOException {
-            Traffic traffic = Traffic.current();
+            SocketTraffic traffic = SocketTraffic.current();
             traffic.send();
             int read = super.read();
             traffic.received(read == -1 ? 0 : 1);
@@ -80,7 +80,7 @@ final class CountedSockets extends SocketFactory {
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            Traffic traffic = Traffic.current();
+            SocketTraffic traffic = SocketTraffic.current();
             traffic.send();
             int read = super.read(bytes, offset, length);
             traffic.received(read);
@@ -100,7 +100,7 @@ final class CountedSockets extends SocketFactory {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            Traffic.current().write(out, bytes, offset, length);
+            SocketTraffic.current().write(out, bytes, offset, length);
         }
     }
 }

@@ -3,11 +3,11 @@ package tallygate.transport.retrofit;
 import java.net.URI;
 import okhttp3.HttpUrl;
 
-/** OkHttp's form of a URI, if OkHttp sends it as it is. */
+/** Converts a URI to OkHttp's form, if OkHttp sends it unchanged. */
 final class ExactUrl {
     private ExactUrl() {}
 
-    /** @throws IllegalArgumentException if path or query would reach the server otherwise than they are written */
+    /** @throws IllegalArgumentException if OkHttp would rewrite path or query */
     static HttpUrl of(URI uri) {
         HttpUrl url = HttpUrl.parse(uri.toString());
         if (url == null) {

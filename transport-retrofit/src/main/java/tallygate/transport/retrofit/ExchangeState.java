@@ -31,7 +31,7 @@ final class ExchangeState {
         this.request = request;
     }
 
-    /** Read from the call, because an interceptor may create a request without tags. */
+    /** Returns the state of a call. It is read from the call, because an interceptor may create a request without tags. */
     static ExchangeState of(Call call) {
         return requireNonNull(call.request().tag(ExchangeState.class));
     }
@@ -49,24 +49,24 @@ final class ExchangeState {
     }
 
     /**
-     * Called right before the request is sent.
+     * Records that the request is about to be sent.
      *
-     * @throws InterruptedIOException if it must not
+     * @throws InterruptedIOException if it must not be sent any more
      */
     synchronized void leaving() throws InterruptedIOException {
         if (stopped) {
-            throw new InterruptedIOException("The time was over before the request was sent.");
+            throw new InterruptedIOException("The deadline passed before the request was sent.");
         }
         phase = Phase.HEADERS;
     }
 
-    /** The phase reached. A request that has not been sent by now never will be: its caller relies on that. */
+    /** Returns the phase reached, and prevents sending from now on: the caller relies on that. */
     synchronized Phase stop() {
         stopped = true;
         return phase;
     }
 
-    /** The proxy that last accepted no connection; null if there was none. */
+    /** Returns the proxy that last accepted no connection; null if there was none. */
     @Nullable
     Proxy unreachable() {
         return unreachable;
@@ -76,7 +76,7 @@ final class ExchangeState {
         unreachable = proxy;
     }
 
-    /** The request as OkHttp's own interceptors received it. */
+    /** Returns the request as OkHttp's own interceptors received it. */
     Request asked() {
         return requireNonNull(asked);
     }
@@ -85,12 +85,12 @@ final class ExchangeState {
         asked = newRequest;
     }
 
-    /** The response as it came off the wire. */
+    /** Returns the response as it came off the wire. */
     Response answered() {
         return requireNonNull(answered);
     }
 
-    /** What the connection was upgraded to; null if it was not. */
+    /** Returns the socket that the connection was upgraded to; null if it was not. */
     @Nullable
     Socket upgraded() {
         Response last = answered;
@@ -101,7 +101,7 @@ final class ExchangeState {
         answered = newResponse;
     }
 
-    /** Needed twice for each response, and converted once unless an interceptor changed them. */
+    /** Converts the headers of a response. They are needed twice, and converted once unless an interceptor changed them. */
     tallygate.transport.Headers headers(Response response) throws RefusedResponseException {
         Received last = received;
         if (last == null || !last.received.equals(response.headers())) {
@@ -111,7 +111,7 @@ final class ExchangeState {
         return last.headers;
     }
 
-    /** Aborts what cancelling the call does not reach. */
+    /** Aborts the parts that cancelling the call does not reach. */
     void abort() {
         Runnable action = abort;
         if (action != null) {
@@ -123,7 +123,7 @@ final class ExchangeState {
         abort = action;
     }
 
-    /** Takes the connection out of use if others share it: it brought no response in time and may be dead. */
+    /** Takes a shared connection out of use: it had no response in time and may be dead. */
     void leaveConnection() {
         Runnable action = leave;
         if (action != null && sharing) {
@@ -131,7 +131,7 @@ final class ExchangeState {
         }
     }
 
-    /** The connection carries other exchanges as well. */
+    /** Records whether the connection serves other exchanges as well. */
     void sharing(boolean nowSharing) {
         sharing = nowSharing;
     }

@@ -10,8 +10,8 @@ import tallygate.transport.WebSocketListener;
 import tallygate.transport.spi.ExchangeFailures;
 
 /**
- * Reads what a server sends over a WebSocket (RFC 6455 section 5), for one thread. OkHttp's own reader takes messages of any
- * size, and asks for compression.
+ * Reads what a server sends over a WebSocket (RFC 6455 section 5), for one thread. OkHttp's own reader accepts messages of
+ * any size, and requests compression.
  */
 final class FrameReader {
     private static final int LAST = 0x80;
@@ -34,18 +34,18 @@ final class FrameReader {
         this.control = control;
     }
 
-    /** Receives what arrives between messages and their fragments. */
+    /** Receives the control frames, and is notified of progress. */
     interface Control {
         /** Bytes arrived. */
         void received();
 
-        /** A part of a message arrived which is not its last. */
+        /** A part of a message arrived that is not its last. */
         void partOfMessage();
 
         void ping(ByteString payload) throws IOException;
     }
 
-    /** The next message or close frame, as its opcode and its bytes; those of text are valid UTF-8. */
+    /** Returns the next message or close frame, as its opcode and its bytes; those of text are valid UTF-8. */
     Message next() throws IOException {
         int messageOpcode = Opcode.CONTINUATION;
         while (true) {
@@ -122,7 +122,7 @@ final class FrameReader {
     record Message(int opcode, ByteString bytes) {
         private static final int NO_CODE = 1005;
 
-        /** The code of a close frame. */
+        /** Returns the code of a close frame. */
         int closeCode() {
             return bytes.size() == 0 ? NO_CODE : (bytes.getByte(0) & 0xff) << 8 | (bytes.getByte(1) & 0xff);
         }

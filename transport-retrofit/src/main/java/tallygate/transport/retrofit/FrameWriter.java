@@ -6,7 +6,7 @@ import okio.Buffer;
 import okio.ByteString;
 import okio.Sink;
 
-/** Writes control frames, the only ones that are sent; masked, as those of a client must be. Thread-safe. */
+/** Writes control frames, the only frames that are sent, with the mask that clients must use. Thread-safe. */
 final class FrameWriter {
     private static final int LAST = 0x80;
     private static final int MASKED = 0x80;
@@ -30,7 +30,7 @@ final class FrameWriter {
         write(Opcode.CLOSE, new Buffer().writeShort(code).readByteString());
     }
 
-    /** Answers a close frame with its own code, if it has one. */
+    /** Responds to a close frame with its own code, if it has one. */
     void closeLike(ByteString received) throws IOException {
         write(Opcode.CLOSE, received.substring(0, Math.min(2, received.size())));
     }

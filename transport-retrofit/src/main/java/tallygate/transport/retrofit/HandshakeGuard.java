@@ -7,8 +7,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Sends the handshake of a WebSocket once and as it is; see {@link RawResponseInterceptor}. OkHttp is shown an empty 200 for
- * any response but 101: it would repeat the request for a 503, and fail for a 407.
+ * Sends the handshake of a WebSocket once and unchanged; see {@link RawResponseInterceptor}. OkHttp receives an empty 200 in
+ * place of any response except 101: it would repeat the request for a 503, and fail for a 407.
  */
 final class HandshakeGuard implements Interceptor {
     private static final int SWITCHING_PROTOCOLS = 101;

@@ -12,13 +12,13 @@ import okio.Source;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.spi.RefusedResponseException;
 
-/** A body that fails at the first byte over the limit, and at its end if it has another length than its head announced. */
+/** A body that fails at the first byte over the limit, and at its end if its length differs from the announced one. */
 final class LimitedBody extends ResponseBody {
     private final ResponseBody body;
     private final BufferedSource source;
 
     /**
-     * @param abort closes the connection, so that closing the body does not read on
+     * @param abort closes the connection, so that closing the body does not read the rest
      * @param end called with the length of the whole body
      */
     LimitedBody(ResponseBody body, long limit, Runnable abort, EndCheck end) {
@@ -46,7 +46,7 @@ final class LimitedBody extends ResponseBody {
     }
 
     private static final class LimitedSource extends ForwardingSource {
-        /** What OkHttp takes, without line ends and what it had read before. */
+        /** The limit of OkHttp, without line ends and bytes that it had read before. */
         private static final long TRAILER_LIMIT = 240 * 1024;
 
         private final long limit;
@@ -64,7 +64,7 @@ final class LimitedBody extends ResponseBody {
 
         @Override
         public long read(Buffer sink, long byteCount) throws IOException {
-            // One byte more than is left shows that there are too many.
+            // Reading one byte over the limit detects a longer body.
             long read = readSome(sink, left < byteCount ? left + 1 : byteCount);
             if (read > left) {
                 abort.run();
@@ -78,9 +78,9 @@ final class LimitedBody extends ResponseBody {
             return read;
         }
 
-        /** OkHttp reports trailers over its limit as an end of the connection. */
+        /** Reads, and detects trailers over OkHttp's limit, which OkHttp reports as an end of the connection. */
         private long readSome(Buffer sink, long byteCount) throws IOException {
-            Traffic traffic = Traffic.current();
+            SocketTraffic traffic = SocketTraffic.current();
             traffic.begin();
             try {
                 return super.read(sink, byteCount);

@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 import tallygate.transport.spi.ProxyRoutes;
 
 /**
- * Keeps threads that must not wait for a name server from opening connections. OkHttp selects the proxy first, so nothing has
- * happened yet when the exception is thrown here.
+ * Prevents threads that must not wait for a name server from opening connections. OkHttp selects the proxy first, so nothing
+ * has happened yet when the exception is thrown here.
  */
 final class NoConnectProxySelector extends ProxySelector {
     private final ProxyRoutes proxies;
@@ -24,7 +24,10 @@ final class NoConnectProxySelector extends ProxySelector {
         this.mayConnect = mayConnect;
     }
 
-    /** Whether all connections are over sockets of the client's factory; OkHttp makes those to a SOCKS proxy by itself. */
+    /**
+     * Returns whether all connections are over sockets of the client's factory; OkHttp creates those to a SOCKS proxy by
+     * itself.
+     */
     boolean socketsAreOurs() {
         return !socks;
     }
@@ -51,7 +54,7 @@ final class NoConnectProxySelector extends ProxySelector {
         private static final long serialVersionUID = 1L;
 
         private ConnectNotAllowedException() {
-            // A signal and no failure, so it needs no stack trace.
+            // This is a signal, not a failure, so it needs no stack trace.
             super(null, null, false, false);
         }
     }

@@ -40,7 +40,7 @@ final class OkHttpExceptionMapper {
     }
 
     IOException of(Throwable failure, Phase phase) {
-        // Thrown below TLS it is a cause.
+        // If it is thrown below TLS, it is a cause.
         Optional<RefusedResponseException> refused = causes(failure)
                 .filter(RefusedResponseException.class::isInstance)
                 .map(RefusedResponseException.class::cast)
@@ -128,8 +128,9 @@ final class OkHttpExceptionMapper {
     }
 
     /**
-     * From TLS 1.3 on a server refuses a client's certificate when the request may be on its way already. Sending it fails then,
-     * and OkHttp reads the alert behind that failure.
+     * Returns the TLS alert behind a failure to send, if there is one. From TLS 1.3 on a server rejects a client's
+     * certificate when the request may already be in flight; sending it fails then, and OkHttp attaches the alert to that
+     * failure.
      */
     private static @Nullable Throwable alertBehindRequest(Throwable failure) {
         return Stream.of(failure.getSuppressed())
@@ -138,7 +139,7 @@ final class OkHttpExceptionMapper {
                 .orElse(null);
     }
 
-    /** Messages about a wrong host name have texts of the certificate. */
+    /** Drops the message about a wrong host name, because it quotes the certificate. */
     private static Throwable forAnotherHost(Throwable failure) {
         if (!(failure instanceof SSLPeerUnverifiedException)) {
             return failure;
@@ -173,7 +174,7 @@ final class OkHttpExceptionMapper {
                 .limit(MAX_CAUSES);
     }
 
-    /** Its class and where it was thrown; its message may quote what was received. */
+    /** Returns the class of a failure and its stack trace; its message may quote received text. */
     static Throwable withoutText(Throwable failure) {
         IOException shown = new IOException(failure.getClass().getName());
         shown.setStackTrace(failure.getStackTrace());

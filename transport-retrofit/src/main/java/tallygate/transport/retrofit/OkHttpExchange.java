@@ -32,9 +32,9 @@ final class OkHttpExchange extends PendingExchange<TransportResponse> {
     }
 
     /**
-     * Runs on a thread of the transport.
+     * Starts the exchange on a thread of the transport.
      *
-     * @param client when it has been created
+     * @param client completes when the client has been created
      */
     void start(CompletableFuture<OkHttpResources> client) {
         deadline.enter();
@@ -47,7 +47,7 @@ final class OkHttpExchange extends PendingExchange<TransportResponse> {
         });
     }
 
-    /** Runs on the calling thread, or on a thread of the transport if it needs a new connection. */
+    /** Runs the exchange on the calling thread, or on a thread of the transport if it needs a new connection. */
     void run(OkHttpResources client) {
         deadline.enter();
         Call newCall = newCall(client);
@@ -128,7 +128,7 @@ final class OkHttpExchange extends PendingExchange<TransportResponse> {
         };
     }
 
-    /** Null if the exchange has ended before the call could be cancelled. */
+    /** Creates the call; null if the exchange has ended before the call could be cancelled. */
     private @Nullable Call newCall(OkHttpResources client) {
         try {
             Call newCall = client.newCall(state);
@@ -140,7 +140,7 @@ final class OkHttpExchange extends PendingExchange<TransportResponse> {
         }
     }
 
-    /** Runs on a thread of this exchange alone, so reading and what depends on it may block. */
+    /** Reads the response. It runs on a thread of this exchange alone, so reading and the stages that depend on it may block. */
     private void receive(Response response) throws IOException {
         TransportResponse received = collect(response);
         if (end()) {

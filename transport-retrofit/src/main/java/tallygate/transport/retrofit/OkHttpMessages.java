@@ -22,7 +22,7 @@ import tallygate.transport.TransportResponse;
 final class OkHttpMessages {
     private OkHttpMessages() {}
 
-    /** @throws ExchangeException if it is a request that no transport sends */
+    /** @throws ExchangeException if a transport cannot send such a request */
     static TransportRequest request(Request request, Duration timeout) throws IOException {
         String operation = operationId(request);
         try {
@@ -56,7 +56,7 @@ final class OkHttpMessages {
                 .build();
     }
 
-    /** The method of the Retrofit service, if one made the request. */
+    /** Returns the method of the Retrofit service, if one made the request. */
     private static String operationId(Request request) {
         Invocation invocation = request.tag(Invocation.class);
         return invocation == null

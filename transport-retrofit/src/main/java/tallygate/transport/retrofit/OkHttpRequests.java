@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 
-/** Makes OkHttp's requests of those of the SPI. Thread-safe. */
+/** Converts requests of the SPI to those of OkHttp. Thread-safe. */
 final class OkHttpRequests {
-    /** A caller that repeats its URL, as one that polls its usage, saves a tenth of the exchange's CPU. */
+    /** A caller that repeats its URL, for example to poll its usage, saves a tenth of the exchange's CPU. */
     private volatile @Nullable ParsedUrl lastUrl;
 
     /**
@@ -36,7 +36,10 @@ final class OkHttpRequests {
         return parsed.url;
     }
 
-    /** RFC 9110 section 8.6: a method that anticipates a body sends {@code Content-Length: 0} without one. */
+    /**
+     * Returns the body to send; an empty one if the method anticipates a body and the request has none (RFC 9110 section
+     * 8.6).
+     */
     private static @Nullable UploadBody bodyOf(TransportRequest request) {
         boolean anticipated = request.method().permitsBody() && request.method() != HttpMethod.DELETE;
         return request.body() != null || anticipated ? new UploadBody(request.body()) : null;
@@ -49,7 +52,7 @@ final class OkHttpRequests {
             headers.add("Content-Type", request.body().contentType());
         }
         if (request.method() == HttpMethod.HEAD) {
-            // OkHttp would take a body that is sent in spite of it for the next response.
+            // If the server sent a body nevertheless, OkHttp would read it as the next response.
             headers.add("Connection", "close");
         }
         return headers.build();

@@ -16,7 +16,7 @@ import tallygate.transport.ConnectionSettings;
 import tallygate.transport.HttpProtocol;
 import tallygate.transport.spi.ProxyRoutes;
 
-/** The clients that one transport sends with, its threads, and what closing the transport releases. */
+/** The clients and threads of one transport, which are released when it closes. */
 final class OkHttpResources {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
@@ -42,7 +42,7 @@ final class OkHttpResources {
 
     /**
      * Creates the client on a thread of the transport: reading the trusted certificates takes longer than anything else at
-     * the start of a program. A library that is missing on the class path is reported at once.
+     * the start of a program. A missing library is reported at once.
      *
      * @param mayConnect whether the current thread may open a connection
      */
@@ -72,7 +72,10 @@ final class OkHttpResources {
         return template;
     }
 
-    /** As many idle connections as there were callers: five, the default, means a handshake for most calls. */
+    /**
+     * Returns a pool without a limit of idle connections: the default of five would mean a handshake for most calls of many
+     * callers.
+     */
     private static ConnectionPool newPool() {
         return new ConnectionPool(Integer.MAX_VALUE, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -118,7 +121,7 @@ final class OkHttpResources {
     private static OkHttpResources ofCaller(OkHttpClient template, CallThreads threads) {
         OkHttpClient.Builder client = sending(template, threads);
         if (template.socketFactory() == SocketFactory.getDefault()) {
-            // No part of what OkHttp compares, so connections are still shared with the caller's client.
+            // OkHttp does not compare it, so connections are still shared with the caller's client.
             client.socketFactory(new CountedSockets(CountedSockets.CountedSocket::new));
         }
         return new OkHttpResources(
@@ -132,7 +135,7 @@ final class OkHttpResources {
         return client;
     }
 
-    /** A WebSocket cannot share its connection, and an upgrade is one of HTTP/1.1. */
+    /** Returns a client for WebSockets: one cannot share its connection, and needs the upgrade of HTTP/1.1. */
     private static OkHttpClient upgrading(OkHttpClient template, CallThreads threads) {
         OkHttpClient.Builder client = contractual(template.newBuilder(), threads)
                 .protocols(List.of(Protocol.HTTP_1_1))
@@ -141,7 +144,10 @@ final class OkHttpResources {
         return client.build();
     }
 
-    /** The deadline of each exchange bounds its time; only the connect timeout stays with OkHttp. */
+    /**
+     * Sets the client up for the contract. The deadline of each exchange bounds its time, so only OkHttp's connect timeout is
+     * kept.
+     */
     private static OkHttpClient.Builder contractual(OkHttpClient.Builder client, CallThreads threads) {
         return client.dispatcher(threads.newDispatcher())
                 .followRedirects(false)
@@ -162,14 +168,14 @@ final class OkHttpResources {
     }
 
     /**
-     * Whether a call can run on a thread of a caller. It then waits for nothing but sockets, which a deadline or an
+     * Returns whether a call can run on a thread of a caller. It then waits for nothing but sockets, which a deadline or an
      * interrupt closes. A client that the caller configured does not guarantee that.
      */
     boolean runsOnCallers() {
         return noConnect != null && noConnect.socketsAreOurs();
     }
 
-    /** For opening WebSockets; null over a call factory that is no {@link OkHttpClient}. */
+    /** Returns the client that opens WebSockets; null over a call factory that is not an {@link OkHttpClient}. */
     @Nullable
     OkHttpClient upgrading() {
         return upgrading;

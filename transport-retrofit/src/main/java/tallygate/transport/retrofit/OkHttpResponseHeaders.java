@@ -7,7 +7,7 @@ import tallygate.transport.spi.RefusedResponseException;
 final class OkHttpResponseHeaders {
     private OkHttpResponseHeaders() {}
 
-    /** Drops a line without a colon, for which OkHttp has an empty name. */
+    /** Converts all headers except lines without a colon, for which OkHttp has an empty name. */
     static tallygate.transport.Headers of(Headers received) throws RefusedResponseException {
         tallygate.transport.Headers.Builder headers = tallygate.transport.Headers.builder();
         try {

@@ -17,7 +17,7 @@ import tallygate.transport.spi.MessageDemand;
 import tallygate.transport.spi.TransportLifecycle;
 import tallygate.transport.spi.WebSocketCalls;
 
-/** One WebSocket from its upgrade to its end. A thread of its own reads, and nothing while no message is asked for. */
+/** One WebSocket from its upgrade to its end. A thread of its own reads, and only while messages are requested. */
 final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control, InFlight {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
     private static final int NORMAL = 1000;
@@ -78,7 +78,7 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control,
         fail(failures.transportClosed());
     }
 
-    /** Returns when the connection has ended; its streams are for the caller to close. */
+    /** Reads until the connection has ended; the caller closes its streams. */
     void run() {
         scheduleBeat();
         try {
@@ -91,11 +91,11 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control,
         } catch (IOException e) {
             fail(failures.webSocketLost(OkHttpExceptionMapper.withoutText(e)));
         } catch (InterruptedException e) {
-            // An interrupt of these threads asks them to end.
+            // These threads are interrupted to end them.
             Thread.currentThread().interrupt();
             fail(failures.webSocketLost(null));
         } catch (RuntimeException | Error e) {
-            // The listener waits for the end of the connection, whatever ended this thread.
+            // The listener must be notified of the end, whatever ended this thread.
             fail(failures.webSocketLost(OkHttpExceptionMapper.withoutText(e)));
             throw e;
         } finally {
@@ -118,7 +118,7 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control,
         writer.pong(payload);
     }
 
-    /** Whether another message may follow. */
+    /** Reads a message, and returns whether another may follow. */
     private boolean readNext() throws IOException, InterruptedException {
         demand.awaitOne();
         heartbeat.reading(true);
@@ -135,7 +135,7 @@ final class OkHttpWebSocket implements WebSocketConnection, FrameReader.Control,
         return false;
     }
 
-    /** Best effort: the server may still be sending and not reading. */
+    /** Sends a close frame as best effort: the server may still be sending and not reading. */
     private void sendTooLarge(ExchangeException.Reason reason) {
         if (reason == ExchangeException.Reason.RESPONSE_TOO_LARGE) {
             try {

@@ -44,7 +44,7 @@ final class OkHttpWebSocketHandshake extends PendingExchange<WebSocketConnection
         this.deadline = new Deadline(request.timeout(), () -> fail(exceptions.timeout(state.stop())));
     }
 
-    /** @param client when it has been created */
+    /** @param client completes when the client has been created */
     void start(CompletableFuture<OkHttpResources> client) {
         deadline.enter();
         CompletableFuture<?> unused = client.whenComplete((made, failure) -> {
@@ -74,11 +74,11 @@ final class OkHttpWebSocketHandshake extends PendingExchange<WebSocketConnection
         }
     }
 
-    /** @param client null over a call factory that is no {@link OkHttpClient} */
+    /** @param client null over a call factory that is not an {@link OkHttpClient} */
     private void send(@Nullable OkHttpClient client) {
         if (client == null) {
             fail(exceptions.notSent(
-                    "a call factory cannot open a WebSocket; make the transport with using(OkHttpClient)"));
+                    "a call factory cannot open a WebSocket; create the transport with using(OkHttpClient)"));
             return;
         }
         try {
@@ -97,14 +97,14 @@ final class OkHttpWebSocketHandshake extends PendingExchange<WebSocketConnection
         return key.writeTo(handshake).build();
     }
 
-    /** Runs on a thread of this WebSocket alone, until it ends. */
+    /** Runs the handshake and the WebSocket on a thread of its own, until it ends. */
     private void dispatch(Call newCall) {
         try (Response response = newCall.execute()) {
             OkHttpWebSocket open = open(response);
             if (!end()) {
                 return;
             }
-            // First, because whoever receives the connection may close it at once.
+            // Registered first, because the receiver of the connection may close it at once.
             lifecycle.register(open);
             threads.execute(() -> {
                 if (!result().complete(open)) {
@@ -121,7 +121,10 @@ final class OkHttpWebSocketHandshake extends PendingExchange<WebSocketConnection
         }
     }
 
-    /** Also what a call brought that was cancelled at its response: it throws then, and OkHttp leaves the streams open. */
+    /**
+     * Closes an upgraded connection, even of a call that was cancelled at its response: it throws then, and OkHttp leaves the
+     * streams open.
+     */
     private void discardUpgraded() {
         Socket upgraded = state.upgraded();
         if (upgraded != null) {

@@ -12,7 +12,7 @@ import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.ProxyCredentials;
 
-/** Gives an HTTP proxy its password with the first request to it, and nobody else. */
+/** Sends an HTTP proxy its password with the first request to it, and to no other server. */
 final class ProxyPassword implements Authenticator, Interceptor {
     private static final String HEADER = "Proxy-Authorization";
 
@@ -27,7 +27,7 @@ final class ProxyPassword implements Authenticator, Interceptor {
         client.proxyAuthenticator(password).addNetworkInterceptor(password);
     }
 
-    /** Why these credentials cannot be given to such a proxy, and what to do; empty where they can, or where there are none. */
+    /** Returns why these credentials cannot be sent to such a proxy, and what to do; empty if they can, or if there are none. */
     static Optional<String> obstacle(Proxy proxy, @Nullable ProxyCredentials credentials) {
         return credentials == null || proxy.type() != Proxy.Type.SOCKS
                 ? Optional.empty()
@@ -36,7 +36,7 @@ final class ProxyPassword implements Authenticator, Interceptor {
                                 + " a java.net.Authenticator for the JVM, or select an HTTP proxy");
     }
 
-    /** Before and after a CONNECT; a proxy that has the password already wants another one. */
+    /** Adds the password to a CONNECT, before or after a 407; returns null if the proxy rejected it. */
     @Override
     public @Nullable Request authenticate(@Nullable Route route, Response response) {
         Request request = response.request();
@@ -45,7 +45,7 @@ final class ProxyPassword implements Authenticator, Interceptor {
                 : request.newBuilder().header(HEADER, value).build();
     }
 
-    /** A request that the proxy itself passes on. What goes through a tunnel is for the server. */
+    /** Adds the password to a request that the proxy itself forwards, not to one inside a tunnel, which is for the server. */
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();

@@ -18,15 +18,15 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.spi.RefusedResponseException;
 
 /**
- * Sends a request as it is and returns the response as it came. Two interceptors enclose the built-in ones of OkHttp, which
+ * Sends a request unchanged and returns the response unchanged. Two interceptors enclose the built-in ones of OkHttp, which
  * add headers and act on a response: they repeat the request (503 with {@code Retry-After: 0}), reject a 407 without a proxy,
- * inflate gzip, store cookies. The inner one removes the added headers and shows OkHttp an empty 200 where it would act; the
- * outer one restores the true head.
+ * inflate gzip, store cookies. The inner one removes the added headers and returns an empty 200 to OkHttp where it would act;
+ * the outer one restores the true head.
  *
  * <p>The caller's own interceptors are outside of both and see the true request and response.
  */
 final class RawResponseInterceptor {
-    /** What OkHttp takes of a head, line ends not counted. */
+    /** OkHttp's limit of a head, without line ends. */
     private static final long HEADER_LIMIT = 256 * 1024;
 
     private static final int MOST_SENDINGS = 8;
@@ -63,7 +63,10 @@ final class RawResponseInterceptor {
                 .build();
     }
 
-    /** A server that leaves or is full says which requests it has not processed. They are sent again, a few times. */
+    /**
+     * Sends a request again, a few times, if the server reports that it has not processed it, because it shuts down or is
+     * full.
+     */
     private static Response proceedUntilProcessed(Interceptor.Chain chain) throws IOException {
         for (int sent = 1; ; sent++) {
             try {
@@ -76,7 +79,7 @@ final class RawResponseInterceptor {
         }
     }
 
-    /** Terminates, because each stale connection leaves the pool. */
+    /** Tries connections until one is not stale. It terminates, because each stale connection leaves the pool. */
     private static Response proceedOnLiveConnection(Interceptor.Chain chain) throws IOException {
         while (true) {
             try {
@@ -111,19 +114,22 @@ final class RawResponseInterceptor {
                         .build();
     }
 
-    /** Hiding a head takes copies, so it is done only where OkHttp would act. OkHttp undoes codings it requested itself. */
+    /**
+     * Returns whether OkHttp would not act on the response. Only other heads are hidden, which takes copies. OkHttp undoes
+     * codings that it requested itself.
+     */
     private static boolean isLeftAlone(Response answered, Request asked) {
         return answered.code() == OK
                 && (asked.header(ACCEPT_ENCODING) != null || answered.header("Content-Encoding") == null);
     }
 
     /**
-     * OkHttp reports a head over its limit as an end of the connection. On a connection that had a request before it also
-     * takes for a head what came behind the response before.
+     * Receives the head of a response. OkHttp reports a head over its limit as an end of the connection. On a reused
+     * connection it also reads bytes behind the previous response as a head.
      */
     private static Response receiveHead(Interceptor.Chain chain, Request request, Connection connection, boolean reused)
             throws IOException {
-        Traffic traffic = Traffic.current();
+        SocketTraffic traffic = SocketTraffic.current();
         traffic.begin();
         if (reused && connection.protocol() != Protocol.HTTP_2) {
             traffic.hold();
@@ -153,10 +159,10 @@ final class RawResponseInterceptor {
         return answered.code() == NO_CONTENT || answered.code() == NOT_MODIFIED;
     }
 
-    /** OkHttp would wait for the body that the headers of a 304 describe (RFC 9110 section 15.4.5). */
+    /** Removes the body: OkHttp would wait for the one that the headers of a 304 describe (RFC 9110 section 15.4.5). */
     private static Response withoutBody(Response answered, Connection connection) throws IOException {
         if (answered.body().contentLength() != 0) {
-            // It is not in the pool yet. Closing a body that has not been read would wait for it, too.
+            // The connection is not in the pool yet. Closing the unread body would wait for it, too.
             connection.socket().close();
             answered.close();
         }
@@ -165,7 +171,7 @@ final class RawResponseInterceptor {
                 .build();
     }
 
-    /** The only sign of it over a socket of the caller, which does not count bytes. */
+    /** Returns whether the connection is open: the only check over a socket of the caller, which does not count bytes. */
     private static boolean isOpen(Connection connection) {
         return InputState.of(connection.socket()) != InputState.ENDED;
     }

@@ -7,8 +7,9 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client of a transport, which leaves its connections after a while, because OkHttp keeps a connection for as long as it is
- * used, or when one of HTTP/2 seems to be dead. Calls in flight end over the connections that they began with. Thread-safe.
+ * The client of a transport. It leaves its connections after a while, because OkHttp keeps a connection for as long as it is
+ * used, or if an HTTP/2 connection seems to be dead. Calls in flight complete over the connections that they began with.
+ * Thread-safe.
  */
 final class RenewedConnections {
     private final Supplier<ConnectionPool> pools;
@@ -37,15 +38,15 @@ final class RenewedConnections {
             OkHttpClient old = current;
             current = old.newBuilder().connectionPool(pools.get()).build();
             madeAt = now;
-            // What is in use goes back to the old pool, which closes it when it has been idle.
+            // Connections in use return to the old pool, which closes them when they have been idle.
             old.connectionPool().evictAll();
         }
         return current;
     }
 
     /**
-     * Sends nothing more over the connections of a client. OkHttp offers no way to leave one connection of HTTP/2. It shares a
-     * connection only among clients that look names up in the same way, so what follows is sent with a client that does not.
+     * Sends nothing more over the connections of a client. OkHttp cannot leave a single HTTP/2 connection. It shares a
+     * connection only among clients with an equal Dns, so later requests are sent with a client that has another one.
      */
     synchronized void leave(OkHttpClient left) {
         if (current == left) {

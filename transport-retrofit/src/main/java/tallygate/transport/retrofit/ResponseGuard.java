@@ -9,8 +9,8 @@ import tallygate.transport.spi.ResponseHead;
 import tallygate.transport.spi.UnusableProxyException;
 
 /**
- * Refuses heads that cannot be trusted and bodies over the limit of the request, and closes their connections, before an
- * interceptor of the caller sees them.
+ * Rejects invalid heads and bodies over the limit of the request, and closes their connections, before an interceptor of the
+ * caller receives them.
  */
 final class ResponseGuard implements Interceptor {
     @Override
@@ -27,7 +27,7 @@ final class ResponseGuard implements Interceptor {
         } catch (RefusedResponseException e) {
             // OkHttp throws on a length below zero when it closes the response, but this failure is the one to report.
             try (response) {
-                // First, because OkHttp keeps the connection of a response that is closed.
+                // Aborted first, because OkHttp keeps the connection of a response that is closed.
                 abort.run();
                 throw e;
             }
@@ -43,7 +43,10 @@ final class ResponseGuard implements Interceptor {
                 .build();
     }
 
-    /** On a thread of OkHttp's dispatcher an exception other than this would end the thread, too. */
+    /**
+     * Converts every failure to an IOException: on a thread of OkHttp's dispatcher any other exception would end the thread,
+     * too.
+     */
     private static Response proceed(Chain chain) throws IOException {
         try {
             return chain.proceed(chain.request());

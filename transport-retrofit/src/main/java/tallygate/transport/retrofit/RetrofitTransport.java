@@ -24,16 +24,16 @@ import tallygate.transport.WebSocketTransport;
 import tallygate.transport.spi.TransportLifecycle;
 
 /**
- * The transport over OkHttp, for applications that have OkHttp or {@link Retrofit}. Thread-safe; one instance serves a whole
+ * Sends over OkHttp, for applications that have OkHttp or {@link Retrofit}. Thread-safe; one instance serves a whole
  * application.
  *
  * <p>A response is complete, body and all, when it is delivered: the body is collected in memory as it arrives, up to
- * {@link TransportRequest#maxResponseBytes()}. Cancelling a future of {@link #sendAsync}, or any stage that depends on
- * it, closes the connection of the exchange. Each exchange in flight has a thread, the one that calls {@link #send} or one
- * of the transport.
+ * {@link TransportRequest#maxResponseBytes()}. Cancelling a future of {@link #sendAsync}, or any stage that depends on it,
+ * closes the connection of the exchange. Each exchange in flight has a thread, the one that calls {@link #send} or one of the
+ * transport.
  *
- * <p>OkHttp rewrites an apostrophe in a query, and what is not ASCII in a path or query. A request with one of these is
- * refused with {@code REQUEST_NOT_SENT}; percent-encode them.
+ * <p>OkHttp rewrites an apostrophe in a query, and characters beyond ASCII in a path or query. A request with one of these
+ * fails with {@code REQUEST_NOT_SENT}; percent-encode them.
  */
 public final class RetrofitTransport implements HttpTransport, WebSocketTransport {
     private final CallThreads threads;
@@ -52,9 +52,9 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
     }
 
     /**
-     * A transport with the defaults of {@link Builder}, over a client of its own that keeps idle connections for 30 seconds;
-     * the caller closes it. Its client is created in the background; if that fails, for example because the trust store
-     * cannot be read, every exchange fails with {@code REQUEST_NOT_SENT} and the reason.
+     * Returns a transport with the defaults of {@link Builder}, over a client of its own that keeps idle connections for 30
+     * seconds; the caller closes it. Its client is created in the background; if that fails, for example because the trust
+     * store cannot be read, every exchange fails with {@code REQUEST_NOT_SENT} and the reason.
      */
     public static RetrofitTransport create() {
         return builder().build();
@@ -65,17 +65,17 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
     }
 
     /**
-     * A transport over the caller's own calls. Closing the transport does not close what it was given.
+     * Returns a transport over the caller's own calls. Closing the transport does not close the factory.
      *
-     * <p>Of an {@link okhttp3.OkHttpClient} it uses connections, connect timeout, TLS, proxy, DNS, interceptors and listeners. It
-     * sends with a copy of the client that follows no redirects, repeats nothing, has neither cookies nor cache, asks no
-     * authenticator except that of a proxy tunnel, and has threads of its own. So the contract holds as for {@link #create()},
-     * the limits of the dispatcher do not apply, and the timeout of the request replaces those of call, read and write. The
-     * interceptors must not send a request twice.
+     * <p>Of an {@link okhttp3.OkHttpClient} it uses connections, connect timeout, TLS, proxy, DNS, interceptors and
+     * listeners. It sends with a copy of the client that follows no redirects, repeats nothing, has neither cookies nor
+     * cache, asks no authenticator except that of a proxy tunnel, and has threads of its own. So the contract holds as for
+     * {@link #create()}, the limits of the dispatcher do not apply, and the timeout of the request replaces those of call,
+     * read and write. The interceptors must not send a request twice.
      *
      * <p>Any other factory is used as it is: it must not follow redirects, retry, or keep cookies, and its timeouts must be
-     * longer than those of the requests. Deadline, cancellation and size limit hold, and a request with a body is sent once. But
-     * no timeout is in phase CONNECT; a server without TLS, a tunnel that the proxy refuses and a head over 256 KiB are
+     * longer than those of the requests. Deadline, cancellation and size limit hold, and a request with a body is sent once.
+     * But no timeout is in phase CONNECT; a server without TLS, a tunnel that the proxy refuses and a head over 256 KiB are
      * CONNECTION_LOST; and a request has {@code Accept-Encoding: identity} unless it has that header, and the factory's
      * {@code User-Agent}.
      */
@@ -84,7 +84,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
     }
 
     /**
-     * A transport over the call factory of the caller's Retrofit, as {@link #using(Call.Factory)} does. Its base URL,
+     * Returns a transport over the call factory of the caller's Retrofit, as {@link #using(Call.Factory)} does. Its base URL,
      * converters, call adapters and callback executor have no part in an exchange.
      */
     public static RetrofitTransport using(Retrofit retrofit) {
@@ -92,11 +92,11 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
     }
 
     /**
-     * The reverse: calls of OkHttp, and so of any Retrofit service, that are sent over a transport. OkHttp adds no header,
-     * follows no redirect, and repeats nothing. Cancelling a call aborts its exchange. Request bodies are held in memory, and a
-     * call in flight has a thread. The caller closes the transport.
+     * Returns the reverse: a factory of OkHttp calls, and so of any Retrofit service, that are sent over a transport. OkHttp
+     * adds no header, follows no redirect, and repeats nothing. Cancelling a call aborts its exchange. Request bodies are
+     * held in memory, and a call in flight has a thread. The caller closes the transport.
      *
-     * @param timeout of a call, to the last byte of the body, where {@link Call#timeout()} does not say less; more than zero
+     * @param timeout of a call, to the last byte of the body, unless {@link Call#timeout()} is shorter; more than zero
      */
     public static Call.Factory callsOver(HttpTransport transport, Duration timeout) {
         return TransportCalls.over(requireNonNull(transport, "transport"), requireNonNull(timeout, "timeout"));
@@ -114,9 +114,9 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
     /**
      * {@inheritDoc}
      *
-     * <p>The exchange runs on the calling thread where it waits for nothing but a socket: over an open connection of a
-     * transport that has a client of its own and speaks HTTP/1.1 only, but not one to a SOCKS proxy, and with a body in memory
-     * or none. Otherwise the calling thread waits for a thread of the transport.
+     * <p>The exchange runs on the calling thread if it waits only for a socket: over an open connection of a transport that
+     * has a client of its own and speaks HTTP/1.1 only, but not one to a SOCKS proxy, and with a body in memory or none.
+     * Otherwise the calling thread waits for a thread of the transport.
      */
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
@@ -143,7 +143,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
     /**
      * {@inheritDoc}
      *
-     * <p>Each connection has a thread. Over a call factory that is no {@link okhttp3.OkHttpClient} it fails with
+     * <p>Each connection has a thread. Over a call factory that is not an {@link okhttp3.OkHttpClient} it fails with
      * {@code REQUEST_NOT_SENT}.
      */
     @Override
@@ -168,13 +168,13 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
         }
     }
 
-    /** How many exchanges and WebSockets are in flight. */
+    /** Returns how many exchanges and WebSockets are in flight. */
     @Override
     public String toString() {
         return "RetrofitTransport[" + lifecycle + "]";
     }
 
-    /** Settings of the client that the transport creates for itself; not thread-safe. */
+    /** Builds a transport with a client of its own; not thread-safe. */
     public static final class Builder extends TransportBuilder<Builder> {
         private Builder() {}
 
@@ -183,7 +183,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
             return this;
         }
 
-        /** Returns before the client has been created, as {@link RetrofitTransport#create()} does. */
+        /** Builds the transport. Its client is created in the background, as for {@link RetrofitTransport#create()}. */
         @Override
         public RetrofitTransport build() {
             CallThreads threads = new CallThreads();

@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import okhttp3.Dns;
 
-/** Looks names up as another one does, and is equal to none: clients that differ here share no connection. */
+/** Delegates to another Dns, and is equal to no other: clients with different ones share no connection. */
 final class SeparateDns implements Dns {
     private final Dns lookup;
 

@@ -34,7 +34,7 @@ final class StaleConnections {
             throw new StaleConnectionException();
         }
         boolean idle = usedAt != null && System.nanoTime() - usedAt > IDLE_NANOS;
-        // Bytes without a request are no response, so the connection is as unusable as a closed one.
+        // Bytes without a request are not a response, so the connection is as unusable as a closed one.
         if (idle
                 && connection.protocol() != Protocol.HTTP_2
                 && InputState.of(connection.socket()) != InputState.SILENT) {
@@ -43,7 +43,7 @@ final class StaleConnections {
         return usedAt != null;
     }
 
-    /** It gets no other request: a body may follow that its response must not have. */
+    /** Marks a connection that must serve no other request, because a body may follow that its response must not have. */
     void spent(Connection connection) {
         lastUse.put(connection, SPENT);
     }

@@ -3,8 +3,8 @@ package tallygate.transport.retrofit;
 import java.util.stream.Stream;
 
 /**
- * What OkHttp's exceptions say about the end of a stream of HTTP/2. Their classes are internal to OkHttp and not exported from
- * its module, so they are recognised by name and text.
+ * Reads the end of an HTTP/2 stream from OkHttp's exceptions. Their classes are internal to OkHttp and not exported from its
+ * module, so they are recognised by name and text.
  */
 final class StreamEnd {
     private static final String PACKAGE = "okhttp3.internal.http2.";
@@ -15,22 +15,23 @@ final class StreamEnd {
     private StreamEnd() {}
 
     /**
-     * Whether the server has not processed the request: it refused the stream, left the connection with a GOAWAY below it
-     * (which OkHttp reports as a refusal), or had left before the stream began (RFC 9113 sections 6.8 and 8.7).
+     * Returns whether the server has not processed the request: it refused the stream, closed the connection with a GOAWAY
+     * below it (which OkHttp reports as a refused stream), or had closed it before the stream began (RFC 9113 sections 6.8
+     * and 8.7).
      */
     static boolean isUnprocessed(Throwable failure) {
         return (isOf("StreamResetException", failure) && REFUSED.equals(failure.getMessage()))
                 || isOf("ConnectionShutdownException", failure)
-                // Where the body could not be written, why is what the wait for the response gave.
+                // If the body could not be written, the failure of the response has the reason.
                 || Stream.of(failure.getSuppressed()).anyMatch(StreamEnd::isUnprocessed);
     }
 
-    /** Whether the server reset the stream, or left the connection. */
+    /** Returns whether the server reset the stream, or closed the connection. */
     static boolean isEnd(Throwable failure) {
         return isOf("StreamResetException", failure) || isOf("ConnectionShutdownException", failure);
     }
 
-    /** Whether the headers were more than OkHttp reads. It then closes the connection. */
+    /** Returns whether the headers exceeded OkHttp's limit. It then closes the connection. */
     static boolean isBeyondHeaderLimit(Throwable failure) {
         return failure.getMessage() != null && failure.getMessage().startsWith(HEADER_LIMIT);
     }

@@ -7,8 +7,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Sends through a call factory of the caller, on the threads of the transport. The transport cannot observe it, so from the
- * start the phase is the one in which the server may have the request.
+ * Sends through a call factory of the caller, on the threads of the transport. The transport cannot observe its connections,
+ * so the phase is from the start the one in which the server may have the request.
  */
 final class SuppliedCalls implements Interceptor {
     private final Call.Factory factory;
@@ -30,7 +30,7 @@ final class SuppliedCalls implements Interceptor {
         return call.execute();
     }
 
-    /** OkHttp inflates a response when the request has no such header. */
+    /** Adds Accept-Encoding, because OkHttp inflates the response to a request without it. */
     private static Request withoutInflating(Request request) {
         if (request.header("Accept-Encoding") != null) {
             return request;

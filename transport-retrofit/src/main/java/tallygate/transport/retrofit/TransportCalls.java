@@ -51,7 +51,7 @@ final class TransportCalls implements Interceptor {
         return OkHttpMessages.response(chain.request(), BlockingSend.await(request, exchange));
     }
 
-    /** The timeout of the call where it is shorter. OkHttp enforces that one, too, from the start of the call. */
+    /** Returns the timeout of the call if it is shorter than the default. OkHttp enforces it, too, from the start of the call. */
     private Duration timeoutOf(Call call) {
         Timeout ofCall = call.timeout();
         boolean shorter = ofCall.timeoutNanos() > 0 && ofCall.timeoutNanos() < timeout.toNanos();

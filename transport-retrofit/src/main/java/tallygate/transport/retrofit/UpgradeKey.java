@@ -25,7 +25,7 @@ record UpgradeKey(String base64) {
                 .header("Sec-WebSocket-Version", "13");
     }
 
-    /** Whether a 101 answers this key, and names neither an extension nor a subprotocol, for none was requested. */
+    /** Returns whether a 101 accepts this key, and names neither an extension nor a subprotocol, because none was requested. */
     boolean isAcceptedBy(Headers headers) {
         String expected = ByteString.encodeUtf8(base64 + ACCEPT_SUFFIX).sha1().base64();
         return "upgrade".equalsIgnoreCase(headers.get("Connection"))

@@ -25,12 +25,12 @@ final class UploadBody extends okhttp3.RequestBody {
         this.body = body;
     }
 
-    /** Whether sending it waits for nothing but the connection. */
+    /** Returns whether sending it waits only for the connection. */
     static boolean isInMemory(@Nullable RequestBody body) {
         return body == null || body.getClass() == IN_MEMORY;
     }
 
-    /** None: the Content-Type header is among those of the request, in the caller's own spelling. */
+    /** Returns null: the Content-Type header is among those of the request, in the caller's own spelling. */
     @Override
     public @Nullable MediaType contentType() {
         return null;
@@ -67,7 +67,7 @@ final class UploadBody extends okhttp3.RequestBody {
         }
     }
 
-    /** Before the head is sent: OkHttp has only buffered it. */
+    /** Opens the body before the head is sent: OkHttp has only buffered it. */
     private static Source open(RequestBody body) throws UnreadableBodyException {
         try {
             return body.open();

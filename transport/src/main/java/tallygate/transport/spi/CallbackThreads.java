@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The daemon threads for code that may block: stages that depend on a response, request bodies, name lookups. The common
- * pool must not run it, because an application may have blocked all threads of that. One pool serves the whole JVM. It
- * grows with the tasks that block; idle threads end after two seconds.
+ * The daemon threads for code that may block: stages that depend on a response, request bodies, name lookups. The common pool
+ * must not run it, because an application may have blocked all of its threads. One pool serves the whole JVM. It grows with
+ * the tasks that block; idle threads end after two seconds.
  *
- * <p>A thread that takes a task while others wait starts one more thread first. So no task waits for one that blocks, and a
- * few threads work off a burst of short ones. A pool that wakes a thread for each task takes a fifth more CPU for bursts of 64
- * calls.
+ * <p>A thread that takes a task while others are queued starts one more thread first. So no task waits for a blocking one,
+ * and few threads handle a burst of short ones. A pool that wakes a thread for each task takes a fifth more CPU for bursts of
+ * 64 calls.
  */
 public final class CallbackThreads implements Executor {
     /** Never rejects a task, unless the system has no thread left. */
@@ -24,7 +24,7 @@ public final class CallbackThreads implements Executor {
 
     private final Executor threads;
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
-    /** Whether a thread was called that has not looked at the queue yet. */
+    /** Whether a thread was requested that has not read the queue yet. */
     private final AtomicBoolean called = new AtomicBoolean();
 
     CallbackThreads(Executor threads) {
@@ -42,7 +42,7 @@ public final class CallbackThreads implements Executor {
             try {
                 threads.execute(this::work);
             } catch (OutOfMemoryError e) {
-                // The system gave no thread. The next task asks again, for all that wait.
+                // The system has no thread left. The next task requests one again, for all that wait.
                 called.set(false);
                 throw e;
             }
@@ -63,7 +63,7 @@ public final class CallbackThreads implements Executor {
         try {
             callThread();
         } catch (OutOfMemoryError e) {
-            // Then this thread comes back for those that wait, after the task it has taken.
+            // Then this thread takes the queued tasks after its own.
         }
     }
 

@@ -46,14 +46,14 @@ public final class ExchangeFailures {
         return failed(Reason.TRANSPORT_CLOSED, "the transport is closed", null);
     }
 
-    /** @param reason whether part of the request may have left by then */
+    /** @param reason tells whether a part of the request may have been sent by then */
     public ExchangeException unreadableBody(Reason reason, @Nullable Throwable cause) {
         return failed(reason, "the request body for " + server() + " could not be read", cause);
     }
 
-    /** @param why what stands in the way, without anything of the request but what its URI or method says */
+    /** @param why the obstacle; it may name the URI or the method, and nothing else of the request */
     public ExchangeException notSent(String why, @Nullable Throwable cause) {
-        return failed(Reason.REQUEST_NOT_SENT, "the request to " + server() + " could not be made: " + why, cause);
+        return failed(Reason.REQUEST_NOT_SENT, "the request to " + server() + " could not be created: " + why, cause);
     }
 
     /**
@@ -65,10 +65,10 @@ public final class ExchangeFailures {
     public ExchangeException noClient(String client, Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return notSent(client + " could not be made; " + remedy(cause), cause);
+        return notSent(client + " could not be created; " + remedy(cause), cause);
     }
 
-    /** The settings say what is wrong with them; see {@link tallygate.transport.ConnectionSettings#tls()}. */
+    /** Returns the advice of invalid settings; see {@link tallygate.transport.ConnectionSettings#tls()}. */
     private static String remedy(Throwable cause) {
         String sentence = cause instanceof IllegalStateException ? cause.getMessage() : null;
         return sentence == null ? "check the trust store of this JVM" : sentence.replaceAll("\\.$", "");
@@ -105,7 +105,7 @@ public final class ExchangeFailures {
         return notSent(String.valueOf(failure.getMessage()), failure.getCause());
     }
 
-    /** @param whereTrustIsSet what of the HTTP library says which authorities are trusted, for example "the SSLContext" */
+    /** @param whereTrustIsSet the place in the HTTP library that sets the trusted authorities, for example "the SSLContext" */
     public ExchangeException notTrusted(String whereTrustIsSet, @Nullable Throwable cause) {
         return failed(
                 Reason.TLS_NOT_TRUSTED,
@@ -123,7 +123,10 @@ public final class ExchangeFailures {
         return failed(Reason.CONNECTION_LOST, "the connection to " + server() + " closed before a response", cause);
     }
 
-    /** The server said so: it refused the stream, or left the connection with a GOAWAY below it (RFC 9113 section 8.7). */
+    /**
+     * The server reported that it did not process the request: it reset the stream with REFUSED_STREAM, or closed the
+     * connection with a GOAWAY below it (RFC 9113 section 8.7).
+     */
     public ExchangeException unprocessed(@Nullable Throwable cause) {
         return failed(
                 Reason.REQUEST_NOT_SENT,
@@ -161,7 +164,7 @@ public final class ExchangeFailures {
     public ExchangeException webSocketSilent(Duration heartbeat) {
         return failed(
                 Reason.CONNECTION_LOST,
-                "the WebSocket to " + server() + " is dead: nothing came within " + heartbeat.toMillis()
+                "the WebSocket to " + server() + " is dead: nothing was received within " + heartbeat.toMillis()
                         + " ms after a ping",
                 null);
     }
@@ -169,7 +172,7 @@ public final class ExchangeFailures {
     public ExchangeException webSocketMessageOverdue(Duration heartbeat) {
         return failed(
                 Reason.CONNECTION_LOST,
-                "the WebSocket to " + server() + " brought a message that did not end within several heartbeats of "
+                "the WebSocket to " + server() + " received a message that did not end within several heartbeats of "
                         + heartbeat.toMillis() + " ms",
                 null);
     }
@@ -177,7 +180,7 @@ public final class ExchangeFailures {
     public ExchangeException webSocketMessageTooLarge(int limit) {
         return failed(
                 Reason.RESPONSE_TOO_LARGE,
-                "the WebSocket to " + server() + " brought a message of more than the " + limit
+                "the WebSocket to " + server() + " received a message of more than the " + limit
                         + " bytes the request allows (maxMessageBytes)",
                 null);
     }
@@ -185,7 +188,7 @@ public final class ExchangeFailures {
     public ExchangeException webSocketMalformed(@Nullable Throwable cause) {
         return failed(
                 Reason.MALFORMED_RESPONSE,
-                "the WebSocket to " + server() + " brought what is no valid frame or no UTF-8",
+                "the WebSocket to " + server() + " received an invalid frame or invalid UTF-8",
                 cause);
     }
 

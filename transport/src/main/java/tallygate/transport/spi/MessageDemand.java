@@ -1,6 +1,6 @@
 package tallygate.transport.spi;
 
-/** How many messages of a WebSocket are requested and have not been read. Thread-safe. */
+/** Counts the messages of a WebSocket that are requested and have not been read. Thread-safe. */
 public final class MessageDemand {
     private long wanted;
 

@@ -6,11 +6,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * An HTTP exchange or the opening handshake of a WebSocket, until it ends. It ends once, by whatever comes first: success,
- * a failure, the deadline, a cancellation, or the close of the transport. All but success abort the connection.
- * Thread-safe.
+ * An HTTP exchange or the opening handshake of a WebSocket, until it ends. It ends once, by the first of: success, a failure,
+ * the deadline, a cancellation, the close of the transport. All except success abort the connection. Thread-safe.
  *
- * @param <T> what success brings
+ * @param <T> the result of a success
  */
 public abstract class PendingExchange<T> implements InFlight {
     private final Executor completion;
@@ -19,7 +18,7 @@ public abstract class PendingExchange<T> implements InFlight {
     private final AtomicBoolean ended = new AtomicBoolean();
 
     /**
-     * @param completion where a failure is delivered, and so where stages that depend on the result run; they may block
+     * @param completion delivers a failure, and so runs the stages that depend on the result; they may block
      * @param onEnd called once, before the connection is aborted
      */
     protected PendingExchange(Executor completion, Consumer<? super InFlight> onEnd) {
@@ -27,7 +26,7 @@ public abstract class PendingExchange<T> implements InFlight {
         this.onEnd = onEnd;
     }
 
-    /** The result. Cancelling it, or a stage that depends on it, aborts the connection. */
+    /** Returns the result. Cancelling it, or a stage that depends on it, aborts the connection. */
     public final CompletableFuture<T> result() {
         return result;
     }
@@ -42,7 +41,7 @@ public abstract class PendingExchange<T> implements InFlight {
         return ended.get();
     }
 
-    /** Whether this call ended it. Whoever ends it with success delivers the result. */
+    /** Ends the exchange, and returns whether this call ended it. The caller that ends it with success delivers the result. */
     protected final boolean end() {
         if (!ended.compareAndSet(false, true)) {
             return false;

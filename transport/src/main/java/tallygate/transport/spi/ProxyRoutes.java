@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller's {@link ProxySelector} selects, checked so that no request goes directly to its host, or without the proxy's
+ * Checks what a caller's {@link ProxySelector} selects, so that no request goes directly to its host, or without the proxy's
  * password, by accident. As thread-safe as the selector.
  */
 public final class ProxyRoutes {
@@ -29,7 +29,8 @@ public final class ProxyRoutes {
     }
 
     /**
-     * The proxies to try for this URI, in this order, {@link Proxy#NO_PROXY} among them for a direct connection. At least one.
+     * Returns the proxies to try for this URI, in this order, {@link Proxy#NO_PROXY} among them for a direct connection. At
+     * least one.
      *
      * @throws UnusableProxyException if the selector fails or selects none, or if the first one cannot be used
      */
@@ -52,7 +53,7 @@ public final class ProxyRoutes {
         return usable(selected);
     }
 
-    /** Tells the selector that a proxy did not accept a connection. */
+    /** Notifies the selector that a proxy did not accept a connection. */
     public void connectFailed(URI uri, SocketAddress proxy, IOException failure) {
         ProxySelector selector = selector();
         if (selector != null) {
@@ -64,7 +65,7 @@ public final class ProxyRoutes {
         return proxies == null ? ProxySelector.getDefault() : proxies;
     }
 
-    /** Up to the first that cannot be used: what comes after it is what the caller wants less. */
+    /** Returns the proxies before the first one that cannot be used: the caller prefers that one to those after it. */
     private List<Proxy> usable(List<Proxy> selected) {
         List<Proxy> usable = new ArrayList<>();
         for (Proxy proxy : selected) {

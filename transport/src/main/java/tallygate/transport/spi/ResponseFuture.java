@@ -32,7 +32,7 @@ public final class ResponseFuture<T> extends CompletableFuture<T> {
         return cancelled;
     }
 
-    /** What {@code thenApply} and its kin return. */
+    /** Creates the future that {@code thenApply} and similar methods return. */
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {
         return new ResponseFuture<>(abort, origin == null ? this : origin);

@@ -87,7 +87,7 @@ public final class ResponseHead {
     /** No request asks for another protocol, and a 204 has no body (RFC 9112 section 6.3). */
     private static void checkStatus(int status, Headers received) throws RefusedResponseException {
         if (status == SWITCHING_PROTOCOLS) {
-            throw RefusedResponseException.malformed("switches to another protocol, which nobody asked for");
+            throw RefusedResponseException.malformed("switches to another protocol, which was not requested");
         }
         if (status == NO_CONTENT && received.first("Transfer-Encoding").isPresent()) {
             throw RefusedResponseException.malformed("is a 204 and announces a body");

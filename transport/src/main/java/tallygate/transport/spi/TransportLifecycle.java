@@ -3,13 +3,14 @@ package tallygate.transport.spi;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tracks what a transport has in flight, and ends it when the transport closes. Thread-safe. */
+/** Tracks the exchanges and WebSockets of a transport, and ends them when the transport closes. Thread-safe. */
 public final class TransportLifecycle {
     private final Set<InFlight> inFlight = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /**
-     * Adds what is about to start. After {@link #close} it is notified at once that the transport is closed.
+     * Adds an exchange or WebSocket before it starts. After {@link #close} it is notified at once that the transport is
+     * closed.
      *
      * @return whether it may start
      */
@@ -22,13 +23,13 @@ public final class TransportLifecycle {
         return true;
     }
 
-    /** Removes what has ended. */
+    /** Removes an exchange or WebSocket that has ended. */
     public void remove(InFlight ended) {
         inFlight.remove(ended);
     }
 
     /**
-     * Ends everything in flight and refuses what comes later.
+     * Ends everything in flight and rejects what is registered later.
      *
      * @return whether this was the first call, which is the one that releases the resources of the transport
      */
@@ -41,7 +42,7 @@ public final class TransportLifecycle {
         return true;
     }
 
-    /** {@code closed}, or how many exchanges and WebSockets are in flight. */
+    /** Returns {@code closed}, or how many exchanges and WebSockets are in flight. */
     @Override
     public String toString() {
         return closed ? "closed" : inFlight.size() + " in flight";

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnusableProxyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** @param why what stands in the way, and what to do */
+    /** @param why the obstacle, and what to do */
     UnusableProxyException(String why, @Nullable Throwable cause) {
         super(why, cause);
     }

@@ -19,14 +19,14 @@ public final class WebSocketCalls {
         this.threads = threads;
     }
 
-    /** Does nothing after the end. */
+    /** Queues a call of the listener; does nothing after the end. */
     public synchronized void message(Consumer<WebSocketListener> call) {
         if (!ended) {
             append(call);
         }
     }
 
-    /** Whether this was the first end; the listener is notified of that one only. */
+    /** Queues the last call of the listener, and returns whether this was the first end; the listener receives that one only. */
     public synchronized boolean end(Consumer<WebSocketListener> call) {
         if (ended) {
             return false;
@@ -36,7 +36,7 @@ public final class WebSocketCalls {
         return true;
     }
 
-    /** Ends without a call, and drops the calls that have not begun. Whether this was the first end. */
+    /** Ends without a call, drops the calls that have not begun, and returns whether this was the first end. */
     public synchronized boolean silence() {
         silenced = true;
         boolean first = !ended;

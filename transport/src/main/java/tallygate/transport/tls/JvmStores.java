@@ -13,8 +13,8 @@ import javax.net.ssl.KeyManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stores that the system properties {@code javax.net.ssl.trustStore} and {@code javax.net.ssl.keyStore} name. Of a trust
- * store that it cannot read the JDK makes an empty one, and then reports every certificate as not trusted.
+ * The stores that the system properties {@code javax.net.ssl.trustStore} and {@code javax.net.ssl.keyStore} name. The JDK
+ * treats a trust store that it cannot read as empty, and then reports every certificate as not trusted.
  */
 final class JvmStores {
     private static final String TRUST = "javax.net.ssl.trustStore";
@@ -37,7 +37,7 @@ final class JvmStores {
         }
     }
 
-    /** Those of the key store; null where the property names no file. */
+    /** Returns the key managers of the key store; null if the property names no file. */
     static KeyManager @Nullable [] keyManagers() {
         String path = file(KEYS);
         if (path == null) {

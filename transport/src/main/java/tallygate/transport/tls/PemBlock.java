@@ -31,7 +31,7 @@ record PemBlock(String label, byte[] der) {
         return label.equals("CERTIFICATE");
     }
 
-    /** Not the content. */
+    /** Returns the label only, not the content. */
     @Override
     public String toString() {
         return label;

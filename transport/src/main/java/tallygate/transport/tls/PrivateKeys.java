@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the private key of a PEM file: PKCS#8 (RFC 5958), in clear or encrypted. */
 final class PrivateKeys {
-    /** Of the algorithms that TLS 1.3 knows; the names of RFC 8032 and of their family are the same to the JDK. */
+    /** Signature algorithms of TLS 1.3 by key algorithm; the JDK accepts the names of RFC 8032 and of their family alike. */
     private static final Map<String, String> SIGNATURES =
             Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA", "EdDSA", "EdDSA");
 
@@ -46,7 +46,7 @@ final class PrivateKeys {
         throw file.refusal("holds no PRIVATE KEY; put the key behind the certificate in the same file", null);
     }
 
-    /** Whether what this key signs is verified by that one. */
+    /** Returns whether the public key verifies what the private key signs. */
     static boolean belongsTo(PrivateKey key, PublicKey publicKey) {
         try {
             Signature signature =

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that a setting names, read whole. Every message names both, and none holds what the file contains.
+ * A file that a setting names, read whole. Every message names setting and file, and none has any content of the file.
  *
  * @param setting the name of the setting, as the user wrote it
  */
@@ -32,7 +32,7 @@ record SettingFile(String setting, Path path, byte[] bytes) {
             throw refusal(setting, path, "is empty", null);
         }
         if (bytes.length > MAX_BYTES) {
-            throw refusal(setting, path, "is larger than 8 MiB, so it is no certificate file", null);
+            throw refusal(setting, path, "is larger than 8 MiB, so it is not a certificate file", null);
         }
         return new SettingFile(setting, path, bytes);
     }
@@ -55,7 +55,7 @@ record SettingFile(String setting, Path path, byte[] bytes) {
         return new IllegalArgumentException(setting + ": the file " + path + " " + predicate + ".", cause);
     }
 
-    /** Not the content. */
+    /** Returns setting and path, not the content. */
     @Override
     public String toString() {
         return setting + ": " + path;

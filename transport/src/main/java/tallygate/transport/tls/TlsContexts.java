@@ -11,12 +11,12 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an {@link SSLContext} of what a caller sets and of what the JVM has for the rest. */
+/** Creates an {@link SSLContext} from the settings of a caller, with the defaults of the JVM for the rest. */
 public final class TlsContexts {
     private TlsContexts() {}
 
     /**
-     * The default context of the JVM. It takes a while the first time: the trusted certificates are read.
+     * Returns the default context of the JVM. The first call takes a while, because it reads the trusted certificates.
      *
      * @throws IllegalStateException if a store that a system property names cannot be used; the message names both
      */
@@ -25,14 +25,14 @@ public final class TlsContexts {
         try {
             return SSLContext.getDefault();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The default TLS context of this JVM cannot be made.", e);
+            throw new IllegalStateException("The default TLS context of this JVM cannot be created.", e);
         }
     }
 
     /**
-     * A context of these, each null for what the JVM has.
+     * Returns a context of these settings; null stands for the default of the JVM.
      *
-     * @throws IllegalStateException as {@link #ofJvm} says, for what is taken from the JVM
+     * @throws IllegalStateException as {@link #ofJvm}, for a default of the JVM
      */
     public static SSLContext of(@Nullable TrustedCertificates trusted, @Nullable ClientCertificate own) {
         if (trusted == null) {
@@ -46,7 +46,7 @@ public final class TlsContexts {
                     null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("A TLS context of the given certificates cannot be made.", e);
+            throw new IllegalStateException("A TLS context of the given certificates cannot be created.", e);
         }
     }
 

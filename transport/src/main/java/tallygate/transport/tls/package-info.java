@@ -1,4 +1,4 @@
-/** Reads the files of TLS settings. Not exported; {@link tallygate.transport.TransportBuilder} is the way in. */
+/** Reads the files of TLS settings. Not exported; used through {@link tallygate.transport.TransportBuilder}. */
 @NullMarked
 package tallygate.transport.tls;
 

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import tallygate.transport.spi.RefusedResponseException;
 
 /**
- * What the current thread exchanges over {@link CountedSockets}. A thread has one HTTP/1.1 exchange at a time and does the
- * input and output below TLS as well, so this is the traffic of that exchange, whichever transport over a shared pool opened
- * the connection.
+ * The bytes that the current thread exchanges over {@link CountedSockets}. A thread has one HTTP/1.1 exchange at a time and
+ * does the input and output below TLS as well, so this is the traffic of that exchange, whichever transport opened the
+ * connection in a shared pool.
  */
-final class Traffic {
-    /** Twice what a head may have. Between two parts of a body there are 16 KiB of TLS and chunk sizes at most. */
+final class SocketTraffic {
+    /** Twice the limit of a head. Between two parts of a body there are at most 16 KiB of TLS and chunk sizes. */
     private static final long MOST_AT_ONCE = 512 * 1024;
 
     private static final long MOST_HELD = 64 * 1024;
 
-    private static final ThreadLocal<Traffic> CURRENT = ThreadLocal.withInitial(Traffic::new);
+    private static final ThreadLocal<SocketTraffic> CURRENT = ThreadLocal.withInitial(SocketTraffic::new);
 
     private final Buffer held = new Buffer();
     private boolean limited;
@@ -25,13 +25,13 @@ final class Traffic {
     private @Nullable OutputStream target;
     private long received;
 
-    private Traffic() {}
+    private SocketTraffic() {}
 
-    static Traffic current() {
+    static SocketTraffic current() {
         return CURRENT.get();
     }
 
-    /** Counts, and limits, what is read until {@link #end()}: while the head or a part of the body is expected. */
+    /** Counts and limits the bytes read until {@link #end()}, while the head or a part of the body is expected. */
     void begin() {
         received = 0;
         limited = true;
@@ -41,21 +41,21 @@ final class Traffic {
         limited = false;
     }
 
-    /** The bytes that were read from sockets since {@link #begin()}. */
+    /** Returns the number of bytes read from sockets since {@link #begin()}. */
     long received() {
         return received;
     }
 
     /**
-     * Holds the output of a request back until OkHttp reads from the socket. If it finds a response before, in its own buffer,
-     * these bytes came behind the response before and belong to no request.
+     * Holds the output of a request back until OkHttp reads from the socket. If OkHttp finds a response in its own buffer
+     * before, these bytes followed the previous response and belong to no request.
      */
     void hold() {
         discard();
         holding = true;
     }
 
-    /** Ends holding, and tells whether a request was held all the time: it was not sent, and now never will be. */
+    /** Ends holding, and returns whether a request was held all the time: it was not sent, and never will be. */
     boolean discard() {
         boolean unsent = holding && held.size() > 0;
         holding = false;
@@ -74,7 +74,7 @@ final class Traffic {
         }
     }
 
-    /** Sends what is held: called before a read, which waits for the response to it. */
+    /** Sends the held output; called before a read, which waits for the response. */
     void send() throws IOException {
         holding = false;
         OutputStream out = target;
@@ -85,7 +85,10 @@ final class Traffic {
         }
     }
 
-    /** @throws RefusedResponseException if so much came that is no part of a head or body, as a chunk extension without end */
+    /**
+     * @throws RefusedResponseException if too many bytes arrived that are no part of a head or body, as in an endless chunk
+     *     extension
+     */
     void received(int count) throws RefusedResponseException {
         received += Math.max(count, 0);
         if (limited && received > MOST_AT_ONCE) {

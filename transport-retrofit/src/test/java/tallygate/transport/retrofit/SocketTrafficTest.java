@@ -10,10 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tallygate.transport.spi.RefusedResponseException;
 
-class TrafficTest {
+class SocketTrafficTest {
     private static final byte[] REQUEST = "POST / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final Traffic traffic = Traffic.current();
+    private final SocketTraffic traffic = SocketTraffic.current();
     private final ByteArrayOutputStream socket = new ByteArrayOutputStream();
 
     @AfterEach
