@@ -20,7 +20,7 @@ import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** T14 and T15: no header is sent that neither the caller nor HTTP/1.1 asked for. */
+/** T14 and T15: no header is sent that neither the caller nor HTTP/1.1 requires. */
 public abstract class AddedHeadersContract extends ContractSuite {
     @InBothStyles
     @DisplayName("T14 cookies are neither stored nor sent")
@@ -38,7 +38,7 @@ public abstract class AddedHeadersContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T15 nothing is sent that neither the caller nor HTTP/1.1 asked for")
+    @DisplayName("T15 no header is sent that neither the caller nor HTTP/1.1 requires")
     final void t15_noImplicitHeaders(CallStyle style) {
         Headers own = Headers.of("Accept", "application/json", "User-Agent", "contract/1", "X-Two", "a", "X-Two", "b");
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
@@ -70,7 +70,7 @@ public abstract class AddedHeadersContract extends ContractSuite {
 
     /** A case of its own, so that a library with this harmless habit does not lose the rest of T15. */
     @InBothStyles
-    @DisplayName("T15b a GET says nothing of a length")
+    @DisplayName("T15b a GET has no Content-Length")
     final void t15b_getHasNoContentLength(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             exchange(style, get(server.uri("/")));
@@ -79,7 +79,10 @@ public abstract class AddedHeadersContract extends ContractSuite {
         }
     }
 
-    /** Without what HTTP/1.1 leaves to each implementation: keeping the connection, and a length of 0 (T15b). */
+    /**
+     * Returns the names without those that HTTP/1.1 leaves to each implementation: keeping the connection, and a length of 0
+     * (T15b).
+     */
     private static Set<String> namesSent(RecordedRequest sent) {
         Set<String> names = new TreeSet<>();
         sent.headers().forEach((name, value) -> {

@@ -27,10 +27,10 @@ import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 import tallygate.transport.tck.tls.TestAuthority;
 
-/** T133, T134 and T138: credentials of the server and of a proxy, each for the one it is meant for. */
+/** T133, T134 and T138: credentials of the server are not sent to a proxy, nor those of a proxy to the server. */
 public abstract class AuthenticationContract extends ContractSuite {
     private static final String TOKEN = "Bearer for-the-origin";
-    /** Of "user" and "password". */
+    /** The header value for the user "user" and the password "password". */
     private static final String BASIC = "Basic dXNlcjpwYXNzd29yZA==";
 
     private static final TestAuthority AUTHORITY = new TestAuthority("Authority of this test");
@@ -46,7 +46,7 @@ public abstract class AuthenticationContract extends ContractSuite {
     };
 
     @InBothStyles
-    @DisplayName("T133 with a password for the proxy, Authorization still reaches the server, and nothing else does")
+    @DisplayName("T133 with a password for the proxy, only Authorization reaches the server")
     final void t133_authorizationReachesTheServerBehindAProxyWithAPassword(CallStyle style) {
         try (ScriptedServer proxy = ScriptedServer.start(TUNNEL);
                 HttpTransport transport = createTransport(throughProxyWithPassword(proxy))) {
@@ -61,7 +61,7 @@ public abstract class AuthenticationContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T133b the same without a tunnel, where the proxy passes plain http on")
+    @DisplayName("T133b with a password for the proxy of plain http, only Authorization reaches the server")
     final void t133b_plainHttpThroughAProxyWithAPassword(CallStyle style) {
         try (ScriptedServer proxy = ScriptedServer.start(ANSWER);
                 HttpTransport transport = createTransport(throughProxyWithPassword(proxy))) {
@@ -73,7 +73,7 @@ public abstract class AuthenticationContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T133c a proxy that refuses the password fails the request unsent, and the setting is named")
+    @DisplayName("T133c a proxy that rejects the password leaves the request unsent, and the message names the setting")
     final void t133c_wrongPasswordForTheProxy(CallStyle style) {
         Script refuse = Script.answer(Responses.of(407, "", "Proxy-Authenticate: Basic realm=\"proxy\""));
         try (ScriptedServer proxy = ScriptedServer.start(refuse);
@@ -118,7 +118,7 @@ public abstract class AuthenticationContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T138 Proxy-Authorization in a request is refused, because a server would receive it")
+    @DisplayName("T138 Proxy-Authorization in a request is rejected, because a server would receive it")
     final void t138_proxyAuthorizationOfTheCaller(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(ANSWER)) {
             IllegalArgumentException refusal = assertThrows(

@@ -44,7 +44,7 @@ public abstract class BasicsContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T02 every method is sent as it is")
+    @DisplayName("T02 every method is sent unchanged")
     final void t02_everyMethodKept(CallStyle style) {
         Script answerEach = connection -> {
             while (true) {
@@ -97,7 +97,7 @@ public abstract class BasicsContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T04 a POST, PUT or PATCH without a body says Content-Length: 0")
+    @DisplayName("T04 a POST, PUT or PATCH without a body has Content-Length: 0")
     final void t04_postEmptyBody(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             for (HttpMethod method : List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH)) {
@@ -112,7 +112,7 @@ public abstract class BasicsContract extends ContractSuite {
     }
 
     @Test
-    @DisplayName("T05 a GET or HEAD with a body is refused before anything is sent")
+    @DisplayName("T05 a GET or HEAD with a body is rejected before anything is sent")
     final void t05_getNeverHasBody() {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             RequestBody body = json(ByteString.encodeUtf8("{}"));
@@ -220,7 +220,7 @@ public abstract class BasicsContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T12 a header line without a colon does not spoil the rest")
+    @DisplayName("T12 a header line without a colon does not affect the others")
     final void t12_headerWithoutColonTolerated(CallStyle style) {
         ByteString response = Responses.of(200, "ok", "X-Before: 1", "no colon here", "X-After: 2");
         try (ScriptedServer server = ScriptedServer.start(Script.answer(response))) {
@@ -242,7 +242,7 @@ public abstract class BasicsContract extends ContractSuite {
         }
     }
 
-    /** Bytes of every value, in a pattern that shows a shift. */
+    /** Returns bytes of every value, in a pattern that reveals a shift. */
     private static ByteString bytes(int count) {
         Buffer buffer = new Buffer();
         for (int i = 0; i < count; i++) {

@@ -24,17 +24,17 @@ import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** T70-T76, T79 and T80: bodies come as they are, no larger than allowed, and let go of their connection. */
+/** T70-T76, T79 and T80: bodies arrive unchanged, no larger than allowed, and release their connection. */
 public abstract class BodyContract extends ContractSuite {
     private static final Duration PROMPT = Duration.ofSeconds(5);
     private static final int MIB = 1 << 20;
     private static final int CAP = 32 * MIB;
 
-    /** What may lie in the buffers of both ends' kernels when a client hangs up. */
+    /** The bytes that may be in the kernel buffers of both ends when a client hangs up. */
     private static final int IN_FLIGHT = 16 * MIB;
 
     @InBothStyles
-    @DisplayName("T70 a Content-Length over the limit is refused before the body is read; one at the limit is not")
+    @DisplayName("T70 a Content-Length over the limit is rejected before the body is read; one at the limit is not")
     final void t70_sizeCapContentLength(CallStyle style) {
         Script headOnly = connection -> {
             connection.readRequest();
@@ -101,7 +101,7 @@ public abstract class BodyContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T72 a gzip body is passed through, not asked for and not undone")
+    @DisplayName("T72 a gzip body is neither requested nor decoded")
     final void t72_gzipPassedThrough(CallStyle style) {
         assertPassedThrough(style, "gzip", gzip(new byte[100]));
     }
@@ -152,7 +152,7 @@ public abstract class BodyContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T80 a response closed unread lets go of its connection")
+    @DisplayName("T80 a response that is closed unread releases its connection")
     final void t80_unreadBodyReleasesConnection(CallStyle style) {
         ByteString body = ByteString.of(new byte[MIB]);
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.of(200, body)))) {
@@ -166,7 +166,7 @@ public abstract class BodyContract extends ContractSuite {
         }
     }
 
-    /** The header says what the bytes are; whether to undo it is decided above the transport. */
+    /** Expects the coded bytes: whether to decode them is decided above the transport. */
     private void assertPassedThrough(CallStyle style, String coding, ByteString body) {
         ByteString response = Responses.of(200, body, "Content-Encoding: " + coding);
         try (ScriptedServer server = ScriptedServer.start(Script.answer(response))) {
@@ -179,10 +179,10 @@ public abstract class BodyContract extends ContractSuite {
                 assertEquals(List.of(coding), reply.headers().all("Content-Encoding"));
                 assertEquals(List.of("" + body.size()), reply.headers().all("Content-Length"));
             }
-            // Whether any other may be added is T15's.
+            // T15 decides whether others may be added.
             String added =
                     server.requests().get(0).headers().first("Accept-Encoding").orElse("");
-            assertFalse(added.contains("gzip"), "gzip must not be asked for unless the request does");
+            assertFalse(added.contains("gzip"), "gzip must not be requested unless the request does so");
             assertEquals(List.of("gzip"), server.requests().get(1).headers().all("Accept-Encoding"));
         }
     }

@@ -31,7 +31,7 @@ public abstract class CancellationContract extends ContractSuite {
 
     private static final Duration PROMPT = Duration.ofSeconds(3);
 
-    /** When a call that ignores cancel ends at last. */
+    /** The time after which a call that ignores cancel ends. */
     private static final Duration IF_NOT_CANCELLED = Duration.ofMillis(1500);
 
     @Test
@@ -43,7 +43,7 @@ public abstract class CancellationContract extends ContractSuite {
     }
 
     @Test
-    @DisplayName("T51 a caller that is interrupted already sends nothing")
+    @DisplayName("T51 a call on an interrupted thread sends nothing")
     final void t51_interruptBeforeCall() {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             Thread.currentThread().interrupt();
@@ -71,7 +71,7 @@ public abstract class CancellationContract extends ContractSuite {
     }
 
     @Test
-    @DisplayName("T53 cancelling a dependent future does the same")
+    @DisplayName("T53 cancelling a dependent future closes the connection within 500 ms")
     final void t53_cancelDependentFuture() {
         assertKeepsOnce(HANG_UP_BOUND, () -> {
             try (ScriptedServer server = ScriptedServer.start(Script.silence())) {
@@ -121,7 +121,7 @@ public abstract class CancellationContract extends ContractSuite {
         return server.awaitHangUp() - cancelled;
     }
 
-    /** A transport that buffers has no response yet: cancel. One that streams has one: close it unread. */
+    /** Abandons an exchange in its body: cancels it with a transport that buffers, or closes the response of one that streams. */
     private long abandonInBody() {
         try (ScriptedServer server = ScriptedServer.start(STALL_IN_BODY)) {
             CompletableFuture<TransportResponse> future =

@@ -9,7 +9,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** All that is logged at any level through java.util.logging, to which System.Logger writes by default. */
+/** Captures all log records of any level of java.util.logging, to which System.Logger writes by default. */
 final class CapturedLogs implements AutoCloseable {
     private static final Logger ROOT = Logger.getLogger("");
 

@@ -20,7 +20,7 @@ import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** T55-T59 and T141: closing a transport ends what it has in flight and what it created, and nothing else. */
+/** T55-T59 and T141: closing a transport ends its exchanges in flight and what it created, and nothing else. */
 public abstract class CloseContract extends ContractSuite {
     private static final Duration PROMPT = Duration.ofSeconds(3);
 
@@ -41,7 +41,7 @@ public abstract class CloseContract extends ContractSuite {
     }
 
     @Test
-    @DisplayName("T56 closing twice does nothing more")
+    @DisplayName("T56 closing twice has no further effect")
     final void t56_closeTwice_ok() {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             exchange(CallStyle.SYNC, get(server.uri("/")));
@@ -51,7 +51,7 @@ public abstract class CloseContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T57 a call after close fails and sends nothing")
+    @DisplayName("T57 a call after close fails, and nothing is sent")
     final void t57_callAfterClose(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             transport().close();
@@ -105,7 +105,7 @@ public abstract class CloseContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T141 over a client that its caller has shut down, a request is carried out or provably unsent")
+    @DisplayName("T141 over a client that its caller has shut down, a request succeeds or is provably unsent")
     final void t141_clientOfTheCallerIsShutDown(CallStyle style) {
         List<HttpTransport> shutDown = transportUnderTest().transportsOverShutDownClients();
         Assumptions.assumeFalse(shutDown.isEmpty(), "This transport takes no HTTP client of its caller.");

@@ -19,7 +19,7 @@ import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** T81-T86: connections are used again while they are good, and many calls at once stay apart. */
+/** T81-T86: usable connections are reused, and concurrent calls receive their own responses. */
 public abstract class ConnectionContract extends ContractSuite {
     private static final int MANY = 64;
 
@@ -53,7 +53,7 @@ public abstract class ConnectionContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T83 of many calls at once each gets its own response")
+    @DisplayName("T83 concurrent calls receive each its own response")
     final void t83_parallel64_distinctResponses(CallStyle style) {
         Script echo = connection -> {
             while (true) {
@@ -75,9 +75,9 @@ public abstract class ConnectionContract extends ContractSuite {
         }
     }
 
-    /** However many connections a transport allows: who waits for one is bound to its deadline, and the wait ends. */
+    /** A call that waits for a connection ends at its deadline, whatever limit the transport has. */
     @InBothStyles
-    @DisplayName("T84 calls beyond the pool end at their deadlines, and leave it usable")
+    @DisplayName("T84 calls beyond the limit of the pool end at their deadlines, and the pool stays usable")
     final void t84_poolExhaustion_waitsThenTimesOut(CallStyle style) {
         Script silentOn = connection -> {
             while (!connection.readRequest().target().equals("/silent")) {
@@ -125,7 +125,7 @@ public abstract class ConnectionContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T86 a server that ends its side without a response is a lost connection, and the next call works")
+    @DisplayName("T86 a connection that ends without a response is lost, and the next call succeeds")
     final void t86_halfClosedServer(CallStyle style) {
         Script endOutput = connection -> {
             connection.readRequest();
@@ -143,7 +143,7 @@ public abstract class ConnectionContract extends ContractSuite {
     }
 
     @Test
-    @DisplayName("T81 a call in one style uses the connection of a call in the other")
+    @DisplayName("T81 blocking and asynchronous calls share a connection")
     final void t81_keepAliveAcrossStyles() {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("ok")))) {
             exchange(CallStyle.SYNC, get(server.uri("/")));

@@ -33,7 +33,7 @@ import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** What the suites share: a fresh transport for each test, requests, and the words of their assertions. */
+/** The base of the suites: a new transport for each test, requests, and assertions. */
 @ExtendWith(DeclaredGaps.class)
 @Timeout(60)
 abstract class ContractSuite implements TransportSuite {
@@ -59,7 +59,7 @@ abstract class ContractSuite implements TransportSuite {
         }
     }
 
-    /** For a suite whose transports need settings. */
+    /** Creates the transport of a test; overridden by a suite whose transports need settings. */
     HttpTransport newTransport() {
         return transportUnderTest().createTransport();
     }
@@ -68,11 +68,12 @@ abstract class ContractSuite implements TransportSuite {
         return Objects.requireNonNull(transport);
     }
 
-    /** A transport of the test's own, which it closes; without one, the case is reported as aborted. */
+    /** Creates a transport for one test, which closes it; if there is none with the settings, the case is reported as aborted. */
     final HttpTransport createTransport(TransportSettings settings) {
         return transportUnderTest()
                 .createTransport(settings)
-                .orElseGet(() -> Assumptions.abort("This transport cannot be made with these settings: " + settings));
+                .orElseGet(
+                        () -> Assumptions.abort("This transport cannot be created with these settings: " + settings));
     }
 
     final RunningCall start(CallStyle style, TransportRequest request) {
@@ -104,8 +105,8 @@ abstract class ContractSuite implements TransportSuite {
     }
 
     /**
-     * Passes if one run of three keeps the bound: a pause of a busy machine is not the transport's, and a transport that
-     * breaks the bound breaks it every time.
+     * Passes if one run of three keeps the bound: a busy machine may delay one, but a defect of the transport shows every
+     * time.
      */
     static void assertKeepsOnce(Duration bound, LongSupplier measuredNanos) {
         Duration fastest = Duration.ofNanos(Long.MAX_VALUE);
@@ -131,7 +132,7 @@ abstract class ContractSuite implements TransportSuite {
         assertEnum("phase of: ", expected, typed.phase(), typed);
     }
 
-    /** Shows the failure with its causes, which tell an implementer where the unexpected one comes from. */
+    /** Compares reasons or phases, and shows the failure with its causes, which locate an unexpected one. */
     private static void assertEnum(String what, Enum<?> expected, Enum<?> actual, Exception failure) {
         if (expected != actual) {
             assertionFailure()
@@ -143,7 +144,7 @@ abstract class ContractSuite implements TransportSuite {
         }
     }
 
-    /** Gives the connection of a success back without reading its body. */
+    /** Closes a successful response without reading its body. */
     final void closeUnread(CallStyle style, TransportRequest request) {
         try (TransportResponse response = style.exchange(transport(), request)) {
             assertEquals(200, response.status());
@@ -152,7 +153,7 @@ abstract class ContractSuite implements TransportSuite {
         }
     }
 
-    /** What a caller may print of the response, or of the failure with its causes and suppressed failures. */
+    /** Returns all text that a caller may print of the response, or of the failure with its causes and suppressed failures. */
     final String shownByCall(CallStyle style, TransportRequest request) {
         try (TransportResponse response = style.exchange(transport(), request)) {
             response.body().readByteString();

@@ -50,7 +50,10 @@ final class CountingBody implements RequestBody {
         return opened.get();
     }
 
-    /** How often it was closed, once that is as often as it was opened or time is up: closing may trail the response. */
+    /**
+     * Waits until the body was closed as often as it was opened, or until a timeout, and returns how often it was closed:
+     * closing may follow the response.
+     */
     int awaitClosed() {
         Poll.until(() -> closed.get() >= opened.get());
         return closed.get();

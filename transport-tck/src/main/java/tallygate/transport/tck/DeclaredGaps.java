@@ -10,9 +10,9 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.TestAbortedException;
 
-/** Reports a failing case with a declared gap as aborted, and a gap that shows in no style of its case as a failure. */
+/** Reports a failing case with a declared gap as aborted, and a declared gap whose case passes in every style as a failure. */
 final class DeclaredGaps implements InvocationInterceptor, AfterAllCallback {
-    /** Whether each declared gap of this suite showed. */
+    /** Whether the case of each declared gap of this suite failed. */
     private final Map<Gap, Boolean> shown = new ConcurrentHashMap<>();
 
     @Override

@@ -8,7 +8,10 @@ import tallygate.transport.tck.call.Poll;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedConnection;
 
-/** A chunked body that pauses shortly before a limit, so that a test can look at the client, then goes on without end. */
+/**
+ * Sends a chunked body that pauses shortly before a limit, so that a test can examine the client, and then continues without
+ * end.
+ */
 final class EndlessChunks implements Script {
     private static final ByteString DATA = ByteString.of(new byte[1 << 16]);
 

@@ -19,9 +19,9 @@ import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** T101-T103: a failure says where it happened, and no failure, message or log shows what was sent or received. */
+/** T101-T103: a failure names its server, and no failure, message or log shows sent or received content. */
 public abstract class FailureContract extends ContractSuite {
-    /** In every place that may hold a secret. Lower case, so that no HTTP library can disguise it. */
+    /** Sent in every place that may hold a secret. Lower case, so that no HTTP library changes it. */
     private static final String SECRET = "s3cr3t-of-this-test";
 
     private static final List<Script> SCRIPTS = List.of(
@@ -36,14 +36,14 @@ public abstract class FailureContract extends ContractSuite {
             afterRequest("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + SECRET + "\r\n"));
 
     @InBothStyles
-    @DisplayName("T101 an unknown host is a connection that failed, named with host and port")
+    @DisplayName("T101 an unknown host is CONNECT_FAILED, and the message names host and port")
     final void t101_unknownHost(CallStyle style) {
         URI uri = URI.create("http://no-such-host.invalid:8080/");
         assertConnectFailed(start(style, get(uri)).failure(), "no-such-host.invalid:8080");
     }
 
     @InBothStyles
-    @DisplayName("T102 a refused connection is a connection that failed, named with host and port")
+    @DisplayName("T102 a refused connection is CONNECT_FAILED, and the message names host and port")
     final void t102_refused(CallStyle style) throws IOException {
         int port = RoutingContract.unusedPort();
         URI uri = URI.create("http://127.0.0.1:" + port + "/");
@@ -81,7 +81,7 @@ public abstract class FailureContract extends ContractSuite {
         assertHidden("what the transport shows", shownByExchanges(style));
     }
 
-    /** Logs through java.util.logging and System.Logger, down to the finest level. */
+    /** Captures the logs of java.util.logging and System.Logger, down to the finest level. */
     @InBothStyles
     @DisplayName("T103b no log shows a header value, a query value or a body")
     final void t103b_noSecretInLogs(CallStyle style) throws IOException {
@@ -91,7 +91,7 @@ public abstract class FailureContract extends ContractSuite {
         }
     }
 
-    /** All that a caller may print after calls that fail in every way, and some that do not. */
+    /** Returns all text that a caller may print after calls that fail in every way, and after some that succeed. */
     private String shownByExchanges(CallStyle style) throws IOException {
         StringBuilder shown = new StringBuilder();
         for (Script script : SCRIPTS) {

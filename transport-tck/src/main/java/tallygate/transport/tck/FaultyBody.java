@@ -5,7 +5,7 @@ import okio.Buffer;
 import okio.Source;
 import tallygate.transport.RequestBody;
 
-/** A request body that breaks its promises. */
+/** A request body that breaks its contract. */
 final class FaultyBody implements RequestBody {
     private static final long LENGTH = 3;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Selects the same for every host, loopback too, which the JVM's selector exempts. */
+/** Selects the same proxies for every host, including loopback, which the JVM's selector exempts. */
 final class FixedProxies extends ProxySelector {
     private final Supplier<@Nullable List<Proxy>> selected;
 
@@ -32,7 +32,7 @@ final class FixedProxies extends ProxySelector {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // What a selector must not return, and some do.
+    @SuppressWarnings("NullAway") // A selector must not return null, and some do.
     public List<Proxy> select(URI uri) {
         return selected.get();
     }

@@ -18,8 +18,8 @@ import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
 /**
- * T62-T69, T77 and T78: where a response ends is never a guess. What leaves it open, or breaks off, fails with the same
- * reason on every transport (RFC 9112 sections 6.3 and 7.1).
+ * T62-T69, T77 and T78: the end of a response is never guessed. Ambiguous or truncated framing fails with the same reason on
+ * every transport (RFC 9112 sections 6.3 and 7.1).
  */
 public abstract class FramingContract extends ContractSuite {
     private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
@@ -54,7 +54,7 @@ public abstract class FramingContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T64 a chunk size that is no number is malformed")
+    @DisplayName("T64 a chunk size that is not a number is malformed")
     final void t64_badChunkSize(CallStyle style) {
         for (String chunks : List.of(
                 "zz\r\nhello\r\n0\r\n\r\n", "5\r\nhello\r\n-1\r\n\r\n", "fffffffffffffffff\r\nhello\r\n0\r\n\r\n")) {
@@ -71,7 +71,7 @@ public abstract class FramingContract extends ContractSuite {
         }
     }
 
-    /** What follows on it may be the rest of the response, and would be taken for the next one. */
+    /** Later bytes may be the rest of the malformed response, and would be read as the next one. */
     @InBothStyles
     @DisplayName("T65b a connection whose response was malformed is not used again")
     final void t65b_malformedConnectionNotReused(CallStyle style) {
@@ -91,7 +91,7 @@ public abstract class FramingContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T66 a Content-Length beside chunks is malformed")
+    @DisplayName("T66 a Content-Length together with chunks is malformed")
     final void t66_contentLengthPlusChunked(CallStyle style) {
         String chunks = "\r\n\r\n2\r\nab\r\n0\r\n\r\n";
         for (String both : List.of(
@@ -112,7 +112,7 @@ public abstract class FramingContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T67 a Content-Length that is no length is malformed, and an immense one takes no memory")
+    @DisplayName("T67 a Content-Length that is not a length is malformed, and a huge one takes no memory")
     final void t67_negativeOrHugeContentLength(CallStyle style) {
         for (String length : List.of("-5", "five", "+5", "5 5", "99999999999999999999")) {
             assertFails(style, Reason.MALFORMED_RESPONSE, withLength(length));
@@ -127,7 +127,7 @@ public abstract class FramingContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T69 bytes after the head of a HEAD response are no body")
+    @DisplayName("T69 bytes after the head of a HEAD response are not its body")
     final void t69_bodyOnHead(CallStyle style) throws IOException {
         Script script = connection -> {
             connection.readRequest();
@@ -165,7 +165,7 @@ public abstract class FramingContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T77 headers without end are malformed, and not read for ever")
+    @DisplayName("T77 endless headers are malformed, and reading them stops")
     final void t77_endlessHeaders(CallStyle style) {
         ByteString kib = ByteString.encodeUtf8(paddings(1)[0] + "\r\n");
         assertFails(style, Reason.MALFORMED_RESPONSE, connection -> {
@@ -179,7 +179,7 @@ public abstract class FramingContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T78 a status line that is none is malformed")
+    @DisplayName("T78 an invalid status line is malformed")
     final void t78_garbageStatusLine(CallStyle style) {
         for (String line : List.of(
                 "GARBAGE", "HTTP/1.1 abc OK", "HTTP/1.1 20", "HTTP/1.1", "220 mail.example ESMTP", "SSH-2.0-X")) {
@@ -188,7 +188,7 @@ public abstract class FramingContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T78b a header whose name is no token is malformed")
+    @DisplayName("T78b a header name that is not a token is malformed")
     final void t78b_badHeaderName(CallStyle style) {
         assertFails(style, Reason.MALFORMED_RESPONSE, "HTTP/1.1 200 OK\r\nbad name: x\r\nContent-Length: 2\r\n\r\nok");
     }
@@ -204,7 +204,7 @@ public abstract class FramingContract extends ContractSuite {
         });
     }
 
-    /** With a POST, which no library repeats. */
+    /** Sends a POST, which no library repeats. */
     private void assertFails(CallStyle style, Reason expected, Script script) {
         try (ScriptedServer server = ScriptedServer.start(script)) {
             assertReason(
@@ -219,7 +219,7 @@ public abstract class FramingContract extends ContractSuite {
         return "HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\nhello";
     }
 
-    /** Lines of one KiB each, line end included. */
+    /** Returns header lines of one KiB each, line end included. */
     private static String[] paddings(int count) {
         String name = "X-Padding: ";
         String line = name + "x".repeat(KIB - name.length() - "\r\n".length());

@@ -21,7 +21,7 @@ import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 import tallygate.transport.tck.tls.TestAuthority;
 
-/** T121, T123, T125, T127: odd framing has one outcome on every transport, and none takes memory without end. */
+/** T121, T123, T125, T127: unusual framing has the same outcome on every transport, and takes bounded memory. */
 public abstract class FramingLimitContract extends ContractSuite {
     private static final Duration PROMPT = Duration.ofSeconds(5);
     private static final Duration DEADLINE = Duration.ofMillis(2500);
@@ -30,17 +30,17 @@ public abstract class FramingLimitContract extends ContractSuite {
     private static final int KIB = 1 << 10;
     private static final int MIB = 1 << 20;
     private static final long ENDLESS = 64L * MIB;
-    /** What a client reads before it gives up, and what fits into the kernels of both ends. */
+    /** The most bytes that a client reads before it gives up, kernel buffers of both ends included. */
     private static final long READ_BOUND = 16L * MIB;
 
     @InBothStyles
-    @DisplayName("T121 a chunk extension without end is malformed")
+    @DisplayName("T121 an endless chunk extension is malformed")
     final void t121_endlessChunkExtension(CallStyle style) {
         assertEndsEarly(style, CHUNKED + "5;", "x".repeat(64 * KIB));
     }
 
     @InBothStyles
-    @DisplayName("T121b trailers without end are malformed")
+    @DisplayName("T121b endless trailers are malformed")
     final void t121b_endlessTrailers(CallStyle style) {
         assertEndsEarly(style, CHUNKED + "0\r\n", ("x-padding: " + "x".repeat(KIB) + "\r\n").repeat(64));
     }
@@ -57,7 +57,7 @@ public abstract class FramingLimitContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T123b a 101 that nobody asked for is malformed")
+    @DisplayName("T123b a 101 without a request for an upgrade is malformed")
     final void t123b_unaskedUpgrade(CallStyle style) {
         Script upgrade = connection -> {
             connection.readRequest();
@@ -68,7 +68,7 @@ public abstract class FramingLimitContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T123c a header value beyond ASCII is read as UTF-8, and bytes that are none are replaced")
+    @DisplayName("T123c a header value beyond ASCII is read as UTF-8, and invalid bytes are replaced")
     final void t123c_utf8HeaderValue(CallStyle style) {
         ByteString head = new Buffer()
                 .writeUtf8("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nX-Name: caf\u00e9\r\nX-Other: caf")
@@ -84,7 +84,7 @@ public abstract class FramingLimitContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T123d a header that goes on in the next line has both parts, with a space between")
+    @DisplayName("T123d a folded header has both parts, with a space between")
     final void t123d_foldedHeader(CallStyle style) {
         ByteString folded =
                 ByteString.encodeUtf8("HTTP/1.1 200 OK\r\nX-Folded: one\r\n two\r\nContent-Length: 2\r\n\r\nok");
@@ -107,7 +107,7 @@ public abstract class FramingLimitContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T127 a body without length that ends over TLS without a goodbye is truncated")
+    @DisplayName("T127 a body without length that ends over TLS without close_notify is truncated")
     final void t127_cutOverTls(CallStyle style) {
         Script cut = Script.overTls(AUTHORITY.identity("127.0.0.1").serving(), connection -> {
             connection.readRequest();

@@ -3,8 +3,8 @@ package tallygate.transport.tck;
 import java.net.URI;
 
 /**
- * A case which a transport is known to fail, and why. The case still runs: where it fails it is reported as aborted with
- * this reason; where it passes in every style the suite fails, because the declaration is no longer true.
+ * A case that a transport is known to fail, and why. The case still runs: if it fails, it is reported as aborted with this
+ * reason; if it passes in every style, the suite fails, because the declaration is no longer true.
  *
  * @param caseId for example {@code T44}
  * @param reason what the transport does instead, in a sentence

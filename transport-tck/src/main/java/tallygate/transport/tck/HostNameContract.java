@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.tck.call.CallStyle;
 
-/** T130 and T140: names that look like something else, and names that are none. */
+/** T130 and T140: unusual and invalid host names. */
 public abstract class HostNameContract extends ContractSuite {
     private static final Map<String, String> REFUSED = Map.of(
             "http://my_host.invalid/", "'_' at position 2",
@@ -18,7 +18,7 @@ public abstract class HostNameContract extends ContractSuite {
             "http://user:s3cr3t@my_host.invalid/", "'_'");
 
     @InBothStyles
-    @DisplayName("T130 a host name that ends with a digit is looked up like any other")
+    @DisplayName("T130 a host name that ends with a digit is resolved like any other")
     final void t130_nameThatEndsWithADigit(CallStyle style) {
         assertReason(
                 Reason.CONNECT_FAILED,

@@ -23,7 +23,7 @@ import tallygate.transport.tck.server.Http2Script;
 import tallygate.transport.tck.server.RecordedRequest;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** Cases of HTTP/1.1 that mean the same over HTTP/2, under their numbers there: one request a call, its response, no secret. */
+/** Cases of HTTP/1.1 over HTTP/2, under the same numbers: one request for each call, its response, no secret. */
 public abstract class Http2BodyContract extends Http2Suite {
     private static final Duration PROMPT = Duration.ofSeconds(5);
     private static final int MIB = 1 << 20;
@@ -76,7 +76,7 @@ public abstract class Http2BodyContract extends Http2Suite {
     }
 
     @InBothStyles
-    @DisplayName("T38 a GET that is refused is sent once, over HTTP/2")
+    @DisplayName("T38 a GET with an error response is sent once, over HTTP/2")
     final void t38_refusedGetOnce(CallStyle style) {
         for (int status : new int[] {408, 421, 503}) {
             try (ScriptedServer server = serve(responding(status, "refused", "retry-after", "0"))) {
@@ -107,7 +107,7 @@ public abstract class Http2BodyContract extends Http2Suite {
     }
 
     @InBothStyles
-    @DisplayName("T70 a Content-Length over the limit is refused before the body, over HTTP/2")
+    @DisplayName("T70 a Content-Length over the limit is rejected before the body, over HTTP/2")
     final void t70_lengthOverTheLimit(CallStyle style) {
         Http2Script headOnly = connection -> {
             int stream = connection.readRequest().stream();
@@ -129,7 +129,7 @@ public abstract class Http2BodyContract extends Http2Suite {
     }
 
     @InBothStyles
-    @DisplayName("T72 a coded body is passed through, not asked for and not undone, over HTTP/2")
+    @DisplayName("T72 a coded body is neither requested nor decoded, over HTTP/2")
     final void t72_codingPassedThrough(CallStyle style) {
         for (String coding : List.of("gzip", "br")) {
             try (ScriptedServer server = serve(responding(200, "not " + coding, "content-encoding", coding))) {
@@ -144,7 +144,7 @@ public abstract class Http2BodyContract extends Http2Suite {
                                 .first("accept-encoding")
                                 .orElse("")
                                 .contains("gzip"),
-                        "gzip must not be asked for unless the request does");
+                        "gzip must not be requested unless the request does so");
             }
         }
     }
@@ -164,7 +164,7 @@ public abstract class Http2BodyContract extends Http2Suite {
 
     /** Twenty unread bodies are more than the flow-control window of a connection, unless it is opened for them. */
     @InBothStyles
-    @DisplayName("T80 responses closed unread leave their connection usable, over HTTP/2")
+    @DisplayName("T80 responses that are closed unread leave their connection usable, over HTTP/2")
     final void t80_unreadBodies(CallStyle style) {
         try (ScriptedServer server = serve(responding(200, "x".repeat(MIB)))) {
             for (int i = 0; i < 20; i++) {
@@ -175,7 +175,7 @@ public abstract class Http2BodyContract extends Http2Suite {
     }
 
     @InBothStyles
-    @DisplayName("T83 64 calls at once get each their own response, over HTTP/2")
+    @DisplayName("T83 64 concurrent calls receive each its own response, over HTTP/2")
     final void t83_noCrossTalk(CallStyle style) {
         Http2Script backwards = connection -> {
             connection.respond(connection.readRequest(), 200, "first");

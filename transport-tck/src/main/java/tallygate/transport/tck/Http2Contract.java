@@ -3,12 +3,12 @@ package tallygate.transport.tck;
 import org.junit.jupiter.api.Nested;
 
 /**
- * The contract over HTTP/2, for transports that speak it. Its test extends this class and says which transport that is; what
+ * The contract over HTTP/2, for transports that support it. A test extends this class and names its transport; what
  * {@link TransportUnderTest#createTransport(TransportSettings)} returns must offer the protocol of the settings. It needs
  * {@code io.netty:netty-codec-http2} on the class path.
  */
 public abstract class Http2Contract {
-    /** The transport that this contract examines. */
+    /** Returns the transport that this contract examines. */
     protected abstract TransportUnderTest transportUnderTest();
 
     @Nested

@@ -21,7 +21,7 @@ import tallygate.transport.tck.server.Http2Script;
 import tallygate.transport.tck.server.RecordedRequest;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** Cases of HTTP/1.1 that mean the same over HTTP/2, under their numbers there: what is sent, received, limited and timed. */
+/** Cases of HTTP/1.1 over HTTP/2, under the same numbers: requests, responses, limits and deadlines. */
 public abstract class Http2ExchangeContract extends Http2Suite {
     private static final Duration PROMPT = Duration.ofSeconds(5);
     private static final Duration DEADLINE = Duration.ofMillis(250);
@@ -63,7 +63,7 @@ public abstract class Http2ExchangeContract extends Http2Suite {
     }
 
     @InBothStyles
-    @DisplayName("T02 every method arrives as it is, over HTTP/2")
+    @DisplayName("T02 every method arrives unchanged, over HTTP/2")
     final void t02_everyMethodKept(CallStyle style) {
         try (ScriptedServer server = serve(Http2Script.answer(200, ""))) {
             for (HttpMethod method : HttpMethod.values()) {
@@ -129,7 +129,7 @@ public abstract class Http2ExchangeContract extends Http2Suite {
     }
 
     @InBothStyles
-    @DisplayName("T15 no header is added but what HTTP needs, over HTTP/2")
+    @DisplayName("T15 no header is added except those that HTTP needs, over HTTP/2")
     final void t15_noImplicitHeaders(CallStyle style) {
         try (ScriptedServer server = serve(Http2Script.answer(200, "ok"))) {
             Headers own = Headers.builder()

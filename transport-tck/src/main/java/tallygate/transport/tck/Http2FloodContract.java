@@ -22,7 +22,7 @@ import tallygate.transport.tck.server.Http2Request;
 import tallygate.transport.tck.server.Http2Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** T114: what a hostile server sends without end is bounded in time and memory, and its call fails with its reason. */
+/** T114: an endless stream from a hostile server is bounded in time and memory, and its call fails with its reason. */
 public abstract class Http2FloodContract extends Http2Suite {
     private static final Duration PROMPT = Duration.ofSeconds(5);
     private static final Duration DEADLINE = Duration.ofMillis(400);
@@ -107,7 +107,7 @@ public abstract class Http2FloodContract extends Http2Suite {
     }
 
     @InBothStyles
-    @DisplayName("T114f headers without end are malformed, and not read for ever")
+    @DisplayName("T114f endless headers are malformed, and reading them stops")
     final void t114f_endlessContinuation(CallStyle style) {
         ByteString fields = fields();
         AtomicLong written = new AtomicLong();
@@ -127,7 +127,7 @@ public abstract class Http2FloodContract extends Http2Suite {
     }
 
     @InBothStyles
-    @DisplayName("T114g interim responses without end are malformed")
+    @DisplayName("T114g endless interim responses are malformed")
     final void t114g_endlessInterimResponses(CallStyle style) {
         Http2Script endless = connection -> {
             int stream = connection.readRequest().stream();
@@ -143,7 +143,7 @@ public abstract class Http2FloodContract extends Http2Suite {
         }
     }
 
-    /** The server reads nothing meanwhile, so that the client's acknowledgements pile up where the client does not stop. */
+    /** Sends frames without reading, so that the client's acknowledgements accumulate unless the client stops. */
     private void assertFloodIsBounded(ByteString frame) {
         Buffer many = new Buffer();
         for (int i = 0; i < FRAMES_AT_ONCE; i++) {
@@ -173,7 +173,7 @@ public abstract class Http2FloodContract extends Http2Suite {
         }
     }
 
-    /** Whether all is written, or the client has stopped reading. */
+    /** Waits until all is written, or the client has stopped reading. */
     private static void awaitStandstill(AtomicLong written) {
         AtomicLong last = new AtomicLong(-1);
         assertTrue(

@@ -22,7 +22,7 @@ import tallygate.transport.tck.server.Http2Request;
 import tallygate.transport.tck.server.Http2Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** T112, T113, T115-T117: the calls that share a connection neither wait for nor harm each other. */
+/** T112, T113, T115-T117: calls that share a connection do not delay or disturb each other. */
 public abstract class Http2StreamContract extends Http2Suite {
     private static final Duration PROMPT = Duration.ofSeconds(5);
     private static final Duration DEADLINE = Duration.ofMillis(300);
@@ -38,7 +38,7 @@ public abstract class Http2StreamContract extends Http2Suite {
     };
 
     @InBothStyles
-    @DisplayName("T112 calls beyond the streams that a server allows succeed all the same")
+    @DisplayName("T112 calls beyond the server's limit of streams succeed nevertheless")
     final void t112_moreCallsThanStreams(CallStyle style) {
         Http2Script allowsTwenty = connection -> {
             connection.settings(Map.of(Http2Connection.MAX_CONCURRENT_STREAMS, (long) ALLOWED));
@@ -79,9 +79,9 @@ public abstract class Http2StreamContract extends Http2Suite {
         }
     }
 
-    /** A connection that is left keeps what is under way on it. */
+    /** A connection that is taken out of use completes its exchanges in flight. */
     @InBothStyles
-    @DisplayName("T113b a call past its deadline leaves the other calls of its connection alone")
+    @DisplayName("T113b a call past its deadline does not affect the other calls of its connection")
     final void t113b_othersOnTheConnectionGoOn(CallStyle style) {
         CompletableFuture<Void> passed = new CompletableFuture<>();
         Http2Script answersTheFirstLate = connection -> {
@@ -104,7 +104,8 @@ public abstract class Http2StreamContract extends Http2Suite {
     }
 
     @InBothStyles
-    @DisplayName("T115 a response that comes whole during the upload is delivered, though the stream is reset then")
+    @DisplayName(
+            "T115 a response that is complete during the upload is delivered, even if the stream is reset afterwards")
     final void t115_wholeResponseThenResetDuringUpload(CallStyle style) {
         Http2Script answersEarly = connection -> {
             int stream = connection.readHead();
@@ -176,7 +177,7 @@ public abstract class Http2StreamContract extends Http2Suite {
     }
 
     @InBothStyles
-    @DisplayName("T117 many calls at once share one connection that is open")
+    @DisplayName("T117 concurrent calls share one open connection")
     final void t117_manyCallsShareAConnection(CallStyle style) {
         try (ScriptedServer server = serve(ECHO)) {
             exchange(style, post(server.httpsUri("/first"), "{}"));

@@ -9,7 +9,7 @@ import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 import tallygate.transport.tck.tls.TestAuthority;
 
-/** What the suites of HTTP/2 share: a trusted server that speaks nothing else. */
+/** The base of the suites of HTTP/2: a trusted server that speaks HTTP/2 only. */
 abstract class Http2Suite extends ContractSuite {
     private static final String LOOPBACK = "127.0.0.1";
     private static final TestAuthority AUTHORITY = new TestAuthority("Authority of this test");
@@ -21,7 +21,7 @@ abstract class Http2Suite extends ContractSuite {
                 .with(HttpProtocol.HTTP_2));
     }
 
-    /** The first script runs on the first connection and so on; the last on all that follow. */
+    /** Starts a server whose first script runs on the first connection and so on; the last on all that follow. */
     static ScriptedServer serve(Http2Script... scripts) {
         Script[] overTls = new Script[scripts.length];
         for (int i = 0; i < scripts.length; i++) {
@@ -30,7 +30,7 @@ abstract class Http2Suite extends ContractSuite {
         return ScriptedServer.start(overTls);
     }
 
-    /** A trusted server that speaks HTTP/1.1 only, and responds to everything with this body. */
+    /** Returns a trusted server that speaks HTTP/1.1 only, and responds to everything with this body. */
     static ScriptedServer serveHttp11(String body) {
         return ScriptedServer.start(Script.overTls(TRUSTED, Script.answer(Responses.ok(body))));
     }

@@ -19,8 +19,8 @@ import tallygate.transport.tck.server.RecordedRequest;
 import tallygate.transport.tck.server.ScriptedServer;
 
 /**
- * T110, T111, T118, T119: a request that the server says it has not processed is sent again, whatever its method. Where that
- * does not help, its failure says that it was not processed (RFC 9113 sections 6.8 and 8.7).
+ * T110, T111, T118, T119: a request that the server reports as not processed is sent again, whatever its method. If that does
+ * not help, its failure is REQUEST_NOT_SENT (RFC 9113 sections 6.8 and 8.7).
  */
 public abstract class Http2UnprocessedContract extends Http2Suite {
     private static final Duration PROMPT = Duration.ofSeconds(5);
@@ -49,7 +49,7 @@ public abstract class Http2UnprocessedContract extends Http2Suite {
     }
 
     @InBothStyles
-    @DisplayName("T110b a POST that every connection leaves with a GOAWAY is provably unsent")
+    @DisplayName("T110b a POST that every connection rejects with a GOAWAY is provably unsent")
     final void t110b_postAboveEveryGoAway_provablyUnsent(CallStyle style) {
         assertProvablyUnsent(style, LEAVES);
     }
@@ -116,7 +116,7 @@ public abstract class Http2UnprocessedContract extends Http2Suite {
     }
 
     @InBothStyles
-    @DisplayName("T118 a connection that the server left while it was idle is not used again")
+    @DisplayName("T118 a connection that the server closed with a GOAWAY while it was idle is not used again")
     final void t118_goAwayWhileIdle(CallStyle style) throws Exception {
         Http2Script answersOnceAndLeaves = connection -> {
             Http2Request request = connection.readRequest();

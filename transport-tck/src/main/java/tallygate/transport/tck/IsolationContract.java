@@ -25,7 +25,7 @@ import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** T60 and T61: nothing that a caller does stalls the calls of others. */
+/** T60 and T61: a blocking caller does not stall the calls of others. */
 public abstract class IsolationContract extends ContractSuite {
     private static final Duration THOUSAND_CALLS_BOUND = Duration.ofSeconds(5);
 
@@ -92,7 +92,7 @@ public abstract class IsolationContract extends ContractSuite {
         }
     }
 
-    /** With 0.2 s a response, calls that hold on to a carrier thread would take 1000 x 0.2 s / processors. */
+    /** With 0.2 s for each response, calls that pin a carrier thread would take 1000 x 0.2 s / processors. */
     @Test
     @DisplayName("T61 a thousand calls on virtual threads do not wait for each other")
     final void t61_virtualThreadsNoPinning() throws ReflectiveOperationException {
@@ -148,7 +148,7 @@ public abstract class IsolationContract extends ContractSuite {
         }
     }
 
-    /** Longer than any bound that a test puts on what is blocked here. */
+    /** Waits longer than any bound of a test here. */
     private static void awaitQuietly(CountDownLatch latch) {
         try {
             if (!latch.await(15, TimeUnit.SECONDS)) {

@@ -21,8 +21,8 @@ import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
 /**
- * For transports that create the client of their library in the background: an exchange waits for it within its own
- * deadline.
+ * The contract of transports that create the client of their library in the background: an exchange waits for it within its
+ * own deadline.
  *
  * @param <C> the client
  */

@@ -2,7 +2,7 @@ package tallygate.transport.tck;
 
 import java.util.List;
 
-/** The live threads of this JVM, without those of scripted servers and those that the JDK shares among all code. */
+/** Lists the live threads of this JVM, without those of scripted servers and those that the JDK shares among all code. */
 final class LiveThreads {
     private static final List<String> NOT_OF_A_TRANSPORT = List.of(
             "scripted-server-",

@@ -19,15 +19,15 @@ import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** T131, T135 and T139: which of the selected proxies is used. Where none can be, nothing goes directly to the host. */
+/** T131, T135 and T139: which of the selected proxies is used. If none can be used, nothing is sent directly to the host. */
 public abstract class ProxySelectionContract extends ContractSuite {
     private static final Script ANSWER = Script.answer(Responses.ok("through the proxy"));
-    /** RFC 1928 section 3: its client begins with the version. */
+    /** Reads the first byte of a SOCKS client, which is the version (RFC 1928 section 3). */
     private static final Script SOCKS =
             connection -> assertEquals(5, connection.readExactly(1).getByte(0), "the first byte to a SOCKS proxy");
 
     @InBothStyles
-    @DisplayName("T131b the second proxy is used where the first one refuses the connection, and the POST arrives once")
+    @DisplayName("T131b the second proxy is used if the first one refuses the connection, and the POST arrives once")
     final void t131b_secondProxyIsUsed(CallStyle style) throws IOException {
         try (ScriptedServer second = ScriptedServer.start(ANSWER);
                 HttpTransport transport = createTransport(FixedProxies.settings(
@@ -57,7 +57,7 @@ public abstract class ProxySelectionContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T135 a SOCKS proxy is used, or refused with a sentence; the request never goes past it")
+    @DisplayName("T135 a SOCKS proxy is used, or rejected with a message; the request never bypasses it")
     final void t135_selectedSocksProxyIsNotPassedBy(CallStyle style) {
         try (ScriptedServer socks = ScriptedServer.start(SOCKS);
                 ScriptedServer server = ScriptedServer.start(ANSWER);
@@ -68,7 +68,7 @@ public abstract class ProxySelectionContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T135b the same for the SOCKS proxy of the JVM")
+    @DisplayName("T135b the SOCKS proxy of the JVM is used, or rejected with a message")
     final void t135b_socksProxyOfTheJvmIsNotPassedBy(CallStyle style) {
         try (ScriptedServer socks = ScriptedServer.start(SOCKS);
                 ScriptedServer server = ScriptedServer.start(ANSWER);
@@ -87,7 +87,8 @@ public abstract class ProxySelectionContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T139 a proxy selector that fails or returns nothing fails the request unsent; nothing goes directly")
+    @DisplayName(
+            "T139 a proxy selector that fails or returns nothing leaves the request unsent; nothing is sent directly")
     final void t139_selectorWithoutAnAnswer(CallStyle style) {
         Supplier<@Nullable List<Proxy>> nothing = () -> null;
         Supplier<@Nullable List<Proxy>> none = List::of;

@@ -14,16 +14,16 @@ import tallygate.transport.tck.random.NormalisedTrace;
 import tallygate.transport.tck.random.RandomScript;
 
 /**
- * T107: whatever a server does, a transport makes of it what every other does. The seeds are 1 to 200; {@code -Dseed=42}
- * runs one of them, or any other, by itself.
+ * T107: every transport has the same outcome for the same random server. The seeds are 1 to 200; {@code -Dseed=42} runs a
+ * single one.
  */
 public abstract class RandomContract extends ContractSuite {
     private static final int SEEDS = 200;
-    /** Most scripts wait most of the time. */
+    /** Scripts run concurrently, because they mostly wait. */
     private static final int AT_ONCE = 8;
 
     @Test
-    @DisplayName("T107 random servers have the outcome that follows from what they do")
+    @DisplayName("T107 calls of random servers have the expected outcome")
     final void t107_randomServers() {
         LongStream seeds = Optional.ofNullable(Long.getLong("seed"))
                 .map(LongStream::of)

@@ -51,9 +51,9 @@ class RecordingListener implements WebSocketListener {
         return told(received.poll(LIMIT_SECONDS, TimeUnit.SECONDS));
     }
 
-    /** Whether nothing comes for a moment. */
+    /** Expects no notification for a moment. */
     final void assertSilent() throws InterruptedException {
-        assertEquals(null, received.poll(300, TimeUnit.MILLISECONDS), "nothing more may be told");
+        assertEquals(null, received.poll(300, TimeUnit.MILLISECONDS), "nothing more may be received");
     }
 
     private static String told(String word) {

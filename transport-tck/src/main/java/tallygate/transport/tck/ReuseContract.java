@@ -21,7 +21,7 @@ import tallygate.transport.tck.server.Responses;
 import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** T120, T122, T124, T126: what follows a response on its connection is never the response of the next call. */
+/** T120, T122, T124, T126: bytes behind a response on its connection are never the response of the next call. */
 public abstract class ReuseContract extends ContractSuite {
     private static final Duration PROMPT = Duration.ofSeconds(3);
     private static final Duration DEADLINE = Duration.ofMillis(1500);
@@ -143,7 +143,7 @@ public abstract class ReuseContract extends ContractSuite {
         ByteString to(String target);
     }
 
-    /** Whether on the same connection, with what came behind dropped, or on another. */
+    /** Expects each call to receive its own response, on the same connection without the extra bytes, or on another. */
     private void assertOwnResponses(CallStyle style, int bodyless, Answer answer) {
         Script script = connection -> {
             while (true) {

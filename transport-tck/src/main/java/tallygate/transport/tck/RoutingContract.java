@@ -37,8 +37,8 @@ import tallygate.transport.tck.server.ScriptedServer;
 import tallygate.transport.tck.tls.TestAuthority;
 
 /**
- * T87 and T95-T99: a request goes where its URI and the proxy settings say, and nowhere else. The name behind the proxy
- * exists only there, so that a transport that goes past the proxy cannot succeed.
+ * T87 and T95-T99: a request is sent only where its URI and the proxy settings direct it. The name behind the proxy exists
+ * only there, so that a transport that bypasses the proxy cannot succeed.
  */
 public abstract class RoutingContract extends ContractSuite {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
@@ -112,7 +112,7 @@ public abstract class RoutingContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T96 credentials of the proxy go to the proxy and not to the server behind it")
+    @DisplayName("T96 credentials of the proxy are sent to the proxy and not to the server behind it")
     final void t96_proxyAuthOnlyToProxy(CallStyle style) {
         Script askingFirst = connection -> {
             while (connection
@@ -147,7 +147,7 @@ public abstract class RoutingContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T97 a proxy that refuses the tunnel is a connection that failed")
+    @DisplayName("T97 a proxy that refuses the tunnel is CONNECT_FAILED")
     final void t97_proxy407(CallStyle style) {
         for (String refusal : List.of("407", "403", "502")) {
             Script refuse = Script.answer(Responses.of(Integer.parseInt(refusal), "refused", CHALLENGE));
@@ -207,7 +207,7 @@ public abstract class RoutingContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T99 a proxy that is down is a connection that failed; nothing goes past it")
+    @DisplayName("T99 a proxy that is down is CONNECT_FAILED; nothing bypasses it")
     final void t99_proxyDown(CallStyle style) throws IOException {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("past the proxy")));
                 HttpTransport transport = createTransport(TransportSettings.of(always(unusedPort())))) {
@@ -235,7 +235,7 @@ public abstract class RoutingContract extends ContractSuite {
         }
     }
 
-    /** {@link ProxySelector#of} would exempt nobody; the system's exempts loopback. */
+    /** Exempts one host. {@link ProxySelector#of} exempts none; the system's selector exempts loopback. */
     private static final class ScriptedProxies extends ProxySelector {
         private final Proxy proxy;
         private final Predicate<URI> proxied;

@@ -76,7 +76,7 @@ public abstract class SingleRequestContract extends ContractSuite {
         Script answerThenReset = connection -> {
             connection.readRequest();
             connection.write(Responses.ok("first"));
-            // The reset must not overtake the response.
+            // The reset must not arrive before the response.
             connection.pause(Duration.ofMillis(100));
             connection.reset();
         };
@@ -101,26 +101,26 @@ public abstract class SingleRequestContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T35 a POST answered 503 with Retry-After: 0 is sent once")
+    @DisplayName("T35 a POST with the response 503 and Retry-After: 0 is sent once")
     final void t35_post503RetryAfter0_once(CallStyle style) {
         assertSentOnce(style, HttpMethod.POST, 503, "Retry-After: 0");
     }
 
     @InBothStyles
-    @DisplayName("T36 a POST answered 408 is sent once")
+    @DisplayName("T36 a POST with the response 408 is sent once")
     final void t36_post408_once(CallStyle style) {
         assertSentOnce(style, HttpMethod.POST, 408, "Retry-After: 0");
         assertSentOnce(style, HttpMethod.POST, 408, "Connection: close");
     }
 
     @InBothStyles
-    @DisplayName("T37 a POST answered 421 is sent once")
+    @DisplayName("T37 a POST with the response 421 is sent once")
     final void t37_post421_once(CallStyle style) {
         assertSentOnce(style, HttpMethod.POST, 421, "X-None: 1");
     }
 
     @InBothStyles
-    @DisplayName("T38 a GET answered 503 with Retry-After: 0 is sent once")
+    @DisplayName("T38 a GET with the response 503 and Retry-After: 0 is sent once")
     final void t38_get503RetryAfter0_once(CallStyle style) {
         assertSentOnce(style, HttpMethod.GET, 503, "Retry-After: 0");
     }

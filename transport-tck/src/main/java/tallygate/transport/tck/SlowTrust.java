@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.X509TrustManager;
 
-/** Takes its time with what one authority signed, as a check does whose OCSP responder is silent. */
+/** Checks the certificates of one authority slowly, like a check whose OCSP responder does not respond. */
 final class SlowTrust implements X509TrustManager {
     static final String AUTHORITY = "Slow authority of this test";
 
@@ -19,7 +19,7 @@ final class SlowTrust implements X509TrustManager {
 
     /**
      * @param checking reaches zero when the slow check begins
-     * @param checked ends it
+     * @param checked ends the slow check
      */
     SlowTrust(X509TrustManager quick, X509TrustManager slow, CountDownLatch checking, CountDownLatch checked) {
         this.quick = quick;

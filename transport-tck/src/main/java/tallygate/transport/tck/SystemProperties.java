@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** System properties for the time of a test. */
+/** Sets system properties for the time of a test. */
 final class SystemProperties implements AutoCloseable {
     private final Map<String, @Nullable String> before = new HashMap<>();
 

@@ -24,7 +24,7 @@ import tallygate.transport.tck.server.ScriptedServer;
 /** T41-T49: the deadline runs from send to the last byte of the body, whatever the server does in between. */
 public abstract class TimeoutContract extends ContractSuite {
     private static final Duration DEADLINE = Duration.ofMillis(700);
-    /** Far below the 8 s and more for which a script keeps going, far above a hiccup of the machine. */
+    /** Far below the 8 s and more that a script runs, far above a pause of the machine. */
     private static final Duration BOUND = Duration.ofSeconds(3);
 
     private static final Duration TOLERANCE = Duration.ofMillis(250);
@@ -49,7 +49,7 @@ public abstract class TimeoutContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T43 a dripped head cannot outlast the deadline")
+    @DisplayName("T43 a slowly sent head ends at the deadline")
     final void t43_drippedHeaders_totalBoundHolds(CallStyle style) {
         assertEndsAtDeadline(style, Phase.HEADERS, connection -> {
             connection.readRequest();
@@ -58,7 +58,7 @@ public abstract class TimeoutContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T44 a dripped body cannot outlast the deadline, and its connection is closed")
+    @DisplayName("T44 a slowly sent body ends at the deadline, and its connection is closed")
     final void t44_drippedBody_totalBoundHolds(CallStyle style) {
         assertEndsAtDeadline(style, Phase.BODY, connection -> {
             connection.readRequest();
@@ -129,7 +129,7 @@ public abstract class TimeoutContract extends ContractSuite {
     }
 
     @Test
-    @DisplayName("T49 a timeout of zero or less is refused")
+    @DisplayName("T49 a timeout of zero or less is rejected")
     final void t49_zeroOrNegativeTimeout() {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             TransportRequest request = get(server.uri("/"));

@@ -22,14 +22,14 @@ import tallygate.transport.tck.server.ScriptedServer;
 import tallygate.transport.tck.tls.Identity;
 import tallygate.transport.tck.tls.TestAuthority;
 
-/** T88-T94 and T77b: a server that is not proven to be the right one receives nothing. Certificates are made for each run. */
+/** T88-T94 and T77b: a server that is not authenticated receives nothing. Certificates are created for each run. */
 public abstract class TlsContract extends ContractSuite {
     private static final String LOOPBACK = "127.0.0.1";
     private static final TestAuthority AUTHORITY = new TestAuthority("Authority of this test");
     private static final SSLContext TRUSTED = AUTHORITY.identity(LOOPBACK).serving(AUTHORITY.trustManager());
 
     @InBothStyles
-    @DisplayName("T88 a certificate that signed itself is not trusted, and its server receives nothing")
+    @DisplayName("T88 a self-signed certificate is not trusted, and its server receives nothing")
     final void t88_selfSigned(CallStyle style) {
         SSLContext selfSigned = TestAuthority.selfSigned(LOOPBACK).serving();
         assertNotTrusted(style, transport(), selfSigned);
@@ -59,7 +59,7 @@ public abstract class TlsContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T91 an authority of the caller's choice is trusted")
+    @DisplayName("T91 an authority that the caller sets is trusted")
     final void t91_trustedCustomCa_ok(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(answerOverTls(TRUSTED));
                 HttpTransport transport = trusting(AUTHORITY)) {
@@ -73,7 +73,7 @@ public abstract class TlsContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T92 TLS 1.1 is refused")
+    @DisplayName("T92 TLS 1.1 is rejected")
     final void t92_tls11Only(CallStyle style) {
         ByteString serverHelloOfTls11 = ByteString.decodeHex("160302002a020000260302" + "5a".repeat(32) + "00c01300");
         ByteString alertProtocolVersion = ByteString.decodeHex("15030200020246");
@@ -104,7 +104,7 @@ public abstract class TlsContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T93 a certificate of the client is presented where the server demands one")
+    @DisplayName("T93 a client certificate is presented if the server requests one")
     final void t93_mTlsPresented(CallStyle style) {
         Identity own = AUTHORITY.identity("client.invalid");
         for (String version : new String[] {"TLSv1.2", "TLSv1.3"}) {
@@ -121,9 +121,9 @@ public abstract class TlsContract extends ContractSuite {
         }
     }
 
-    /** From TLS 1.3 on a client has finished its handshake before the server can refuse it, and may notice only later. */
+    /** From TLS 1.3 on a client has finished its handshake before the server can reject it, so the call may fail later. */
     @InBothStyles
-    @DisplayName("T93 a client without the certificate that the server demands fails, and its request does not arrive")
+    @DisplayName("T93 a client without the required certificate fails, and its request does not arrive")
     final void t93_mTlsMissing(CallStyle style) {
         try (HttpTransport transport = trusting(AUTHORITY)) {
             assertEquals(Reason.TLS_FAILED, reasonWithoutCertificate(style, transport, "TLSv1.2"));
@@ -135,7 +135,7 @@ public abstract class TlsContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T94 a failed handshake ends the call within a second and is not tried again")
+    @DisplayName("T94 a failed handshake ends the call within a second and is not retried")
     final void t94_tlsFailureFailsFast(CallStyle style) {
         assertKeepsOnce(Duration.ofSeconds(1), () -> {
             try (ScriptedServer server = ScriptedServer.start(answerOverTls(TRUSTED))) {
@@ -148,7 +148,7 @@ public abstract class TlsContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T94b a server that hangs up in the handshake never got the request")
+    @DisplayName("T94b a server that hangs up in the handshake has not received the request")
     final void t94b_closedInHandshake(CallStyle style) {
         try (ScriptedServer server = ScriptedServer.start(connection -> {})) {
             Throwable failure = start(style, get(server.httpsUri("/"))).failure();
@@ -158,7 +158,7 @@ public abstract class TlsContract extends ContractSuite {
         }
     }
 
-    /** The server hangs up behind it, so that only the bytes that arrived show what it was. */
+    /** The server hangs up after the headers, so that only the received bytes reveal the cause. */
     @InBothStyles
     @DisplayName("T77b headers of more than 256 KiB are malformed under TLS too")
     final void t77b_headerBlock257KiB(CallStyle style) {

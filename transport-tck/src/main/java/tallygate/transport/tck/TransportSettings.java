@@ -12,13 +12,12 @@ import tallygate.transport.tck.tls.Identity;
 import tallygate.transport.tck.tls.TestAuthority;
 
 /**
- * What a case needs its transport to be given, in the types of the JDK. What is null stays as the transport has it by
- * default.
+ * The settings that a case needs, in types of the JDK. Null stands for the transport's default.
  *
- * @param tls whom to trust and which certificate to present
+ * @param tls the trusted authorities and the certificate to present
  * @param proxies the proxies of each host
- * @param proxyCredentials user name and password for a proxy that asks for Basic authentication; never without proxies
- * @param protocol what to offer; only the suites of {@link Http2Contract} say so
+ * @param proxyCredentials user name and password for a proxy that requires Basic authentication; never without proxies
+ * @param protocol the version of HTTP to offer; set only by the suites of {@link Http2Contract}
  */
 public record TransportSettings(
         @Nullable Tls tls,
@@ -26,7 +25,7 @@ public record TransportSettings(
         @Nullable PasswordAuthentication proxyCredentials,
         @Nullable HttpProtocol protocol) {
 
-    /** Everything as the transport has it by default, in a transport of its own. */
+    /** The transport's defaults, in a transport of its own. */
     static final TransportSettings NONE = new TransportSettings(null, null, null, null);
 
     static TransportSettings of(Tls tls) {
@@ -49,7 +48,7 @@ public record TransportSettings(
         return new TransportSettings(tls, proxies, proxyCredentials, newProtocol);
     }
 
-    /** Which settings are given, without their values. */
+    /** Returns which settings are set, without their values. */
     @Override
     public String toString() {
         List<String> given = new ArrayList<>();
@@ -69,13 +68,13 @@ public record TransportSettings(
     }
 
     /**
-     * A client's side of TLS.
+     * The TLS settings of a client.
      *
-     * @param context made of the trust manager, and of a key manager where the client has a certificate
+     * @param context created from the trust manager, and from a key manager if the client has a certificate
      * @param trustManager the one in the context, for libraries that want both
      */
     public record Tls(SSLContext context, X509TrustManager trustManager) {
-        /** Trusts only this authority, and presents the identity if there is one. */
+        /** Returns settings that trust only this authority, and present the identity if there is one. */
         static Tls trusting(TestAuthority authority, @Nullable Identity own) {
             X509TrustManager trustManager = authority.trustManager();
             return new Tls(Identity.ofClient(trustManager, own), trustManager);

@@ -1,7 +1,7 @@
 package tallygate.transport.tck;
 
-/** A suite as {@link DeclaredGaps} sees it. */
+/** The part of a suite that {@link DeclaredGaps} needs. */
 interface TransportSuite {
-    /** The transport that this suite examines. */
+    /** Returns the transport that this suite examines. */
     TransportUnderTest transportUnderTest();
 }

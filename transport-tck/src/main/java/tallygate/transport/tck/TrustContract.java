@@ -26,7 +26,7 @@ import tallygate.transport.tck.server.ScriptedServer;
 import tallygate.transport.tck.tls.Identity;
 import tallygate.transport.tck.tls.TestAuthority;
 
-/** T132, T136 and T137: what decides about trust, and how long it may take. */
+/** T132, T136 and T137: trust stores, and slow checks of trust. */
 public abstract class TrustContract extends ContractSuite {
     private static final TestAuthority AUTHORITY = new TestAuthority("Authority of this test");
     private static final TestAuthority SLOW = new TestAuthority(SlowTrust.AUTHORITY);
@@ -35,7 +35,7 @@ public abstract class TrustContract extends ContractSuite {
     private static final Path NOWHERE = Path.of("no-such-store.p12");
 
     @InBothStyles
-    @DisplayName("T132 a check of trust that takes long holds up no request to another host")
+    @DisplayName("T132 a slow check of trust does not delay requests to another host")
     final void t132_slowTrustCheckHoldsUpNoOtherHost(CallStyle style) {
         CountDownLatch checking = new CountDownLatch(1);
         CountDownLatch checked = new CountDownLatch(1);
@@ -82,9 +82,9 @@ public abstract class TrustContract extends ContractSuite {
         }
     }
 
-    /** From TLS 1.3 on the client has sent its request before the server can refuse it. */
+    /** From TLS 1.3 on the client has sent its request before the server can reject the handshake. */
     @InBothStyles
-    @DisplayName("T136b a demanded certificate that is missing is a failure of TLS, each time")
+    @DisplayName("T136b a missing client certificate is a failure of TLS, each time")
     final void t136b_missingCertificateIsAFailureOfTls(CallStyle style) {
         TransportSettings anonymous = TransportSettings.of(TransportSettings.Tls.trusting(AUTHORITY, null));
         try (ScriptedServer server = ScriptedServer.start(demandingCertificate());
@@ -100,13 +100,14 @@ public abstract class TrustContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T137 a trust store of the JVM that does not exist fails the request unsent, and is named")
+    @DisplayName("T137 a missing trust store of the JVM leaves the request unsent, and the message names it")
     final void t137_missingTrustStoreIsNamed(CallStyle style) {
         assertNamed(style, NOWHERE, Map.of("javax.net.ssl.trustStore", NOWHERE.toString()));
     }
 
     @InBothStyles
-    @DisplayName("T137b the same for one that has a password, and none is given")
+    @DisplayName(
+            "T137b a trust store of the JVM without its password leaves the request unsent, and the message names it")
     final void t137b_trustStoreWithoutItsPasswordIsNamed(CallStyle style, @TempDir Path directory) throws Exception {
         Path store = directory.resolve("trust.p12");
         KeyStore trust = KeyStore.getInstance("PKCS12");

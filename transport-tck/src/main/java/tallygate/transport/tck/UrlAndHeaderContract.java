@@ -26,8 +26,8 @@ import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 
 /**
- * T16-T30: the target arrives byte for byte, and no value breaks out of its place. What is refused, the SPI refuses
- * before a transport sees it; these cases hold that so it stays.
+ * T16-T30: the target arrives byte for byte, and no value breaks out of its place. The SPI rejects invalid requests before a
+ * transport receives them; these cases keep it so.
  */
 public abstract class UrlAndHeaderContract extends ContractSuite {
     private static final String SECRET = "s3cr3t-value";
@@ -39,13 +39,13 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T17 what is encoded is not encoded again")
+    @DisplayName("T17 encoded characters are not encoded again")
     final void t17_preEncodedNotDoubleEncoded(CallStyle style) {
         assertTargetKept(style, "/p/%20%2F%2B%3F%26%3D%2f%7E~?q=%20%2F%2B%3F%26%3D%2f%7E~&%5B%5D=%7B%7D");
     }
 
     @Test
-    @DisplayName("T18 dot segments are refused before anything is sent")
+    @DisplayName("T18 dot segments are rejected before anything is sent")
     final void t18_dotSegmentsRejected() {
         for (String segment : List.of(".", "..", "%2e", "%2E%2e", ".%2E", "%2e.")) {
             assertRefused(server -> get(server.uri("/users/" + segment + "/orders")));
@@ -87,13 +87,13 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
 
     /** A case of its own, so that a library that drops the mark does not lose the rest of T21. */
     @InBothStyles
-    @DisplayName("T21b a question mark that nothing follows is kept")
+    @DisplayName("T21b a question mark at the end is kept")
     final void t21b_loneQuestionMarkKept(CallStyle style) {
         assertTargetKept(style, "/q?");
     }
 
     @Test
-    @DisplayName("T22 a line break in a header value is refused without showing the value")
+    @DisplayName("T22 a line break in a header value is rejected without showing the value")
     final void t22_crlfInHeaderValue() {
         assertValueRefused(SECRET + "\r\nX-Injected: 1");
         assertValueRefused(SECRET + "\n");
@@ -101,7 +101,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
     }
 
     @Test
-    @DisplayName("T23 control characters in a header value are refused without showing the value")
+    @DisplayName("T23 control characters in a header value are rejected without showing the value")
     final void t23_nulAndDelInHeader() {
         assertValueRefused(SECRET + "\0");
         assertValueRefused(SECRET + "\u0001");
@@ -109,7 +109,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
     }
 
     @Test
-    @DisplayName("T24 non-ASCII in a header value is refused; the message names the header only")
+    @DisplayName("T24 non-ASCII in a header value is rejected; the message names the header only")
     final void t24_nonAsciiHeader() {
         assertValueRefused(SECRET + "\u00e9");
         assertValueRefused(SECRET + "\u4e2d");
@@ -118,7 +118,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
     }
 
     @Test
-    @DisplayName("T25 a header name that is no token is refused")
+    @DisplayName("T25 a header name that is not a token is rejected")
     final void t25_headerNameInjection() {
         for (String name : List.of("x: y", "x\r\ny", "x y", "", "x\0", "\u00e9", ":authority")) {
             assertRefused(server -> Headers.of(name, SECRET));
@@ -131,7 +131,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
         assertRefused(server -> get(server.uri("/a\r\nX-Injected: 1")));
         assertRefused(server -> get(server.uri("/a?b=\n")));
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
-            // This constructor encodes what has no place in a path.
+            // This constructor encodes characters that are not valid in a path.
             URI quoted = new URI("http", null, "127.0.0.1", server.port(), "/a\r\nX-Injected: 1", null, null);
             exchange(style, get(quoted));
 
@@ -141,7 +141,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
     }
 
     @Test
-    @DisplayName("T27 headers that HTTP itself sets are refused")
+    @DisplayName("T27 headers that HTTP itself sets are rejected")
     final void t27_restrictedHeaders() {
         for (String name : List.of(
                 "Host",
@@ -161,7 +161,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
     }
 
     @InBothStyles
-    @DisplayName("T28 the path is sent whole; an empty one as a slash")
+    @DisplayName("T28 the path is sent unchanged; an empty one as a slash")
     final void t28_baseUrlPathPrefixKept(CallStyle style) {
         assertTargetKept(style, "/pfx/api");
         assertTargetKept(style, "/pfx/api;v=1/x:y@z,w");
@@ -182,7 +182,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
     }
 
     @Test
-    @DisplayName("T30 user information in the URI is refused without showing it")
+    @DisplayName("T30 user information in the URI is rejected without showing it")
     final void t30_userInfoInBaseUrl() {
         assertRefused(server -> get(URI.create("http://user:" + SECRET + "@127.0.0.1:" + server.port() + "/")));
         assertRefused(server -> get(URI.create("http://" + SECRET + "@127.0.0.1:" + server.port() + "/")));
@@ -207,7 +207,7 @@ public abstract class UrlAndHeaderContract extends ContractSuite {
         assertRefused(server -> Headers.builder().set("X-Token", value));
     }
 
-    /** Refused as IllegalArgumentException, with the secret nowhere in it and nothing sent. */
+    /** Expects an IllegalArgumentException without the secret, and that nothing was sent. */
     private static Throwable assertRefused(RequestMaker maker) {
         try (ScriptedServer server = ScriptedServer.start(Script.answer(Responses.ok("")))) {
             Executable make = () -> maker.make(server);

@@ -3,11 +3,11 @@ package tallygate.transport.tck;
 import org.junit.jupiter.api.Nested;
 
 /**
- * The contract of {@link tallygate.transport.WebSocketTransport} for one transport. Its test extends this class and says which
- * transport that is, mostly the one of its {@link TransportContract}.
+ * The contract of {@link tallygate.transport.WebSocketTransport} for one transport. A test extends this class and names its
+ * transport, usually that of its {@link TransportContract}.
  */
 public abstract class WebSocketContract {
-    /** The transport that this contract examines. */
+    /** Returns the transport that this contract examines. */
     protected abstract TransportUnderTest transportUnderTest();
 
     @Nested

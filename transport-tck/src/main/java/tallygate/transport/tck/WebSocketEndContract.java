@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import tallygate.transport.WebSocketConnection;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** W29-W37: the listener is notified of the end of a connection once, whatever ended it. */
+/** W29-W37: the listener is notified once of the end of a connection, whatever ended it. */
 public abstract class WebSocketEndContract extends WebSocketSuite {
     @Test
     @DisplayName("W29 a message over the limit, in one frame or in many, fails the connection")
@@ -50,7 +50,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W30 an endless message fills no memory")
+    @DisplayName("W30 an endless message takes bounded memory")
     final void w30_endlessMessage() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
             ByteString part = ByteString.of(new byte[1 << 20]);
@@ -67,7 +67,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W31 a close frame of the server is reported with its code, and answered")
+    @DisplayName("W31 a close frame of the server is reported with its code, and returned")
     final void w31_closedByServer() throws Exception {
         BlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
         for (Play closing :
@@ -101,7 +101,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
                 socket -> socket.connection().write(ByteString.decodeHex("81")));
         for (Play end : ends) {
             try (ScriptedServer server = ScriptedServer.start(accepting(end))) {
-                // With a heartbeat, because the end may come before the first message is asked for; see W32b.
+                // With a heartbeat, because the end may arrive before the first message is requested; see W32b.
                 open(beating(server, BEAT)).request(10);
 
                 listener.assertNext("failed CONNECTION_LOST");
@@ -133,7 +133,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
             listener.assertNext("text 1");
             told.countDown();
             server.awaitEndOfScripts(1);
-            // What the server sent last may still be on its way.
+            // The last message of the server may still be in flight.
             listener.assertSilent();
             connection.request(1);
 
@@ -142,7 +142,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W33 what is no frame, or no UTF-8, fails the connection")
+    @DisplayName("W33 an invalid frame or invalid UTF-8 fails the connection")
     final void w33_malformed() throws Exception {
         List<Play> faults = List.of(
                 socket -> socket.frame(LAST | 0x40 | TEXT, ByteString.encodeUtf8("reserved bit")),
@@ -171,7 +171,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W34 closing sends a close frame with 1000, and the listener is not notified any more")
+    @DisplayName("W34 closing sends a close frame with 1000, and the listener receives nothing more")
     final void w34_closed() throws Exception {
         BlockingQueue<Integer> closeCodes = new LinkedBlockingQueue<>();
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
@@ -194,7 +194,7 @@ public abstract class WebSocketEndContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W35 a server that does not answer the close frame is left after a second")
+    @DisplayName("W35 the connection ends after a second if the server does not return the close frame")
     final void w35_closeFrameUnanswered() throws Exception {
         try (ScriptedServer server =
                 ScriptedServer.start(accepting(socket -> socket.connection().awaitHangUp()))) {

@@ -17,10 +17,10 @@ import tallygate.transport.WebSocketConnection;
 import tallygate.transport.tck.server.ScriptedServer;
 import tallygate.transport.tck.server.ServerWebSocket;
 
-/** W25-W28: pings are answered, and a server that answers none is lost. */
+/** W25-W28: pings are returned, and a server that returns none is lost. */
 public abstract class WebSocketHeartbeatContract extends WebSocketSuite {
     @Test
-    @DisplayName("W25 a ping of the server is answered with its payload")
+    @DisplayName("W25 a ping of the server is returned with its payload")
     final void w25_pingAnswered() throws Exception {
         BlockingQueue<ServerWebSocket.Frame> answers = new LinkedBlockingQueue<>();
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
@@ -37,7 +37,7 @@ public abstract class WebSocketHeartbeatContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W26 a server that answers pings stays connected, however little it says")
+    @DisplayName("W26 a server that returns pings stays connected, however little it sends")
     final void w26_heartbeat() throws Exception {
         CountDownLatch beats = new CountDownLatch(4);
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
@@ -56,7 +56,7 @@ public abstract class WebSocketHeartbeatContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W27 a server that answers no ping is lost after the second interval, and its connection is closed")
+    @DisplayName("W27 a server that returns no ping is lost after the second interval, and its connection is closed")
     final void w27_deadServer() throws Exception {
         try (ScriptedServer server =
                 ScriptedServer.start(accepting(socket -> socket.connection().awaitHangUp()))) {
@@ -70,7 +70,7 @@ public abstract class WebSocketHeartbeatContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W28 while nobody asks for messages, no ping counts as unanswered")
+    @DisplayName("W28 while no message is requested, a missing pong does not count")
     final void w28_pausedReceiver() throws Exception {
         CountDownLatch pings = new CountDownLatch(4);
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {

@@ -21,11 +21,11 @@ import tallygate.transport.WebSocketConnection;
 import tallygate.transport.tck.call.Poll;
 import tallygate.transport.tck.server.ScriptedServer;
 
-/** W20-W24: messages come whole, in order and no faster than they are requested. */
+/** W20-W24: messages arrive whole, in order and no faster than they are requested. */
 public abstract class WebSocketMessageContract extends WebSocketSuite {
     private static final ByteString AS_LARGE_AS_ALLOWED = ByteString.of(new byte[LIMIT_BYTES]);
 
-    /** It takes no memory, and each part is a sign of life. */
+    /** Such a message takes no memory, and each part shows that the server is alive. */
     @Test
     @DisplayName("T151 a message whose empty parts never end is lost within a few heartbeats")
     final void t151_emptyPartsWithoutEnd() throws Exception {
@@ -45,7 +45,7 @@ public abstract class WebSocketMessageContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W20 text and binary messages come whole and in order, whatever their framing")
+    @DisplayName("W20 text and binary messages arrive whole and in order, whatever their framing")
     final void w20_messages() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
             socket.text("");
@@ -71,7 +71,7 @@ public abstract class WebSocketMessageContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W21 as many messages come as were asked for")
+    @DisplayName("W21 as many messages arrive as were requested")
     final void w21_demand() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(accepting(socket -> {
             for (int i = 1; i <= 4; i++) {
@@ -95,7 +95,7 @@ public abstract class WebSocketMessageContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W22 what nobody asks for stays with the server, and none of it is lost")
+    @DisplayName("W22 messages that are not requested stay with the server, and none is lost")
     final void w22_backPressure() throws Exception {
         int messages = 40_000;
         String padding = "x".repeat(LIMIT_BYTES - 10);
@@ -110,8 +110,8 @@ public abstract class WebSocketMessageContract extends WebSocketSuite {
             WebSocketConnection connection = open(request(server));
             connection.request(1);
             listener.assertNext("text 0 " + padding);
-            assertTrue(Poll.until(() -> isStuck(written)), "the server must be held up");
-            assertTrue(written.get() < messages, "40 MB were taken from the server, though nobody asked for them");
+            assertTrue(Poll.until(() -> isStuck(written)), "the server must be slowed down");
+            assertTrue(written.get() < messages, "40 MB were read from the server without a request");
 
             connection.request(messages);
             for (int i = 1; i < messages; i++) {
@@ -121,7 +121,7 @@ public abstract class WebSocketMessageContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W23 a listener that blocks holds up its own connection only")
+    @DisplayName("W23 a listener that blocks delays its own connection only")
     final void w23_blockingListener() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         BlockingQueue<String> order = new LinkedBlockingQueue<>();

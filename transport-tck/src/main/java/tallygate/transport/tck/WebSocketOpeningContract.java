@@ -45,7 +45,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
     });
 
     @Test
-    @DisplayName("W01 the handshake has the target byte for byte, the headers, and asks for no extension")
+    @DisplayName("W01 the handshake has the target byte for byte, the headers, and requests no extension")
     final void w01_handshake() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(GREETING)) {
             Headers headers = Headers.of("Authorization", "word id:sig=", "User-Agent", "tck", "X-Own", "a");
@@ -78,7 +78,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W02 any response but the upgrade is a refusal with its status, and the handshake is not repeated")
+    @DisplayName("W02 any response except the upgrade fails with its status, and the handshake is not repeated")
     final void w02_refused() {
         for (int status : new int[] {200, 400, 401, 403, 404, 407, 408, 429, 500, 503}) {
             try (ScriptedServer server = ScriptedServer.start(Script.answer(
@@ -91,7 +91,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W03 a redirect is a refusal; its target receives nothing")
+    @DisplayName("W03 a redirect fails with its status; its target receives nothing")
     final void w03_redirect() {
         for (int status : new int[] {301, 302, 303, 307, 308}) {
             try (ScriptedServer target = ScriptedServer.start(GREETING);
@@ -105,7 +105,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W04 an upgrade that does not answer the key, or names what was not asked for, is no WebSocket")
+    @DisplayName("W04 an upgrade without the accepted key, or with an extension that was not requested, fails")
     final void w04_falseUpgrade() throws Exception {
         String good = ServerWebSocket.upgrade(
                         new RecordedRequest(ByteString.encodeUtf8("GET / HTTP/1.1"), ByteString.EMPTY))
@@ -173,7 +173,7 @@ public abstract class WebSocketOpeningContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W12 wss needs a trusted certificate; through a proxy it goes in a tunnel")
+    @DisplayName("W12 wss needs a trusted certificate, and uses a tunnel through a proxy")
     final void w12_tlsAndProxy() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(Script.overTls(TRUSTED, GREETING));
                 HttpTransport trusting =

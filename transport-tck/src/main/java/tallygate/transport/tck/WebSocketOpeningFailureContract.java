@@ -54,7 +54,7 @@ public abstract class WebSocketOpeningFailureContract extends WebSocketSuite {
     }
 
     @Test
-    @DisplayName("W07 an unknown host and a refused connection are connections that failed")
+    @DisplayName("W07 an unknown host and a refused connection are CONNECT_FAILED")
     final void w07_unreachable() throws IOException {
         for (String authority : List.of("no-such-host.invalid:8080", "127.0.0.1:" + RoutingContract.unusedPort())) {
             Throwable failure = failure(connect(request(URI.create("ws://" + authority + "/")), listener));
@@ -81,7 +81,7 @@ public abstract class WebSocketOpeningFailureContract extends WebSocketSuite {
         assertFalse(shownByFailures().contains(SECRET));
     }
 
-    /** Logs through java.util.logging and System.Logger, down to the finest level. */
+    /** Captures the logs of java.util.logging and System.Logger, down to the finest level. */
     @Test
     @DisplayName("W13b no log shows a header value, a query value or what the server sent")
     final void w13b_noSecretInLogs() {

@@ -22,7 +22,7 @@ import tallygate.transport.tck.server.Script;
 import tallygate.transport.tck.server.ScriptedServer;
 import tallygate.transport.tck.server.ServerWebSocket;
 
-/** What the two suites of WebSockets share. */
+/** The base of the suites of WebSockets. */
 abstract class WebSocketSuite extends ContractSuite {
     /** The first bit of a frame: no other frame of its message follows. */
     static final int LAST = 0x80;
@@ -30,14 +30,14 @@ abstract class WebSocketSuite extends ContractSuite {
     static final Duration BEAT = Duration.ofMillis(300);
 
     static final int LIMIT_BYTES = 1000;
-    /** So long that no case meets it that does not want to. */
+    /** An interval longer than every case that does not test heartbeats. */
     private static final Duration SELDOM = Duration.ofMinutes(5);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     final RecordingListener listener = new RecordingListener();
 
-    /** What a script does when the handshake is over; the connection ends with it. */
+    /** The part of a script after the handshake; the connection ends with it. */
     interface Play {
         void on(ServerWebSocket socket) throws IOException;
     }
@@ -75,7 +75,7 @@ abstract class WebSocketSuite extends ContractSuite {
         return assertInstanceOf(WebSocketTransport.class, transport).connect(request, listener);
     }
 
-    /** A connection whose listener is {@link #listener}. */
+    /** Returns a connection whose listener is {@link #listener}. */
     final WebSocketConnection open(WebSocketRequest request) throws Exception {
         return opened(connect(request, listener));
     }

@@ -1,7 +1,7 @@
 /**
- * The transport contract as JUnit suites, for transports of this project and of anybody else. Start with
- * {@link tallygate.transport.tck.TransportContract}.
- * {@link tallygate.transport.tck.server.ScriptedServer} is useful by itself.
+ * The transport contract as JUnit suites, for the transports of this project and for others. Start with
+ * {@link tallygate.transport.tck.TransportContract}. {@link tallygate.transport.tck.server.ScriptedServer} is useful by
+ * itself.
  */
 @NullMarked
 package tallygate.transport.tck;

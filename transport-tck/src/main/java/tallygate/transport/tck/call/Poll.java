@@ -5,13 +5,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what no latch can tell: whether a state is reached that nobody announces. */
+/** Waits for a state that no latch or event announces. */
 public final class Poll {
     private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private Poll() {}
 
-    /** Whether the condition came true within 5 s. */
+    /** Waits for the condition, and returns whether it became true within 5 s. */
     public static boolean until(BooleanSupplier condition) {
         return until(condition, Duration.ofSeconds(5));
     }

@@ -36,7 +36,7 @@ public final class RunningCall {
         return replyWithin(LIMIT);
     }
 
-    /** The reply; fails unless it is whole within this time from the start of the call. */
+    /** Returns the reply; fails unless it is whole within this time from the start of the call. */
     public Reply replyWithin(Duration limit) {
         return endingWithin(limit).reply();
     }
@@ -45,18 +45,18 @@ public final class RunningCall {
         return failureWithin(LIMIT);
     }
 
-    /** What the call failed with; fails unless it does within this time from the start of the call. */
+    /** Returns the failure of the call; fails unless there is one within this time from the start of the call. */
     public Throwable failureWithin(Duration limit) {
         return endingWithin(limit)
                 .failure()
-                .orElseThrow(() -> new AssertionError("The call must fail, but was answered with a whole response."));
+                .orElseThrow(() -> new AssertionError("The call must fail, but received a whole response."));
     }
 
     public void interrupt() {
         caller.interrupt();
     }
 
-    /** The end of the call, waited for no longer than this from the start of the call. */
+    /** Waits for the end of the call, no longer than this from its start. */
     public Ending endingWithin(Duration limit) {
         long left = startNanos + limit.toNanos() - System.nanoTime();
         try {
@@ -81,9 +81,9 @@ public final class RunningCall {
     }
 
     /**
-     * @param result how the call ended, complete
-     * @param endNanos when, as {@link System#nanoTime()}
-     * @param tookNanos from start to end
+     * @param result the outcome of the call; complete
+     * @param endNanos the time of the end, as {@link System#nanoTime()}
+     * @param tookNanos the time from start to end
      * @param interrupted the interrupt flag of the calling thread at the end
      */
     public record Ending(CompletableFuture<Reply> result, long endNanos, long tookNanos, boolean interrupted) {

@@ -12,11 +12,11 @@ import tallygate.transport.tck.call.Reply;
 import tallygate.transport.tck.call.RunningCall;
 
 /**
- * What a caller and a server saw of some exchanges, without what transports may differ in: one line for each, with its
- * outcome and how often its request was on the wire.
+ * The observations of a caller and a server of some exchanges, without permitted differences of transports: one line for
+ * each, with its outcome and how often its request was on the wire.
  *
- * <p>Headers are compared by name without case, values of one name in order; those of framing and connection are left
- * out. A GET that broke off before its response may have been sent twice (T31) and counts as once.
+ * <p>Headers are compared by name without case, values of one name in order; those of framing and connection are left out. A
+ * GET that broke off before its response may have been sent twice (T31) and counts as once.
  *
  * @param exchanges one line for each, in order
  */

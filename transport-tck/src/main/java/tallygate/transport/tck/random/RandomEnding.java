@@ -27,7 +27,7 @@ enum RandomEnding {
         this.failure = failure;
     }
 
-    /** The words of {@link NormalisedTrace}, or null for none. */
+    /** Returns the failure in the words of {@link NormalisedTrace}; null if the exchange succeeds. */
     @Nullable
     String failure() {
         return failure;
@@ -41,7 +41,7 @@ enum RandomEnding {
         return name().startsWith("RESET");
     }
 
-    /** So that there is something to cut off or to be too large. */
+    /** Returns the least number of bytes of a body that can be cut off or too large. */
     int leastBytes() {
         return switch (this) {
             case CUT_BODY, RESET_IN_BODY, STALL_IN_BODY, TOO_LARGE -> 2;
@@ -49,7 +49,7 @@ enum RandomEnding {
         };
     }
 
-    /** The one that this fault is a fault of. */
+    /** Returns the framing that this fault needs; the drawn one if it needs none. */
     RandomFraming framing(RandomFraming drawn) {
         return switch (this) {
             case CONTRADICTING_LENGTHS, LENGTH_AND_CHUNKS -> RandomFraming.LENGTH;

@@ -15,7 +15,7 @@ import tallygate.transport.TransportRequest;
 import tallygate.transport.tck.call.Reply;
 import tallygate.transport.tck.server.ScriptedConnection;
 
-/** One request and what its server does with it, drawn at random; from that follows what a transport must make of it. */
+/** One random request and the behaviour of its server, which determine the outcome that every transport must have. */
 final class RandomExchange {
     private static final List<HttpMethod> METHODS =
             List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
@@ -30,7 +30,7 @@ final class RandomExchange {
             "Content-Type: text/plain; charset=utf-16");
     private static final Duration LONG = Duration.ofSeconds(10);
     private static final Duration SHORT = Duration.ofMillis(400);
-    /** A reset must not overtake what was written before it. */
+    /** A reset must not arrive before the bytes written before it. */
     private static final Duration BEFORE_RESET = Duration.ofMillis(100);
 
     private final int index;
@@ -68,7 +68,7 @@ final class RandomExchange {
                 "random", method, uri, Headers.empty(), sent, ending.stalls() ? SHORT : LONG, limit);
     }
 
-    /** Whether the connection can serve another exchange. */
+    /** Serves the exchange, and returns whether the connection can serve another one. */
     boolean run(ScriptedConnection connection) throws IOException {
         for (int i = 0; i < pieces.size(); i++) {
             connection.write(pieces.get(i));
@@ -84,7 +84,7 @@ final class RandomExchange {
         return ending == RandomEnding.WHOLE && !closes;
     }
 
-    /** What depends on the clock may be tried again. */
+    /** Returns whether the outcome depends on the clock, so that it may be run again. */
     boolean isTimed() {
         return ending.stalls() || ending.resets();
     }
@@ -126,7 +126,7 @@ final class RandomExchange {
         return headers.build();
     }
 
-    /** All that the server writes. */
+    /** Returns all bytes that the server writes. */
     private ByteString wire(SplittableRandom random) {
         ByteString head = head();
         ByteString framed = framing.frame(body, random);
@@ -162,7 +162,7 @@ final class RandomExchange {
         return head.writeUtf8("\r\n").readByteString();
     }
 
-    /** Small ones and none as often as large ones. */
+    /** Draws a size: small ones and zero are as likely as large ones. */
     private static int sizeUpTo(int limit, SplittableRandom random) {
         return random.nextInt(3) == 0 ? random.nextInt(2) : random.nextInt(limit);
     }

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import okio.Buffer;
 import okio.ByteString;
 
-/** How a response says where its body ends. */
+/** The ways in which a response marks the end of its body. */
 enum RandomFraming {
     LENGTH,
     CHUNKED,
@@ -35,7 +35,7 @@ enum RandomFraming {
         return framed.writeUtf8("0\r\n\r\n").readByteString();
     }
 
-    /** Pieces of any number and size, which make these bytes again. */
+    /** Splits bytes into pieces of random number and size. */
     static List<ByteString> split(ByteString bytes, SplittableRandom random) {
         List<ByteString> pieces = new ArrayList<>();
         int from = 0;

@@ -14,9 +14,9 @@ import tallygate.transport.tck.server.ScriptedConnection;
 import tallygate.transport.tck.server.ScriptedServer;
 
 /**
- * A few exchanges with one server, one after the other, drawn from a seed: status, headers, body, its framing, pauses,
- * and every way to end badly. The same seed gives the same script on every machine and JDK. From the script follows what
- * any transport must make of it, so that two transports can be compared with it and with each other.
+ * A few exchanges with one server, one after the other, drawn from a seed: status, headers, body, its framing, pauses, and
+ * every way to end badly. The same seed gives the same script on every machine and JDK. A script determines the outcome that
+ * every transport must have, so that two transports can be compared with it and with each other.
  */
 public final class RandomScript implements Script {
     private static final int MOST_EXCHANGES = 3;
@@ -39,15 +39,15 @@ public final class RandomScript implements Script {
         return new RandomScript(seed);
     }
 
-    /** What every transport must make of this script. */
+    /** Returns the trace that every transport must have. */
     public NormalisedTrace expected() {
         return new NormalisedTrace(
                 exchanges.stream().map(RandomExchange::expected).toList());
     }
 
     /**
-     * What this transport makes of this script. A script with stalls or resets leans on the clock: where its trace is not
-     * the expected one it is run again, up to three times, because a pause of a busy machine is not the transport's.
+     * Runs the script with this transport, and returns the trace. A script with stalls or resets depends on the clock: if its
+     * trace differs from the expected one, it is run again, up to three times, because a busy machine may have delayed it.
      */
     public NormalisedTrace traceOf(HttpTransport transport) {
         boolean timed = exchanges.stream().anyMatch(RandomExchange::isTimed);
@@ -58,7 +58,7 @@ public final class RandomScript implements Script {
         return trace;
     }
 
-    /** Answers each request as the exchange that its path names. */
+    /** Serves each request as the exchange that its path names. */
     @Override
     public void run(ScriptedConnection connection) throws IOException {
         boolean open = true;
@@ -68,7 +68,7 @@ public final class RandomScript implements Script {
         }
     }
 
-    /** The seed, and each exchange in words. */
+    /** Returns the seed and a description of each exchange. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("seed " + seed + ", " + style);

@@ -1,4 +1,4 @@
-/** Servers that behave at random, and what every transport must make of them. */
+/** Servers that behave at random, and the outcome that every transport must have. */
 @NullMarked
 package tallygate.transport.tck.random;
 

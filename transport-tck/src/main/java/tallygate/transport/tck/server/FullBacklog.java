@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Assumptions;
 import tallygate.transport.tck.call.Poll;
 
 /**
- * A listener on loopback whose queue of connections nobody accepts is full, so that the next connect gets no reply. The
- * same on Linux and macOS; where the system refuses such a connect at once, the case is reported as aborted.
+ * A listener on loopback with a full queue of unaccepted connections, so that the next connect receives no reply. Works on
+ * Linux and macOS; if the system refuses such a connect at once, the case is reported as aborted.
  */
 public final class FullBacklog implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
@@ -38,7 +38,7 @@ public final class FullBacklog implements AutoCloseable {
         return Assumptions.abort("This system accepts connections beyond the listener's backlog.");
     }
 
-    /** The address whose next connect gets no reply. */
+    /** Returns the address whose next connect receives no reply. */
     public URI uri() {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/");
     }

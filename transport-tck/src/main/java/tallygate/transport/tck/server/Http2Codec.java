@@ -19,10 +19,7 @@ import java.util.Map;
 import okio.Buffer;
 import okio.ByteString;
 
-/**
- * Netty's codec of frames and header blocks, between bytes and calls. It keeps no state of streams, so that a script may
- * break any rule.
- */
+/** Encodes and decodes frames and header blocks with Netty. It keeps no state of streams, so that a script may break any rule. */
 final class Http2Codec {
     private final EmbeddedChannel channel = new EmbeddedChannel(new ChannelInboundHandlerAdapter());
     private final ChannelHandlerContext context = channel.pipeline().firstContext();
@@ -49,7 +46,7 @@ final class Http2Codec {
         }
     }
 
-    /** The frames received since, in order. */
+    /** Returns the frames received since, in order. */
     Http2FrameQueue frames() {
         return frames;
     }

@@ -12,8 +12,7 @@ import tallygate.transport.Headers;
 
 /**
  * The server's end of one HTTP/2 connection, for the one thread that runs its {@link Http2Script}. It sends what the script
- * says, valid or not, and keeps no count of flow control: a response of more bytes than the client's window is a fault of the
- * script.
+ * writes, valid or not, without flow control: a response of more bytes than the client's window is a defect of the script.
  */
 public final class Http2Connection {
     public static final int NO_ERROR = 0x0;
@@ -29,7 +28,7 @@ public final class Http2Connection {
     private final ScriptedConnection connection;
     private final Http2Codec codec = new Http2Codec();
     private final byte[] received = new byte[1 << 14];
-    /** Requests of which the end has not come. */
+    /** Requests whose end has not arrived. */
     private final Map<Integer, Upload> uploads = new LinkedHashMap<>();
 
     private boolean introduced;
@@ -56,14 +55,14 @@ public final class Http2Connection {
         return new Http2Connection(connection);
     }
 
-    /** The bytes below, for frames that no codec would write. */
+    /** Returns the raw connection, for frames that a codec would not write. */
     public ScriptedConnection raw() {
         return connection;
     }
 
     /**
-     * Reads and records the next request that has come whole. Meanwhile acknowledges settings, returns pings and lets the
-     * client send on.
+     * Reads and records the next complete request. Meanwhile acknowledges settings, returns pings and opens the flow-control
+     * window.
      */
     public Http2Request readRequest() throws IOException {
         while (true) {
@@ -78,12 +77,12 @@ public final class Http2Connection {
         }
     }
 
-    /** Reads frames until the head of a request came, and returns its stream; its body may be still to come. */
+    /** Reads frames until the head of a request arrived, and returns its stream; its body may follow. */
     public int readHead() throws IOException {
         return readUntil(Http2Frame.Type.HEADERS).stream();
     }
 
-    /** Reads frames until one of this type came; acknowledges settings and returns pings, but opens no window. */
+    /** Reads frames until one of this type arrived; acknowledges settings and returns pings, but opens no window. */
     public Http2Frame readUntil(Http2Frame.Type type) throws IOException {
         while (true) {
             Http2Frame frame = answerConnection(read());
@@ -122,7 +121,7 @@ public final class Http2Connection {
         write(codec.headers(stream, end, namesAndValues));
     }
 
-    /** In frames of the size that every client takes. */
+    /** Sends data in frames of the size that every client accepts. */
     public void data(int stream, boolean end, ByteString data) throws IOException {
         int frame = 1 << 14;
         int from = 0;
@@ -160,7 +159,10 @@ public final class Http2Connection {
         connection.pause(duration);
     }
 
-    /** A server speaks first with its settings (RFC 9113 section 3.4). */
+    /**
+     * Writes a frame, after the default settings if a script has sent none: a server begins with its settings (RFC 9113
+     * section 3.4).
+     */
     private void write(ByteString frame) throws IOException {
         if (!introduced) {
             settings(Map.of());

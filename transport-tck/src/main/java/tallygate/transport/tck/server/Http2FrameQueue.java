@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import tallygate.transport.Headers;
 import tallygate.transport.tck.server.Http2Frame.Type;
 
-/** Collects what Netty's reader decodes. */
+/** Collects the frames that Netty's reader decodes. */
 final class Http2FrameQueue extends Http2FrameAdapter {
     private final Queue<Http2Frame> frames = new ArrayDeque<>();
 
-    /** The next frame; null if there is none yet. */
+    /** Returns the next frame; null if there is none yet. */
     @Nullable
     Http2Frame poll() {
         return frames.poll();

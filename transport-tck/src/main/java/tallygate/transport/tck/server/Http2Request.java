@@ -3,11 +3,11 @@ package tallygate.transport.tck.server;
 /**
  * A request over HTTP/2.
  *
- * @param stream on which it came, and on which its response is expected
+ * @param stream of the request and its response
  * @param recorded as the server records it, with a request line and header lines in the form of HTTP/1.1
  */
 public record Http2Request(int stream, RecordedRequest recorded) {
-    /** Path and query, byte for byte as sent. */
+    /** Returns path and query, byte for byte as sent. */
     public String target() {
         return recorded.target();
     }

@@ -4,14 +4,14 @@ import java.io.IOException;
 import javax.net.ssl.SSLContext;
 
 /**
- * What a {@link ScriptedServer} does on one connection of HTTP/2 over TLS, from the handshake to the close. As a
- * {@link Script}, it ends with the connection, and an {@link IOException} is the client hanging up.
+ * The behaviour of a {@link ScriptedServer} on one connection of HTTP/2 over TLS, from the handshake to the close. As for a
+ * {@link Script}, the connection ends with it, and an {@link IOException} means that the client hung up.
  */
 @FunctionalInterface
 public interface Http2Script {
     void run(Http2Connection connection) throws IOException;
 
-    /** Negotiates HTTP/2 by ALPN with this identity, then does what the script says. */
+    /** Negotiates HTTP/2 by ALPN with this identity, then runs the script. */
     static Script over(SSLContext context, Http2Script script) {
         return connection -> script.run(Http2Connection.accept(connection, context));
     }

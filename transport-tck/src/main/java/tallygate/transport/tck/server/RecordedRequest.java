@@ -12,7 +12,7 @@ import tallygate.transport.Headers;
  */
 public record RecordedRequest(ByteString head, ByteString body) {
 
-    /** The first line, for example {@code GET /path?query HTTP/1.1}. */
+    /** Returns the first line, for example {@code GET /path?query HTTP/1.1}. */
     public String requestLine() {
         return lines().get(0);
     }
@@ -21,7 +21,7 @@ public record RecordedRequest(ByteString head, ByteString body) {
         return requestLine().split(" ", 3)[0];
     }
 
-    /** Path and query, byte for byte as sent. */
+    /** Returns path and query, byte for byte as sent. */
     public String target() {
         return requestLine().split(" ", 3)[1];
     }

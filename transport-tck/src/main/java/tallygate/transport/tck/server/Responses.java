@@ -3,21 +3,21 @@ package tallygate.transport.tck.server;
 import okio.Buffer;
 import okio.ByteString;
 
-/** Responses of a {@link ScriptedServer}, ready to write. */
+/** Encodes the responses of a {@link ScriptedServer}. */
 public final class Responses {
     private Responses() {}
 
-    /** A 200 with a text body. */
+    /** Returns a 200 with a text body. */
     public static ByteString ok(String body) {
         return of(200, body);
     }
 
-    /** A response with a body in UTF-8, its Content-Length, and further header lines such as {@code "Retry-After: 0"}. */
+    /** Returns a response with a body in UTF-8, its Content-Length, and further header lines such as {@code "Retry-After: 0"}. */
     public static ByteString of(int status, String body, String... headerLines) {
         return of(status, ByteString.encodeUtf8(body), headerLines);
     }
 
-    /** A response with a body, its Content-Length, and further header lines. */
+    /** Returns a response with a body, its Content-Length, and further header lines. */
     public static ByteString of(int status, ByteString body, String... headerLines) {
         return new Buffer()
                 .write(head(status, body.size(), headerLines))
@@ -25,7 +25,7 @@ public final class Responses {
                 .readByteString();
     }
 
-    /** A head that announces a body of this length. */
+    /** Returns a head that announces a body of this length. */
     public static ByteString head(long status, long contentLength, String... headerLines) {
         Buffer head = new Buffer().writeUtf8("HTTP/1.1 " + status + " Scripted\r\n");
         for (String line : headerLines) {

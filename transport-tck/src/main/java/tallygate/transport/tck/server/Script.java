@@ -6,14 +6,14 @@ import okio.ByteString;
 import tallygate.transport.tck.tls.TestAuthority;
 
 /**
- * What a {@link ScriptedServer} does on one connection, from accept to close. When a script ends, however it ends, the
- * server closes the connection. An {@link IOException} is the client hanging up and no error of the script.
+ * The behaviour of a {@link ScriptedServer} on one connection, from accept to close. When a script ends, in any way, the
+ * server closes the connection. An {@link IOException} means that the client hung up; it is not an error of the script.
  */
 @FunctionalInterface
 public interface Script {
     void run(ScriptedConnection connection) throws IOException;
 
-    /** Answers every request on the connection with the same bytes, as {@link Responses} makes them. */
+    /** Responds to every request on the connection with the same bytes, for example from {@link Responses}. */
     static Script answer(ByteString response) {
         return connection -> {
             while (true) {
@@ -23,7 +23,7 @@ public interface Script {
         };
     }
 
-    /** Reads a request and never answers. */
+    /** Reads a request and never responds. */
     static Script silence() {
         return connection -> {
             connection.readRequest();
@@ -36,7 +36,7 @@ public interface Script {
         return ScriptedConnection::readRequest;
     }
 
-    /** Speaks TLS with this identity first, then does what the script says. */
+    /** Performs a TLS handshake with this identity, then runs the script. */
     static Script overTls(SSLContext context, Script script) {
         return connection -> {
             connection.startTls(context);
@@ -44,7 +44,7 @@ public interface Script {
         };
     }
 
-    /** Speaks TLS as 127.0.0.1 with a certificate that no authority signed, then does what the script says. */
+    /** Performs a TLS handshake as 127.0.0.1 with a self-signed certificate, then runs the script. */
     static Script overUntrustedTls(Script script) {
         return overTls(TestAuthority.selfSigned("127.0.0.1").serving(), script);
     }

@@ -23,7 +23,7 @@ public final class ScriptedConnection {
 
     private final ServerRecord record;
     private final Socket raw;
-    /** The raw one, or TLS over it. */
+    /** The raw socket, or the TLS socket over it. */
     private Socket socket;
 
     private InputStream in;
@@ -35,15 +35,15 @@ public final class ScriptedConnection {
         this.in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** Speaks TLS from here on, as the server: from the first byte on, or inside a tunnel after a CONNECT. */
+    /** Starts TLS as the server: at the first byte, or inside a tunnel after a CONNECT. */
     public void startTls(SSLContext context) throws IOException {
         startTls(context, defaults -> {});
     }
 
     /**
-     * Speaks TLS from here on with parameters of its own, for example a demand for a client's certificate.
+     * Starts TLS with other parameters, for example to request a client certificate.
      *
-     * @throws IOException if the handshake fails; the client has been told why
+     * @throws IOException if the handshake fails; the client has received the alert
      */
     public void startTls(SSLContext context, Consumer<SSLParameters> changes) throws IOException {
         try {
@@ -55,9 +55,9 @@ public final class ScriptedConnection {
     }
 
     /**
-     * The same, but hangs up right behind the alert of a failed handshake, as most servers do.
+     * Starts TLS, and hangs up right after the alert of a failed handshake, as most servers do.
      *
-     * @throws IOException if the handshake fails; what the client sends then resets the connection
+     * @throws IOException if the handshake fails; data that the client sends then resets the connection
      */
     public void startTlsOrHangUp(SSLContext context, Consumer<SSLParameters> changes) throws IOException {
         SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(raw, null, false);
@@ -104,7 +104,7 @@ public final class ScriptedConnection {
         record.pause(duration);
     }
 
-    /** Reads and drops what comes until the client closes its end. */
+    /** Reads and drops all bytes until the client closes its end. */
     public void awaitHangUp() throws IOException {
         byte[] dropped = new byte[8192];
         while (in.read(dropped) != -1) {
@@ -113,7 +113,7 @@ public final class ScriptedConnection {
         throw new EOFException("The client hung up.");
     }
 
-    /** Ends what this side sends and goes on reading: the client sees the end, its own bytes still arrive. */
+    /** Ends the output of this side: the client reads the end, and its own bytes still arrive. */
     public void endOutput() throws IOException {
         raw.shutdownOutput();
     }
@@ -124,12 +124,12 @@ public final class ScriptedConnection {
         raw.close();
     }
 
-    /** Closing while unread bytes wait would reset the connection, and the reset overtake the alert. */
+    /** Waits until the client can have read the alert: closing with unread bytes would reset the connection before. */
     private void letClientReadAlert() throws IOException {
         raw.setSoTimeout(ALERT_MILLIS);
         byte[] dropped = new byte[8192];
         while (raw.getInputStream().read(dropped) != -1) {
-            // What a client sends after a failed handshake means nothing.
+            // Bytes that a client sends after a failed handshake are ignored.
         }
     }
 
@@ -153,7 +153,7 @@ public final class ScriptedConnection {
         }
     }
 
-    /** What ALPN chose; empty if nothing, or without TLS. */
+    /** Returns the protocol that ALPN negotiated; empty if none, or without TLS. */
     String applicationProtocol() {
         String chosen = socket instanceof SSLSocket tls ? tls.getApplicationProtocol() : null;
         return chosen == null ? "" : chosen;
@@ -177,7 +177,7 @@ public final class ScriptedConnection {
     }
 
     /**
-     * Reads bytes that are no request.
+     * Reads bytes that are not a request.
      *
      * @throws EOFException if the client hung up first
      */

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A raw-socket HTTP/1.1 server on loopback that does to each connection what its {@link Script} says, faults included,
- * and records what it received. Thread-safe; every wait is bounded; {@link #close} ends every connection and thread.
+ * A raw-socket HTTP/1.1 server on loopback that runs a {@link Script} on each connection, faults included, and records the
+ * requests. Thread-safe; every wait is bounded; {@link #close} ends every connection and thread.
  */
 public final class ScriptedServer implements AutoCloseable {
     /** The longest wait of any kind, so that no mistake hangs a build. */
@@ -64,43 +64,43 @@ public final class ScriptedServer implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** {@code http}, the address and port of this server, then the given path and query as they are. */
+    /** Returns a URI of {@code http}, the address and port of this server, and the given path and query unchanged. */
     public URI uri(String pathAndQuery) {
         return URI.create("http://" + authority() + pathAndQuery);
     }
 
-    /** The same with {@code https}, for scripts that begin with {@link ScriptedConnection#startTls}. */
+    /** Returns the URI with {@code https}, for scripts that begin with {@link ScriptedConnection#startTls}. */
     public URI httpsUri(String pathAndQuery) {
         return URI.create("https://" + authority() + pathAndQuery);
     }
 
-    /** Address and port, as in a URI and in a Host header. */
+    /** Returns address and port, as in a URI and in a Host header. */
     public String authority() {
         String host = address.contains(":") ? "[" + address + "]" : address;
         return host + ":" + port();
     }
 
-    /** The number of connections accepted so far. */
+    /** Returns the number of connections accepted so far. */
     public int connectionCount() {
         return record.connections();
     }
 
-    /** The number of connections whose scripts have not ended. */
+    /** Returns the number of connections whose scripts have not ended. */
     public int openConnectionCount() {
         return record.openConnections();
     }
 
-    /** The number of requests whose head was read so far; those that broke off inside their body count. */
+    /** Returns the number of requests whose head was read so far; those that broke off inside their body count. */
     public int requestCount() {
         return record.requestCount();
     }
 
-    /** The requests read so far, whole, in the order they were read. */
+    /** Returns the requests read so far, whole, in the order they were read. */
     public List<RecordedRequest> requests() {
         return record.requests();
     }
 
-    /** The requests read so far whose target begins with this path. */
+    /** Returns the requests read so far whose target begins with this path. */
     public List<RecordedRequest> requestsTo(String path) {
         return requests().stream()
                 .filter(request -> request.target().startsWith(path))
@@ -189,7 +189,7 @@ public final class ScriptedServer implements AutoCloseable {
         try (socket) {
             script.run(new ScriptedConnection(record, socket));
         } catch (SocketTimeoutException e) {
-            // The script waited in vain; whoever depends on it says so.
+            // The script's wait timed out; the test that depends on it fails.
         } catch (IOException e) {
             record.addHangUp();
         } catch (RuntimeException | Error e) {

@@ -33,12 +33,12 @@ final class ServerRecord {
         return ++connections;
     }
 
-    /** A request of which the head was read. */
+    /** Records a request whose head was read. */
     synchronized void addHead() {
         requestCount++;
     }
 
-    /** A request that was read whole. */
+    /** Records a request that was read whole. */
     synchronized void add(RecordedRequest request) {
         requests.add(request);
         notifyAll();
@@ -56,7 +56,7 @@ final class ServerRecord {
         }
     }
 
-    /** A stream of HTTP/2 that the client ended. */
+    /** Records a stream of HTTP/2 that the client reset. */
     synchronized void addReset() {
         if (resets++ == 0) {
             firstResetNanos = System.nanoTime();
@@ -85,12 +85,12 @@ final class ServerRecord {
         return connections - endedScripts;
     }
 
-    /** The number of requests of which the head was read. */
+    /** Returns the number of requests of which the head was read. */
     synchronized int requestCount() {
         return requestCount;
     }
 
-    /** The requests that were read whole. */
+    /** Returns the requests that were read whole. */
     synchronized List<RecordedRequest> requests() {
         return List.copyOf(requests);
     }
@@ -128,7 +128,7 @@ final class ServerRecord {
         while (!reached.getAsBoolean()) {
             long left = end - System.nanoTime();
             if (left <= 0) {
-                throw new AssertionError("The server waited in vain for " + what + "; it saw " + connections
+                throw new AssertionError("The server timed out waiting for " + what + "; it saw " + connections
                         + " connections, " + requestCount + " requests and " + hangUps + " clients hang up.");
             }
             waitNanos(left);
@@ -148,7 +148,7 @@ final class ServerRecord {
         throw new IOException("The scripted server was closed.");
     }
 
-    /** Only with the lock held. */
+    /** Waits; the lock must be held. */
     private void waitNanos(long nanos) {
         try {
             TimeUnit.NANOSECONDS.timedWait(this, nanos);

@@ -6,8 +6,8 @@ import okio.Buffer;
 import okio.ByteString;
 
 /**
- * The server's end of one WebSocket, frame by frame, for the one thread that runs its {@link Script}. It sends what it is
- * told to, valid or not, and answers nothing by itself.
+ * The server's end of one WebSocket, frame by frame, for the one thread that runs its {@link Script}. It sends any frame,
+ * valid or not, and responds to nothing by itself.
  */
 public final class ServerWebSocket {
     public static final int CONTINUATION = 0x0;
@@ -33,7 +33,7 @@ public final class ServerWebSocket {
         return new ServerWebSocket(connection);
     }
 
-    /** The response that accepts such a handshake. */
+    /** Returns the response that accepts such a handshake. */
     public static ByteString upgrade(RecordedRequest handshake) {
         String key = handshake.headers().first("Sec-WebSocket-Key").orElse("");
         return ByteString.encodeUtf8("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
@@ -65,7 +65,7 @@ public final class ServerWebSocket {
         frame(LAST | CLOSE, new Buffer().writeShort(code).readByteString());
     }
 
-    /** A part of a message; not the last. */
+    /** Sends a part of a message that is not the last. */
     public void fragment(int opcode, ByteString part) throws IOException {
         frame(opcode, part);
     }
@@ -110,7 +110,7 @@ public final class ServerWebSocket {
         return new Frame(start.getByte(0) & 0x0f, ByteString.of(payload));
     }
 
-    /** Reads frames, and answers pings, until one with this opcode comes. */
+    /** Reads frames, and returns pings, until one with this opcode arrives. */
     public Frame readUntil(int opcode) throws IOException {
         while (true) {
             Frame frame = read();
@@ -125,7 +125,7 @@ public final class ServerWebSocket {
 
     /** A frame that the client sent, without its mask. */
     public record Frame(int opcode, ByteString payload) {
-        /** The code of a close frame; 1005 where there is none. */
+        /** Returns the code of a close frame; 1005 where there is none. */
         public int closeCode() {
             return payload.size() < 2 ? 1005 : (payload.getByte(0) & 0xff) << 8 | (payload.getByte(1) & 0xff);
         }

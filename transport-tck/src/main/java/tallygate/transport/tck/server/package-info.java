@@ -1,4 +1,4 @@
-/** A scripted raw-socket server, which does to each connection what a test wants, faults included. */
+/** A scripted raw-socket server that runs a test's script on each connection, faults included. */
 @NullMarked
 package tallygate.transport.tck.server;
 

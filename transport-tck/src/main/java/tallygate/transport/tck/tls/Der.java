@@ -7,11 +7,11 @@ import java.time.format.DateTimeFormatter;
 import okio.Buffer;
 import okio.ByteString;
 
-/** DER (ITU-T X.690), as much of it as a certificate needs. */
+/** Encodes DER (ITU-T X.690), as far as certificates need it. */
 final class Der {
     static final ByteString TRUE = tagged(0x01, ByteString.of((byte) 0xff));
 
-    /** RFC 5280 section 4.1.2.5.1: dates through 2049 have two digits of the year. */
+    /** Dates through 2049 have two digits of the year (RFC 5280 section 4.1.2.5.1). */
     private static final DateTimeFormatter UTC_TIME =
             DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -41,12 +41,12 @@ final class Der {
         return tagged(0x04, bytes);
     }
 
-    /** Whole bytes: no bit of the last one is unused. */
+    /** Encodes a bit string of whole bytes: no bit of the last one is unused. */
     static ByteString bits(ByteString bytes) {
         return tagged(0x03, ByteString.of((byte) 0), bytes);
     }
 
-    /** An object identifier as {@code 2.5.29.17}. */
+    /** Returns an object identifier as {@code 2.5.29.17}. */
     static ByteString oid(String dotted) {
         String[] arcs = dotted.split("\\.", -1);
         Buffer encoded = new Buffer().writeByte(40 * Integer.parseInt(arcs[0]) + Integer.parseInt(arcs[1]));

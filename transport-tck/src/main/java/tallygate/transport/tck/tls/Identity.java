@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Identity(PrivateKey key, X509Certificate certificate) {
     private static final char[] NO_PASSWORD = {};
 
-    /** A server that presents this identity and, where it asks for a client's, trusts these. */
+    /** Returns the context of a server that presents this identity and, if it requests a client certificate, trusts these. */
     public SSLContext serving(X509TrustManager clients) {
         return context(this, clients);
     }
@@ -27,7 +27,7 @@ public record Identity(PrivateKey key, X509Certificate certificate) {
         return context(this, null);
     }
 
-    /** A client with this trust manager, which presents the identity if there is one. */
+    /** Returns the context of a client with this trust manager, which presents the identity if there is one. */
     public static SSLContext ofClient(X509TrustManager trustManager, @Nullable Identity own) {
         return context(own, trustManager);
     }
@@ -73,7 +73,7 @@ public record Identity(PrivateKey key, X509Certificate certificate) {
         }
     }
 
-    /** Not the key. */
+    /** Returns the subject only, not the key. */
     @Override
     public String toString() {
         return "Identity[" + certificate.getSubjectX500Principal() + "]";

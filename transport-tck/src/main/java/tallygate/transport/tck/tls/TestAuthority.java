@@ -17,8 +17,8 @@ import javax.net.ssl.X509TrustManager;
 import okio.ByteString;
 
 /**
- * A certificate authority that lives as long as a test and signs what the test needs. The JDK signs, but has no public
- * builder of certificates; this writes the few fields that a TLS client looks at (RFC 5280 section 4.1).
+ * A certificate authority for one test. The JDK signs, but has no public builder of certificates; this writes the few fields
+ * that a TLS client reads (RFC 5280 section 4.1).
  */
 public final class TestAuthority {
     private static final ByteString ECDSA_WITH_SHA256 = Der.sequence(Der.oid("1.2.840.10045.4.3.2"));
@@ -38,22 +38,22 @@ public final class TestAuthority {
         this.certificate = sign(name, keys, isAuthority, validFor(Duration.ofDays(1)));
     }
 
-    /** Trusts what this authority has signed and nothing else. */
+    /** Returns a trust manager that trusts only certificates of this authority. */
     public X509TrustManager trustManager() {
         return Identity.trusting(certificate);
     }
 
-    /** For a host name, or an address in digits. */
+    /** Creates an identity for a host name or an IP address. */
     public Identity identity(String host) {
         return identity(host, validFor(Duration.ofDays(1)));
     }
 
-    /** Valid until an hour ago. */
+    /** Creates an identity that expired an hour ago. */
     public Identity expiredIdentity(String host) {
         return identity(host, validFor(Duration.ofHours(-1)));
     }
 
-    /** Signed by itself and by no authority. */
+    /** Creates an identity with a self-signed certificate. */
     public static Identity selfSigned(String host) {
         TestAuthority itself = new TestAuthority(host);
         return new Identity(
@@ -83,11 +83,11 @@ public final class TestAuthority {
             return (X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(encoded.toByteArray()));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A certificate for " + subject + " could not be made.", e);
+            throw new IllegalStateException("A certificate for " + subject + " could not be created.", e);
         }
     }
 
-    /** From two days ago, so that an expired one was valid once. */
+    /** Encodes a validity that began two days ago, so that an expired certificate was valid once. */
     private static ByteString validFor(Duration fromNow) {
         Instant now = Instant.now();
         return Der.sequence(Der.time(now.minus(Duration.ofDays(2))), Der.time(now.plus(fromNow)));
@@ -109,7 +109,7 @@ public final class TestAuthority {
         try {
             return ByteString.of(InetAddress.getByName(digits).getAddress());
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(digits + " is no address.", e);
+            throw new IllegalArgumentException(digits + " is not an IP address.", e);
         }
     }
 

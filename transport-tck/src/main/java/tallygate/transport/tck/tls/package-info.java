@@ -1,4 +1,4 @@
-/** Certificates that are made when a test runs. */
+/** Certificates that are created when a test runs. */
 @NullMarked
 package tallygate.transport.tck.tls;
 
