@@ -1,4 +1,4 @@
-/** Usages that must be recorded exactly once, kept until their outcome is known. */
+/** Records usages exactly once, and keeps them until their outcome is known. */
 module tallygate.ledger {
     requires transitive java.sql;
     requires transitive tallygate.core;

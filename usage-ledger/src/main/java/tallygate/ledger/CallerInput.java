@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import tallygate.core.provider.IdempotencyKeys;
 
-/** What callers must heed when they append. */
+/** Checks the input of callers that append. */
 final class CallerInput {
     private CallerInput() {}
 

@@ -11,10 +11,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records that one sender has in hand, by a lease that lapses unless it is renewed. Every method is a transaction of its own.
- * Thread-safe.
+ * The records that one sender has claimed, by a lease that lapses unless it is renewed. Every method is a transaction of its
+ * own. Thread-safe.
  *
- * <p>A claim says on the disk that the server may have the record from now on, before anything is sent.
+ * <p>A claim records on disk, before anything is sent, that the server may have the record from now on.
  */
 final class Claims {
     private static final String OPEN = "state IN ('PENDING', 'UNKNOWN') AND number > ? AND number <= ?"
@@ -25,8 +25,8 @@ final class Claims {
     private static final String UPDATE = "UPDATE tallygate_usages SET ";
 
     /**
-     * Held by what changes several records of this sender in a transaction: two of them would lock the rows in different orders,
-     * and PostgreSQL would end one.
+     * Held by transactions that change several records of this sender: two of them would lock the rows in different orders,
+     * and PostgreSQL would abort one.
      */
     private final Lock ofManyRecords = new ReentrantLock();
 
@@ -35,7 +35,7 @@ final class Claims {
     private final long leaseMillis;
     private final String owner;
 
-    /** @param owner unlike that of any other sender */
+    /** @param owner unique to this sender */
     Claims(LedgerDatabase database, Clock clock, Duration lease, String owner) {
         this.database = database;
         this.clock = clock;
@@ -51,7 +51,7 @@ final class Claims {
         return leaseMillis;
     }
 
-    /** Claims the next open records that nobody has in hand, with numbers after the first and up to the last. */
+    /** Claims the next open records that no sender has claimed, with numbers after the first and up to the last. */
     List<Claim> claim(long after, long last, int limit) throws IOException {
         return claim("IS DISTINCT FROM", after, last, limit);
     }
@@ -88,7 +88,10 @@ final class Claims {
         return claims;
     }
 
-    /** Claims an expired record, whose key begins to age again; empty if the record is not expired, or in another's hand. */
+    /**
+     * Claims an expired record, whose key begins to age again; empty if the record is not expired, or claimed by another
+     * sender.
+     */
     Optional<Claim> claimExpired(String key) throws IOException {
         long now = now();
         RepeatWindow window = RepeatWindow.at(now);
@@ -110,7 +113,7 @@ final class Claims {
                 .findFirst();
     }
 
-    /** Whether other senders have records in hand, up to the last, that may be sent. */
+    /** Returns whether other senders have claimed records, up to the last, that may be sent. */
     boolean othersHoldAny(long last) throws IOException {
         RepeatWindow window = RepeatWindow.at(now());
         return database.read(connection -> !Statements.query(
@@ -125,7 +128,7 @@ final class Claims {
                 .isEmpty());
     }
 
-    /** Writes what an attempt says. A record that was accepted is so, whatever another sender finds. */
+    /** Writes the outcome of an attempt. An accepted record stays accepted, whatever another sender finds. */
     void end(Claim claim, Attempt attempt) throws IOException {
         if (attempt.state() == UsageState.PENDING) {
             giveBack(List.of(claim), attempt.text());
@@ -138,7 +141,7 @@ final class Claims {
     }
 
     /**
-     * Takes claims back whose records were not sent.
+     * Releases claims whose records were not sent.
      *
      * @param reason null to keep the one that is there
      */
@@ -159,7 +162,7 @@ final class Claims {
         });
     }
 
-    /** Renews the lease of all that this sender has in hand. */
+    /** Renews the lease of all records that this sender has claimed. */
     void renewAll() throws IOException {
         long until = now() + leaseMillis;
         writeMany(connection ->
@@ -174,7 +177,7 @@ final class Claims {
                 == 1;
     }
 
-    /** Leaves all that this sender has in hand to others. */
+    /** Releases all claims of this sender. */
     void releaseAll() throws IOException {
         writeMany(connection -> Statements.update(connection, UPDATE + FREED + " WHERE lease_owner = ?", owner));
     }

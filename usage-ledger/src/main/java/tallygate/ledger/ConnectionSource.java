@@ -4,16 +4,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Where connections come from. Thread-safe. */
+/** Provides connections. Thread-safe. */
 interface ConnectionSource {
-    /** A connection for this thread alone until it is given back. */
+    /** Returns a connection for this thread alone until it is given back. */
     Connection take() throws SQLException;
 
     void giveBack(Connection connection) throws SQLException;
 
     void close() throws SQLException;
 
-    /** The connections of a data source, which stays its owner's to close. */
+    /** Returns the connections of a data source; its owner closes it. */
     static ConnectionSource of(DataSource source) {
         return new ConnectionSource() {
             @Override

@@ -10,8 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Recognizes a file that is not the ledger that sent last: restored from a backup, copied, or created in the place of one that was
- * lost. Each claim counts up a number in the database and, after its commit, in a file beside it: an earlier copy has a lower
+ * Detects a file that is not the ledger that sent last: restored from a backup, copied, or created to replace a lost one.
+ * Each claim increments a number in the database and, after its commit, in a file beside it: an earlier copy has a lower
  * number than that file, and a copy elsewhere has no such file.
  */
 final class CopyGuard {
@@ -28,7 +28,7 @@ final class CopyGuard {
     }
 
     /**
-     * Counts up in the database; returns what to {@linkplain #write} after the commit.
+     * Increments the number in the database, and returns what to {@linkplain #write} after the commit.
      *
      * @throws LedgerException if this is a copy
      */
@@ -39,9 +39,9 @@ final class CopyGuard {
         }
         if (!Files.exists(beside) || read() >= generation) {
             throw new LedgerException(
-                    "This usage ledger is not the one that sent last, as " + beside
+                    "This usage ledger is not the one that sent last, according to " + beside
                             + " shows: it was restored from a backup,"
-                            + " copied, or created in the place of another. Nothing is sent, because it may not know of all"
+                            + " copied, or created to replace another. Nothing is sent, because it may not know of all"
                             + " usages that were. If you moved the ledger, move that file too; otherwise look the usages up"
                             + " on the server, and adopt this copy (adoptCopy, or: tallygate ledger adopt).",
                     null);
@@ -49,14 +49,14 @@ final class CopyGuard {
         return generation;
     }
 
-    /** Makes this copy the ledger; returns what to write after the commit. */
+    /** Makes this copy the ledger, and returns what to write after the commit. */
     long adopt(Connection connection) throws SQLException, IOException {
         return set(connection, "generation + 1 + " + read());
     }
 
     void write(long generation) throws IOException {
         boolean isNew = !Files.exists(beside);
-        // In its place; the number always has the same length.
+        // Overwritten in place; the number always has the same length.
         try (RandomAccessFile file =
                 new RandomAccessFile(OwnerOnly.create(beside).toFile(), "rw")) {
             file.write(String.format("%019d%n", generation).getBytes(US_ASCII));

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Sends records and writes down what came of them. Thread-safe. */
+/** Sends records and writes their outcomes. Thread-safe. */
 final class Delivery {
-    /** Then the server is away, and going on would only put more records in doubt. */
+    /** After so many failures the server is not available, and more attempts would only make more outcomes unknown. */
     private static final int FAILURES_IN_A_ROW = 100;
 
     private final Claims claims;
@@ -19,9 +19,9 @@ final class Delivery {
     }
 
     /**
-     * Returns what was written.
+     * Sends a record, and returns the outcome that was written.
      *
-     * @throws RuntimeException what the sender threw, where going on makes no sense
+     * @throws RuntimeException the exception of the sender, if further records would fail, too
      */
     Attempt send(Claim claim) throws IOException {
         Attempt attempt;

@@ -5,10 +5,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Puts the names in a directory on the disk: a file that was created and forced can be lost with its name in a crash. */
+/** Forces the entries of a directory to disk: without it, a file that was created and forced can be lost in a crash. */
 @FunctionalInterface
 interface Directories {
-    /** Those of the system. Where it opens no directories, as Windows does not, it keeps names by itself. */
+    /** The directories of the system. Windows does not open directories, and keeps their entries by itself. */
     Directories OF_THE_SYSTEM = directory -> {
         FileChannel opened;
         try {

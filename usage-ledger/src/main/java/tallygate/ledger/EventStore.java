@@ -37,12 +37,12 @@ final class EventStore {
                 EventStore::find);
     }
 
-    /** Adds those that are not there; returns how many. All of them are on the disk then or, if it fails, none. */
+    /** Adds the events whose keys are new, and returns how many. All of them are on disk then or, if it fails, none. */
     int append(Map<String, UsageEvent> events) throws IOException {
         return database.write(connection -> append(connection, events));
     }
 
-    /** As above, as a part of the connection's transaction. */
+    /** Adds the events whose keys are new in the connection's transaction, and returns how many. */
     int append(Connection connection, Map<String, UsageEvent> events) throws SQLException {
         return insert.run(connection, events);
     }

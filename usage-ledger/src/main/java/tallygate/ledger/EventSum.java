@@ -14,14 +14,14 @@ import java.util.Map;
  * The events of one item in one period that are in no usage yet.
  *
  * @param from the beginning of the period, in milliseconds since 1970
- * @param doubtful the epoch of the ledger that may have sent them, which this one is a copy of; {@value #CERTAIN} if none may
+ * @param doubtful the epoch of the original ledger, of which this is a copy, if it may have sent them; else {@value #CERTAIN}
  */
 record EventSum(String subscriptionId, String itemId, long from, long doubtful) {
     private static final long CERTAIN = -1;
     private static final int BATCH = 500;
     private static final String OPEN = "usage_key IS NULL AND used_at < ?";
 
-    /** Sums to write, of periods before the end; empty if there are none. */
+    /** Returns the next sums to write, of periods before the end; empty if there are none. */
     static List<EventSum> next(Connection connection, long period, long end) throws SQLException {
         return Statements.query(
                 connection,
@@ -33,9 +33,9 @@ record EventSum(String subscriptionId, String itemId, long from, long doubtful) 
     }
 
     /**
-     * Begins another epoch: the events so far may have been sent.
+     * Begins another epoch, because the events so far may have been sent.
      *
-     * @param epoch unlike that of any other copy
+     * @param epoch unique to this copy
      */
     static int doubt(Connection connection, long epoch) throws SQLException {
         return Statements.update(
@@ -46,13 +46,13 @@ record EventSum(String subscriptionId, String itemId, long from, long doubtful) 
     }
 
     /**
-     * Makes a usage of them: marks the events first and sums what is marked, so that an event that is appended at this moment is
-     * in both or in neither.
+     * Creates a usage from the events: marks them first and sums the marked ones, so that an event that is appended at this
+     * moment is in both or in neither.
      *
      * @return the usage's key; empty if another process was faster
      */
     List<String> write(Connection connection, RollUp policy, long now) throws SQLException {
-        // One at a time, so that two processes do not choose the same key for different events.
+        // Locked, so that two processes do not choose the same key for different events.
         long epoch = Statements.query(
                         connection,
                         "UPDATE tallygate_usage_schema SET epoch = epoch RETURNING epoch",
@@ -98,8 +98,8 @@ record EventSum(String subscriptionId, String itemId, long from, long doubtful) 
     }
 
     /**
-     * The same for the same events, whichever process sums them; late events get the next one. The epoch of an adopted copy is
-     * another, because the server may know keys that the copy does not.
+     * Returns a key that is the same for the same events, whichever process sums them; late events have the next one. The
+     * epoch of an adopted copy differs, because the server may know keys that the copy does not.
      */
     private String freeKey(Connection connection, long period, long epoch) throws SQLException {
         String of = subscriptionId + ' ' + itemId + ' ' + from + ' ' + period + ' ' + epoch;
@@ -111,7 +111,7 @@ record EventSum(String subscriptionId, String itemId, long from, long doubtful) 
         return start + number;
     }
 
-    /** The events count too: a usage that is done with may have been deleted. */
+    /** Returns whether a usage or an event has the key: a completed usage may have been deleted. */
     private static boolean isTaken(Connection connection, String key) throws SQLException {
         return !Statements.query(
                         connection,

@@ -14,7 +14,7 @@ final class ExpiredDelivery {
 
     /**
      * @throws IllegalArgumentException if no record has the key
-     * @throws IllegalStateException if the record is not expired, or another sender has it in hand
+     * @throws IllegalStateException if the record is not expired, or another sender has claimed it
      */
     UsageOutcome send(String key, UsageSender sender) throws IOException {
         try (Lease lease = new Lease(claims)) {
@@ -35,6 +35,6 @@ final class ExpiredDelivery {
     private static IllegalStateException notExpired(UsageState state, String key) {
         return new IllegalStateException("The record with the key " + key + " is "
                 + (state == UsageState.EXPIRED ? "being sent by another sender." : state + ", not EXPIRED.")
-                + " What is PENDING or UNKNOWN is sent by send.");
+                + " PENDING and UNKNOWN records are sent by send.");
     }
 }

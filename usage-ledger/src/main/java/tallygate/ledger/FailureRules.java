@@ -12,7 +12,7 @@ import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
 import tallygate.transport.ExchangeTimeoutException;
 
-/** What a failed call says about the record it should have sent. */
+/** Decides the outcome of a record from the failure of its call. */
 final class FailureRules {
     private static final int MAX_REASON = 500;
     private static final Pattern SECRET_KEY = Pattern.compile("sk_[A-Za-z0-9_]+");
@@ -32,7 +32,7 @@ final class FailureRules {
         return new Attempt(first && nothingDone(failure) ? UsageState.PENDING : UsageState.UNKNOWN, 0, reason);
     }
 
-    /** Whether the next record would meet the same failure. */
+    /** Returns whether the next record would fail in the same way. */
     static boolean endsTheRun(RuntimeException failure) {
         return failure instanceof AuthenticationException
                 || failure instanceof PermissionDeniedException
@@ -42,8 +42,9 @@ final class FailureRules {
     }
 
     /**
-     * 409 is not among them: it may be the response while an earlier request with the key is still at work. Nor is a refusal
-     * after an attempt of the same call whose response was lost: that one may have been recorded.
+     * Returns whether the server rejected the record. A 409 does not count: it may be the response while an earlier request
+     * with the key is in progress. Nor does an error response after an attempt of the same call whose response was lost: that
+     * one may have been recorded.
      */
     private static boolean refusesTheRecord(ApiException refusal) {
         int status = refusal.httpStatus();
@@ -53,7 +54,7 @@ final class FailureRules {
         };
     }
 
-    /** Whether neither the last attempt nor those before it, which it has as suppressed exceptions, can have done anything. */
+    /** Returns whether neither the last attempt nor the earlier ones, its suppressed exceptions, can have had an effect. */
     private static boolean nothingDone(Throwable failure) {
         return undone(failure) && Arrays.stream(failure.getSuppressed()).allMatch(FailureRules::undone);
     }
@@ -75,7 +76,7 @@ final class FailureRules {
         return String.valueOf(failure.getMessage());
     }
 
-    /** A server may repeat what it was sent, and the ledger holds no secret. */
+    /** Returns the reason without secrets: a server may repeat the request, and the ledger holds no secret. */
     private static String reason(String text) {
         String safe = SECRET_KEY.matcher(text).replaceAll("[secret]");
         return safe.substring(0, Math.min(safe.length(), MAX_REASON));

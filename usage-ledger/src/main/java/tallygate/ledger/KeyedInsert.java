@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Adds values under keys of the caller's. A value that is there already is left alone.
+ * Adds values under keys of the caller. An existing value is not changed.
  *
- * @param sql inserts one, unless its key is there
+ * @param sql inserts one value, unless its key exists
  */
 record KeyedInsert<T>(String sql, Binding<T> binding, Lookup<T> lookup) {
     /** Sets the parameters of {@code sql}. */
@@ -19,16 +19,16 @@ record KeyedInsert<T>(String sql, Binding<T> binding, Lookup<T> lookup) {
         void bind(PreparedStatement insert, String key, T value) throws SQLException;
     }
 
-    /** Finds what is there under a key. */
+    /** Finds the value of a key. */
     @FunctionalInterface
     interface Lookup<T> {
         Optional<T> find(Connection connection, String key) throws SQLException;
     }
 
     /**
-     * Adds those that are not there; returns how many.
+     * Adds the values whose keys are new, and returns how many.
      *
-     * @throws IllegalArgumentException if another value is there under a key; roll back then
+     * @throws IllegalArgumentException if a key has another value; roll back then
      */
     int run(Connection connection, Map<String, T> values) throws SQLException {
         int[] added;
@@ -49,11 +49,12 @@ record KeyedInsert<T>(String sql, Binding<T> binding, Lookup<T> lookup) {
         return Arrays.stream(added).sum();
     }
 
-    /** A driver that joins statements does not say which values were there already, perhaps others. */
+    /** Fails for a driver that joins statements, because it does not report which keys existed, perhaps with other values. */
     private static void requireCounts(int[] added) throws SQLException {
         if (Arrays.stream(added).anyMatch(count -> count < 0)) {
-            throw new SQLException("the driver does not tell which usages were added. Remove reWriteBatchedInserts from"
-                    + " the settings of the data source");
+            throw new SQLException(
+                    "the driver does not report which usages were added. Remove reWriteBatchedInserts from"
+                            + " the settings of the data source");
         }
     }
 

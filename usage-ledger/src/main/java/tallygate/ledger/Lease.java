@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Renews the lease of a sender in a thread of its own, until it is closed. */
+/** Renews the lease of a sender on a thread of its own, until it is closed. */
 final class Lease implements AutoCloseable {
     private static final int RENEWALS = 4;
     private static final System.Logger LOG = System.getLogger(Lease.class.getName());
@@ -23,7 +23,7 @@ final class Lease implements AutoCloseable {
         renewals.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    /** Whether the claim is still this sender's; a lapsed lease is renewed where nobody else has the record. */
+    /** Returns whether this sender still has the claim; a lapsed lease is renewed if no other sender has the record. */
     boolean holds(Claim claim) throws IOException {
         return claims.now() < Math.max(until, claim.leaseUntil()) || claims.renew(claim);
     }
@@ -43,7 +43,7 @@ final class Lease implements AutoCloseable {
         long before = claims.now();
         try {
             claims.renewAll();
-            // After a lapse another may have some of the records, and each is asked for on its own.
+            // After a lapse another sender may have some of the records, so each is renewed separately.
             if (before < until) {
                 until = before + claims.leaseMillis();
             }
@@ -52,7 +52,7 @@ final class Lease implements AutoCloseable {
         }
     }
 
-    /** A thread that does not keep a program from ending. */
+    /** Returns a thread that does not keep a program from ending. */
     static Thread thread(Runnable task) {
         Thread thread = new Thread(task, "tallygate-usage-ledger");
         thread.setDaemon(true);

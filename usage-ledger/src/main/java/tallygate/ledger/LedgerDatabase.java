@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Transactions on the database of a ledger. Every failure of it becomes a {@link LedgerException}. Thread-safe. */
 final class LedgerDatabase implements Closeable {
-    /** What is done with a connection. */
+    /** Work on a connection. */
     @FunctionalInterface
     interface Work<T> {
         T on(Connection connection) throws SQLException, IOException;
@@ -20,11 +20,11 @@ final class LedgerDatabase implements Closeable {
 
     private final String name;
     private final ConnectionSource connections;
-    private final Dialect dialect;
+    private final SqlDialect dialect;
     private final @Nullable CopyGuard guard;
     private volatile boolean closed;
 
-    private LedgerDatabase(String name, ConnectionSource connections, Dialect dialect, @Nullable CopyGuard guard) {
+    private LedgerDatabase(String name, ConnectionSource connections, SqlDialect dialect, @Nullable CopyGuard guard) {
         this.name = name;
         this.connections = connections;
         this.dialect = dialect;
@@ -33,13 +33,13 @@ final class LedgerDatabase implements Closeable {
 
     static LedgerDatabase open(Path file) throws IOException {
         Path path = OwnerOnly.create(file).toRealPath();
-        return new LedgerDatabase(path.toString(), SqliteFile.open(path), Dialect.SQLITE, new CopyGuard(path));
+        return new LedgerDatabase(path.toString(), SqliteFile.open(path), SqlDialect.SQLITE, new CopyGuard(path));
     }
 
     static LedgerDatabase using(DataSource source) throws IOException {
         try (Connection connection = source.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
-            return new LedgerDatabase("in " + product, ConnectionSource.of(source), Dialect.of(product), null);
+            return new LedgerDatabase("in " + product, ConnectionSource.of(source), SqlDialect.of(product), null);
         } catch (SQLException e) {
             throw new LedgerException(
                     "The database of the usage ledger cannot be reached: " + e.getMessage()
@@ -48,11 +48,11 @@ final class LedgerDatabase implements Closeable {
         }
     }
 
-    Dialect dialect() {
+    SqlDialect dialect() {
         return dialect;
     }
 
-    /** Does the work in a transaction of its own, which is on the disk when this returns. */
+    /** Does the work in a transaction of its own, which is on disk when this returns. */
     <T> T write(Work<T> work) throws IOException {
         return run(false, connection -> {
             T result = work.on(connection);
@@ -62,9 +62,9 @@ final class LedgerDatabase implements Closeable {
     }
 
     /**
-     * As {@link #write}, for what is about to be sent.
+     * Claims records that are about to be sent, in a transaction as {@link #write} does.
      *
-     * @throws LedgerException if there are any, and the file is a copy of the ledger that sent last
+     * @throws LedgerException if there are any, and the file is a copy that must not send
      */
     <T> List<T> claim(Work<List<T>> work) throws IOException {
         if (guard == null) {
@@ -82,7 +82,7 @@ final class LedgerDatabase implements Closeable {
         return claims;
     }
 
-    /** Does the work, and makes a copy the ledger that sent last. */
+    /** Does the work, and makes this copy the ledger that sent last. */
     void adopt(Work<Integer> work) throws IOException {
         if (guard == null) {
             write(work);
@@ -94,7 +94,7 @@ final class LedgerDatabase implements Closeable {
         }
     }
 
-    /** Reads what is committed; each statement sees the database at a moment of its own. */
+    /** Reads committed data; each statement has a snapshot of its own. */
     <T> T read(Work<T> work) throws IOException {
         return run(true, work);
     }
@@ -112,7 +112,7 @@ final class LedgerDatabase implements Closeable {
         }
     }
 
-    /** An interrupt, for which some pools and drivers would break off, is kept for later. */
+    /** Runs the work, with an interrupt held back until the end, because some pools and drivers would abort. */
     private <T> T run(boolean autoCommit, Work<T> work) throws IOException {
         if (closed) {
             throw new IllegalStateException("The usage ledger is closed.");
@@ -145,7 +145,7 @@ final class LedgerDatabase implements Closeable {
             restore(connection, failed -> failed.setAutoCommit(before), e);
             throw e;
         }
-        // SQLite's driver begins the next transaction with each commit, which would lock others out.
+        // SQLite's driver begins the next transaction with each commit, which would lock others out of the file.
         connection.setAutoCommit(before);
         return result;
     }
@@ -154,7 +154,7 @@ final class LedgerDatabase implements Closeable {
         void on(Connection connection) throws SQLException;
     }
 
-    /** Fails where the database has rolled back by itself, or the connection is lost. */
+    /** Rolls back; fails if the database has rolled back by itself, or the connection is lost. */
     private static void restore(Connection connection, Step step, Throwable cause) {
         try {
             step.on(connection);
@@ -163,7 +163,7 @@ final class LedgerDatabase implements Closeable {
         }
     }
 
-    /** The message of a batch repeats its statement with all values. */
+    /** Returns the reason of a failure. The message of a batch is not used, because it repeats its statement with all values. */
     private static @Nullable String reason(SQLException cause) {
         SQLException next = cause instanceof BatchUpdateException ? cause.getNextException() : null;
         return (next == null ? cause : next).getMessage();

@@ -9,9 +9,9 @@ import java.time.Duration;
  * Settings of a ledger. Immutable.
  *
  * @param clock for the age of keys, leases and the times on file; the clocks of all machines that share a ledger must agree
- *     within a minute. Default: the system's
- * @param lease how long the records that a sender has in hand stay its own when it is not heard of any more; a living sender
- *     renews its lease four times as often. Default: 20 seconds
+ *     within a minute. Default: the system clock
+ * @param lease how long a sender that has died keeps the records that it has claimed; a living sender renews its lease four
+ *     times as often. Default: 20 seconds
  */
 public record LedgerOptions(Clock clock, Duration lease) {
     private static final Duration LONGEST_LEASE = Duration.ofHours(1);

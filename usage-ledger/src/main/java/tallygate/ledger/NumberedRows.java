@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The rows of a table in the order of their numbers, of which some hundred are held at a time. */
+/** Reads the rows of a table in the order of their numbers, some hundred at a time. */
 final class NumberedRows {
     private static final int PAGE = 500;
 
@@ -17,7 +17,7 @@ final class NumberedRows {
         this.table = table;
     }
 
-    /** The number of the last row, 0 if there is none. */
+    /** Returns the number of the last row, 0 if there is none. */
     long last() throws IOException {
         return database.read(connection -> Statements.query(
                         connection, "SELECT COALESCE(MAX(number), 0) FROM " + table, row -> row.getLong(1))
@@ -25,7 +25,7 @@ final class NumberedRows {
     }
 
     /**
-     * Shows the rows up to the last one that is there now. The action may use the ledger.
+     * Passes the rows up to the current last one to the action, which may use the ledger.
      *
      * @param columns with {@code number} among them
      * @param mapping of the rows of one page

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the records of a ledger of the format before SQL over, with their keys, attempts and outcomes. */
+/** Imports the records of a ledger of the text format before SQL, with their keys, attempts and outcomes. */
 final class OldLedgerImport {
     /** The first field of the first line. */
     static final String NAME = "tallygate-usage-ledger";
@@ -35,7 +35,7 @@ final class OldLedgerImport {
     }
 
     /**
-     * Returns how many records there were. All of them are on the disk then or, if it fails, none.
+     * Imports a file, and returns how many records it has. All of them are on disk then or, if it fails, none.
      *
      * @throws LedgerException if the old ledger is in use or damaged, or a key of it is on file already
      */
@@ -78,7 +78,7 @@ final class OldLedgerImport {
                 null);
     }
 
-    /** Returns null at the end; a last line without its line feed was being written in a crash, and says nothing. */
+    /** Reads the next line; null at the end. A last line without a line feed was being written in a crash, and is ignored. */
     private static byte @Nullable [] next(InputStream content) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(200);
         for (int next = content.read(); next != '\n'; next = content.read()) {

@@ -9,8 +9,8 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the format before SQL: fields with tabs between, the last of them the CRC32C of the bytes before. In a field
- * {@code \\}, {@code \t}, {@code \n} and {@code \r} are escaped; {@code \N} is one that is absent.
+ * A line of the text format before SQL: fields separated by tabs, of which the last is the CRC32C of the bytes before it. In
+ * a field {@code \\}, {@code \t}, {@code \n} and {@code \r} are escaped; {@code \N} is an absent field.
  */
 final class OldLedgerLine {
     private static final int CHECKSUM = 9;

@@ -6,9 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** What sends from a ledger at the moment, for whose end its closing waits. Thread-safe. */
+/** The operations that are sending from a ledger; closing the ledger waits for them. Thread-safe. */
 final class OpenRuns {
-    /** What sends. */
+    /** An operation that sends. */
     @FunctionalInterface
     interface Sending<T> {
         T send() throws IOException, InterruptedException;
@@ -31,7 +31,7 @@ final class OpenRuns {
         }
     }
 
-    /** Runs what is ended when the ledger is closed. */
+    /** Runs a run that ends when the ledger is closed. */
     void run(SendRun run) throws IOException, InterruptedException {
         runs.add(run);
         try {
@@ -44,8 +44,8 @@ final class OpenRuns {
         }
     }
 
-    /** Returns when nothing is being sent, and nothing will be. */
-    @SuppressWarnings("LockNotBeforeTry") // Only waits for those that have the lock.
+    /** Prevents further sending, and waits until nothing is being sent. */
+    @SuppressWarnings("LockNotBeforeTry") // Only waits for the holders of the lock.
     void close() {
         closing = true;
         runs.forEach(run -> run.end(closed()));

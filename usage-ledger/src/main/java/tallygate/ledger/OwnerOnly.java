@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Makes files that nobody else may read, where the file system knows POSIX permissions. */
+/** Creates files that only their owner may read, if the file system has POSIX permissions. */
 final class OwnerOnly {
     private OwnerOnly() {}
 
-    /** Leaves a file that exists as it is. */
+    /** Creates the file; an existing one is not changed. */
     static Path create(Path file) throws IOException {
         FileAttribute<?>[] attributes =
                 file.getFileSystem().supportedFileAttributeViews().contains("posix")

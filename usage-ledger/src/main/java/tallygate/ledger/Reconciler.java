@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Compares a ledger with the usages that a server recorded. Used once. */
+/** Compares a ledger with the usages that a server recorded. For one use. */
 final class Reconciler {
-    /** Servers may keep times to the second only. */
+    /** Compared to the second, because servers may store no fractions. */
     private record Content(Item item, int quantity, Instant usedAt, @Nullable String code) {}
 
     private record Item(String subscriptionId, String itemId) {}
@@ -40,7 +40,7 @@ final class Reconciler {
         for (Map.Entry<Item, List<RecordedUsage>> item : items.entrySet()) {
             for (RecordedUsage usage :
                     server.usages(item.getKey().subscriptionId(), item.getKey().itemId(), from, until)) {
-                // What has a record by its id must not take that of another, so the others come later.
+                // Usages that match a record by id come first, so that they do not take the record of another.
                 if (inPeriod(usage.usedAt()) && byId.remove(usage.id()) == null) {
                     item.getValue().add(usage);
                 }

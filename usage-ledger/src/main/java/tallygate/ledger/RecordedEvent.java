@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * An event of a ledger.
  *
- * @param key the caller's, unlike that of any other event
+ * @param key chosen by the caller, unique among events
  * @param usageKey the idempotency key of the usage that it became a part of; empty until then
  */
 public record RecordedEvent(String key, UsageEvent event, Optional<String> usageKey) {}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A usage that a server recorded.
  *
- * @param id what the server calls it
+ * @param id the server's id of the usage
  * @param code null for none
  */
 public record RecordedUsage(

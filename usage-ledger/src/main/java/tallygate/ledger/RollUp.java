@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * How events become usages: all events of an item in one period are one usage. Periods are counted in UTC. Immutable.
+ * The rule by which events become usages: all events of an item in one period are one usage. Periods are counted in UTC.
+ * Immutable.
  *
  * @param period an hour, a day, or another time that divides a day into equal parts
  * @param description of the usages
@@ -13,7 +14,7 @@ import java.time.Duration;
 public record RollUp(Duration period, String description) {
     private static final long DAY = Duration.ofDays(1).toMillis();
 
-    /** @throws IllegalArgumentException if the period divides no day, or the description is too long */
+    /** @throws IllegalArgumentException if the period does not divide a day, or the description is too long */
     public RollUp {
         long millis = period.toMillis();
         if (millis < 1 || DAY % millis != 0) {

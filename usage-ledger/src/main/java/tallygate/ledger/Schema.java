@@ -7,16 +7,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The tables, created and migrated by version. {@code docs/usage-ledger.md} describes them for operators. */
+/** Creates and migrates the tables, by version. {@code docs/usage-ledger.md} describes them for operators. */
 final class Schema {
     private static final String VERSION_TABLE = "tallygate_usage_schema";
 
-    /** The statements that lead from each version to the next, from none to 1 first. */
-    private static List<List<String>> versions(Dialect dialect) {
+    /** Returns the statements that migrate each version to the next, those that create version 1 first. */
+    private static List<List<String>> versions(SqlDialect dialect) {
         return List.of(records(dialect), events(dialect));
     }
 
-    private static List<String> records(Dialect dialect) {
+    private static List<String> records(SqlDialect dialect) {
         return List.of(
                 "CREATE TABLE tallygate_usages ("
                         + "number " + dialect.numberColumn + ", "
@@ -45,7 +45,7 @@ final class Schema {
                         + " WHERE lease_owner IS NOT NULL");
     }
 
-    private static List<String> events(Dialect dialect) {
+    private static List<String> events(SqlDialect dialect) {
         return List.of(
                 "ALTER TABLE " + VERSION_TABLE + " ADD COLUMN epoch BIGINT NOT NULL DEFAULT 0",
                 "CREATE TABLE tallygate_usage_events ("
@@ -83,7 +83,7 @@ final class Schema {
         }
     }
 
-    private static void requireDurable(Connection connection, Dialect dialect) throws SQLException, LedgerException {
+    private static void requireDurable(Connection connection, SqlDialect dialect) throws SQLException, LedgerException {
         try (Statement statement = connection.createStatement();
                 ResultSet setting = statement.executeQuery(dialect.durability)) {
             if (setting.next() && dialect.notDurable.contains(setting.getString(1))) {
@@ -104,7 +104,7 @@ final class Schema {
         }
     }
 
-    private static int migrate(Connection connection, Dialect dialect, List<List<String>> versions)
+    private static int migrate(Connection connection, SqlDialect dialect, List<List<String>> versions)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(dialect.lockSchema);

@@ -12,11 +12,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what is open up to a last record, once each: claims the open records in batches, from which the workers take them. At
- * the end it takes over what senders that died had in hand.
+ * Sends each open record up to a last one once: claims the open records in batches, from which the workers take them. At the
+ * end it takes over the records of senders that died.
  */
 final class SendRun {
-    /** For each worker: so few that a crash leaves few records in doubt, so many that workers seldom wait for a claim. */
+    /**
+     * Claimed records for each worker: few, so that a crash leaves few with an unknown outcome, but enough that workers
+     * seldom wait.
+     */
     private static final int RECORDS_AHEAD = 4;
 
     private static final long LONGEST_PAUSE_MILLIS = 500;
@@ -38,7 +41,7 @@ final class SendRun {
         this.concurrency = concurrency;
     }
 
-    /** Ends the run before its end; what is being sent is finished first. */
+    /** Ends the run early; records being sent are completed first. */
     void end(Throwable cause) {
         if (!end.compareAndSet(null, cause)) {
             Throwable first = end.get();
@@ -48,7 +51,7 @@ final class SendRun {
         }
     }
 
-    /** Returns, in whatever way, when nothing is being sent any more. */
+    /** Sends the records. Returns or throws only when nothing is being sent any more. */
     void run() throws IOException, InterruptedException {
         try (Lease lease = new Lease(claims)) {
             ExecutorService workers = Executors.newFixedThreadPool(concurrency, Lease::thread);
@@ -67,7 +70,7 @@ final class SendRun {
     private void work(Lease lease) {
         try {
             for (Claim claim = next(); claim != null; claim = next()) {
-                // In the queue it may have grown too old, or come into another's hand.
+                // In the queue it may have become too old, or another sender may have claimed it.
                 if (lease.holds(claim)
                         && (claim.first() || RepeatWindow.at(claims.now()).contains(claim.firstAttemptAt()))) {
                     delivery.send(claim);
@@ -78,7 +81,7 @@ final class SendRun {
         }
     }
 
-    /** The other workers wait while one claims. */
+    /** Returns the next record; one worker claims while the others wait. */
     private synchronized @Nullable Claim next() throws IOException, InterruptedException {
         while (end.get() == null) {
             Claim claim = queue.poll();
@@ -96,11 +99,11 @@ final class SendRun {
         return null;
     }
 
-    /** Waits until the other senders are done, or those have lost their lease that died before; empty if none did. */
+    /** Waits until the other senders have completed, and claims the records of those whose lease lapsed; empty if none did. */
     private List<Claim> abandoned() throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (end.get() == null) {
-            // Before the claim, which may come a moment too early for the lease.
+            // Measured before the claim, which may be a moment too early for the lease.
             boolean waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) > claims.leaseMillis();
             List<Claim> batch = claims.claimAbandoned(last, RECORDS_AHEAD * concurrency);
             if (!batch.isEmpty() || waited || !claims.othersHoldAny(last)) {

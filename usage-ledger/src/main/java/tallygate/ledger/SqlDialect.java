@@ -3,12 +3,12 @@ package tallygate.ledger;
 import java.util.Locale;
 import java.util.Set;
 
-/** What differs from one database to the other. */
-enum Dialect {
-    /** One transaction writes at a time, so no row needs a lock of its own, and the schema none. */
+/** The differences between the databases. */
+enum SqlDialect {
+    /** SQLite: one transaction writes at a time, so neither rows nor the schema need a lock. */
     SQLITE("INTEGER PRIMARY KEY AUTOINCREMENT", "", "SELECT 1", "PRAGMA synchronous", Set.of("0", "1")),
 
-    /** From version 12 on. The number of the advisory lock is any that no other program uses. */
+    /** PostgreSQL, from version 12 on. The number of the advisory lock is arbitrary, but unique to this library. */
     POSTGRESQL(
             "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
             " FOR UPDATE SKIP LOCKED",
@@ -22,17 +22,17 @@ enum Dialect {
     /** The end of a query that picks records to send, so that two senders do not wait for each other. */
     final String skipLocked;
 
-    /** Keeps others from changing the schema until the transaction ends. */
+    /** Prevents others from changing the schema until the transaction ends. */
     final String lockSchema;
 
     /** Queries the setting that decides whether a committed transaction survives the end of the machine. */
     final String durability;
 
-    /** The values of the setting with which it may not. */
+    /** The values of the setting with which a committed transaction may be lost. */
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable.
     final Set<String> notDurable;
 
-    Dialect(String numberColumn, String skipLocked, String lockSchema, String durability, Set<String> notDurable) {
+    SqlDialect(String numberColumn, String skipLocked, String lockSchema, String durability, Set<String> notDurable) {
         this.numberColumn = numberColumn;
         this.skipLocked = skipLocked;
         this.lockSchema = lockSchema;
@@ -41,7 +41,7 @@ enum Dialect {
     }
 
     /** @throws LedgerException if there is no dialect for the product */
-    static Dialect of(String product) throws LedgerException {
+    static SqlDialect of(String product) throws LedgerException {
         try {
             return valueOf(product.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

@@ -15,7 +15,7 @@ import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The one connection to a database in a file; threads take turns, as SQLite would make them. */
+/** The only connection to a database in a file; threads use it one after another, as SQLite requires anyway. */
 final class SqliteFile implements ConnectionSource {
     private static final String HEADER = "SQLite format 3\0";
     private static final int BUSY_MILLIS = 60_000;
@@ -35,7 +35,7 @@ final class SqliteFile implements ConnectionSource {
      * Opens a file that exists.
      *
      * @param path its real path
-     * @throws LedgerException if it is something else than a database, has two names, or cannot be opened
+     * @throws LedgerException if it is not a database, has two names, or cannot be opened
      */
     static SqliteFile open(Path path) throws IOException {
         requireDatabase(path);
@@ -46,7 +46,7 @@ final class SqliteFile implements ConnectionSource {
         settings.setProperty("busy_timeout", Integer.toString(BUSY_MILLIS));
         settings.setProperty("transaction_mode", "IMMEDIATE");
         try {
-            // As a URI, in which no character of the name has a meaning of its own.
+            // As a URI, so that no character of the name has a special meaning.
             return new SqliteFile(
                     path, identity(path), DriverManager.getConnection("jdbc:sqlite:" + path.toUri(), settings));
         } catch (SQLException e) {
@@ -66,7 +66,7 @@ final class SqliteFile implements ConnectionSource {
                 return connection;
             }
         } catch (IOException e) {
-            // It is not there any more.
+            // The file no longer exists.
         }
         turn.unlock();
         throw new SQLException("the file was moved, removed or replaced while it was open. Close the ledger first");
@@ -91,7 +91,7 @@ final class SqliteFile implements ConnectionSource {
         return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
     }
 
-    /** Under another name the file would have another write-ahead log. */
+    /** Fails if the file has two names: under the other one it would have another write-ahead log. */
     private static void requireOneName(Path path) throws IOException {
         if (path.getFileSystem().supportedFileAttributeViews().contains("unix")
                 && (int) Files.getAttribute(path, "unix:nlink") > 1) {
@@ -113,7 +113,7 @@ final class SqliteFile implements ConnectionSource {
                             + (start.equals(OldLedgerImport.NAME)
                                     ? " is a usage ledger of the format before SQLite. Import it into a new one:"
                                             + " tallygate ledger import " + path.getFileName() + " NEW."
-                                    : " is no usage ledger. Nothing was changed; give the path of a ledger, or of a"
+                                    : " is not a usage ledger. Nothing was changed; give the path of a ledger, or of a"
                                             + " file that does not exist yet."),
                     null);
         }

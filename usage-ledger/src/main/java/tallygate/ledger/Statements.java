@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Statements with their parameters: texts, numbers and nulls. */
+/** Executes statements with parameters: texts, numbers and nulls. */
 final class Statements {
     private Statements() {}
 
-    /** Makes a value of the current row. */
+    /** Creates a value from the current row. */
     @FunctionalInterface
     interface Mapping<T> {
         T of(ResultSet row) throws SQLException;
     }
 
-    /** Returns how many rows were changed. */
+    /** Executes a change, and returns how many rows were changed. */
     static int update(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);

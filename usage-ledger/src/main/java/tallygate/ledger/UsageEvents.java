@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Events of a ledger that are summed before anything is sent: a million of them become as many usages as there are items and
- * periods. Each event is a part of exactly one usage, and stays on file with its key. Thread-safe, like the ledger.
+ * Events of a ledger that are summed before anything is sent: a million of them become only as many usages as there are items
+ * and periods. Each event is a part of exactly one usage, and stays on file with its key. Thread-safe, like the ledger.
  */
 public final class UsageEvents {
     private final EventStore store;
@@ -22,9 +22,9 @@ public final class UsageEvents {
     /**
      * Puts an event on file. It does not wait for senders.
      *
-     * @param key 1 to 255 printable ASCII characters, no space at either end, unlike that of any other event of the ledger
-     * @return false if this very event is on file with the key already, so that nothing was added
-     * @throws IllegalArgumentException if another event is on file with the key, or the key has not the form described
+     * @param key 1 to 255 printable ASCII characters, no space at either end, unique among the events of the ledger
+     * @return false if the same event is already on file with the key, so that nothing was added
+     * @throws IllegalArgumentException if another event is on file with the key, or the key does not have the described form
      * @throws LedgerException if it cannot be written; the event counts as not appended
      */
     public boolean append(UsageEvent event, String key) throws IOException {
@@ -44,9 +44,10 @@ public final class UsageEvents {
     }
 
     /**
-     * Puts an event on file in a transaction of the caller, as {@link UsageLedger#append(Connection, UsageRecord, String)} does.
+     * Puts an event on file in a transaction of the caller, as {@link UsageLedger#append(Connection, UsageRecord, String)}
+     * does.
      *
-     * @throws IllegalArgumentException as {@code append} does, or if the connection commits every statement by itself
+     * @throws IllegalArgumentException as {@code append} does, or if the connection is in auto-commit mode
      * @throws SQLException if the database fails; roll the transaction back
      */
     public boolean append(Connection connection, UsageEvent event, String key) throws SQLException {
@@ -57,20 +58,22 @@ public final class UsageEvents {
     }
 
     /**
-     * Sums the events of every period that has ended into usages, which are pending then: one usage for each item and period,
-     * with the time of its last event, and its key as its code. Events that are appended for such a period later form a further
-     * usage. A sum that a quantity cannot hold becomes several usages. Call it before {@link UsageLedger#send}, for example
-     * once an hour; any number of processes may.
+     * Sums the events of every ended period into pending usages: one usage for each item and period, with the time of its
+     * last event, and its key as its code. Events that are appended later for such a period form a further usage. A sum that
+     * a quantity cannot hold becomes several usages. Call it before {@link UsageLedger#send}, for example once an hour; any
+     * number of processes may.
      *
      * @return how many usages were added
-     * @throws LedgerException if the database fails, or is a copy as in {@link UsageLedger#adoptCopy}; what was added stays
+     * @throws LedgerException if the database fails, or is a copy as in {@link UsageLedger#adoptCopy}; usages added before
+     *     stay
      */
     public int rollUp(RollUp policy) throws IOException {
         return store.rollUp(requireNonNull(policy, "policy"));
     }
 
     /**
-     * Shows every event that is on file when it is called, in the order of their appending, with the usage that it is a part of.
+     * Passes every event that is on file now to the action, in the order of their appending, with the usage that it is a part
+     * of.
      *
      * @throws LedgerException if the database fails
      */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** A record of a ledger and what became of it. Immutable. */
+/** A record of a ledger and its outcome. Immutable. */
 public final class UsageOutcome {
     private final String key;
     private final UsageRecord record;
@@ -20,7 +20,7 @@ public final class UsageOutcome {
         this.text = text;
     }
 
-    /** The idempotency key. */
+    /** Returns the idempotency key. */
     public String key() {
         return key;
     }
@@ -33,25 +33,25 @@ public final class UsageOutcome {
         return state;
     }
 
-    /** What the server calls the accepted usage; empty for the other states. */
+    /** Returns the server's id of the accepted usage; empty for the other states. */
     public Optional<String> usageId() {
         return state == UsageState.ACCEPTED ? Optional.ofNullable(text) : Optional.empty();
     }
 
-    /** The HTTP status of a rejection; empty for the other states. */
+    /** Returns the HTTP status of a rejection; empty for the other states. */
     public OptionalInt status() {
         return state == UsageState.REJECTED ? OptionalInt.of(status) : OptionalInt.empty();
     }
 
     /**
-     * Why it was rejected, in the server's words where it had some: at most 500 characters, which may repeat parts of the
-     * record. Empty for the other states.
+     * Returns why the record was rejected, from the server's message if there is one: at most 500 characters, which may
+     * repeat parts of the record. Empty for the other states.
      */
     public Optional<String> reason() {
         return state == UsageState.REJECTED ? Optional.ofNullable(text) : Optional.empty();
     }
 
-    /** State and key, nothing of the record. */
+    /** Returns state and key, nothing of the record. */
     @Override
     public String toString() {
         return "UsageOutcome[" + state + ", key=" + key + "]";

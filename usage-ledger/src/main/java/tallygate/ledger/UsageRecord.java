@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One usage of a subscription item, as it will be sent. Immutable; the parts after the two ids are those of the request
- * {@code createUsage} of Pagar.me. What the quantity, the code or the group may be is for the server to judge.
+ * {@code createUsage} of Pagar.me. The server decides which quantities, codes and groups are valid.
  *
  * @param subscriptionId letters, digits, {@code _} and {@code -}, at most 255
  * @param itemId the subscription's item, of the same form
@@ -29,14 +29,14 @@ public record UsageRecord(
         @Nullable String code,
         @Nullable String group,
         @Nullable Long amount) {
-    /** The most characters (UTF-16) of a text, so that every record has a size that can be relied on. */
+    /** The limit of characters (UTF-16) of a text, so that the size of a record is bounded. */
     public static final int MAX_TEXT = 4096;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,255}");
     private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
-    /** @throws IllegalArgumentException if a part has not the form described, naming it without showing it */
+    /** @throws IllegalArgumentException if a part does not have the described form; the message names it without showing it */
     public UsageRecord {
         checkId("subscriptionId", subscriptionId);
         checkId("itemId", itemId);
@@ -44,11 +44,11 @@ public record UsageRecord(
         checkText("code", code);
         checkText("group", group);
         if (usedAt.isBefore(YEAR_0) || !usedAt.isBefore(YEAR_10000)) {
-            throw new IllegalArgumentException("usedAt must be in the years 0 to 9999, which RFC 3339 can write.");
+            throw new IllegalArgumentException("usedAt must be in the years 0 to 9999, the range of RFC 3339.");
         }
     }
 
-    /** A usage without code, group and amount. */
+    /** Returns a usage without code, group and amount. */
     public static UsageRecord of(
             String subscriptionId, String itemId, int quantity, String description, Instant usedAt) {
         return new UsageRecord(subscriptionId, itemId, quantity, description, usedAt, null, null, null);
@@ -87,8 +87,8 @@ public record UsageRecord(
                     "The " + name + " holds the character U+0000, which databases cannot store. Remove it.");
         }
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw new IllegalArgumentException(
-                    "The " + name + " holds half of a surrogate pair, which no UTF-8 text can. Check how it was cut.");
+            throw new IllegalArgumentException("The " + name
+                    + " holds half of a surrogate pair, which UTF-8 cannot encode. Check how it was cut.");
         }
     }
 }

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a record, and what a row means. */
+/** Maps a record to the columns of its row. */
 final class UsageRow {
     static final String COLUMNS = "number, idempotency_key, subscription_id, item_id, quantity, description, used_at,"
             + " code, usage_group, amount, state, attempts, first_attempt_at, usage_id, http_status, reason,"
             + " lease_until";
 
-    /** Adds a pending record, unless its key is there. */
+    /** Adds a pending record, unless its key exists. */
     private static final String INSERT =
             "INSERT INTO tallygate_usages (idempotency_key, subscription_id, item_id, quantity,"
                     + " description, used_at, code, usage_group, amount, appended_at, state, attempts)"
@@ -26,9 +26,9 @@ final class UsageRow {
     private UsageRow() {}
 
     /**
-     * Adds those that are not there; returns how many.
+     * Adds the records whose keys are new, and returns how many.
      *
-     * @throws IllegalArgumentException if another record is there under a key; roll back then
+     * @throws IllegalArgumentException if a key has another record; roll back then
      */
     static int insert(Connection connection, Map<String, UsageRecord> records, long now) throws SQLException {
         return new KeyedInsert<UsageRecord>(
@@ -51,7 +51,7 @@ final class UsageRow {
                 now);
     }
 
-    /** Expires the rows of a condition, which may have been sent at any time. */
+    /** Expires the rows of a condition, because they may have been sent at any time. */
     static int expire(Connection connection, String condition, Object... parameters) throws SQLException {
         return Statements.update(
                 connection,
@@ -61,9 +61,9 @@ final class UsageRow {
     }
 
     /**
-     * Writes what an attempt says to the rows of a condition, which are nobody's then.
+     * Writes the outcome of an attempt to the rows of a condition, and releases them.
      *
-     * @return how many there are
+     * @return how many rows there are
      */
     static int write(Connection connection, Attempt attempt, long now, String condition, Object... parameters)
             throws SQLException {

@@ -1,20 +1,20 @@
 package tallygate.ledger;
 
 /**
- * Sends one usage; the ledger's only way to the server. {@code PagarmeUsageSender} of the module
- * {@code tallygate-pagarme} is one: it calls {@code createUsage} with the key as the call's {@code Idempotency-Key}.
+ * Sends one usage for a ledger. {@code PagarmeUsageSender} of the module {@code tallygate-pagarme} implements it: it calls
+ * {@code createUsage} with the key as the call's {@code Idempotency-Key}.
  *
- * <p>It is called by several threads at a time.
+ * <p>Must be thread-safe: a ledger sends with several threads.
  */
 @FunctionalInterface
 public interface UsageSender {
     /**
-     * Returns after the server has accepted the usage. Every attempt of one record carries the same key, and whoever
-     * implements this must send it unchanged: what protects against a second record is the server's memory for it.
+     * Sends a usage, and returns when the server has accepted it. Every attempt of one record has the same key, and an
+     * implementation must send it unchanged, because the server uses it to detect duplicates.
      *
      * @return the id that the server gave the usage, empty if it named none
-     * @throws tallygate.core.error.TallygateException if it was not, or may not have been; {@link UsageLedger#send} says which
-     *     failure means what
+     * @throws tallygate.core.error.TallygateException if the usage was not accepted, or may not have been;
+     *     {@link UsageLedger#send} lists which failure has which effect
      */
     String send(UsageRecord record, String idempotencyKey);
 }

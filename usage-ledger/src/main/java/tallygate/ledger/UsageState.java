@@ -1,18 +1,18 @@
 package tallygate.ledger;
 
-/** Where a record stands. */
+/** The state of a record. */
 public enum UsageState {
-    /** On file, and the server has not seen it. It is sent by the next {@link UsageLedger#send}. */
+    /** On file, and not received by the server. The next {@link UsageLedger#send} sends it. */
     PENDING,
     /** The server recorded it. Final. */
     ACCEPTED,
-    /** The server refused it and recorded nothing. Final; a corrected record is a new one, with a key of its own. */
+    /** The server rejected it and recorded nothing. Final; a corrected record is a new one, with a key of its own. */
     REJECTED,
-    /** It was sent, and no response says what became of it. The next {@link UsageLedger#send} repeats it with its key. */
+    /** It was sent, and its outcome is unknown. The next {@link UsageLedger#send} repeats it with its key. */
     UNKNOWN,
     /**
-     * As unknown, but so old that the server may have forgotten its key and would record it a second time. It is not sent
-     * again, but by {@link UsageLedger#sendExpired}.
+     * Its outcome is unknown, and its key is so old that the server may no longer detect a duplicate. Only
+     * {@link UsageLedger#sendExpired} sends it again.
      */
     EXPIRED
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The records of a ledger: adding and reading them. Thread-safe. */
+/** Adds and reads the records of a ledger. Thread-safe. */
 final class UsageStore implements Closeable {
     private final LedgerDatabase database;
     private final Clock clock;
@@ -24,12 +24,12 @@ final class UsageStore implements Closeable {
         rows = new NumberedRows(database, "tallygate_usages");
     }
 
-    /** Adds those that are not there; returns how many. All of them are on the disk then or, if it fails, none. */
+    /** Adds the records whose keys are new, and returns how many. All of them are on disk then or, if it fails, none. */
     int append(Map<String, UsageRecord> records) throws IOException {
         return database.write(connection -> append(connection, records));
     }
 
-    /** As above, as a part of the connection's transaction. */
+    /** Adds the records whose keys are new in the connection's transaction, and returns how many. */
     int append(Connection connection, Map<String, UsageRecord> records) throws SQLException {
         return UsageRow.insert(connection, records, clock.millis());
     }
@@ -46,12 +46,12 @@ final class UsageStore implements Closeable {
                 .findFirst();
     }
 
-    /** The number of the last record, 0 if there is none. */
+    /** Returns the number of the last record, 0 if there is none. */
     long lastNumber() throws IOException {
         return rows.last();
     }
 
-    /** Shows the records up to the last one that is there now, in their order. The action may use the ledger. */
+    /** Passes the records up to the current last one to the action, in their order. The action may use the ledger. */
     void forEach(Consumer<? super UsageOutcome> action) throws IOException {
         rows.forEach(
                 UsageRow.COLUMNS,
@@ -63,7 +63,7 @@ final class UsageStore implements Closeable {
     }
 
     Optional<Duration> ageOfOldestPending() throws IOException {
-        // The first condition is that of the index.
+        // The first condition matches the index.
         List<Long> oldest = database.read(connection -> Statements.query(
                 connection,
                 "SELECT appended_at FROM tallygate_usages WHERE state IN ('PENDING', 'UNKNOWN') AND state = 'PENDING'"
@@ -72,7 +72,7 @@ final class UsageStore implements Closeable {
         return oldest.stream().findFirst().map(at -> Duration.ofMillis(clock.millis() - at));
     }
 
-    /** Accepts a record that no sender has in hand and whose outcome is unknown. */
+    /** Marks a record as accepted that no sender has claimed and whose outcome is unknown. */
     void settle(String key, String usageId) throws IOException {
         Attempt accepted = new Attempt(UsageState.ACCEPTED, 0, usageId);
         database.write(connection -> UsageRow.write(
@@ -84,7 +84,7 @@ final class UsageStore implements Closeable {
                 clock.millis()));
     }
 
-    /** Expires what is open, and what open events will become, because it may have been sent at any time. */
+    /** Expires the open records, and the future usages of open events, because they may have been sent at any time. */
     void adoptCopy() throws IOException {
         database.adopt(connection -> UsageRow.expire(connection, "state IN ('PENDING', 'UNKNOWN')")
                 + EventSum.doubt(connection, clock.millis()));

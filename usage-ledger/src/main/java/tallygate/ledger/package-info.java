@@ -1,6 +1,6 @@
 /**
- * Usages to record, in SQLite or PostgreSQL, for those that must be neither lost nor recorded twice. It is a layer of its own over
- * whatever sends one usage; see {@link tallygate.ledger.UsageLedger}.
+ * Keeps usages in SQLite or PostgreSQL that must be neither lost nor recorded twice, and sends them through any client; see
+ * {@link tallygate.ledger.UsageLedger}.
  */
 @NullMarked
 package tallygate.ledger;

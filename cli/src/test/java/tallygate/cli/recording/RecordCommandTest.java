@@ -161,7 +161,7 @@ final class RecordCommandTest extends RecordFixture {
         Path other = Files.writeString(directory.resolve("mine.ledger"), "notes");
 
         assertThat(run("--ledger=" + other, file)).isEqualTo(6);
-        assertThat(err()).contains("mine.ledger is no usage ledger");
+        assertThat(err()).contains("mine.ledger is not a usage ledger");
         assertThat(other).hasContent("notes");
         assertThat(sandbox.accepted()).isEmpty();
     }
