@@ -1,7 +1,15 @@
 package tallygate.cli.report;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -12,6 +20,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import tallygate.genauth.quota.Allowance;
 import tallygate.genauth.quota.Amounts;
@@ -35,10 +44,18 @@ final class HtmlTexts {
 
     private HtmlTexts(Locale locale) {
         this.locale = locale;
-        this.texts = ResourceBundle.getBundle(
-                "tallygate.cli.report.texts",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = texts(locale);
+    }
+
+    /** Read directly: in a named module {@link ResourceBundle#getBundle} cannot be told to ignore the default locale. */
+    private static ResourceBundle texts(Locale locale) {
+        String file = "texts_" + locale.getLanguage() + ".properties";
+        try (InputStream bytes = requireNonNull(HtmlTexts.class.getResourceAsStream(file), file);
+                Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
+            return new PropertyResourceBundle(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @param language one of {@link #LANGUAGES} */
