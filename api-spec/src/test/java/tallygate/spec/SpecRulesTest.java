@@ -173,7 +173,7 @@ class SpecRulesTest {
     }
 
     private Map<String, Object> flag(String schema, String path) {
-        String[] names = path.split("\\.");
+        String[] names = path.split("\\.", -1);
         Map<String, Object> property = Yaml.object(spec.properties(schema), names[0]);
         return names.length == 1 ? property : Yaml.object(spec.properties(Spec.referenced(property)), names[1]);
     }
@@ -203,7 +203,7 @@ class SpecRulesTest {
                 return;
             }
             assertThat(place).matches("/components/schemas/[A-Z][A-Za-z0-9]*/enum");
-            Map<String, Object> schema = spec.schema(place.split("/")[3]);
+            Map<String, Object> schema = spec.schema(place.split("/", -1)[3]);
             List<Object> values = Yaml.list(schema, "enum");
             assertThat(values).as(place).isNotEmpty().doesNotHaveDuplicates().allMatch(String.class::isInstance);
             assertThat(Yaml.list(schema, "x-enum-varnames"))

@@ -203,19 +203,21 @@ abstract class InputWindow implements AutoCloseable {
     final @Nullable String unescaped(int end) {
         StringBuilder text = new StringBuilder(end - position);
         int copied = position + 1;
-        for (int i = copied; i < end; i++) {
-            if (data[i] != '\\') {
+        int next = copied;
+        while (next < end) {
+            if (data[next] != '\\') {
+                next++;
                 continue;
             }
-            text.append(utf8(copied, i));
-            i++;
-            int unit = unescaped(data[i], i + 1, end);
+            text.append(utf8(copied, next));
+            byte kind = data[next + 1];
+            int unit = unescaped(kind, next + 2, end);
             if (unit < 0) {
                 return null;
             }
             text.append((char) unit);
-            i += data[i] == 'u' ? 4 : 0;
-            copied = i + 1;
+            next += kind == 'u' ? 6 : 2;
+            copied = next;
         }
         return text.append(utf8(copied, end)).toString();
     }

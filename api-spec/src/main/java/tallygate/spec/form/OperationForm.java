@@ -63,7 +63,7 @@ final class OperationForm {
         Map<String, Object> found = Parts.object(part);
         while (found.get("$ref") instanceof String reference) {
             found = document;
-            for (String name : reference.replaceFirst("^.*#/", "").split("/")) {
+            for (String name : reference.replaceFirst("^.*#/", "").split("/", -1)) {
                 found = Parts.at(found, name);
             }
         }

@@ -85,7 +85,7 @@ final class SchemaForm {
 
     private static String typeName(String property) {
         StringBuilder name = new StringBuilder();
-        for (String word : property.split("[_-]")) {
+        for (String word : property.split("[_-]", -1)) {
             name.append(Parts.capitalized(word));
         }
         return name.toString();

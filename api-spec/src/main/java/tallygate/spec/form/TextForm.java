@@ -32,7 +32,7 @@ final class TextForm {
         text(
                 operation,
                 "summary",
-                description.isBlank() ? Parts.capitalized(words) : description.split("\\.(\\s|$)")[0]);
+                description.isBlank() ? Parts.capitalized(words) : description.split("\\.(\\s|$)", 2)[0]);
         String summary = String.valueOf(operation.get("summary"));
         if (summary.endsWith(".")) {
             operation.put("summary", summary.substring(0, summary.length() - 1));

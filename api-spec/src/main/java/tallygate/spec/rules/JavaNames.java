@@ -93,7 +93,8 @@ public final class JavaNames {
     public static String accessor(String property) {
         StringBuilder name = new StringBuilder();
         boolean upper = false;
-        for (char character : property.toCharArray()) {
+        for (int i = 0; i < property.length(); i++) {
+            char character = property.charAt(i);
             if (character == '_' || character == '-' || character == '.') {
                 upper = name.length() > 0;
             } else {

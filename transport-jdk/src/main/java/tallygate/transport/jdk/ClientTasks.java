@@ -16,13 +16,12 @@ final class ClientTasks implements Executor {
     /** The only way to recognise them: the client passes no other tasks of this class to the executor. */
     private static final String HANDSHAKE = "jdk.internal.net.http.common.SSLFlowDelegate$$Lambda";
 
-    private static final Runnable NONE = () -> {};
-
     private final Executor threads;
     private final Predicate<Runnable> isHandshake;
     /** The handshakes that were requested and have not ended. */
     private final AtomicInteger handshakes = new AtomicInteger();
     /** Starts the handshakes that the task of this thread has requested; null if the thread runs no task. */
+    @SuppressWarnings("ThreadLocalUsage") // A task of one client may run inside a task of another.
     private final ThreadLocal<@Nullable Runnable> afterTask = new ThreadLocal<>();
 
     /** @param threads for tasks that may block */
@@ -59,6 +58,8 @@ final class ClientTasks implements Executor {
         }
     }
 
+    private static void startNothing() {}
+
     private void start(Runnable handshake) {
         threads.execute(() -> {
             try {
@@ -74,7 +75,7 @@ final class ClientTasks implements Executor {
             task.run();
             return;
         }
-        afterTask.set(NONE);
+        afterTask.set(ClientTasks::startNothing);
         try {
             task.run();
         } finally {

@@ -11,7 +11,6 @@ import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.Headers;
-import tallygate.transport.tck.server.Http2Frame.Type;
 
 /** Collects the frames that Netty's reader decodes. */
 final class Http2FrameQueue extends Http2FrameAdapter {
@@ -46,43 +45,43 @@ final class Http2FrameQueue extends Http2FrameAdapter {
     public int onDataRead(ChannelHandlerContext context, int stream, ByteBuf data, int padding, boolean end) {
         byte[] bytes = new byte[data.readableBytes()];
         data.readBytes(bytes);
-        frames.add(Http2Frame.data(Type.DATA, stream, end, ByteString.of(bytes)));
+        frames.add(Http2Frame.data(Http2Frame.Type.DATA, stream, end, ByteString.of(bytes)));
         return bytes.length + padding;
     }
 
     @Override
     public void onRstStreamRead(ChannelHandlerContext context, int stream, long errorCode) {
-        frames.add(Http2Frame.number(Type.RESET, stream, errorCode));
+        frames.add(Http2Frame.number(Http2Frame.Type.RESET, stream, errorCode));
     }
 
     @Override
     public void onSettingsRead(ChannelHandlerContext context, Http2Settings settings) {
-        frames.add(Http2Frame.number(Type.SETTINGS, 0, 0));
+        frames.add(Http2Frame.number(Http2Frame.Type.SETTINGS, 0, 0));
     }
 
     @Override
     public void onSettingsAckRead(ChannelHandlerContext context) {
-        frames.add(Http2Frame.number(Type.SETTINGS_ACK, 0, 0));
+        frames.add(Http2Frame.number(Http2Frame.Type.SETTINGS_ACK, 0, 0));
     }
 
     @Override
     public void onPingRead(ChannelHandlerContext context, long payload) {
-        frames.add(Http2Frame.data(Type.PING, 0, false, eightBytes(payload)));
+        frames.add(Http2Frame.data(Http2Frame.Type.PING, 0, false, eightBytes(payload)));
     }
 
     @Override
     public void onPingAckRead(ChannelHandlerContext context, long payload) {
-        frames.add(Http2Frame.data(Type.PONG, 0, false, eightBytes(payload)));
+        frames.add(Http2Frame.data(Http2Frame.Type.PONG, 0, false, eightBytes(payload)));
     }
 
     @Override
     public void onWindowUpdateRead(ChannelHandlerContext context, int stream, int increment) {
-        frames.add(Http2Frame.number(Type.WINDOW_UPDATE, stream, increment));
+        frames.add(Http2Frame.number(Http2Frame.Type.WINDOW_UPDATE, stream, increment));
     }
 
     @Override
     public void onGoAwayRead(ChannelHandlerContext context, int lastStream, long errorCode, ByteBuf debugData) {
-        frames.add(Http2Frame.number(Type.GOAWAY, lastStream, errorCode));
+        frames.add(Http2Frame.number(Http2Frame.Type.GOAWAY, lastStream, errorCode));
     }
 
     private static Headers convert(Http2Headers received) {
