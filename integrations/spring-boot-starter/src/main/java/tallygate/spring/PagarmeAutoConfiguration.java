@@ -1,5 +1,6 @@
 package tallygate.spring;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,12 +12,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import tallygate.core.observe.CallListener;
+import tallygate.pagarme.PagarmeBuilder;
+import tallygate.pagarme.PagarmeClient;
 import tallygate.pagarme.SubscriptionUsageClient;
 import tallygate.transport.HttpTransport;
 
-/** The client of Pagar.me, where its artifact is there, and a key or a bean of {@link PagarmeConnectionDetails}. */
+/** The clients of Pagar.me, where its artifact is there, and a key or a bean of {@link PagarmeConnectionDetails}. */
 @AutoConfiguration(after = {TransportAutoConfiguration.class, MetricsAutoConfiguration.class})
-@ConditionalOnClass(SubscriptionUsageClient.class)
+@ConditionalOnClass(PagarmeClient.class)
 @EnableConfigurationProperties(TallygateProperties.class)
 public final class PagarmeAutoConfiguration {
 
@@ -32,6 +35,20 @@ public final class PagarmeAutoConfiguration {
     @Bean
     @ConditionalOnBean(PagarmeConnectionDetails.class)
     @ConditionalOnMissingBean
+    PagarmeClient pagarmeClient(
+            PagarmeConnectionDetails details,
+            TallygateProperties properties,
+            HttpTransport transport,
+            ObjectProvider<CallListener> listener,
+            ObjectProvider<ClientCustomizer<PagarmeClient.Builder>> customizers) {
+        PagarmeClient.Builder builder = configured(PagarmeClient.builder(), details, properties, transport, listener);
+        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+        return builder.build();
+    }
+
+    @Bean
+    @ConditionalOnBean(PagarmeConnectionDetails.class)
+    @ConditionalOnMissingBean
     SubscriptionUsageClient subscriptionUsageClient(
             PagarmeConnectionDetails details,
             TallygateProperties properties,
@@ -39,18 +56,24 @@ public final class PagarmeAutoConfiguration {
             ObjectProvider<CallListener> listener,
             ObjectProvider<ClientCustomizer<SubscriptionUsageClient.Builder>> customizers) {
         SubscriptionUsageClient.Builder builder =
-                SubscriptionUsageClient.builder().secretKey(details.secretKey()).transport(transport);
+                configured(SubscriptionUsageClient.builder(), details, properties, transport, listener);
+        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+        return builder.build();
+    }
+
+    private static <B extends PagarmeBuilder<B>> B configured(
+            B builder,
+            PagarmeConnectionDetails details,
+            TallygateProperties properties,
+            HttpTransport transport,
+            ObjectProvider<CallListener> listener) {
+        builder.secretKey(details.secretKey()).transport(transport);
         if (details.baseUrl() != null) {
             builder.baseUrl(details.baseUrl());
         }
         listener.ifUnique(builder::listener);
-        builder.options(options -> {
-            if (properties.pagarme().timeout() != null) {
-                options.timeout(properties.pagarme().timeout());
-            }
-        });
-        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
-        return builder.build();
+        Duration timeout = properties.pagarme().timeout();
+        return timeout == null ? builder : builder.options(options -> options.timeout(timeout));
     }
 
     private record Details(@Nullable String baseUrl, String secretKey) implements PagarmeConnectionDetails {

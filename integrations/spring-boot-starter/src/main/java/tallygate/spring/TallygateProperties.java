@@ -42,7 +42,7 @@ public record TallygateProperties(
     }
 
     /**
-     * @param secretKey the secret key; it makes the client a bean
+     * @param secretKey the secret key; it makes the clients beans
      * @param baseUrl where the service is
      * @param timeout how long a call may take, retries included
      */

@@ -1,11 +1,14 @@
 package tallygate.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.ObservationTextPublisher;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,12 +20,19 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tallygate.core.error.DeadlineExceededException;
+import tallygate.core.observe.CallEvent;
+import tallygate.core.observe.CallListener;
 import tallygate.genauth.ManagementClient;
 import tallygate.micrometer.CallMetrics;
 import tallygate.micrometer.ObservedTransport;
 import tallygate.micrometer.QuotaMetrics;
+import tallygate.pagarme.PagarmeClient;
 import tallygate.pagarme.SubscriptionUsageClient;
+import tallygate.pagarme.model.GetPlansRequest;
+import tallygate.pagarme.model.ListPlansResponse;
 import tallygate.sandbox.Failure;
+import tallygate.sandbox.PagarmeSandbox;
 import tallygate.sandbox.Sandbox;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
@@ -64,7 +74,10 @@ final class StarterTest {
     void threePropertiesMakeAClient() {
         account().run(context -> {
             assertThat(context).hasNotFailed().hasSingleBean(ManagementClient.class);
-            assertThat(context).doesNotHaveBean(SubscriptionUsageClient.class).doesNotHaveBean(QuotaMetrics.class);
+            assertThat(context)
+                    .doesNotHaveBean(PagarmeClient.class)
+                    .doesNotHaveBean(SubscriptionUsageClient.class)
+                    .doesNotHaveBean(QuotaMetrics.class);
             assertThat(context.getBean(ManagementClient.class)
                             .getUsageInfo()
                             .data()
@@ -182,11 +195,51 @@ final class StarterTest {
                 .run(context -> {
                     assertThat(context)
                             .hasSingleBean(ManagementClient.class)
+                            .hasSingleBean(PagarmeClient.class)
                             .hasSingleBean(SubscriptionUsageClient.class);
                     context.getBean(ManagementClient.class).getUsageInfo();
                     assertThat(context.getBean(Sandbox.class).requests("/api/v3/get-usage-info"))
                             .isEqualTo(1);
                 });
+    }
+
+    @Test
+    void aSecretKeyMakesBothClientsOfPagarme() {
+        CompletableFuture<String> observed = new CompletableFuture<>();
+        CallListener listener = new CallListener() {
+            @Override
+            public void callFinished(CallEvent.Finished event) {
+                observed.complete(event.operation());
+            }
+        };
+        try (PagarmeSandbox pagarme = PagarmeSandbox.start()) {
+            account(pagarme).withBean(CallListener.class, () -> listener).run(context -> {
+                assertThat(context).hasSingleBean(SubscriptionUsageClient.class);
+                assertThat(plans(context.getBean(PagarmeClient.class)).data()).isEmpty();
+                assertThat(observed).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("getPlans");
+            });
+        }
+    }
+
+    @Test
+    void timeoutOfPagarmeHoldsForItsClients() {
+        try (PagarmeSandbox pagarme = PagarmeSandbox.start()) {
+            pagarme.failAll(Failure.SLOW);
+            account(pagarme)
+                    .withPropertyValues("tallygate.pagarme.timeout=200ms")
+                    .run(context -> assertThatThrownBy(() -> plans(context.getBean(PagarmeClient.class)))
+                            .isInstanceOf(DeadlineExceededException.class));
+        }
+    }
+
+    private ApplicationContextRunner account(PagarmeSandbox pagarme) {
+        return starter.withPropertyValues(
+                "tallygate.pagarme.secret-key=" + pagarme.secretKey(),
+                "tallygate.pagarme.base-url=" + pagarme.baseUrl());
+    }
+
+    private static ListPlansResponse plans(PagarmeClient client) {
+        return client.getPlans(GetPlansRequest.builder().build());
     }
 
     @WithSandbox
