@@ -22,7 +22,11 @@ class PrepareSpecTest {
         assertThat(folder.resolve("spec/api.yaml")).content().contains("\"GetBookRequest\"");
         assertThat(folder.resolve("spec/generator.yaml"))
                 .content()
-                .contains("modelPackage: com.example.shop.model\n", "folder: src/main/java/com/example/shop/model\n");
+                .contains(
+                        "modelPackage: com.example.shop.model\n",
+                        "\n  ApiResponse: ApiResponse\n",
+                        "\n  Package: Package\n")
+                .contains("folder: src/main/java/com/example/shop/model\n");
     }
 
     @Test

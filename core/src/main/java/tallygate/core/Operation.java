@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.HttpMethod;
 
@@ -28,8 +29,16 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
     private final Safety safety;
     private final @Nullable RequestWriter<? super Q> writer;
     private final Type responseType;
-    private final boolean authenticated;
-    private final boolean takesIdempotencyKey;
+    private final Traits traits;
+
+    /**
+     * How an operation differs from most.
+     *
+     * @param accept the media type of the response; null for JSON
+     */
+    private record Traits(boolean authenticated, boolean takesIdempotencyKey, @Nullable String accept) {
+        private static final Traits USUAL = new Traits(true, true, null);
+    }
 
     private Operation(
             String id,
@@ -38,16 +47,14 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
             Safety safety,
             @Nullable RequestWriter<? super Q> writer,
             Type responseType,
-            boolean authenticated,
-            boolean takesIdempotencyKey) {
-        this.id = id;
-        this.method = method;
-        this.path = path;
-        this.safety = safety;
+            Traits traits) {
+        this.id = requireNonNull(id, "id");
+        this.method = requireNonNull(method, "method");
+        this.path = PathRules.check(path);
+        this.safety = requireNonNull(safety, "safety");
         this.writer = writer;
         this.responseType = responseType;
-        this.authenticated = authenticated;
-        this.takesIdempotencyKey = takesIdempotencyKey;
+        this.traits = traits;
     }
 
     /**
@@ -75,14 +82,7 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
             RequestWriter<? super Q> writer,
             JsonType<R> responseType) {
         return new Operation<>(
-                requireNonNull(id, "id"),
-                requireNonNull(method, "method"),
-                PathRules.check(path),
-                requireNonNull(safety, "safety"),
-                requireNonNull(writer, "writer"),
-                typeOf(responseType),
-                true,
-                true);
+                id, method, path, safety, requireNonNull(writer, "writer"), typeOf(responseType), Traits.USUAL);
     }
 
     /** An operation that takes nothing. */
@@ -94,28 +94,13 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
     /** An operation that takes nothing, and whose response is not of a class, as a list is. */
     public static <R extends @Nullable Object> Operation<@Nullable Void, R> withoutRequest(
             String id, HttpMethod method, String path, Safety safety, JsonType<R> responseType) {
-        return new Operation<>(
-                requireNonNull(id, "id"),
-                requireNonNull(method, "method"),
-                PathRules.check(path),
-                requireNonNull(safety, "safety"),
-                null,
-                typeOf(responseType),
-                true,
-                true);
+        return new Operation<>(id, method, path, safety, null, typeOf(responseType), Traits.USUAL);
     }
 
     /** A GET of free-form JSON: the request's entries become query parameters, the response is the JSON object. */
     public static Operation<Map<String, ?>, Map<String, @Nullable Object>> get(String path) {
         return new Operation<>(
-                "GET " + path,
-                HttpMethod.GET,
-                PathRules.check(path),
-                Safety.SAFE,
-                Operation::writeQuery,
-                Map.class,
-                true,
-                true);
+                "GET " + path, HttpMethod.GET, path, Safety.SAFE, Operation::writeQuery, Map.class, Traits.USUAL);
     }
 
     /**
@@ -132,12 +117,11 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
         return new Operation<>(
                 "POST " + path,
                 HttpMethod.POST,
-                PathRules.check(path),
+                path,
                 Safety.UNSAFE,
                 (request, parts) -> parts.body(Map.class, request),
                 Map.class,
-                true,
-                true);
+                Traits.USUAL);
     }
 
     /**
@@ -158,33 +142,17 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
 
     /** The same operation under another name. */
     public Operation<Q, R> withId(String newId) {
-        return new Operation<>(
-                requireNonNull(newId, "newId"),
-                method,
-                path,
-                safety,
-                writer,
-                responseType,
-                authenticated,
-                takesIdempotencyKey);
+        return new Operation<>(requireNonNull(newId, "newId"), method, path, safety, writer, responseType, traits);
     }
 
     /** The same operation, repeatable or not. */
     public Operation<Q, R> withSafety(Safety newSafety) {
-        return new Operation<>(
-                id,
-                method,
-                path,
-                requireNonNull(newSafety, "newSafety"),
-                writer,
-                responseType,
-                authenticated,
-                takesIdempotencyKey);
+        return new Operation<>(id, method, path, requireNonNull(newSafety, "newSafety"), writer, responseType, traits);
     }
 
     /** The same operation, sent without the credentials of the client, for a server that asks for none. */
     public Operation<Q, R> withoutCredentials() {
-        return new Operation<>(id, method, path, safety, writer, responseType, false, takesIdempotencyKey);
+        return with(new Traits(false, traits.takesIdempotencyKey, traits.accept));
     }
 
     /**
@@ -192,7 +160,22 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
      * none of its own, so the call is retried only as its {@link Safety} allows.
      */
     public Operation<Q, R> withoutIdempotencyKey() {
-        return new Operation<>(id, method, path, safety, writer, responseType, authenticated, false);
+        return with(new Traits(traits.authenticated, false, traits.accept));
+    }
+
+    /**
+     * The same operation for a response that is not JSON: the header {@code Accept} asks for it. The response type is {@link
+     * tallygate.json.BinaryContent} then.
+     *
+     * @param mediaType such as {@code text/csv}
+     */
+    public Operation<Q, R> accepting(String mediaType) {
+        return with(
+                new Traits(traits.authenticated, traits.takesIdempotencyKey, HeaderText.check("mediaType", mediaType)));
+    }
+
+    private Operation<Q, R> with(Traits newTraits) {
+        return new Operation<>(id, method, path, safety, writer, responseType, newTraits);
     }
 
     /**
@@ -214,8 +197,7 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
                     parts.link(link);
                 },
                 responseType,
-                authenticated,
-                takesIdempotencyKey);
+                traits);
     }
 
     private static Type typeOf(JsonType<?> responseType) {
@@ -240,8 +222,8 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
     }
 
     /**
-     * What a response is decoded to: a class with a JSON adapter, {@link Map} for free-form JSON, {@link Void}, or a
-     * {@link JsonType} that is a list or a map.
+     * What a response is decoded to: a class with a JSON adapter, {@link Map} for free-form JSON, {@link Void}, {@link
+     * tallygate.json.BinaryContent} for the bytes as they are, or a {@link JsonType} that is a list or a map.
      */
     public Type responseType() {
         return responseType;
@@ -249,12 +231,17 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
 
     /** Whether calls carry the credentials of the client; true unless {@link #withoutCredentials} was asked for. */
     public boolean authenticated() {
-        return authenticated;
+        return traits.authenticated;
     }
 
     /** Whether the server recognizes a repeated call by a key; true unless {@link #withoutIdempotencyKey} was asked for. */
     public boolean takesIdempotencyKey() {
-        return takesIdempotencyKey;
+        return traits.takesIdempotencyKey;
+    }
+
+    /** The media type that is asked for; empty for JSON. */
+    public Optional<String> accept() {
+        return Optional.ofNullable(traits.accept);
     }
 
     /**

@@ -3,6 +3,7 @@ package tallygate.core;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tallygate.json.BinaryContent;
 
 /**
  * Where an operation puts the properties of its request: into the path, the query, a header or the body. Values are
@@ -36,6 +37,22 @@ public interface RequestParts {
      * {@link Optional} and an empty list are left out; the elements of a list are fields of the same name.
      */
     RequestParts form(String name, @Nullable Object value);
+
+    /**
+     * Adds a part to a body of {@code multipart/form-data}. Null, an empty {@link Optional} and an empty list are left out; the
+     * elements of a list are parts of the same name. {@link BinaryContent} is sent as a file, anything else as text.
+     *
+     * @param contentType of the part, unless its content says it; null for the usual one
+     */
+    RequestParts part(String name, @Nullable Object value, @Nullable String contentType);
+
+    /**
+     * Sets a body that is sent as it is.
+     *
+     * @param contentType of the body, unless its content says it
+     * @param content null to send no body
+     */
+    RequestParts content(String contentType, @Nullable BinaryContent content);
 
     /**
      * Takes the query of a link that the server gave in place of all {@link #query} parameters. The link is not followed

@@ -3,6 +3,7 @@ package tallygate.json;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.math.BigDecimal;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class ScalarAdapters {
     public static final ValueAdapter<BigDecimal> DECIMAL = new Decimal();
     public static final ValueAdapter<Boolean> BOOLEAN = new Truth();
     public static final ValueAdapter<SentInstant> DATE_TIME = new DateTime();
+    public static final ValueAdapter<BinaryContent> BINARY = new Base64Text();
 
     private ScalarAdapters() {}
 
@@ -174,6 +176,28 @@ public final class ScalarAdapters {
         @Override
         void write(JsonOutput json, SentInstant value) throws IOException {
             json.text(value.toString());
+        }
+    }
+
+    private static final class Base64Text extends ValueAdapter<BinaryContent> {
+        @Override
+        Token documented() {
+            return Token.STRING;
+        }
+
+        @Override
+        BinaryContent read(JsonInput json) throws IOException, WrongKindException {
+            Object value = FreeForm.read(json);
+            ByteString bytes = value instanceof String text ? ByteString.decodeBase64(text) : null;
+            if (bytes == null) {
+                throw new WrongKindException(value);
+            }
+            return BinaryContent.of(bytes);
+        }
+
+        @Override
+        void write(JsonOutput json, BinaryContent value) throws IOException {
+            json.text(ByteString.of(value.bytes()).base64());
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * Writes the Java of bodies that are no objects with a name of their own, for the templates: {@code x-response-java} and
- * {@code x-response-type} at an operation, {@code x-body-type} and {@code x-body-value} where the body is a property of its request.
+ * {@code x-response-type} at an operation, {@code x-body} where the body is a property of its request.
  */
 final class BodyTypes {
     /** @param java the type in Java, {@code of} the expression of its JsonType */
@@ -22,8 +22,8 @@ final class BodyTypes {
     }
 
     private void complete(Map<String, Object> operation) {
-        Map<String, Object> response =
-                Parts.at(ResponseForm.json(Parts.at(Parts.at(operation, "responses"), "200")), "schema");
+        Map<String, Object> response = MessageContent.of(Parts.at(Parts.at(operation, "responses"), "200"))
+                .schema();
         boolean named = schemas.types().containsKey(Schemas.referenced(response))
                 && schemas.isClass(Schemas.referenced(response));
         if (!response.isEmpty() && !named) {
@@ -31,17 +31,23 @@ final class BodyTypes {
             operation.put("x-response-java", type.java());
             operation.put("x-response-type", type.of());
         }
-        Map<String, Object> body = Parts.at(ResponseForm.json(Parts.at(operation, "requestBody")), "schema");
+        Map<String, Object> body =
+                MessageContent.of(Parts.at(operation, "requestBody")).schema();
         Map<String, Object> request = schemas.resolved(body);
         Map<String, Object> whole = Parts.at(Parts.at(request, "properties"), "body");
         if (whole.containsKey("x-in-body")) {
             BodyType type = type(whole);
             boolean required = Parts.list(request, "required").contains("body");
             boolean container = type.java().startsWith("java.util.");
-            operation.put("x-body-type", type.of());
             String optional =
                     container ? "request.body().isEmpty() ? null : request.body()" : "request.body().orElse(null)";
-            operation.put("x-body-value", required ? "request.body()" : optional);
+            String value = required ? "request.body()" : optional;
+            Object contentType = operation.get("x-content-type");
+            operation.put(
+                    "x-body",
+                    contentType == null
+                            ? "body(" + type.of() + ", " + value + ")"
+                            : "content(\"" + contentType + "\", " + value + ")");
         }
     }
 
@@ -57,7 +63,7 @@ final class BodyTypes {
                 yield new BodyType("java.util.List<" + element.java() + ">", element.of() + ".list()");
             }
             case "object" -> map(type);
-            case "string" -> ofClass("String");
+            case "string" -> ofClass("binary".equals(type.get("format")) ? "tallygate.json.BinaryContent" : "String");
             case "boolean" -> ofClass("Boolean");
             case "integer" -> ofClass("int32".equals(type.get("format")) ? "Integer" : "Long");
             case "number" -> ofClass("java.math.BigDecimal");

@@ -1,5 +1,8 @@
 package tallygate.spec.form;
 
+import java.util.stream.Collectors;
+import tallygate.spec.rules.JavaNames;
+
 /** The settings of the OpenAPI generator for the code of one API, as its configuration file. */
 public final class GeneratorSettings {
     private GeneratorSettings() {}
@@ -23,6 +26,12 @@ public final class GeneratorSettings {
                   specName: api.yaml
                 globalProperties:
                   quiet: "true"
+                typeMappings:
+                  file: BinaryContent
+                importMappings:
+                  BinaryContent: tallygate.json.BinaryContent
+                modelNameMappings:
+                %3$s
                 nameMappings:
                   list: list
                   file: file
@@ -46,6 +55,13 @@ public final class GeneratorSettings {
                     folder: src/main/java/%2$s/model
                     destinationFilename: ModelAdapterFactory.java
                 """
-                .formatted(javaPackage, javaPackage.replace('.', '/'));
+                .formatted(javaPackage, javaPackage.replace('.', '/'), typeNames());
+    }
+
+    /** The generator would put Model before them. */
+    private static String typeNames() {
+        return JavaNames.renamedTypes().stream()
+                .map(name -> "  " + name + ": " + name)
+                .collect(Collectors.joining("\n"));
     }
 }

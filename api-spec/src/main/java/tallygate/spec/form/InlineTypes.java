@@ -26,7 +26,9 @@ final class InlineTypes {
                     "x-in-query",
                     "x-in-header",
                     "x-in-path",
-                    "x-in-form");
+                    "x-in-form",
+                    "x-in-part",
+                    "x-part-type");
             if (described.isEmpty()) {
                 return reference;
             }

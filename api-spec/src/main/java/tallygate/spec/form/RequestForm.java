@@ -23,8 +23,9 @@ final class RequestForm {
     private void complete(Map<String, Object> operation) {
         List<Map<String, Object>> parameters = Parts.objects(operation, "parameters");
         Map<String, Object> body = Parts.at(operation, "requestBody");
-        Map<String, Object> bodySchema = Parts.at(ResponseForm.json(body), "schema");
-        Map<String, Object> form = bodySchema.isEmpty() ? formSchema(body) : Map.of();
+        MessageContent content = MessageContent.of(body);
+        Map<String, Object> bodySchema = content.schema();
+        Map<String, Object> form = schemas.merged(schemas.resolved(content.form()));
         if (form.isEmpty() && hasRequestObject(parameters, bodySchema)) {
             return;
         }
@@ -39,7 +40,7 @@ final class RequestForm {
             }
         }
         if (!form.isEmpty()) {
-            addFields(form, id, properties, required);
+            addFields(content, form, id, properties, required);
             operation.put("x-form", true);
         }
         if (!bodySchema.isEmpty()) {
@@ -47,6 +48,9 @@ final class RequestForm {
             if (Boolean.TRUE.equals(body.get("required"))) {
                 required.add("body");
             }
+        }
+        if (content.isRaw()) {
+            operation.put("x-content-type", content.concreteType());
         }
         Map<String, Object> type = new LinkedHashMap<>();
         type.put("type", "object");
@@ -58,17 +62,24 @@ final class RequestForm {
         replace(operation, parameters, schemas.named(id + "Request", type), !body.isEmpty());
     }
 
-    private Map<String, Object> formSchema(Map<String, Object> body) {
-        Map<String, Object> form = Parts.at(Parts.at(body, "content"), "application/x-www-form-urlencoded");
-        return schemas.merged(schemas.resolved(Parts.at(form, "schema")));
-    }
-
     /** The fields of a form are properties of the request as its parameters are. */
-    private void addFields(Map<String, Object> form, String id, Map<String, Object> properties, List<Object> required) {
+    private void addFields(
+            MessageContent content,
+            Map<String, Object> form,
+            String id,
+            Map<String, Object> properties,
+            List<Object> required) {
         Parts.at(form, "properties").forEach((name, schema) -> {
             String typeName = id + Parts.capitalized(name);
             Map<String, Object> field = wrapped(InlineTypes.named(Parts.copy(Parts.object(schema)), typeName, schemas));
-            field.put("x-in-form", true);
+            if (content.isMultipart()) {
+                field.put("x-in-part", true);
+                field.put(
+                        "x-part-type",
+                        content.partType(name).map(type -> '"' + type + '"').orElse("null"));
+            } else {
+                field.put("x-in-form", true);
+            }
             properties.put(name, field);
         });
         required.addAll(Parts.list(form, "required"));

@@ -12,11 +12,16 @@ final class ResponseForm {
         Parts.forEachOperation(document, (path, operation) -> {
             Map<String, Object> responses = Parts.at(operation, "responses");
             Map<String, Object> success = new LinkedHashMap<>(success(responses));
-            Map<String, Object> media = json(success);
-            if (media.containsKey("schema")) {
+            MessageContent content = MessageContent.of(success);
+            Map<String, Object> schema = content.schema();
+            if (!schema.isEmpty()) {
                 String name = Parts.capitalized(String.valueOf(operation.get("operationId"))) + "Response";
-                media.put("schema", InlineTypes.named(Parts.at(media, "schema"), name, schemas));
+                Map<String, Object> media = new LinkedHashMap<>(content.media());
+                media.put("schema", InlineTypes.named(schema, name, schemas));
                 success.put("content", new LinkedHashMap<>(Map.of("application/json", media)));
+            }
+            if (content.isRaw()) {
+                operation.put("x-accept", content.mediaType());
             }
             responses.keySet().removeIf(status -> status.matches("2\\d\\d|2XX"));
             responses.put("200", success);
@@ -33,18 +38,8 @@ final class ResponseForm {
             return Parts.at(responses, "default");
         }
         return successes.stream()
-                .filter(response -> json(response).containsKey("schema"))
+                .filter(response -> !MessageContent.of(response).schema().isEmpty())
                 .findFirst()
                 .orElse(successes.get(0));
-    }
-
-    /** What a body holds as JSON; an empty object if it holds none. */
-    static Map<String, Object> json(Map<String, Object> message) {
-        Map<String, Object> content = Parts.at(message, "content");
-        return content.keySet().stream()
-                .filter(type -> type.matches("application/([a-z0-9.-]+\\+)?json(;.*)?|\\*/\\*"))
-                .findFirst()
-                .map(type -> Parts.at(content, type))
-                .orElseGet(LinkedHashMap::new);
     }
 }

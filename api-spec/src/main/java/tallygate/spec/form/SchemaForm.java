@@ -105,7 +105,7 @@ final class SchemaForm {
                 schema.remove("enum");
             }
             case "string" -> {
-                if (format != null && !(property && format.equals("date-time"))) {
+                if (format != null && !format.equals("binary") && !(property && format.equals("date-time"))) {
                     schema.remove("format");
                 }
                 if (property && "password".equals(format)) {

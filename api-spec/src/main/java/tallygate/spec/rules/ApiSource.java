@@ -39,6 +39,11 @@ final class ApiSource {
         return files;
     }
 
+    /** Whether the document is held to the rules of our own. */
+    boolean isStrict() {
+        return files.stream().anyMatch(file -> file.get("x-strict").isTrue());
+    }
+
     /** The schemas of all files by name. */
     Map<String, SourceNode> schemas() {
         return schemas;

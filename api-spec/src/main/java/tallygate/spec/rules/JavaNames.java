@@ -2,6 +2,8 @@ package tallygate.spec.rules;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Names that generated Java has, or cannot have. */
 public final class JavaNames {
@@ -48,6 +50,7 @@ public final class JavaNames {
             "JsonWriter",
             "Moshi",
             "ModelAdapterFactory",
+            "BinaryContent",
             "JsonObject",
             "JsonValues",
             "ValueText",
@@ -68,6 +71,18 @@ public final class JavaNames {
             "Function",
             "Stream");
 
+    /** Other types that the generator would rename, as it does those that are a word of Java. */
+    private static final Set<String> OF_GENERATOR = Set.of(
+            "ApiClient",
+            "ApiException",
+            "ApiResponse",
+            "Configuration",
+            "File",
+            "LocalDate",
+            "LocalTime",
+            "OffsetDateTime",
+            "StringUtil");
+
     private JavaNames() {}
 
     static boolean isTakenByOperations(String name) {
@@ -87,6 +102,14 @@ public final class JavaNames {
 
     static boolean isTakenByTypes(String name) {
         return TYPES.contains(name);
+    }
+
+    /** The types that the generator would rename, {@code ApiResponse} to {@code ModelApiResponse}, unless its settings say otherwise. */
+    public static SortedSet<String> renamedTypes() {
+        SortedSet<String> names = new TreeSet<>(OF_GENERATOR);
+        WORDS.forEach(word -> names.add(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)));
+        names.removeAll(TYPES);
+        return names;
     }
 
     /** What an accessor is called: {@code orderBy} for {@code order_by}. */

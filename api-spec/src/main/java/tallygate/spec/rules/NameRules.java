@@ -12,6 +12,7 @@ final class NameRules implements Rule {
         Map<String, SourceNode> types = new HashMap<>();
         api.files().forEach(file -> file.at("components", "schemas").children().forEach(schema -> {
             checkType(schema, faults);
+            checkRenamed(api, schema, faults);
             SourceNode other = types.putIfAbsent(schema.name().toLowerCase(Locale.ROOT), schema);
             if (other != null) {
                 String what = other.name().equals(schema.name())
@@ -32,6 +33,14 @@ final class NameRules implements Rule {
                     "begin with a capital letter, and use letters and digits");
         } else if (JavaNames.isTakenByTypes(schema.name())) {
             faults.add(schema, "generated code uses another type called " + schema.name(), "rename the schema");
+        }
+    }
+
+    /** The settings of the generator for other documents keep these names, as long as they are written in one way. */
+    private static void checkRenamed(ApiSource api, SourceNode schema, Faults faults) {
+        boolean kept = !api.isStrict() && JavaNames.renamedTypes().contains(schema.name());
+        if (!kept && JavaNames.renamedTypes().stream().anyMatch(schema.name()::equalsIgnoreCase)) {
+            faults.add(schema, "the generator would call it Model" + schema.name(), "rename the schema");
         }
     }
 

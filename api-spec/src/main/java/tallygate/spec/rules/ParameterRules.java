@@ -28,7 +28,7 @@ final class ParameterRules implements Rule {
     private static void checkNames(
             ApiSource api, ApiSource.Operation operation, List<SourceNode> parameters, Faults faults) {
         Set<String> names = new HashSet<>();
-        if (RequestShape.bodySchema(api, operation).exists()) {
+        if (RequestShape.hasBody(api, operation)) {
             names.add("body");
         }
         for (SourceNode parameter : parameters) {

@@ -12,6 +12,8 @@ import tallygate.spec.source.SourceNode;
  * @param takesMarkedProperties whether that object holds the parameters, too
  */
 record RequestShape(SourceNode type, boolean takesMarkedProperties) {
+    static final String MULTIPART = "multipart/form-data";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final List<String> MARKS = List.of("x-in-path", "x-in-query", "x-in-header");
 
     static RequestShape of(ApiSource api, ApiSource.Operation operation) {
@@ -42,6 +44,28 @@ record RequestShape(SourceNode type, boolean takesMarkedProperties) {
     static SourceNode bodySchema(ApiSource api, ApiSource.Operation operation) {
         SourceNode content = api.resolve(operation.node().get("requestBody")).get("content");
         return json(content).map(media -> media.get("schema")).findFirst().orElse(content.get("application/json"));
+    }
+
+    /** Whether the body is a property of the request that the build makes: JSON, or content that is sent as it is. */
+    static boolean hasBody(ApiSource api, ApiSource.Operation operation) {
+        SourceNode content = api.resolve(operation.node().get("requestBody")).get("content");
+        return bodySchema(api, operation).exists() || raw(content).exists();
+    }
+
+    /** The media type whose schema is a form: multipart, or else URL-encoded; a missing one if the body is none. */
+    static SourceNode form(SourceNode content) {
+        if (json(content).findAny().isPresent()) {
+            return content.get("none");
+        }
+        return content.has(MULTIPART) ? content.get(MULTIPART) : content.get(FORM);
+    }
+
+    /** The media type of content that is sent or received as it is; a missing one if it is JSON or a form. */
+    static SourceNode raw(SourceNode content) {
+        boolean other = json(content).findAny().isPresent() || form(content).exists();
+        return other || content.children().isEmpty()
+                ? content.get("none")
+                : content.children().get(0);
     }
 
     /** The media types of JSON. */

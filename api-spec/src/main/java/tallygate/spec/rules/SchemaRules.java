@@ -1,5 +1,7 @@
 package tallygate.spec.rules;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +29,45 @@ final class SchemaRules implements Rule {
 
     @Override
     public void check(ApiSource api, Faults faults) {
+        Set<String> binary = binaryPlaces(api);
         api.forEachSchema(schema -> check(api, schema, faults));
+        api.forEachSchema(schema -> {
+            if (schema.get("format").text().equals("binary") && !binary.contains(schema.place())) {
+                faults.add(
+                        schema.get("format"),
+                        "bytes are no JSON",
+                        "write format: byte for Base64, or send them as multipart/form-data or application/octet-stream");
+            }
+        });
+    }
+
+    /** Where bytes can stand: as a whole body, or as a part of multipart, alone or in a list. */
+    private static Set<String> binaryPlaces(ApiSource api) {
+        Set<String> places = new HashSet<>();
+        for (ApiSource.Operation operation : api.operations()) {
+            SourceNode sent = api.resolve(operation.node().get("requestBody")).get("content");
+            List<SourceNode> contents = new ArrayList<>(List.of(sent));
+            operation.node().get("responses").children().stream()
+                    .map(response -> api.resolve(response).get("content"))
+                    .forEach(contents::add);
+            contents.forEach(content -> content.children().stream()
+                    .filter(media -> RequestShape.json(content)
+                            .noneMatch(json -> json.place().equals(media.place())))
+                    .forEach(media -> add(api, media.get("schema"), places)));
+            SourceNode form = RequestShape.form(sent);
+            if (form.name().equals(RequestShape.MULTIPART)) {
+                api.properties(form.get("schema")).values().forEach(part -> add(api, part, places));
+            }
+        }
+        return places;
+    }
+
+    private static void add(ApiSource api, SourceNode schema, Set<String> places) {
+        SourceNode type = api.type(schema);
+        places.add(schema.place());
+        places.add(type.place());
+        places.add(type.get("items").place());
+        places.add(api.type(type.get("items")).place());
     }
 
     private static void check(ApiSource api, SourceNode schema, Faults faults) {
@@ -84,9 +124,6 @@ final class SchemaRules implements Rule {
             String what = "the format " + format.text() + " does not fit a "
                     + (kind(schema).equals("integer") ? "long" : "decimal");
             faults.add(format, what, "write type: string, or type: number without a format");
-        }
-        if (format.text().equals("binary")) {
-            faults.add(format, "bytes are no JSON", "write format: byte for Base64");
         }
     }
 

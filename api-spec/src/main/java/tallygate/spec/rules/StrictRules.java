@@ -16,7 +16,7 @@ final class StrictRules implements Rule {
 
     @Override
     public void check(ApiSource api, Faults faults) {
-        if (api.files().stream().noneMatch(file -> file.get("x-strict").isTrue())) {
+        if (!api.isStrict()) {
             return;
         }
         checkTags(api, faults);

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
+import tallygate.core.Operation;
 import tallygate.core.internal.call.Call;
 import tallygate.core.internal.call.CallStep;
 import tallygate.core.internal.response.ClientSecrets;
@@ -20,6 +21,7 @@ import tallygate.core.provider.Completions;
 import tallygate.core.provider.Failure;
 import tallygate.core.provider.Outcome;
 import tallygate.core.provider.ResponseReader;
+import tallygate.json.BinaryContent;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
@@ -90,7 +92,7 @@ final class SendStep implements CallStep {
             Call<R> call, TransportRequest request, TransportResponse response) throws IOException {
         try (response) {
             Buffer body = ContentDecoding.read(request, response);
-            if (call.operation().responseType() != Void.class) {
+            if (isJson(call.operation())) {
                 JsonValues.requireAtMost(call.maxResponseValues(), request, body);
             }
             BufferedResponse whole = new BufferedResponse(response.status(), response.headers(), body);
@@ -102,6 +104,10 @@ final class SendStep implements CallStep {
         } catch (UncheckedIOException closingFailed) {
             throw closingFailed.getCause();
         }
+    }
+
+    private static boolean isJson(Operation<?, ?> operation) {
+        return operation.responseType() != Void.class && operation.responseType() != BinaryContent.class;
     }
 
     private static <R extends @Nullable Object> Outcome<R> lost(Throwable failure) {

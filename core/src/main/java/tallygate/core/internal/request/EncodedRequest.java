@@ -8,12 +8,14 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.JsonType;
 import tallygate.core.QueryArrays;
 import tallygate.core.RequestParts;
+import tallygate.json.BinaryContent;
 import tallygate.json.JsonDocument;
 import tallygate.json.JsonValues;
 import tallygate.transport.Headers;
@@ -98,6 +100,32 @@ final class EncodedRequest implements RequestParts {
                     .append(PercentEncoding.queryPart(text));
         }
         body = RequestBody.of("application/x-www-form-urlencoded", ByteString.encodeUtf8(form.toString()));
+        return this;
+    }
+
+    @Override
+    public RequestParts part(String name, @Nullable Object value, @Nullable String contentType) {
+        if (!(body instanceof MultipartBody)) {
+            body = new MultipartBody();
+        }
+        MultipartBody multipart = (MultipartBody) body;
+        if (value instanceof Optional<?> optional) {
+            return part(name, optional.orElse(null), contentType);
+        }
+        List<?> elements = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        for (Object element : elements) {
+            if (element instanceof BinaryContent content) {
+                multipart.addFile(name, content, contentType);
+            } else {
+                ParameterText.of(name, element).forEach(text -> multipart.addText(name, text, contentType));
+            }
+        }
+        return this;
+    }
+
+    @Override
+    public RequestParts content(String contentType, @Nullable BinaryContent content) {
+        body = content == null ? null : new ContentBody(content.contentType().orElse(contentType), content);
         return this;
     }
 

@@ -49,8 +49,10 @@ public final class RequestEncoder {
 
     private Headers headers(Operation<?, ?> operation, Headers ofRequest, Headers ofClient) {
         Headers headers = ofClient;
-        if (ofRequest.size() > 0) {
+        if (ofRequest.size() > 0 || operation.accept().isPresent()) {
             Headers.Builder all = ofClient.toBuilder();
+            // A server may refuse with an error in JSON, and some send no body where that is not accepted.
+            operation.accept().ifPresent(type -> all.set("Accept", type + ", application/json;q=0.1"));
             ofRequest.forEach(all::set);
             headers = all.build();
         }

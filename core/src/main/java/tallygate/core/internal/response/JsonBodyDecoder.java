@@ -16,12 +16,13 @@ import tallygate.core.internal.request.Adapters;
 import tallygate.core.provider.BodyDecoder;
 import tallygate.core.provider.BufferedResponse;
 import tallygate.core.provider.Decoded;
+import tallygate.json.BinaryContent;
 import tallygate.json.MalformedJsonException;
 
 /** Decodes with Moshi, and watches for drift. */
 public final class JsonBodyDecoder implements BodyDecoder {
     private static final Set<Type> SCALARS =
-            Set.of(String.class, Integer.class, Long.class, BigDecimal.class, Boolean.class);
+            Set.of(String.class, Integer.class, Long.class, BigDecimal.class, Boolean.class, BinaryContent.class);
 
     private final Moshi moshi;
     private final DriftWatch drift;
@@ -32,11 +33,15 @@ public final class JsonBodyDecoder implements BodyDecoder {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // Only operations of Void have no response.
+    @SuppressWarnings({"NullAway", "unchecked"
+    }) // Only operations of Void have no response; the type is that of the operation.
     public <R extends @Nullable Object> Decoded<R> decode(Operation<?, R> operation, BufferedResponse response)
             throws MalformedJsonException {
         if (operation.responseType() == Void.class) {
             return new Decoded<>(null, Set.of());
+        }
+        if (operation.responseType() == BinaryContent.class) {
+            return new Decoded<>((R) content(response), Set.of());
         }
         try {
             return drift.decode(adapter(operation), response.peek());
@@ -45,6 +50,15 @@ public final class JsonBodyDecoder implements BodyDecoder {
         } catch (IOException e) {
             throw new UncheckedIOException("a buffer in memory cannot be read", e);
         }
+    }
+
+    private static BinaryContent content(BufferedResponse response) {
+        BinaryContent content = BinaryContent.of(response.body().snapshot());
+        return response.headers()
+                .first("Content-Type")
+                .filter(type -> !type.isBlank() && type.chars().allMatch(letter -> letter >= ' ' && letter <= '~'))
+                .map(content::withContentType)
+                .orElse(content);
     }
 
     /** Whether a value without properties, or a list without elements, is one of the type. */

@@ -155,7 +155,7 @@ class ForeignDocumentTest {
         assertThat(PetStoreApi.class.getMethods())
                 .extracting(Method::getName)
                 .contains("visit")
-                .doesNotContain("uploadPhoto");
+                .doesNotContain("watchPets");
     }
 
     @Test

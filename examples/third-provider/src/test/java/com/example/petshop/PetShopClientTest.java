@@ -3,6 +3,7 @@ package com.example.petshop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.petshop.model.AddPetsRequest;
 import com.example.petshop.model.FindPetsRequest;
@@ -10,6 +11,7 @@ import com.example.petshop.model.FindPetsStatus;
 import com.example.petshop.model.GetPetRequest;
 import com.example.petshop.model.Hay;
 import com.example.petshop.model.Pet;
+import com.example.petshop.model.SetPhotoRequest;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,6 +19,8 @@ import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -24,7 +28,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tallygate.core.error.NotFoundException;
+import tallygate.json.BinaryContent;
 
 class PetShopClientTest {
     private final Queue<String> received = new ConcurrentLinkedQueue<>();
@@ -80,6 +86,30 @@ class PetShopClientTest {
     }
 
     @Test
+    void aPhotoIsSentFromItsFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("rex.jpg"), "a photo");
+
+        client.setPhoto(SetPhotoRequest.builder()
+                .petId(1L)
+                .photo(BinaryContent.ofFile(file))
+                .caption("Rex")
+                .build());
+
+        String sent = String.join("", received);
+        assertTrue(sent.startsWith("PUT /pets/1/photo key-1 --"));
+        assertTrue(
+                sent.contains("name=\"photo\"; filename=\"rex.jpg\"\r\nContent-Type: image/jpeg\r\n\r\na photo\r\n"));
+        assertTrue(sent.contains("name=\"caption\"\r\n\r\nRex\r\n"));
+    }
+
+    @Test
+    void anExportIsReadAsText() {
+        BinaryContent pets = client.exportPets();
+
+        assertEquals("name;price\nRex;9.50\n", pets.text());
+    }
+
+    @Test
     void aRefusalIsAnExceptionWithoutTheKey() {
         GetPetRequest nobody = GetPetRequest.builder().petId(2L).build();
 
@@ -98,6 +128,8 @@ class PetShopClientTest {
                     case "GET /pets?status=sold%20out" -> "[{\"name\":\"Ada\",\"price\":1}]";
                     case "POST /pets" -> "[7]";
                     case "GET /inventory" -> "{\"dogs\":3}";
+                    case "GET /pets.csv" -> "name;price\nRex;9.50\n";
+                    case "PUT /pets/1/photo" -> "";
                     default -> "{}";
                 };
         byte[] bytes = response.getBytes(StandardCharsets.UTF_8);
