@@ -65,7 +65,7 @@ class DocumentedQueriesTest extends LedgerFixture {
     void columnsAreThoseOfTheTable() throws Exception {
         open().close();
         String table =
-                Files.readString(PAGE).split("(?m)^## Query the ledger$")[1].split("(?m)^## ")[0];
+                Files.readString(PAGE).split("(?m)^## Query the ledger$", 2)[1].split("(?m)^## ", 2)[0];
         List<String> columns = COLUMNS.matcher(table)
                 .results()
                 .map(MatchResult::group)

@@ -49,7 +49,7 @@ class LedgerCrashTest extends LedgerFixture {
         }
         Map<String, String> recordByKey = new HashMap<>();
         for (String line : Files.readAllLines(books)) {
-            String[] request = line.split(" ");
+            String[] request = line.split(" ", 2);
             assertThat(recordByKey.merge(request[0], request[1], (a, b) -> a.equals(b) ? a : "two bodies"))
                     .isEqualTo(request[1]);
         }

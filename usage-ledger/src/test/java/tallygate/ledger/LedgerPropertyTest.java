@@ -68,7 +68,7 @@ class LedgerPropertyTest extends LedgerFixture {
         long seed = random.nextLong();
         server.faults((record, key) -> {
             Random chance = new Random(seed + 31L * record.quantity());
-            boolean faulty = chance.nextInt(100) < rate && refusal(record) == Fault.NONE;
+            boolean faulty = chance.nextInt(100) < rate && refusal(record).equals(Fault.NONE);
             return faulty ? fault(chance) : refusal(record);
         });
         try {

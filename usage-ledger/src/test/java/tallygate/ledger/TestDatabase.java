@@ -109,7 +109,7 @@ enum TestDatabase {
     /** Started once in a JVM. It does not sync, because the tests end processes, not machines. */
     private static final class Server {
         private static HikariDataSource pool;
-        private static Exception reason;
+        private static String reason;
 
         static synchronized HikariDataSource pool() {
             if (pool == null && reason == null) {
@@ -130,7 +130,7 @@ enum TestDatabase {
                 pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
                 pool.setMaximumPoolSize(20);
             } catch (IOException | RuntimeException e) {
-                reason = e;
+                reason = e.toString();
                 System.out.println("The tests on PostgreSQL are skipped; it cannot be started here: " + e);
             }
         }
