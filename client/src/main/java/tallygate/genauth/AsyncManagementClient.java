@@ -6,8 +6,8 @@ import tallygate.core.client.AsyncOperationClient;
 import tallygate.core.client.ProviderClient;
 
 /**
- * The operations of a {@link ManagementClient} without waiting: each returns a future. Thread-safe, immutable. It shares
- * everything with the client it came from and ends with it, so it has nothing to close.
+ * Calls the operations of a {@link ManagementClient} without waiting: each returns a future. Thread-safe, immutable. It
+ * shares everything with the client it was obtained from and ends with it, so it has nothing to close.
  */
 public final class AsyncManagementClient extends AsyncOperationClient implements ManagementAsyncApi {
     private final Function<Consumer<ManagementOptions.Builder>, AsyncManagementClient> withOptions;
@@ -18,7 +18,7 @@ public final class AsyncManagementClient extends AsyncOperationClient implements
         this.withOptions = withOptions;
     }
 
-    /** The same client with other options, as {@link ManagementClient#withOptions} says. */
+    /** Returns the same client with other options, as {@link ManagementClient#withOptions} says. */
     public AsyncManagementClient withOptions(Consumer<ManagementOptions.Builder> changes) {
         return withOptions.apply(changes);
     }

@@ -9,13 +9,13 @@ import tallygate.core.QueryArrays;
 import tallygate.transport.Headers;
 
 /**
- * How requests are written for a host: the vendor sells one API under two brands, whose SDKs name headers and
- * credentials differently. Immutable. Begin with {@link #AUTHING} or {@link #GENAUTH} and change what your host needs:
+ * The form of the requests to a host: the vendor sells one API under two brands, whose SDKs name headers and credentials
+ * differently. Immutable. Begin with {@link #AUTHING} or {@link #GENAUTH} and change what your host needs:
  *
  * <pre>{@code Dialect.AUTHING.withAuthorization(Dialect.Authorization.SIGNATURE)}</pre>
  *
- * <p>The host itself is {@link ManagementClient.Builder#host}. What a host accepts beside the default is not documented by
- * the vendor; {@code docs/dialects.md} says where each form was seen.
+ * <p>Set the host itself with {@link ManagementClient.Builder#host}. The vendor does not document what a host accepts in
+ * addition to the default; {@code docs/dialects.md} lists where each form was seen.
  */
 public final class Dialect {
     /**
@@ -30,7 +30,7 @@ public final class Dialect {
             DateFormat.HTTP_DATE,
             QueryArrays.COMMA_SEPARATED);
 
-    /** The names of the SDKs that are sold as GenAuth: {@code x-genauth-} headers and the token as a bearer token. */
+    /** The form of the SDKs of the brand GenAuth: {@code x-genauth-} headers and the token as a bearer token. */
     public static final Dialect GENAUTH = new Dialect(
             "x-genauth-",
             Authorization.BEARER_TOKEN,
@@ -46,7 +46,7 @@ public final class Dialect {
     final DateFormat dateFormat;
     final QueryArrays queryArrays;
 
-    /** The value of {@code GENAUTH_DIALECT}. */
+    /** Returns the dialect that {@code GENAUTH_DIALECT} names. */
     static Dialect named(String name) {
         return switch (name) {
             case "authing" -> AUTHING;
@@ -73,7 +73,7 @@ public final class Dialect {
     }
 
     /**
-     * What the names of the vendor's own headers begin with.
+     * Returns this dialect with another prefix for the names of the vendor's own headers.
      *
      * @throws IllegalArgumentException unless it is a header name in lower case that ends with a hyphen
      */
@@ -86,7 +86,7 @@ public final class Dialect {
         return new Dialect(prefix, authorization, signatureWord, tenantHeader, dateFormat, queryArrays);
     }
 
-    /** How a request says whose it is. */
+    /** Returns this dialect with another form of the header {@code Authorization}. */
     public Dialect withAuthorization(Authorization form) {
         return new Dialect(
                 headerPrefix,
@@ -98,7 +98,7 @@ public final class Dialect {
     }
 
     /**
-     * The word before the access key id of a signed request; other requests do not have it.
+     * Returns this dialect with another word before the access key id of a signed request; other requests do not have it.
      *
      * @throws IllegalArgumentException unless it is one word of letters, digits and hyphens
      */
@@ -110,8 +110,8 @@ public final class Dialect {
     }
 
     /**
-     * The header that names the tenant, without the prefix: {@code tenant-id} (the vendor's Java SDK),
-     * {@code app-tenant-id} (Go, and the API's document) or {@code app-id} (Node).
+     * Returns this dialect with another header for the tenant, given without the prefix: {@code tenant-id} (the vendor's Java
+     * SDK), {@code app-tenant-id} (Go, and the API's document) or {@code app-id} (Node).
      *
      * @throws IllegalArgumentException if it is not a header name
      */
@@ -120,7 +120,7 @@ public final class Dialect {
         return new Dialect(headerPrefix, authorization, signatureWord, name, dateFormat, queryArrays);
     }
 
-    /** How a signed request writes its {@code date}; other requests do not have one. */
+    /** Returns this dialect with another form of the {@code date} of signed requests; other requests do not have one. */
     public Dialect withDateFormat(DateFormat format) {
         return new Dialect(
                 headerPrefix,
@@ -132,8 +132,8 @@ public final class Dialect {
     }
 
     /**
-     * How a list is written into a query. What a host reads is not known: the vendor's Java and C# SDKs separate the
-     * elements by commas, which is the default, Python and the API's document repeat the name.
+     * Returns this dialect with another form of lists in a query. Which form a host accepts is not documented: the vendor's
+     * Java and C# SDKs separate the elements by commas, which is the default; Python and the API's document repeat the name.
      */
     public Dialect withQueryArrays(QueryArrays arrays) {
         return new Dialect(
@@ -156,7 +156,7 @@ public final class Dialect {
     public enum Authorization {
         /** The management token alone. */
         RAW_TOKEN,
-        /** {@code Bearer} and the management token, as RFC 6750 says. */
+        /** {@code Bearer} and the management token (RFC 6750). */
         BEARER_TOKEN,
         /**
          * The access key id and a signature (HMAC-SHA1) of the request, a new one for every attempt. No token is fetched.
@@ -167,14 +167,14 @@ public final class Dialect {
 
     /** The forms of the header {@code date}. */
     public enum DateFormat {
-        /** {@code Thu, 01 Jan 2026 00:00:00 GMT}, as the vendor's SDKs that sign today. */
+        /** {@code Thu, 01 Jan 2026 00:00:00 GMT}, as in the vendor's current SDKs that sign. */
         HTTP_DATE {
             @Override
             String text(Instant time) {
                 return HTTP.format(time);
             }
         },
-        /** Digits, as older SDKs and the meaning of apiCode 1303. */
+        /** Digits, as in older SDKs and the description of apiCode 1303. */
         UNIX_MILLISECONDS {
             @Override
             String text(Instant time) {

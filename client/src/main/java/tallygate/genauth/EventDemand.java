@@ -1,9 +1,9 @@
 package tallygate.genauth;
 
 /**
- * How many events may be requested from a connection. Queued events and requested ones are together never more than the
- * queue can hold, in number and in bytes, so nothing is read that has no place; only the first is requested however large it
- * may be. Not thread-safe.
+ * Counts how many events may be requested from a connection. Queued and requested events together never exceed the capacity
+ * of the queue, in number and in bytes, so everything that is read has a place; only the first event is requested whatever
+ * its size. Not thread-safe.
  */
 final class EventDemand {
     private final EventOptions options;
@@ -15,7 +15,7 @@ final class EventDemand {
         this.options = options;
     }
 
-    /** A new connection, from which nothing has been requested. */
+    /** Starts over for a new connection, from which nothing has been requested. */
     void connected() {
         requested = 0;
     }
@@ -26,13 +26,13 @@ final class EventDemand {
         queuedBytes += bytes;
     }
 
-    /** The listener has handled one. */
+    /** Records that the listener has handled an event. */
     void done(long bytes) {
         queued--;
         queuedBytes -= bytes;
     }
 
-    /** How many to request now, which then count as requested; 0 for none. */
+    /** Returns how many events to request now, which then count as requested; 0 for none. */
     int next() {
         long places = (long) options.queueCapacity() - queued - requested;
         long room = (options.queueBytes() - queuedBytes) / options.maxMessageBytes() - requested;

@@ -4,25 +4,25 @@ import java.time.Duration;
 import tallygate.core.error.TallygateException;
 
 /**
- * Receives what happens on a subscription. The methods are called one at a time and in order, on a thread of the
- * subscription that no call and no connection needs, so they may block. An exception that they throw is logged, without its
- * message, and has no other effect.
+ * Receives the events and state changes of a subscription. The methods are called one at a time and in order, on a thread of
+ * the subscription that no call and no connection needs, so they may block. An exception that they throw is logged, without
+ * its message, and has no other effect.
  */
 public interface EventListener {
     void event(EventMessage event);
 
-    /** The server accepted the subscription, for the first time or again. Events from before may have been missed. */
+    /** The server accepted the subscription, for the first time or again. Earlier events may have been missed. */
     default void connected() {}
 
     /**
-     * There is no connection. Another attempt follows automatically; events until then are missed, unless the server keeps
-     * them.
+     * The connection ended, or could not be opened. Another attempt follows automatically; events until then are missed,
+     * unless the server keeps them.
      *
      * @param cause why the connection ended, or could not be opened
      * @param delay the time until the next attempt
      */
     default void disconnected(TallygateException cause, Duration delay) {}
 
-    /** The subscription is over, because a retry cannot help: nothing follows, and nothing needs to be closed. */
+    /** The subscription ended, because a retry cannot help: nothing follows, and nothing needs to be closed. */
     default void failed(TallygateException cause) {}
 }

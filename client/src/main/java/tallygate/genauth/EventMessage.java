@@ -8,9 +8,9 @@ import java.util.Optional;
 import tallygate.json.JsonValues;
 
 /**
- * One message of a subscription, as the server sent it. What it looks like is not documented. Immutable.
+ * One message of a subscription, as the server sent it. The vendor does not document its form. Immutable.
  *
- * @param eventCode what was subscribed to
+ * @param eventCode the code of the subscription
  * @param text the whole message
  */
 public record EventMessage(String eventCode, String text) {
@@ -20,7 +20,7 @@ public record EventMessage(String eventCode, String text) {
     }
 
     /**
-     * The text as JSON: a {@link java.util.Map}, {@link java.util.List}, {@link String}, {@link Boolean} or
+     * Returns the text as JSON: a {@link java.util.Map}, {@link java.util.List}, {@link String}, {@link Boolean} or
      * {@link java.math.BigDecimal}, immutable. Empty if it is not JSON, or is only {@code null}. Each call parses it again.
      */
     public Optional<Object> json() {
@@ -31,7 +31,7 @@ public record EventMessage(String eventCode, String text) {
         }
     }
 
-    /** The code and the length; never the text. */
+    /** Returns the code and the length; never the text. */
     @Override
     public String toString() {
         return "EventMessage[" + eventCode + ", " + text.length() + " characters]";

@@ -26,7 +26,7 @@ public final class EventOptions {
         return DEFAULTS;
     }
 
-    /** The defaults with changes. */
+    /** Returns the defaults with changes. */
     public static EventOptions of(Consumer<Builder> changes) {
         Builder builder = new Builder();
         changes.accept(builder);
@@ -76,9 +76,9 @@ public final class EventOptions {
         private Builder() {}
 
         /**
-         * The most events that wait for the listener, including the one that it is handling. When the queue is full, nothing
-         * more is read from the connection until the listener returns: the server has to wait, and nothing is dropped here.
-         * Default 1000.
+         * Sets the most events that are queued for the listener, including the one that it is handling. When the queue is
+         * full, nothing more is read from the connection until the listener returns: the server has to wait, and nothing is
+         * dropped here. Default: 1000.
          *
          * @throws IllegalArgumentException if it is less than 1
          */
@@ -88,9 +88,10 @@ public final class EventOptions {
         }
 
         /**
-         * The most bytes of the events that wait for the listener, including the one that it is handling, and of those that are
-         * requested from the connection, each counted as {@link #maxMessageBytes}. When there is no room for another, nothing
-         * more is read, as with {@link #queueCapacity}. One event is always requested, however large it may be. Default 16 MiB.
+         * Sets the most bytes of the events that are queued for the listener, including the one that it is handling, and of
+         * those that are requested from the connection, each counted as {@link #maxMessageBytes}. When there is no room for
+         * another, nothing more is read, as with {@link #queueCapacity}. One event is always requested, whatever its size.
+         * Default: 16 MiB.
          *
          * @throws IllegalArgumentException if it is less than 1
          */
@@ -100,7 +101,7 @@ public final class EventOptions {
         }
 
         /**
-         * The most bytes of an event; a longer one ends the connection, and a new one is opened. Default 1 MiB.
+         * Sets the most bytes of an event; a longer one ends the connection, and a new one is opened. Default: 1 MiB.
          *
          * @throws IllegalArgumentException if it is less than 1
          */
@@ -110,8 +111,8 @@ public final class EventOptions {
         }
 
         /**
-         * The time between two pings. A connection on which nothing arrives within this time after a ping is dead, and a new
-         * one is opened. Default 30 seconds.
+         * Sets the time between two pings. A connection on which nothing arrives within this time after a ping is dead, and a
+         * new one is opened. Default: 30 seconds.
          *
          * @throws IllegalArgumentException if it is not more than zero
          */
@@ -124,8 +125,8 @@ public final class EventOptions {
         }
 
         /**
-         * The longest delay before the first attempt to reconnect. It doubles for each further attempt, and each delay is
-         * drawn evenly between 0 and it. Default 1 second; zero means no delay.
+         * Sets the longest delay before the first attempt to reconnect. It doubles for each further attempt, and each delay
+         * is random between 0 and it. Default: 1 second; zero means no delay.
          *
          * @throws IllegalArgumentException if it is negative
          */
@@ -135,7 +136,7 @@ public final class EventOptions {
         }
 
         /**
-         * The upper bound of the doubling. After a connection that lasted as long, the doubling starts over. Default 60
+         * Sets the upper bound of the doubling. After a connection that lasted as long, the doubling starts over. Default: 60
          * seconds; zero means no delay.
          *
          * @throws IllegalArgumentException if it is negative

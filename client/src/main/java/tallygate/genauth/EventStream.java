@@ -21,9 +21,7 @@ import tallygate.transport.WebSocketRequest;
 import tallygate.transport.WebSocketTransport;
 import tallygate.transport.spi.CallbackThreads;
 
-/**
- * One subscription, over as many connections as it takes. Thread-safe.
- */
+/** One subscription, which reconnects until it ends. Thread-safe. */
 final class EventStream implements EventSubscription {
     /** Bounds what is queued for a listener that blocks for days. */
     private static final int MAX_QUEUED_NOTICES = 100;
@@ -69,7 +67,7 @@ final class EventStream implements EventSubscription {
         this.timing = timing;
         this.onEnd = onEnd;
         this.demand = new EventDemand(options);
-        // Bounded by what the connection is asked for, and by MAX_QUEUED_NOTICES.
+        // Bounded by the requested events, and by MAX_QUEUED_NOTICES.
         this.queue = new ListenerQueue<>(listener, Integer.MAX_VALUE, Duration.ZERO, "tallygate-events");
     }
 
@@ -184,7 +182,7 @@ final class EventStream implements EventSubscription {
 
     private void fail(TallygateException cause) {
         state = State.FAILED;
-        // Beside the bound: nothing follows it.
+        // Not bounded: it is the last notice.
         queue.add(listener -> listener.failed(cause));
         onEnd.accept(this);
     }

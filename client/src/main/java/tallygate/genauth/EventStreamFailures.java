@@ -17,7 +17,7 @@ import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.Headers;
 import tallygate.transport.WebSocketRefusedException;
 
-/** Maps what ended a connection to the exceptions that the listener receives. */
+/** Maps the failure of a connection to the exception that the listener receives. */
 final class EventStreamFailures {
     static final String OPERATION = "subscribe";
 
@@ -28,14 +28,14 @@ final class EventStreamFailures {
     private final String accessKeyId;
     private final Headers sent;
 
-    /** @param sent the headers of the requests, whose secrets a transport or a server may repeat */
+    /** @param sent the headers of the requests, whose secrets must not be shown */
     EventStreamFailures(ClientContext context, String accessKeyId, Headers sent) {
         this.context = context;
         this.accessKeyId = accessKeyId;
         this.sent = sent;
     }
 
-    /** Whether connecting again cannot help. */
+    /** Returns whether reconnecting cannot help. */
     static boolean isFinal(TallygateException failure) {
         return !failure.retryable();
     }

@@ -40,7 +40,8 @@ final class EventStreams implements AutoCloseable {
 
     /**
      * @param eventHost the base URL of the WebSockets
-     * @param credentials as {@link SigningAuthenticator#ofWebSockets} makes them; most clients never ask for them
+     * @param credentials from {@link SigningAuthenticator#ofWebSockets}; created when first needed, because most clients do
+     *     not subscribe
      * @throws IllegalArgumentException if the event host is not usable
      */
     EventStreams(ClientContext context, String eventHost, String accessKeyId, Supplier<Secret> credentials) {
@@ -50,10 +51,10 @@ final class EventStreams implements AutoCloseable {
         this.credentials = credentials;
     }
 
-    /** As {@link ManagementClient#subscribe} says. */
+    /** Subscribes, as {@link ManagementClient#subscribe} describes. */
     EventSubscription subscribe(String eventCode, EventListener listener, EventOptions options) {
         if (eventCode.isBlank()) {
-            throw new IllegalArgumentException("The event code is blank; name one, as authing.user.updated.");
+            throw new IllegalArgumentException("The event code is blank; name one such as authing.user.updated.");
         }
         if (!(context.transport() instanceof WebSocketTransport webSockets)) {
             throw new UnsupportedOperationException(

@@ -1,11 +1,11 @@
 package tallygate.genauth;
 
 /**
- * A subscription to the events of one code. It connects and reconnects automatically until it is closed,
- * its client is, or the server does not accept the access key. Thread-safe.
+ * A subscription to the events of one code. It connects and reconnects automatically until it is closed, its client is
+ * closed, or the server does not accept the access key. Thread-safe.
  */
 public interface EventSubscription extends AutoCloseable {
-    /** What was subscribed to. */
+    /** Returns the code of the subscribed events. */
     String eventCode();
 
     State state();
@@ -17,17 +17,17 @@ public interface EventSubscription extends AutoCloseable {
     @Override
     void close();
 
-    /** What a subscription is doing. */
+    /** The states of a subscription. */
     enum State {
         /** The server has not responded yet. */
         CONNECTING,
-        /** Events are received as they happen. */
+        /** The connection is open, and events are received. */
         CONNECTED,
-        /** The delay before the next attempt. */
+        /** There is no connection; the next attempt follows after a delay. */
         WAITING,
-        /** Over, as reported to {@link EventListener#failed}. */
+        /** Ended, as reported to {@link EventListener#failed}. */
         FAILED,
-        /** Over, because it or its client was closed. */
+        /** Ended, because it or its client was closed. */
         CLOSED
     }
 }

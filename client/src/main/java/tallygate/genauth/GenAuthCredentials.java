@@ -17,7 +17,7 @@ import tallygate.genauth.internal.token.TokenForm;
 /**
  * The credentials of a client, and how its requests are authenticated with them.
  *
- * @param accessKeyId null, as the secret, only where there is a source and the dialect does not sign
+ * @param accessKeyId null, like the secret, only if there is a token source and the dialect does not sign
  */
 record GenAuthCredentials(
         Dialect dialect,
@@ -35,12 +35,12 @@ record GenAuthCredentials(
         return new GenAuthCredentials(dialect, id, secret, source);
     }
 
-    /** Never shown, wherever a server repeats them. */
+    /** Returns the secrets to redact. */
     List<Secret> secrets() {
         return accessKeySecret == null ? List.of() : List.of(accessKeySecret);
     }
 
-    /** Null without an access key, with which subscriptions are signed. */
+    /** Returns the subscriptions of the client; null without an access key, which signs them. */
     @Nullable
     EventStreams eventStreams(ClientContext context, String host) {
         return accessKeyId == null
@@ -67,7 +67,7 @@ record GenAuthCredentials(
                 : calls -> new SuppliedTokenAuthenticator(form, source::token, source::rejected);
     }
 
-    /** Without the key. */
+    /** Returns a text without the key. */
     @Override
     public String toString() {
         return "GenAuthCredentials[" + dialect + "]";

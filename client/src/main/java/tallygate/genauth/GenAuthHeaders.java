@@ -3,9 +3,9 @@ package tallygate.genauth;
 import tallygate.core.client.ClientContext;
 import tallygate.transport.Headers;
 
-/** The headers of the vendor's SDKs that have a meaning, with true values; all but the credentials. */
+/** Writes the headers of the vendor's SDKs that have a meaning, with true values, except the credentials. */
 final class GenAuthHeaders {
-    /** Behind the dialect's prefix. */
+    /** Follows the dialect's prefix. */
     static final String USER_POOL = "userpool-id";
 
     private final Dialect dialect;

@@ -24,7 +24,7 @@ import tallygate.json.JsonValues;
 import tallygate.transport.HttpTransport;
 
 /**
- * The client of GenAuth's management API: every operation as a method that waits for its response.
+ * Calls GenAuth's management API: every operation is a method that waits for its response.
  *
  * <pre>{@code
  * try (ManagementClient client = ManagementClient.builder().accessKey("id", "secret").build()) {
@@ -34,7 +34,7 @@ import tallygate.transport.HttpTransport;
  *
  * <p>Thread-safe and immutable; one client is meant to serve a whole application. It fetches a management token with the
  * first call, shares it between all calls and renews it in time, unless its {@link Dialect} signs requests instead. Calls
- * fail as {@link tallygate.core.OperationCaller#call} says.
+ * throw the exceptions of {@link tallygate.core.OperationCaller#call}.
  */
 public final class ManagementClient extends OperationClient implements ManagementApi {
     private final @Nullable EventStreams events;
@@ -59,29 +59,29 @@ public final class ManagementClient extends OperationClient implements Managemen
     }
 
     /**
-     * A client with the settings of environment variables: {@code GENAUTH_ACCESS_KEY_ID} and
+     * Returns a client with the settings of environment variables: {@code GENAUTH_ACCESS_KEY_ID} and
      * {@code GENAUTH_ACCESS_KEY_SECRET}, and those that {@code docs/operations.md} lists, such as {@code GENAUTH_HOST} and
      * {@code GENAUTH_PROXY}. The transport is the one on the class path.
      *
-     * @throws IllegalArgumentException if a variable is missing, blank, or holds blanks or line breaks; the message names
-     *     the variable and never shows its value
+     * @throws IllegalArgumentException if a variable is missing, blank, or holds blanks or line breaks; the message names the
+     *     variable and never shows its value
      */
     public static ManagementClient fromEnv() {
         return builder().environment(System::getenv).build();
     }
 
-    /** The same client for callers that do not wait. */
+    /** Returns the same client for callers that do not wait. */
     public AsyncManagementClient async() {
         return new AsyncManagementClient(
                 calls(), changes -> withOptions(changes).async());
     }
 
     /**
-     * This client with other options for the calls made through the result:
+     * Returns this client with other options for the calls made through the result:
      *
      * <pre>{@code client.withOptions(o -> o.timeout(Duration.ofSeconds(5)).tenantId("t1")).getUsageInfo();}</pre>
      *
-     * <p>Options that are not changed stay as they are here. The result shares connections and token with this client and
+     * <p>Other options keep their values. The result shares connections and token with this client and
      * ends with it; closing the result does nothing.
      */
     public ManagementClient withOptions(Consumer<ManagementOptions.Builder> changes) {
@@ -91,14 +91,15 @@ public final class ManagementClient extends OperationClient implements Managemen
     }
 
     /**
-     * A transport that sends your own HTTP requests with the credentials of this client. A request to the client's host gets
-     * the credentials, and those of the client's headers that it does not have. After a 401 it is sent once more with a new
-     * token; nothing else is retried, and every other response is returned with its gzip undone. So an HTTP 200 may still be
-     * a refusal, as its {@code statusCode} says. The shorter of the two timeouts and the smaller of the two size limits hold.
+     * Returns a transport that sends your own HTTP requests with the credentials of this client. A request to the client's
+     * host receives the credentials, and the client's headers that it does not have. After a 401 it is sent once more with a
+     * new token; nothing else is retried, and every other response is returned with its gzip decoded. So an HTTP 200 may
+     * still be an error response, according to its {@code statusCode}. The shorter of the two timeouts and the smaller of the
+     * two size limits apply.
      *
-     * <p>Requests to another host fail unsent, so that nobody else receives the credentials. Where no token could be
-     * obtained, the cause of the failure is the exception that an operation would have thrown. The transport ends with this
-     * client; closing it does nothing.
+     * <p>Requests to another host fail unsent, so that it does not receive the credentials. If no token could be obtained,
+     * the cause of the failure is the exception that an operation would have thrown. The transport ends with this client;
+     * closing it does nothing.
      */
     public HttpTransport authenticatedTransport() {
         return calls().transport();
@@ -115,22 +116,22 @@ public final class ManagementClient extends OperationClient implements Managemen
      * single calls do not apply: the server receives the event code, a signature by the access key, and the name of this
      * library.
      *
-     * @return the subscription, which you close; it ends with this client at the latest
+     * @return the subscription; the caller closes it, and it ends with this client at the latest
      * @throws IllegalArgumentException if the code is blank
      * @throws IllegalStateException if no event host is known for the host of this client
      * @throws tallygate.core.error.ClientClosedException if the client is closed
-     * @throws UnsupportedOperationException if the transport is no {@link tallygate.transport.WebSocketTransport}
+     * @throws UnsupportedOperationException if the transport is not a {@link tallygate.transport.WebSocketTransport}
      */
     public EventSubscription subscribe(String eventCode, EventListener listener) {
         return subscribe(eventCode, listener, options -> {});
     }
 
-    /** Like {@link #subscribe(String, EventListener)}, with other options. */
+    /** Subscribes as {@link #subscribe(String, EventListener)} does, with other options. */
     public EventSubscription subscribe(
             String eventCode, EventListener listener, Consumer<EventOptions.Builder> changes) {
         if (events == null) {
             throw new IllegalStateException(
-                    "No event host or no access key is known to this client; set them with eventHost(\"wss://...\") and "
+                    "Events need an event host and an access key; set them with eventHost(\"wss://...\") and "
                             + "accessKey(id, secret).");
         }
         return events.subscribe(eventCode, requireNonNull(listener, "listener"), EventOptions.of(changes));
@@ -144,7 +145,7 @@ public final class ManagementClient extends OperationClient implements Managemen
         }
     }
 
-    /** Collects the settings of a client; not thread-safe. A client that was built does not change with it. */
+    /** Collects the settings of a client; not thread-safe. Later changes do not affect a client that was built. */
     public static final class Builder extends ClientBuilder<Builder> {
         private static final Moshi MOSHI = new Moshi.Builder()
                 .add(ModelAdapterFactory.INSTANCE)
@@ -170,7 +171,7 @@ public final class ManagementClient extends OperationClient implements Managemen
         }
 
         /**
-         * The access key of the user pool. Required, unless there is a {@link #tokenSource}.
+         * Sets the access key of the user pool. Required, unless there is a {@link #tokenSource}.
          *
          * @throws IllegalArgumentException if either is empty or holds whitespace or line breaks; neither is shown
          */
@@ -181,38 +182,41 @@ public final class ManagementClient extends OperationClient implements Managemen
         }
 
         /**
-         * Where tokens come from. Default: the client fetches them with its access key, and shares one between its calls.
-         * Without an access key a client with a source cannot subscribe to events. A dialect that signs needs no tokens.
+         * Sets a source of tokens. Default: the client fetches them with its access key, and shares one between its calls. A
+         * client with a source and without an access key cannot subscribe to events. A dialect that signs needs no tokens.
          */
         public Builder tokenSource(TokenSource source) {
             tokenSource = requireNonNull(source, "tokenSource");
             return this;
         }
 
-        /** Where the service is: scheme, name, optionally a port and a path prefix. Default https://api.genauth.ai. */
+        /** Sets the URL of the service: scheme, name, optionally a port and a path prefix. Default: https://api.genauth.ai. */
         public Builder host(String newHost) {
             setBaseUrl(newHost);
             return this;
         }
 
         /**
-         * Where events are subscribed to: {@code wss://name}, optionally with a port and a path prefix. Default: that of the
-         * vendor's brand to which {@link #host} belongs; none for other hosts.
+         * Sets the URL of the event service: {@code wss://name}, optionally with a port and a path prefix. Default: that of
+         * the vendor's brand to which {@link #host} belongs; none for other hosts.
          */
         public Builder eventHost(String newEventHost) {
             eventHost = requireNonNull(newEventHost, "eventHost");
             return this;
         }
 
-        /** How headers are named and requests are authenticated. Default {@link Dialect#AUTHING}, for both brands' hosts. */
+        /**
+         * Sets how headers are named and requests are authenticated. Default: {@link Dialect#AUTHING}, for both brands'
+         * hosts.
+         */
         public Builder dialect(Dialect newDialect) {
             dialect = requireNonNull(newDialect, "dialect");
             return this;
         }
 
         /**
-         * How often the client calls at most, for example {@link UserPoolLimit#PUBLISHED}; token calls count. Default: as
-         * often as you like.
+         * Sets the rate limit of the client, for example {@link UserPoolLimit#PUBLISHED}; token calls count. Default: no
+         * limit.
          */
         public Builder rateLimit(RouteLimit limit) {
             setLimits(List.of(limit));
@@ -220,15 +224,15 @@ public final class ManagementClient extends OperationClient implements Managemen
         }
 
         /**
-         * Whether a response whose own flag says that the server did nothing, as {@code data.success}, ends the call with
-         * {@link tallygate.core.error.UnsuccessfulException}; if false, it is returned. Default true.
+         * Sets whether a response whose flag, such as {@code data.success}, reports that the server did nothing ends the call
+         * with {@link tallygate.core.error.UnsuccessfulException}; if false, it is returned. Default: true.
          */
         public Builder failIfUnsuccessful(boolean fail) {
             failIfUnsuccessful = fail;
             return this;
         }
 
-        /** Options of every call, where {@link ManagementClient#withOptions} does not change them. */
+        /** Sets options of every call; {@link ManagementClient#withOptions} can change them. */
         public Builder options(Consumer<ManagementOptions.Builder> changes) {
             options = options.with(changes);
             return this;
@@ -269,13 +273,13 @@ public final class ManagementClient extends OperationClient implements Managemen
                     variables.required("GENAUTH_ACCESS_KEY_ID"), variables.required("GENAUTH_ACCESS_KEY_SECRET"));
         }
 
-        /** A monotonic clock, for tests. */
+        /** Sets a monotonic clock, for tests. */
         Builder nanoTime(LongSupplier clock) {
             setClock(clock, timing());
             return this;
         }
 
-        /** The delays between attempts, for tests. */
+        /** Sets the delays between attempts, for tests. */
         Builder timing(Timing newTiming) {
             setClock(nanoTime(), newTiming);
             return this;

@@ -24,7 +24,7 @@ public final class ManagementOptions {
         return DEFAULTS;
     }
 
-    /** The settings that the calls of every provider have. */
+    /** Returns the settings that the calls of every provider have. */
     public RequestOptions requestOptions() {
         return requestOptions;
     }
@@ -41,20 +41,20 @@ public final class ManagementOptions {
         return language;
     }
 
-    /** These options with changes. */
+    /** Returns these options with changes. */
     public ManagementOptions with(Consumer<Builder> changes) {
         Builder builder = new Builder(this);
         changes.accept(builder);
         return builder.build();
     }
 
-    /** The limits and the names of what is set, no values that come from a user's data. */
+    /** Returns the limits and the names of the settings, without values of a user's data. */
     @Override
     public String toString() {
         return "ManagementOptions[" + requestOptions + "]";
     }
 
-    /** Collects options; not thread-safe. Values that can never work are refused at once. */
+    /** Collects options; not thread-safe. Invalid values are rejected at once. */
     public static final class Builder extends RequestOptions.Settings<Builder> {
         private Optional<String> userPoolId = Optional.empty();
         private Optional<String> tenantId = Optional.empty();
@@ -75,9 +75,9 @@ public final class ManagementOptions {
         }
 
         /**
-         * The user pool that the call is about, sent as {@code x-authing-userpool-id} or as the client's dialect names it.
-         * Needed for the access key of an administrator of several pools, and where the management token names no pool.
-         * Default: the pool that the token names, and none for signed requests.
+         * Sets the user pool of the call, sent as {@code x-authing-userpool-id} or as the client's dialect names it. Needed
+         * for the access key of an administrator of several pools, and if the management token names no pool. Default: the
+         * pool that the token names, and none for signed requests.
          *
          * @throws IllegalArgumentException if it is blank or not printable ASCII
          */
@@ -87,8 +87,8 @@ public final class ManagementOptions {
         }
 
         /**
-         * The tenant that the call is about, sent as {@code x-authing-tenant-id} or as the client's dialect names it.
-         * Default: none, the header is left out.
+         * Sets the tenant of the call, sent as {@code x-authing-tenant-id} or as the client's dialect names it. Default:
+         * none; the header is not sent.
          *
          * @throws IllegalArgumentException if it is blank or not printable ASCII
          */
@@ -98,8 +98,8 @@ public final class ManagementOptions {
         }
 
         /**
-         * The language of the server's messages, sent as {@code x-authing-lang} or as the client's dialect names it, for
-         * example {@code zh-CN}. Default {@code en-US}.
+         * Sets the language of the server's messages, sent as {@code x-authing-lang} or as the client's dialect names it, for
+         * example {@code zh-CN}. Default: {@code en-US}.
          *
          * @throws IllegalArgumentException if it is blank or not printable ASCII
          */

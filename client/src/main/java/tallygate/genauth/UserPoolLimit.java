@@ -3,7 +3,7 @@ package tallygate.genauth;
 import tallygate.core.RouteLimit;
 
 /**
- * The rate limit that GenAuth publishes, for {@link ManagementClient.Builder#rateLimit}. It holds for a user pool, so
+ * The published rate limit of GenAuth, for {@link ManagementClient.Builder#rateLimit}. It applies to a user pool, so
  * processes that share one must share the limit.
  */
 public final class UserPoolLimit {

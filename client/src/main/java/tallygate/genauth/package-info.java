@@ -1,6 +1,6 @@
 /**
- * The client of GenAuth's management API. {@link tallygate.genauth.ManagementClient} is where to begin; the sections of
- * operations are generated from the specification.
+ * The client of GenAuth's management API. Begin with {@link tallygate.genauth.ManagementClient}; the sections of operations
+ * are generated from the specification.
  */
 @NullMarked
 package tallygate.genauth;

@@ -1,10 +1,10 @@
 package tallygate.genauth.quota;
 
-/** What kind of limit a quota has. */
+/** The kinds of limit of a quota. */
 public enum Allowance {
     /** Used and limit are numbers, and the limit is above zero. */
     MEASURED,
-    /** There is no limit. The API's documents do not say how that is written; servers send {@code -1} or the word. */
+    /** There is no limit. The API's documents do not define its form; servers send {@code -1} or a word. */
     UNLIMITED,
     /** The limit is zero: nothing may be used. */
     NONE,

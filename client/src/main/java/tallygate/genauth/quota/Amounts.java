@@ -13,20 +13,20 @@ public final class Amounts {
     private Amounts() {}
 
     /**
-     * The number that a text holds, with all its decimals; empty if it is none. An exponent is not read, because a short one
-     * could print as a billion digits.
+     * Returns the number that a text has, with all its decimals; empty if it is not a number. A text with an exponent is not
+     * one, because it could print as a billion digits.
      */
     public static Optional<BigDecimal> number(String text) {
         String trimmed = text.strip();
         return PLAIN_DECIMAL.matcher(trimmed).matches() ? Optional.of(new BigDecimal(trimmed)) : Optional.empty();
     }
 
-    /** Rounded down, so that 100 % is shown only once everything is used. */
+    /** Returns the percentage, rounded down, so that 100 % means that everything is used. */
     static BigDecimal percent(BigDecimal part, BigDecimal whole) {
         return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.FLOOR);
     }
 
-    /** Whether the part reaches a percentage of the whole, without rounding. */
+    /** Returns whether the part reaches a percentage of the whole, without rounding. */
     static boolean reaches(BigDecimal part, BigDecimal whole, BigDecimal percent) {
         return part.multiply(HUNDRED).compareTo(whole.multiply(percent)) >= 0;
     }

@@ -24,7 +24,7 @@ public record Entitlement(String code, String name, boolean trial, String usedTe
         name = name.isBlank() ? code : name;
     }
 
-    /** The entitlement that the server describes. What it left out is empty text, and not on trial. */
+    /** Returns the entitlement that the server describes. Missing texts are empty, and a missing trial flag is false. */
     public static Entitlement of(CurrentUsageDto usage) {
         return new Entitlement(
                 SentText.of(usage::modelCode),
@@ -35,7 +35,7 @@ public record Entitlement(String code, String name, boolean trial, String usedTe
     }
 
     /**
-     * All entitlements of a response of {@code getUsageInfo}, in its order.
+     * Returns all entitlements of a response of {@code getUsageInfo}, in its order.
      *
      * @throws tallygate.json.MissingPropertyException if the response has no list of usages
      */
@@ -43,7 +43,7 @@ public record Entitlement(String code, String name, boolean trial, String usedTe
         return response.data().usages().stream().map(Entitlement::of).toList();
     }
 
-    /** For people, for example {@code MFA: 91 of 100 used (91.0 %)}. */
+    /** Returns a text for people, for example {@code MFA: 91 of 100 used (91.0 %)}. */
     @Override
     public String toString() {
         String limit = allowance() == Allowance.UNLIMITED ? "unlimited" : shown(limitText);

@@ -39,7 +39,7 @@ final class MauForecast {
             TrendLine line =
                     TrendLine.through(complete.stream().map(Past::point).toList());
             double expected = line.at(current.first().toEpochDay());
-            // Far more users than the trend foresees for the whole period: it does not hold for this one.
+            // Far more users than the trend predicts for the whole period: it does not hold for this one.
             if (current.used() <= expected + FAR * line.spread()) {
                 return Optional.of(byTrend(line, expected));
             }
@@ -105,7 +105,7 @@ final class MauForecast {
                     .flatMap(last -> period.used().map(used -> new Past(first, last, used, limit(period)))));
         }
 
-        /** A quota of zero is no limit to reach. */
+        /** Returns the limit; empty for a quota of zero, which is not a limit to reach. */
         private static Optional<BigDecimal> limit(MauPeriod period) {
             return period.limit().filter(limit -> limit.signum() > 0);
         }
@@ -115,13 +115,13 @@ final class MauForecast {
         }
     }
 
-    /** The period of today. */
+    /** The current period. */
     private record Current(LocalDate first, LocalDate last, double used, Optional<BigDecimal> limit) {
         static Current of(Past period) {
             return new Current(period.first(), period.last(), period.used().doubleValue(), period.limit());
         }
 
-        /** The month of today, with the quota of the newest period. */
+        /** Returns the current month, with the quota of the latest period. */
         static Current withoutRecord(List<Past> complete, LocalDate today) {
             YearMonth month = YearMonth.from(today);
             Optional<BigDecimal> limit = complete.isEmpty()

@@ -24,7 +24,7 @@ public record MauPeriod(String startText, String endText, String usedText, Strin
         Objects.requireNonNull(limitText, "limitText");
     }
 
-    /** The period that the server describes. What it left out is empty text. */
+    /** Returns the period that the server describes. Missing texts are empty. */
     public static MauPeriod of(MauPeriodUsageHistoryDto period) {
         return new MauPeriod(
                 SentText.of(period::periodStartTime),
@@ -34,7 +34,7 @@ public record MauPeriod(String startText, String endText, String usedText, Strin
     }
 
     /**
-     * All periods of a response of {@code getMauPeriodUsageHistory}, in its order.
+     * Returns all periods of a response of {@code getMauPeriodUsageHistory}, in its order.
      *
      * @throws tallygate.json.MissingPropertyException if the response has no list of records
      */
@@ -42,12 +42,12 @@ public record MauPeriod(String startText, String endText, String usedText, Strin
         return response.data().records().stream().map(MauPeriod::of).toList();
     }
 
-    /** First day; empty if the server did not write it as {@code yyyyMMdd}. */
+    /** Returns the first day; empty if the server did not write it as {@code yyyyMMdd}. */
     public Optional<LocalDate> firstDay() {
         return day(startText);
     }
 
-    /** Last day; empty if the server did not write it as {@code yyyyMMdd}. */
+    /** Returns the last day; empty if the server did not write it as {@code yyyyMMdd}. */
     public Optional<LocalDate> lastDay() {
         return day(endText);
     }

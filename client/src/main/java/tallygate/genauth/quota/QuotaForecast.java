@@ -5,16 +5,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What the use of a quota will be, if it goes on as it did; {@link QuotaForecasts} makes it.
+ * The estimated use of a quota, if it continues as before; created by {@link QuotaForecasts}.
  *
  * @param day the day that the estimate is for
- * @param expected what will be used by then, in whole units
+ * @param expected the use by then, in whole units
  * @param low the lower end of the expected range
  * @param high the upper end of the expected range
  * @param limit the quota; empty if there is no limit, or if it is not known
- * @param runsOutOn the day on which the quota is expected to be used up, today if it is; empty if that day is not foreseen
+ * @param runsOutOn the day on which the quota is expected to be used up, today if it is used up; empty if no such day is
+ *     expected
  * @param method how the estimate was made
- * @param confidence how far to trust it
+ * @param confidence how reliable it is
  */
 public record QuotaForecast(
         LocalDate day,
@@ -31,15 +32,15 @@ public record QuotaForecast(
         /** A straight line (Theil-Sen) through the complete billing periods: needs three. */
         TREND_OF_PERIODS,
         /**
-         * What is used so far, divided by the share of the period that is over: needs half of the period. Too high as a
-         * rule, since a user who returns is counted once.
+         * The use so far, divided by the elapsed share of the period: needs half of the period. Usually too high, because a
+         * returning user is counted once.
          */
         SHARE_OF_PERIOD,
         /** A straight line (Theil-Sen) through your own samples: needs three, over at least a week. */
         TREND_OF_SAMPLES
     }
 
-    /** How far to trust an estimate. */
+    /** How reliable an estimate is. */
     public enum Confidence {
         /** At least six points, which are within a tenth of the line on average. */
         HIGH,
@@ -56,7 +57,10 @@ public record QuotaForecast(
         }
     }
 
-    /** For people, for example {@code 620 expected by 2025-07-31 (610 to 630, TREND_OF_PERIODS, confidence HIGH)}. */
+    /**
+     * Returns a text for people, for example
+     * {@code 620 expected by 2025-07-31 (610 to 630, TREND_OF_PERIODS, confidence HIGH)}.
+     */
     @Override
     public String toString() {
         String text = expected.toPlainString() + " expected by " + day + " (" + low.toPlainString() + " to "

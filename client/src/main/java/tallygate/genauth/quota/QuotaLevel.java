@@ -13,12 +13,12 @@ public enum QuotaLevel {
     /** The use or the limit is missing, or is text. */
     UNKNOWN;
 
-    /** Whether a threshold is reached. */
+    /** Returns whether a threshold is reached. */
     public boolean isAlert() {
         return this == WARNING || this == CRITICAL;
     }
 
-    /** The most urgent of several: critical, warning, unknown, ok. {@link #OK} if there is none. */
+    /** Returns the most urgent of several: critical, warning, unknown, ok. {@link #OK} if there is none. */
     public static QuotaLevel worst(Collection<QuotaLevel> levels) {
         for (QuotaLevel level : new QuotaLevel[] {CRITICAL, WARNING, UNKNOWN}) {
             if (levels.contains(level)) {

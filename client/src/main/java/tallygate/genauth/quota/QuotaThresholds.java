@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * The percentages of a quota from which on its use is a warning, and critical.
+ * The percentages from which on the use of a quota is a warning or critical.
  *
  * @param warning above 0; may be above 100
  * @param critical not below {@code warning}
@@ -35,7 +35,8 @@ public record QuotaThresholds(BigDecimal warning, BigDecimal critical) {
     }
 
     /**
-     * How urgent the use of a quota is, compared without rounding. A quota of zero is critical as soon as something is used.
+     * Returns how urgent the use of a quota is, compared without rounding. A quota of zero is critical as soon as something
+     * is used.
      */
     public QuotaLevel level(QuotaUse use) {
         return switch (use.allowance()) {

@@ -6,23 +6,23 @@ import java.util.Optional;
 
 /** How much of a quota is used: of an {@link Entitlement}, or of the monthly active users of a {@link MauPeriod}. */
 public sealed interface QuotaUse permits Entitlement, MauPeriod {
-    /** How much is used, as the server wrote it; empty text if it sent nothing. */
+    /** Returns how much is used, as the server wrote it; empty text if it sent nothing. */
     String usedText();
 
-    /** How much may be used, as the server wrote it; empty text if it sent nothing. */
+    /** Returns how much may be used, as the server wrote it; empty text if it sent nothing. */
     String limitText();
 
-    /** How much is used; empty if that is not a number. */
+    /** Returns how much is used; empty if that is not a number. */
     default Optional<BigDecimal> used() {
         return Amounts.number(usedText());
     }
 
-    /** How much may be used; empty if there is no limit, or if it is not a number. */
+    /** Returns how much may be used; empty if there is no limit, or if it is not a number. */
     default Optional<BigDecimal> limit() {
         return Amounts.number(limitText()).filter(number -> number.signum() >= 0);
     }
 
-    /** What kind of limit this is. */
+    /** Returns the kind of limit. */
     default Allowance allowance() {
         int sign = Amounts.number(limitText()).map(BigDecimal::signum).orElse(1);
         if (sign < 0 || limitText().strip().toLowerCase(Locale.ROOT).equals("unlimited")) {
@@ -38,8 +38,8 @@ public sealed interface QuotaUse permits Entitlement, MauPeriod {
     }
 
     /**
-     * The percentage used, with one decimal, rounded down: 100 means that everything is used. Empty if the limit is not
-     * {@link Allowance#MEASURED}.
+     * Returns the percentage used, with one decimal, rounded down: 100 means that everything is used. Empty if the limit is
+     * not {@link Allowance#MEASURED}.
      */
     default Optional<BigDecimal> percent() {
         return allowance() == Allowance.MEASURED
@@ -47,12 +47,15 @@ public sealed interface QuotaUse permits Entitlement, MauPeriod {
                 : Optional.empty();
     }
 
-    /** What is left, zero if more is used than allowed; empty if there is no limit, or if one of the two is no number. */
+    /**
+     * Returns the unused amount, zero if more is used than allowed; empty if there is no limit, or if use or limit is not a
+     * number.
+     */
     default Optional<BigDecimal> remaining() {
         return used().flatMap(part -> limit().map(whole -> whole.subtract(part).max(BigDecimal.ZERO)));
     }
 
-    /** Whether more is used than allowed. */
+    /** Returns whether more is used than allowed. */
     default boolean exceeded() {
         return used().flatMap(part -> limit().map(whole -> part.compareTo(whole) > 0))
                 .orElse(false);

@@ -7,7 +7,7 @@ import tallygate.json.MissingPropertyException;
 final class SentText {
     private SentText() {}
 
-    /** What the server sent, or empty text. */
+    /** Returns the text that the server sent, or empty text. */
     static String of(Supplier<?> property) {
         try {
             return property.get().toString();

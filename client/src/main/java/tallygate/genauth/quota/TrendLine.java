@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A straight line through points in time, after Theil and Sen: the median of the slopes between all pairs of points. One
- * unusual month does not bend it.
+ * A straight line through points in time, after Theil and Sen: the median of the slopes between all pairs of points. A single
+ * outlier does not change it.
  *
- * @param slope change a day
+ * @param slope change in a day
  * @param spread how far the points are from the line on average
  * @param level the median of the points
  */
@@ -47,7 +47,7 @@ record TrendLine(double slope, double intercept, double spread, double level) {
         return intercept + slope * day;
     }
 
-    /** The spread in proportion to the values. */
+    /** Returns the spread in proportion to the values. */
     double relativeSpread() {
         return spread == 0 ? 0 : spread / Math.abs(level);
     }

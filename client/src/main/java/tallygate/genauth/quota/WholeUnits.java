@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 final class WholeUnits {
     private WholeUnits() {}
 
-    /** The nearest whole number, and 0 for what would be negative. */
+    /** Returns the nearest whole number, and 0 for what would be negative. */
     static BigDecimal of(double value) {
         return BigDecimal.valueOf(Math.max(0, value)).setScale(0, RoundingMode.HALF_UP);
     }

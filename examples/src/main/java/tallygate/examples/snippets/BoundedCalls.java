@@ -4,7 +4,7 @@ import java.time.Duration;
 import tallygate.core.error.DeadlineExceededException;
 import tallygate.genauth.ManagementClient;
 
-/** A client whose calls are over in time, whatever the service does. */
+/** A client whose calls end in time, whatever the service does. */
 public final class BoundedCalls {
     private BoundedCalls() {}
 

@@ -4,7 +4,7 @@ import tallygate.genauth.ManagementClient;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
 
-/** A transport of one's own choice, shared by several clients. */
+/** A chosen transport, shared by several clients. */
 public final class ChoosingATransport {
     private ChoosingATransport() {}
 

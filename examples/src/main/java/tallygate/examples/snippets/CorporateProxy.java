@@ -4,7 +4,7 @@ import tallygate.genauth.ManagementClient;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
 
-/** A proxy that wants a password. */
+/** A proxy that requires a password. */
 public final class CorporateProxy {
     private CorporateProxy() {}
 

@@ -8,7 +8,7 @@ import tallygate.core.error.TransportException;
 import tallygate.genauth.ManagementClient;
 import tallygate.genauth.model.GetOrderDetailDto;
 
-/** What can go wrong, from the particular to the general. */
+/** Exceptions, from the particular to the general. */
 public final class Errors {
     private Errors() {}
 

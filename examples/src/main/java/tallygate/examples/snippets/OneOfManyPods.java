@@ -7,7 +7,7 @@ import tallygate.genauth.UserPoolLimit;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
 
-/** A client that keeps to its share of the published rate limit, and follows its host to new addresses. */
+/** A client that uses its share of the published rate limit, and resolves its host again regularly. */
 public final class OneOfManyPods {
     private OneOfManyPods() {}
 

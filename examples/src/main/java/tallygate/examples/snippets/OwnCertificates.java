@@ -5,7 +5,7 @@ import tallygate.genauth.ManagementClient;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
 
-/** A private host with an authority of its own, which demands a certificate of its clients. */
+/** A private host with an authority of its own, which requires client certificates. */
 public final class OwnCertificates {
     private OwnCertificates() {}
 

@@ -5,7 +5,7 @@ import tallygate.pagarme.model.CreateCardTokenRequest;
 import tallygate.pagarme.model.CreateTokenRequest;
 import tallygate.pagarme.model.TokenType;
 
-/** What a browser does with the public key, so that the number of the card never reaches the server. */
+/** Creates the token of a card, as a browser does with the public key, so that the card number never reaches the server. */
 final class TokenOfACard {
     private TokenOfACard() {}
 

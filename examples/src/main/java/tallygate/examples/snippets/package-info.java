@@ -1,6 +1,6 @@
 /**
- * The code blocks of the README as programs that run; a test holds the two together. Each reads its account from the
- * environment, so a sandbox will do.
+ * The code blocks of README and docs as programs; a test checks that both are equal. Each reads its account from the
+ * environment, so a sandbox is enough.
  */
 @NullMarked
 package tallygate.examples.snippets;

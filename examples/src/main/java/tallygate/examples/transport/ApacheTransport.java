@@ -39,7 +39,10 @@ import tallygate.transport.spi.RefusedResponseException;
 import tallygate.transport.spi.ResponseFuture;
 import tallygate.transport.spi.ResponseHead;
 
-/** A transport over Apache HttpClient 5, one thread an exchange; a hanging host name lookup outlasts the deadline. */
+/**
+ * A transport over Apache HttpClient 5, with one thread for each exchange; a hanging look-up of a host name outlasts the
+ * deadline.
+ */
 public final class ApacheTransport implements HttpTransport {
     private final CloseableHttpClient client = newClient();
     private volatile boolean closed;
@@ -48,7 +51,7 @@ public final class ApacheTransport implements HttpTransport {
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
         HttpUriRequestBase http = toApache(request);
         CompletableFuture<TransportResponse> response = new ResponseFuture<>(http::cancel);
-        // Whoever depends on the response may block this thread, so it is nobody else's.
+        // Stages that depend on the response may block this thread, so no other exchange uses it.
         Thread thread = new Thread(() -> exchange(request, http, response), "apache-transport");
         thread.setDaemon(true);
         thread.start();
@@ -73,7 +76,7 @@ public final class ApacheTransport implements HttpTransport {
             to.complete(read(client.executeOpen(HttpHost.create(request.uri()), http, context), request, context));
         } catch (IOException | RuntimeException e) {
             boolean late = deadline.isDone();
-            // Else it was cancelled, which completes the future by itself.
+            // Otherwise it was cancelled, which completes the future by itself.
             if (late || closed || !http.isCancelled()) {
                 http.cancel();
                 to.completeExceptionally(failure(e, late, new ExchangeFailures(request), context));
@@ -98,7 +101,7 @@ public final class ApacheTransport implements HttpTransport {
         return new TransportResponse(received.getCode(), headers.build(), body.getBuffer());
     }
 
-    /** Exceptions of the library are no causes, because some quote what the server sent. */
+    /** Maps an exception of the library. It does not become a cause, because some quote what the server sent. */
     private IOException failure(Exception e, boolean late, ExchangeFailures failures, HttpClientContext context) {
         boolean connected = context.getEndpointDetails() != null;
         Phase phase = context.getResponse() != null ? Phase.BODY : connected ? Phase.HEADERS : Phase.CONNECT;
@@ -134,7 +137,7 @@ public final class ApacheTransport implements HttpTransport {
         return http;
     }
 
-    /** Before anything is sent, which a failure here says. */
+    /** Opens the body before anything is sent, so that a failure is REQUEST_NOT_SENT. */
     private static Source open(TransportRequest request) throws IOException {
         try {
             return request.body() == null ? new Buffer() : request.body().open();
@@ -151,7 +154,7 @@ public final class ApacheTransport implements HttpTransport {
         });
     }
 
-    /** The minimal client follows nothing, repeats nothing, stores nothing, and sends what it is given. */
+    /** Creates a minimal client, which follows no redirects, repeats and stores nothing, and sends requests unchanged. */
     private static CloseableHttpClient newClient() {
         Http1Config.Builder http1 = Http1Config.custom().setMaxHeaderCount(1000).setMaxLineLength(256 << 10);
         var check = ConnectionConfig.custom().setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS);

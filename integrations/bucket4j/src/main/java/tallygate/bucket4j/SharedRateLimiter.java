@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import tallygate.core.RateLimiter;
 import tallygate.transport.spi.CallbackThreads;
 
-/** The permits of one limit, at even intervals: a bucket that holds one and fills within the interval. */
+/** Grants the permits of one limit at even intervals: a bucket that holds one and fills within the interval. */
 final class SharedRateLimiter implements RateLimiter {
     private final BucketProxy bucket;
 

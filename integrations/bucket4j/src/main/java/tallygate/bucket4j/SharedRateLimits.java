@@ -14,8 +14,8 @@ import tallygate.core.RateLimiter;
 import tallygate.core.RouteLimit;
 
 /**
- * Rate limits that any number of processes and machines keep together, in a table of PostgreSQL. For {@code rateLimiters(..)} of
- * a client's builder:
+ * Shares rate limits among any number of processes and machines, in a table of PostgreSQL. For {@code rateLimiters(..)} of a
+ * client's builder:
  *
  * <pre>{@code
  * SubscriptionUsageClient.builder()
@@ -23,8 +23,9 @@ import tallygate.core.RouteLimit;
  *         .rateLimiters(SharedRateLimits.in(dataSource, "pagarme-live"))
  * }</pre>
  *
- * <p>Each request takes one row lock for the time of a transaction. The clocks of the machines must agree: one that is a second
- * ahead takes permits a second early. Thread-safe. A call whose permit cannot be obtained because the database fails is not sent.
+ * <p>Each request holds one row lock for the time of a transaction. The clocks of the machines must agree: one that is a
+ * second ahead takes permits a second early. Thread-safe. A call whose permit cannot be obtained because the database fails
+ * is not sent.
  */
 public final class SharedRateLimits implements Function<RouteLimit, RateLimiter> {
     private static final String TABLE = "tallygate_rate_limits";
@@ -38,10 +39,10 @@ public final class SharedRateLimits implements Function<RouteLimit, RateLimiter>
     }
 
     /**
-     * Creates the table if there is none.
+     * Creates shared rate limits, and the table if it does not exist.
      *
-     * @param source with a connection for each call that waits for a permit; it stays open
-     * @param account whose limits these are: processes with the same name, database and limits count together
+     * @param source provides a connection for each call that waits for a permit; it stays open
+     * @param account the owner of the limits: processes with the same account, database and limits count together
      * @throws SQLException if the database cannot be reached, or is not PostgreSQL
      */
     public static SharedRateLimits in(DataSource source, String account) throws SQLException {
@@ -54,7 +55,7 @@ public final class SharedRateLimits implements Function<RouteLimit, RateLimiter>
                 requireNonNull(account, "account"));
     }
 
-    /** The limiter of one limit, which counts together with those of the same limit elsewhere. */
+    /** Returns the limiter of one limit, which counts together with those of the same limit in other processes. */
     @Override
     public RateLimiter apply(RouteLimit limit) {
         return new SharedRateLimiter(buckets, account + ": " + limit, limit.requestsPerMinute());
@@ -63,7 +64,7 @@ public final class SharedRateLimits implements Function<RouteLimit, RateLimiter>
     private static void createTable(DataSource source) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            // Two processes that start at once would both find no table.
+            // Locked, because two processes that start at once would both find no table.
             statement.execute("SELECT pg_advisory_lock(7468291003554128)");
             try {
                 statement.execute("CREATE TABLE IF NOT EXISTS " + TABLE

@@ -13,7 +13,7 @@ import tallygate.json.JsonDocument;
 import tallygate.json.JsonValues;
 import tallygate.json.MalformedJsonException;
 
-/** The adapters of the providers whose modules are there. Thread-safe. */
+/** Finds the adapters of the providers whose modules are on the class path. Thread-safe. */
 final class GeneratedTypes {
     private static final Moshi MOSHI = new Moshi.Builder().build();
 
@@ -28,11 +28,11 @@ final class GeneratedTypes {
         try {
             factories.add(factory.get());
         } catch (NoClassDefFoundError providerIsNotThere) {
-            // An application uses one provider or the other.
+            // An application need not have both providers.
         }
     }
 
-    /** The adapter of a generated type, or of the class that implements it; null for any other type. */
+    /** Returns the adapter of a generated type, or of the class that implements it; null for any other type. */
     @Nullable
     JsonAdapter<Object> adapter(Class<?> type) {
         for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
@@ -51,7 +51,7 @@ final class GeneratedTypes {
         return (JsonAdapter<Object>) adapter;
     }
 
-    /** The value as maps, lists, texts and exact numbers, which every form of Jackson can write. */
+    /** Returns the value as maps, lists, texts and exact numbers, which every form of Jackson can write. */
     static Object freeForm(JsonAdapter<Object> adapter, Object value) {
         try (Buffer document = new Buffer()) {
             adapter.toJson(document, value);

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 import tallygate.json.MalformedJsonException;
 
 /**
- * Reads and writes generated types with Jackson 2, as the client does: {@code mapper.registerModule(new Jackson2Module())}, or
- * {@code findAndRegisterModules()}. Settings of the mapper for names and null do not apply to them.
+ * Reads and writes generated types with Jackson 2, in the same way as the client:
+ * {@code mapper.registerModule(new Jackson2Module())}, or {@code findAndRegisterModules()}. Settings of the mapper for names
+ * and null do not apply to them.
  */
 public final class Jackson2Module extends Module {
     private final GeneratedTypes types = new GeneratedTypes();
@@ -100,7 +101,7 @@ public final class Jackson2Module extends Module {
             }
         }
 
-        /** Numbers keep all their digits, which Jackson's own copy of a structure does not promise before 2.21. */
+        /** Copies a value with all digits of its numbers, which Jackson's own copy does not guarantee before 2.21. */
         private static void copyValue(JsonParser json, JsonGenerator copy) throws IOException {
             int depth = 0;
             do {

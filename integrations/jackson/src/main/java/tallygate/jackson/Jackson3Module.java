@@ -24,7 +24,7 @@ import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.ser.Serializers;
 
 /**
- * Reads and writes generated types with Jackson 3, as the client does:
+ * Reads and writes generated types with Jackson 3, in the same way as the client:
  * {@code JsonMapper.builder().addModule(new Jackson3Module())}, or {@code findAndAddModules()}. Settings of the mapper for
  * names and null do not apply to them.
  */

@@ -1,4 +1,4 @@
-/** The generated types of this library as Jackson reads and writes them: a module each for Jackson 2 and 3. */
+/** Modules for Jackson 2 and 3 that read and write the generated types of this library. */
 @NullMarked
 package tallygate.jackson;
 

@@ -5,16 +5,16 @@ import java.util.Objects;
 import tallygate.core.observe.CallObserver;
 
 /**
- * Creates an observation for every call, from its start to its result, delays and retries included: a metric, and with tracing a
- * span. {@link ObservedTransport} observes the single requests.
+ * Creates an observation for every call, from its start to its result, delays and retries included: a metric, and with
+ * tracing a span. {@link ObservedTransport} observes the single requests.
  *
  * <pre>{@code
  * ManagementClient.builder().observer(new CallObservations(observationRegistry))...
  * }</pre>
  *
- * <p>The parent is the observation that is current where the call is made. The requests of a call have the same parent, because a
- * call without waiting must not leave an observation open on the thread that made it. No value holds an id, a query or a text of
- * a server.
+ * <p>The parent is the current observation of the calling thread. The requests of a call have the same parent, because an
+ * asynchronous call must not leave an observation open on its calling thread. No value holds an id, a query or a text of a
+ * server.
  */
 public final class CallObservations implements CallObserver {
     /** The name of every observation. */

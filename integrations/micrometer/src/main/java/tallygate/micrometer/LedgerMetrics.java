@@ -12,9 +12,9 @@ import tallygate.ledger.UsageLedger;
 import tallygate.ledger.UsageSummary;
 
 /**
- * Gauges of a ledger: {@code tallygate.ledger.records} with the tag {@code state}, one of pending, accepted, rejected, unknown
- * and expired; expired records are among the unknown. A scrape counts the records once. There is no number after the ledger
- * was closed.
+ * Registers the gauges of a ledger: {@code tallygate.ledger.records} with the tag {@code state}, one of pending, accepted,
+ * rejected, unknown and expired; expired records are among the unknown. A scrape counts the records once. The gauges have no
+ * value after the ledger was closed.
  */
 public final class LedgerMetrics implements MeterBinder {
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(5);

@@ -15,16 +15,16 @@ import tallygate.transport.WebSocketRequest;
 import tallygate.transport.WebSocketTransport;
 
 /**
- * Creates an observation for every request of a transport, named as OpenTelemetry's conventions for HTTP clients have it:
- * a metric, and with tracing a span whose context is sent along.
+ * Creates an observation for every request of a transport, named by OpenTelemetry's conventions for HTTP clients: a metric,
+ * and with tracing a span whose context is sent along.
  *
  * <pre>{@code
  * HttpTransport transport = ObservedTransport.of(Transports.discover(), observationRegistry);
  * ManagementClient client = ManagementClient.builder().transport(transport)...
  * }</pre>
  *
- * <p>An observation ends when the head of the response has arrived. It holds method, host, port and status; never a path,
- * a query or a header.
+ * <p>An observation ends when the head of the response has arrived. It holds method, host, port and status; never a path, a
+ * query or a header.
  */
 public class ObservedTransport implements HttpTransport {
     private final HttpTransport transport;
@@ -35,7 +35,7 @@ public class ObservedTransport implements HttpTransport {
         this.registry = registry;
     }
 
-    /** The transport, observed. Closing the result closes it. A transport for WebSockets stays one. */
+    /** Returns the transport with observations. Closing the result closes it. A transport for WebSockets stays one. */
     public static HttpTransport of(HttpTransport transport, ObservationRegistry registry) {
         Objects.requireNonNull(registry, "registry");
         return transport instanceof WebSocketTransport webSockets

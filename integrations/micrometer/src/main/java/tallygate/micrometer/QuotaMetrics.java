@@ -21,11 +21,12 @@ import tallygate.genauth.MeteringAndBillingApi;
 import tallygate.genauth.quota.Entitlement;
 
 /**
- * Gauges of entitlements: {@code tallygate.quota.used}, {@code .limit} and {@code .ratio}, with the tags {@code code} and
- * {@code name}. Reads them in the background, one call an interval, on a daemon thread of its own; a scrape calls nothing.
+ * Registers the gauges of entitlements: {@code tallygate.quota.used}, {@code .limit} and {@code .ratio}, with the tags
+ * {@code code} and {@code name}. Reads them in the background, one call in each interval, on a daemon thread of its own; a
+ * scrape makes no call.
  *
- * <p>After a failure the gauges keep their values, and {@code tallygate.quota.age} says how old they are. An entitlement
- * without a number has no gauge. Thread-safe.
+ * <p>After a failure the gauges keep their values, and {@code tallygate.quota.age} is their age. An entitlement without a
+ * number has no gauge. Thread-safe.
  */
 public final class QuotaMetrics implements AutoCloseable {
     /** The shortest interval. */
@@ -58,11 +59,11 @@ public final class QuotaMetrics implements AutoCloseable {
     }
 
     /**
-     * Reads the entitlements now, and once an interval from then on, give or take a tenth so that many processes do not
-     * call at the same moment.
+     * Reads the entitlements now and then once in each interval, varied by up to a tenth so that many processes do not call
+     * at the same moment.
      *
-     * @param metering for example {@code client}, or a section view; closing it stays with you
-     * @param interval at least {@link #SHORTEST_INTERVAL}; quotas change slowly, so 15 minutes do
+     * @param metering for example {@code client}, or a section view; the caller closes it
+     * @param interval at least {@link #SHORTEST_INTERVAL}; quotas change slowly, so 15 minutes are enough
      * @throws IllegalArgumentException if the interval is shorter
      */
     public static QuotaMetrics start(MeteringAndBillingApi metering, MeterRegistry registry, Duration interval) {
@@ -77,7 +78,7 @@ public final class QuotaMetrics implements AutoCloseable {
         return metrics;
     }
 
-    /** Ends the reading. The gauges stay as they are. */
+    /** Stops reading. The gauges keep their values. */
     @Override
     public void close() {
         thread.shutdownNow();
@@ -100,7 +101,7 @@ public final class QuotaMetrics implements AutoCloseable {
         try {
             show(Entitlement.listOf(metering.getUsageInfo()));
         } catch (RuntimeException failure) {
-            // Whatever it was, the next reading is due: a task that throws would be the last.
+            // Caught, because a scheduled task that throws does not run again.
             errorType = failure.getClass().getSimpleName();
         } finally {
             sample.stop(Timer.builder("tallygate.quota.reads")

@@ -40,7 +40,7 @@ final class RequestObservation {
                 context, observation, observation.isNoop() ? request : request.withHeaders(headers.build()));
     }
 
-    /** The request with the headers of the trace. */
+    /** Returns the request with the headers of the trace. */
     TransportRequest request() {
         return request;
     }
@@ -117,7 +117,7 @@ final class RequestObservation {
             return response == null ? NONE : Integer.toString(response.status());
         }
 
-        /** A status from 400 on, or why there is no response. */
+        /** Returns a status from 400 on, or the reason if there is no response. */
         private static String errorType(Context context) {
             Throwable error = context.getError();
             if (error instanceof ExchangeException exchange) {

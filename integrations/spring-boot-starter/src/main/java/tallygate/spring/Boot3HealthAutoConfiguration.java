@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import tallygate.genauth.ManagementClient;
 
-/** The health of GenAuth, in Spring Boot 3. */
+/** Configures the health indicator of GenAuth in Spring Boot 3. */
 @AutoConfiguration(after = GenauthAutoConfiguration.class)
 @ConditionalOnClass(HealthIndicator.class)
 @ConditionalOnProperty(name = "management.health.tallygate.enabled", matchIfMissing = true)

@@ -1,7 +1,7 @@
 package tallygate.spring;
 
 /**
- * Changes the builder of a client before it is built. Make it a bean, for example of type
+ * Changes the builder of a client before it is built. Define a bean of it, for example of type
  * {@code ClientCustomizer<ManagementClient.Builder>}; several are applied in order.
  *
  * @param <B> the builder

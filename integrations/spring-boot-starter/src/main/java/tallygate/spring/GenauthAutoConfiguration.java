@@ -13,7 +13,7 @@ import tallygate.core.observe.CallListener;
 import tallygate.genauth.ManagementClient;
 import tallygate.transport.HttpTransport;
 
-/** The client of GenAuth, where there is a key, or a bean of {@link GenauthConnectionDetails}. */
+/** Configures the client of GenAuth, if there is a key or a bean of {@link GenauthConnectionDetails}. */
 @AutoConfiguration(after = {TransportAutoConfiguration.class, MetricsAutoConfiguration.class})
 @EnableConfigurationProperties(TallygateProperties.class)
 public final class GenauthAutoConfiguration {
@@ -70,7 +70,7 @@ public final class GenauthAutoConfiguration {
 
     private record Details(@Nullable String host, String accessKeyId, String accessKeySecret)
             implements GenauthConnectionDetails {
-        /** Without the secret. */
+        /** Returns a text without the secret. */
         @Override
         public String toString() {
             return "GenauthConnectionDetails[host=" + host + "]";

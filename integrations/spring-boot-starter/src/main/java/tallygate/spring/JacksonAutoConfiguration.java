@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import tallygate.jackson.Jackson2Module;
 import tallygate.jackson.Jackson3Module;
 
-/** Generated types in the request and response bodies of controllers. */
+/** Configures Jackson for generated types in the request and response bodies of controllers. */
 @AutoConfiguration
 public final class JacksonAutoConfiguration {
 

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import tallygate.core.observe.CallListener;
 import tallygate.micrometer.CallMetrics;
 
-/** Metrics of calls, where there is a meter registry and no other listener. */
+/** Configures the metrics of calls, if there is a meter registry and no other listener. */
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",

@@ -13,7 +13,7 @@ import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Whether any of several properties is set: half of a key must be an error, and not no key. */
+/** Matches if any of several properties is set: half of a key must be an error, not a missing key. */
 final class OnAnyProperty extends SpringBootCondition {
     /** The properties. */
     @Retention(RetentionPolicy.RUNTIME)

@@ -17,7 +17,10 @@ import tallygate.pagarme.PagarmeClient;
 import tallygate.pagarme.SubscriptionUsageClient;
 import tallygate.transport.HttpTransport;
 
-/** The clients of Pagar.me, where its artifact is there, and a key or a bean of {@link PagarmeConnectionDetails}. */
+/**
+ * Configures the clients of Pagar.me, if its artifact is on the class path and there is a key or a bean of
+ * {@link PagarmeConnectionDetails}.
+ */
 @AutoConfiguration(after = {TransportAutoConfiguration.class, MetricsAutoConfiguration.class})
 @ConditionalOnClass(PagarmeClient.class)
 @EnableConfigurationProperties(TallygateProperties.class)
@@ -77,7 +80,7 @@ public final class PagarmeAutoConfiguration {
     }
 
     private record Details(@Nullable String baseUrl, String secretKey) implements PagarmeConnectionDetails {
-        /** Without the secret. */
+        /** Returns a text without the secret. */
         @Override
         public String toString() {
             return "PagarmeConnectionDetails[baseUrl=" + baseUrl + "]";

@@ -3,9 +3,9 @@ package tallygate.spring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 
-/** Where Pagar.me is and how to sign in. A bean of this type replaces the properties, for example in tests. */
+/** The address of Pagar.me and the secret key. A bean of this type replaces the properties, for example in tests. */
 public interface PagarmeConnectionDetails extends ConnectionDetails {
-    /** Null for the vendor's. */
+    /** Returns the base URL; null for the vendor's. */
     @Nullable
     String baseUrl();
 

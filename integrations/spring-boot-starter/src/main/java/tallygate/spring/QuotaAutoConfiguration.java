@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import tallygate.genauth.ManagementClient;
 import tallygate.micrometer.QuotaMetrics;
 
-/** Gauges of quotas, where there is a client and a meter registry. */
+/** Configures the gauges of quotas, if there is a client and a meter registry. */
 @AutoConfiguration(after = GenauthAutoConfiguration.class)
 @ConditionalOnProperty(name = "tallygate.quota.metrics", matchIfMissing = true)
 public final class QuotaAutoConfiguration {

@@ -8,7 +8,7 @@ import tallygate.genauth.MeteringAndBillingApi;
 import tallygate.genauth.quota.Entitlement;
 import tallygate.json.MissingPropertyException;
 
-/** Whether GenAuth responds, for health indicators. Calls once a minute at most, however often it is asked. Thread-safe. */
+/** Checks for health indicators whether GenAuth responds. Calls at most once a minute, however often it is used. Thread-safe. */
 final class QuotaProbe {
     private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
 
@@ -20,7 +20,7 @@ final class QuotaProbe {
         this.metering = metering;
     }
 
-    /** @param details what the check found, without any text of the server but names and numbers of entitlements */
+    /** @param details the result of the check; texts of the server are limited to names and numbers of entitlements */
     record Result(boolean up, Map<String, String> details) {}
 
     synchronized Result result() {

@@ -7,7 +7,7 @@ import tallygate.pagarme.SubscriptionUsageClient;
 import tallygate.sandbox.PagarmeSandbox;
 import tallygate.sandbox.Sandbox;
 
-/** The sandboxes as the services of a test. */
+/** Configures the sandboxes as the services of a test. */
 @Configuration(proxyBeanMethods = false)
 class SandboxConfiguration {
     @Bean

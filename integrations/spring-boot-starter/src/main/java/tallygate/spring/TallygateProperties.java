@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The properties below {@code tallygate}. One that is misspelt ends the start of the application with its name.
+ * The properties below {@code tallygate}. The application does not start with a misspelt one; the message names it.
  *
  * @param genauth the account of GenAuth
  * @param pagarme the account of Pagar.me
- * @param transport what sends the requests of both
+ * @param transport the transport of both
  * @param quota the reading of quotas for metrics and health
  */
 @ConfigurationProperties(prefix = "tallygate", ignoreUnknownFields = false)
@@ -23,7 +23,7 @@ public record TallygateProperties(
     /**
      * @param accessKeyId id of the access key; with the secret it makes the client a bean
      * @param accessKeySecret secret of the access key
-     * @param host where the service is
+     * @param host the URL of the service
      * @param tenantId the tenant of all calls
      * @param timeout how long a call may take, retries included
      */
@@ -34,7 +34,7 @@ public record TallygateProperties(
             @Nullable String tenantId,
             @Nullable Duration timeout) {
 
-        /** Without the secret. */
+        /** Returns a text without the secret. */
         @Override
         public String toString() {
             return "Genauth[host=" + host + ", tenantId=" + tenantId + ", timeout=" + timeout + "]";
@@ -43,12 +43,12 @@ public record TallygateProperties(
 
     /**
      * @param secretKey the secret key; it makes the clients beans
-     * @param baseUrl where the service is
+     * @param baseUrl the URL of the service
      * @param timeout how long a call may take, retries included
      */
     public record Pagarme(@Nullable String secretKey, @Nullable String baseUrl, @Nullable Duration timeout) {
 
-        /** Without the secret. */
+        /** Returns a text without the secret. */
         @Override
         public String toString() {
             return "Pagarme[baseUrl=" + baseUrl + ", timeout=" + timeout + "]";
@@ -56,7 +56,7 @@ public record TallygateProperties(
     }
 
     /**
-     * @param type the library that sends; auto takes Retrofit where it is there, else the JDK's client
+     * @param type the transport; auto selects Retrofit if it is on the class path, else the JDK's client
      * @param connectTimeout how long opening a connection may take
      * @param sslBundle name of the SSL bundle with trusted authorities and a client certificate
      * @param proxy host and port of a proxy

@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 
 /**
- * Connects the clients of a test's application to offline sandboxes, whatever its properties say. The sandboxes are beans, to
- * make them fail or to look at what they received. Needs {@code tallygate-sandbox} on the class path of the tests.
+ * Connects the clients of a test's application to offline sandboxes, whatever its properties say. The sandboxes are beans, so
+ * that a test can provoke failures and examine their requests. Needs {@code tallygate-sandbox} on the class path of the
+ * tests.
  *
  * <pre>{@code
  * @SpringBootTest

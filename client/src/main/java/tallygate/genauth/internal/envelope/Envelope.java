@@ -15,9 +15,9 @@ import tallygate.genauth.model.SuccessReport;
 import tallygate.json.MissingPropertyException;
 
 /**
- * The outermost object of a body of GenAuth: what it says of the call, not the data.
+ * The outermost object of a body of GenAuth: the outcome of the call, not its data.
  *
- * @param statusCode 200 for success; null where the body does not say
+ * @param statusCode 200 for success; null if the body has none
  */
 record Envelope(
         @Nullable Integer statusCode, @Nullable Integer apiCode, @Nullable String requestId, @Nullable String message) {
@@ -36,7 +36,7 @@ record Envelope(
     }
 
     /**
-     * That of a decoded body, or of an envelope within its data that says something else.
+     * Returns the envelope of a decoded body, or the one within its data if that reports something else.
      *
      * @param value a {@link ManagementResponse} or a map
      */
@@ -56,7 +56,7 @@ record Envelope(
                 nested.message().orElse(null));
     }
 
-    /** That of a response that is a success except for its own report. */
+    /** Returns the envelope of a successful response that reports that nothing was done. */
     static Envelope reported(SuccessReport report) {
         return report instanceof ManagementResponse response ? whole(200, response) : EMPTY;
     }
@@ -89,7 +89,7 @@ record Envelope(
     private static Envelope of(ManagementResponse response) throws InvalidEnvelopeException {
         Map<String, @Nullable Object> others = response.unknownProperties();
         Integer statusCode = statusCode(response, others);
-        // The success of nearly every call, whose other properties nobody needs.
+        // The success of nearly every call; its other properties are not needed.
         return statusCode != null && statusCode == 200 ? EMPTY : whole(statusCode, response);
     }
 
@@ -102,7 +102,7 @@ record Envelope(
                 message(response, others));
     }
 
-    /** Null where there is none. */
+    /** Returns the status code; null if there is none. */
     private static @Nullable Integer statusCode(ManagementResponse response, Map<String, @Nullable Object> others)
             throws InvalidEnvelopeException {
         try {
@@ -150,7 +150,7 @@ record Envelope(
         return new Envelope(statusCode(statusCode), code(apiCode), requestId, message);
     }
 
-    /** Text of a string or a number, null for null, something else for everything else. */
+    /** Returns the text of a string or a number, null for null, and another object for everything else. */
     private static @Nullable Object scalar(JsonReader reader) throws IOException {
         switch (reader.peek()) {
             case STRING, NUMBER:
@@ -163,7 +163,7 @@ record Envelope(
         }
     }
 
-    /** Null counts as missing; but what is there and no number must not pass for a success. */
+    /** Returns the status code. Null counts as missing; any other value that is not a number must not count as success. */
     private static @Nullable Integer statusCode(@Nullable Object value) throws InvalidEnvelopeException {
         Integer code = code(text(value));
         if (value != null && code == null) {
@@ -172,7 +172,7 @@ record Envelope(
         return code;
     }
 
-    /** A code is written as 200, 200.0 or "200". */
+    /** Reads a code, which servers write as 200, 200.0 or "200". */
     private static @Nullable Integer code(@Nullable String text) {
         if (text == null || text.length() > MAX_DIGITS) {
             return null;

@@ -15,16 +15,16 @@ import tallygate.genauth.model.SuccessReport;
 import tallygate.json.MalformedJsonException;
 
 /**
- * Reads the responses of GenAuth. HTTP 200 is not yet a success: the {@code statusCode} in the body decides, and HTTP only
- * where the body has none. An {@code apiCode} decides nothing, since documented successes carry one.
+ * Reads the responses of GenAuth. An HTTP 200 need not be a success: the {@code statusCode} in the body decides, and HTTP
+ * only if the body has none. An {@code apiCode} is not considered, because documented successes have one.
  *
  * <p>A 2xx body is decoded once: the decoded value carries its envelope. Only a type without an envelope of its own is read
- * for one first. A body in the {@linkplain OtherShape other shape} than documented is decoded as what it is.
+ * for one first. A body in the {@linkplain OtherShape other shape} than documented is decoded in that shape.
  */
 public final class EnvelopeReader implements ResponseReader {
     private final boolean heedsSuccessReports;
 
-    /** @param heedsSuccessReports whether a response that reports no success is a refusal */
+    /** @param heedsSuccessReports whether a response that reports no success is an error */
     public EnvelopeReader(boolean heedsSuccessReports) {
         this.heedsSuccessReports = heedsSuccessReports;
     }
@@ -113,7 +113,10 @@ public final class EnvelopeReader implements ResponseReader {
         return new BufferedResponse(response.status(), response.headers(), body);
     }
 
-    /** A 404 is one with or without JSON; a page with a 5xx comes from an intermediary and says nothing of the call. */
+    /**
+     * Returns the outcome of an HTTP error. A 404 counts with or without JSON; a page with a 5xx comes from an intermediary
+     * and does not tell the outcome of the call.
+     */
     private static <R extends @Nullable Object> Outcome<R> refusedByHttp(BufferedResponse response) {
         try {
             return refused(response, Envelope.read(response));
@@ -144,7 +147,7 @@ public final class EnvelopeReader implements ResponseReader {
         return status == 400 || status == 422 ? error.withFieldErrors(FieldComplaints.in(response)) : error;
     }
 
-    /** In the words for envelopes, which show nothing of the body, where those see the fault too. */
+    /** Returns the reason in the words for envelopes, which show nothing of the body, if those find the fault, too. */
     private static String reason(BufferedResponse response, MalformedJsonException malformed) {
         try {
             Envelope.read(response);

@@ -12,21 +12,21 @@ import java.util.regex.Pattern;
 import tallygate.core.provider.BufferedResponse;
 
 /**
- * Finds the properties of a request in the sentences of a refusal: {@code Parameter page must be a number},
- * {@code page must not be greater than 50}. The form is not documented, so a sentence that begins otherwise names none.
+ * Finds the properties of a request in the message of an error response: {@code Parameter page must be a number},
+ * {@code page must not be greater than 50}. The form is not documented; a sentence with another beginning names none.
  */
 final class FieldComplaints {
     private static final Pattern SENTENCE = Pattern.compile(
             "(?i:parameter )?([A-Za-z_][A-Za-z0-9_.\\[\\]]{0,63}) (must|should|is|are|has|cannot)\\b.*");
 
-    /** Texts beyond are left out: more is not for people, and a sentence is short. */
+    /** Further texts are ignored: people do not read more. */
     private static final int MOST_SENTENCES = 50;
 
     private static final int MOST_CHARACTERS = 1000;
 
     private FieldComplaints() {}
 
-    /** From the path of a property to the sentences about it; never fails. */
+    /** Returns the sentences about each property, by its path; never fails. */
     static Map<String, List<String>> in(BufferedResponse response) {
         Map<String, List<String>> complaints = new LinkedHashMap<>();
         for (String sentence : sentences(response)) {
@@ -40,7 +40,7 @@ final class FieldComplaints {
         return complaints;
     }
 
-    /** The message, or the texts of one that is a list. */
+    /** Returns the message, or the texts of one that is a list. */
     private static List<String> sentences(BufferedResponse response) {
         List<String> sentences = new ArrayList<>();
         try (JsonReader reader = response.json()) {
@@ -53,7 +53,7 @@ final class FieldComplaints {
                 }
             }
         } catch (IOException | JsonDataException endsHere) {
-            // What came before it counts.
+            // The sentences before the fault count.
         }
         return sentences;
     }

@@ -14,14 +14,14 @@ import tallygate.genauth.model.ManagementResponse;
 import tallygate.json.JsonObject;
 
 /**
- * Recognizes a body in the other shape than documented: an envelope where bare data is, or bare data where an envelope is.
- * Only where the names of its properties leave no doubt: none of them is documented for the shape that is.
+ * Recognizes a body in the other shape than documented: an envelope instead of bare data, or bare data instead of an
+ * envelope. Only if the names of its properties are unambiguous: none of them is documented for the documented shape.
  */
 final class OtherShape {
     private OtherShape() {}
 
     /**
-     * The content of {@code data}, where bare data is documented and an envelope came; null otherwise.
+     * Returns the content of {@code data} if bare data is documented and the body is an envelope; null otherwise.
      *
      * @param value the body, decoded as documented
      */
@@ -34,12 +34,12 @@ final class OtherShape {
     }
 
     /**
-     * The body as the {@code data} of an envelope, where an envelope is documented and none came; null otherwise.
+     * Returns the body as the {@code data} of an envelope if an envelope is documented and the body is none; null otherwise.
      *
      * @param value the body, decoded as documented
      */
     static @Nullable Buffer enveloped(BufferedResponse response, @Nullable Object value) {
-        // Nearly every response has a statusCode, and costs no more than this.
+        // Nearly every response has a statusCode, and needs no further check.
         boolean may = value instanceof ManagementResponse object
                 && object.payload() == null
                 && !object.unknownProperties().isEmpty()
@@ -57,7 +57,7 @@ final class OtherShape {
         }
     }
 
-    /** Whether the data of an envelope documents at least one property of the body that was put into it. */
+    /** Returns whether the data of an envelope documents at least one property of the body that was put into it. */
     static boolean fits(BufferedResponse response, @Nullable Object enveloped) {
         return enveloped instanceof ManagementResponse object
                 && object.payload() instanceof JsonObject data

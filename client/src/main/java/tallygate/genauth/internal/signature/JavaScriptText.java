@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What JavaScript prints for a JSON value: the vendor's rule of signing is its {@code String(value)} and, for objects and
- * arrays, its {@code JSON.stringify(value)}.
+ * Writes a JSON value as JavaScript does: the vendor signs {@code String(value)} and, for objects and arrays,
+ * {@code JSON.stringify(value)}.
  */
 final class JavaScriptText {
-    /** Decimals of so many digits are distinguished by the doubles that JavaScript computes with. */
+    /** Doubles, which JavaScript uses, distinguish decimals of so many digits. */
     private static final int DIGITS_OF_A_DOUBLE = 15;
 
     private final StringBuilder text = new StringBuilder();

@@ -17,11 +17,11 @@ import tallygate.transport.HttpMethod;
 import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 
-/** What a server reads from a request as its arguments, and so what is signed of them. */
+/** Reads the arguments of a request that are signed, as a server reads them. */
 final class SignedArguments {
     private SignedArguments() {}
 
-    /** The query of a GET or HEAD, nothing of a DELETE, else the members of the body. */
+    /** Returns the query of a GET or HEAD, nothing of a DELETE, else the members of the body. */
     static Map<String, ? extends @Nullable Object> of(TransportRequest request) {
         if (!request.method().permitsBody()) {
             return query(request.uri().getRawQuery());
@@ -30,7 +30,7 @@ final class SignedArguments {
         return request.method() == HttpMethod.DELETE || body == null ? Map.of() : members(request, body);
     }
 
-    @SuppressWarnings("StringSplitter") // What is empty at the end is no argument.
+    @SuppressWarnings("StringSplitter") // An empty part at the end is not an argument.
     private static Map<String, String> query(@Nullable String encoded) {
         Map<String, String> arguments = new HashMap<>();
         if (encoded != null) {
@@ -43,7 +43,7 @@ final class SignedArguments {
         return arguments;
     }
 
-    /** A plus is a plus in what this library encodes. */
+    /** Decodes a text; a plus stays a plus, because this library encodes spaces as %20. */
     private static String decoded(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
     }

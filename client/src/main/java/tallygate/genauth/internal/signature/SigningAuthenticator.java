@@ -31,16 +31,16 @@ public final class SigningAuthenticator implements Authenticator {
     private final InstantSource clock;
     private final Supplier<String> nonces;
 
-    /** @param signedPath of a request's URI: without the path that the base URL may have */
+    /** @param signedPath the path of a request's URI without that of the base URL */
     public SigningAuthenticator(
             Function<URI, String> signedPath, Form form, String accessKeyId, Secret accessKeySecret) {
         this(signedPath, form, accessKeyId, accessKeySecret, InstantSource.system(), SigningAuthenticator::randomNonce);
     }
 
     /**
-     * @param signedPath of a request's URI: without the path that the base URL may have
-     * @param clock the server compares its time with its own
-     * @param nonces texts that never come twice
+     * @param signedPath the path of a request's URI without that of the base URL
+     * @param clock for the date, which the server compares with its own clock
+     * @param nonces returns a text that is never repeated
      */
     SigningAuthenticator(
             Function<URI, String> signedPath,
@@ -76,7 +76,7 @@ public final class SigningAuthenticator implements Authenticator {
                 .build())));
     }
 
-    /** The credentials of a WebSocket, which are the same for every one: only its method is signed. */
+    /** Returns the credentials of a WebSocket, which are the same for every one: only its method is signed. */
     public static Secret ofWebSockets(String word, String accessKeyId, Secret accessKeySecret) {
         String text = StringToSign.of("websocket", "", "", Headers.empty(), Map.of());
         return new Secret(word + " " + accessKeyId + ":" + signature(text, accessKeySecret));
@@ -95,11 +95,11 @@ public final class SigningAuthenticator implements Authenticator {
     }
 
     /**
-     * What differs between the vendor's brands.
+     * The differences between the vendor's brands.
      *
-     * @param word before the access key id
+     * @param word precedes the access key id
      * @param headerPrefix in lower case
-     * @param date how the time is written
+     * @param date formats the time
      */
     public record Form(String word, String headerPrefix, Function<Instant, String> date) {}
 }

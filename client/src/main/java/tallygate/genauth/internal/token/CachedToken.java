@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import tallygate.core.provider.Outcome;
 
-/** A token, and when to refresh it on a monotonic clock. */
+/** A cached token, and when to refresh it on a monotonic clock. */
 final class CachedToken {
     private static final Duration SHORTEST_MARGIN = Duration.ofSeconds(60);
 
@@ -28,7 +28,7 @@ final class CachedToken {
         return now - expiresAt >= 0;
     }
 
-    /** Whether it is time to fetch the next one, while this one still works. */
+    /** Returns whether the next token should be fetched while this one is still valid. */
     boolean refreshDue(long now) {
         return now - refreshAt >= 0;
     }
@@ -37,7 +37,7 @@ final class CachedToken {
         return token.value().reveal().equals(value);
     }
 
-    /** A tenth of the lifetime and at least a minute; but half of a short lifetime, or it would be due at once. */
+    /** Returns a tenth of the lifetime and at least a minute; but half of a short lifetime, or it would be due at once. */
     private static Duration margin(Duration lifetime) {
         Duration tenth = lifetime.dividedBy(10);
         Duration margin = tenth.compareTo(SHORTEST_MARGIN) > 0 ? tenth : SHORTEST_MARGIN;

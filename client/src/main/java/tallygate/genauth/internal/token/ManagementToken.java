@@ -7,8 +7,8 @@ import tallygate.core.provider.Secret;
 /**
  * A fetched token.
  *
- * @param value sent as the Authorization header, as it is
- * @param userPoolId the pool the access key belongs to, from the token itself; null where the token does not name one
- * @param lifetime from the moment it was received
+ * @param value the value of the Authorization header, without the scheme
+ * @param userPoolId the pool of the access key, from the token itself; null if the token does not name one
+ * @param lifetime counted from the receipt
  */
 record ManagementToken(Secret value, @Nullable String userPoolId, Duration lifetime) {}

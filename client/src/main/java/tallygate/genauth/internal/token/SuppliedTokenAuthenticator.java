@@ -60,7 +60,7 @@ public final class SuppliedTokenAuthenticator implements Authenticator {
         }
     }
 
-    /** Null where the token does not name one, or is no JSON Web Token. */
+    /** Returns the pool that the token names; null if it names none, or is not a JSON Web Token. */
     private static @Nullable String userPoolId(String token) {
         try {
             return TokenClaims.read(token).userPoolId();

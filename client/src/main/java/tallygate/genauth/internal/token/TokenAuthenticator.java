@@ -13,7 +13,7 @@ import tallygate.core.provider.Outcome;
 import tallygate.core.provider.Secret;
 import tallygate.transport.TransportRequest;
 
-/** Authenticates with a management token, and names the user pool it is for where the request does not. */
+/** Authenticates with a management token, and names its user pool if the request does not. */
 public final class TokenAuthenticator implements Authenticator {
     private static final String NO_USER_POOL =
             "data.access_token has no claim scoped_userpool_id, which names the user pool; set userPoolId(..)";

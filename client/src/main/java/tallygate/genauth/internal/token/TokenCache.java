@@ -12,8 +12,8 @@ import tallygate.transport.ExchangeException.Reason;
 
 /**
  * Caches the token that all calls share, with a single-flight fetch: at most one is pending, whether blocking callers,
- * asynchronous ones or the early refresh need it. A failed fetch fails everybody who waits for it, and for a short while
- * everybody who comes later. Thread-safe.
+ * asynchronous ones or the early refresh need it. A failed fetch fails all calls that wait for it, and for a short while
+ * later ones. Thread-safe.
  */
 final class TokenCache implements AutoCloseable {
     /** So that a wrong key or a broken service does not cause one token request for each call. */
@@ -30,7 +30,7 @@ final class TokenCache implements AutoCloseable {
         this.nanoTime = nanoTime;
     }
 
-    /** The token, at once where it is cached. The future is shared: it must not be cancelled or completed. */
+    /** Returns the token, without waiting if it is cached. The future is shared: it must not be cancelled or completed. */
     CompletableFuture<Outcome<ManagementToken>> get() {
         CachedToken current = cached;
         long now = nanoTime.getAsLong();
@@ -61,7 +61,7 @@ final class TokenCache implements AutoCloseable {
         }
     }
 
-    /** @param known what the caller saw; a newer token makes the fetch needless */
+    /** @param known the token that the caller knows; if there is a newer one, nothing is fetched */
     private CompletableFuture<Outcome<ManagementToken>> fetch(@Nullable CachedToken known) {
         PendingFetch started;
         synchronized (this) {

@@ -8,12 +8,12 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is read from the middle part of a management token, a JSON Web Token (RFC 7519). The signature is not checked: the
- * token is for the server, which made it.
+ * The claims of a management token, a JSON Web Token (RFC 7519). The signature is not checked: only the server, which issued
+ * the token, relies on it.
  *
- * @param userPoolId the claim {@code scoped_userpool_id}, null where it is missing, blank or not a text
- * @param issuedAt seconds since 1970, null where the token does not say
- * @param expiresAt likewise
+ * @param userPoolId the claim {@code scoped_userpool_id}; null if it is missing, blank or not a text
+ * @param issuedAt seconds since 1970; null if the token has no such claim
+ * @param expiresAt seconds since 1970; null if the token has no such claim
  */
 record TokenClaims(@Nullable String userPoolId, @Nullable Long issuedAt, @Nullable Long expiresAt) {
     private static final int MAX_CHARACTERS = 16 << 10;

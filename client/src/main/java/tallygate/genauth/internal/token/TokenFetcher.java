@@ -32,7 +32,7 @@ final class TokenFetcher {
         this.accessKeySecret = accessKeySecret;
     }
 
-    /** Cancelling the future aborts the exchange. */
+    /** Fetches a token. Cancelling the future aborts the exchange. */
     CompletableFuture<Outcome<ManagementToken>> fetch() {
         CompletableFuture<Outcome<GetManagementTokenRespDto>> call = calls.send(
                 OPERATION,

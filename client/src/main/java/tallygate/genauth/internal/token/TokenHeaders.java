@@ -6,7 +6,7 @@ import tallygate.core.provider.Secret;
 import tallygate.transport.Headers;
 import tallygate.transport.TransportRequest;
 
-/** Writes a token, and the user pool it is for, into the headers of requests. Thread-safe. */
+/** Writes a token and its user pool into the headers of requests. Thread-safe. */
 final class TokenHeaders {
     private static final String AUTHORIZATION = "Authorization";
 
@@ -17,7 +17,7 @@ final class TokenHeaders {
         this.form = form;
     }
 
-    /** The request with the token; empty if neither the token nor a header names a user pool. */
+    /** Returns the request with the token; empty if neither the token nor a header names a user pool. */
     Optional<TransportRequest> with(Secret token, @Nullable String userPoolId, TransportRequest request) {
         Headers headers = request.headers();
         boolean named = headers.first(form.userPoolHeader()).isPresent();
@@ -26,14 +26,14 @@ final class TokenHeaders {
                 : Optional.of(request.withHeaders(complete(token, named ? null : userPoolId, headers)));
     }
 
-    /** The token that a request was sent with. */
+    /** Returns the token that a request was sent with. */
     Optional<String> tokenOf(TransportRequest request) {
         return request.headers()
                 .first(AUTHORIZATION)
                 .map(credentials -> credentials.substring(form.scheme().length()));
     }
 
-    /** Nearly always the same as for the call before. */
+    /** Returns the headers with the token, cached because they are nearly always the same as for the previous call. */
     private Headers complete(Secret token, @Nullable String userPoolId, Headers headers) {
         Completed known = last;
         if (known == null || !known.token.reveal().equals(token.reveal()) || !known.headers.equals(headers)) {

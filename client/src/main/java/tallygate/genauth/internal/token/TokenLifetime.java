@@ -2,7 +2,10 @@ package tallygate.genauth.internal.token;
 
 import java.time.Duration;
 
-/** How long a token is used, whatever the server says: never so short that each call fetches one, never for ever. */
+/**
+ * Bounds how long a token is used, whatever the server announces: never so short that each call fetches one, and never
+ * without limit.
+ */
 final class TokenLifetime {
     private static final Duration SHORTEST = Duration.ofSeconds(60);
     private static final Duration LONGEST = Duration.ofDays(1);
@@ -10,10 +13,10 @@ final class TokenLifetime {
     private TokenLifetime() {}
 
     /**
-     * The lifetime that was announced, at most what the token's own claims allow. The claims are compared with each other
-     * and not with this machine's clock, which may be wrong.
+     * Returns the announced lifetime, limited by the token's own claims. The claims are compared with each other and not with
+     * this machine's clock, which may be wrong.
      *
-     * @param announcedSeconds 0 where the response has no usable {@code expires_in}
+     * @param announcedSeconds 0 if the response has no usable {@code expires_in}
      */
     static Duration of(long announcedSeconds, TokenClaims claims) {
         Duration lifetime = between(announcedSeconds);

@@ -15,7 +15,7 @@ final class ApiKey implements Authenticator {
         this.key = new Secret(key);
     }
 
-    /** What messages and logs must not show. */
+    /** Returns the key, which messages and logs must not show. */
     Secret secret() {
         return key;
     }

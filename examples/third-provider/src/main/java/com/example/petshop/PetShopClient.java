@@ -9,7 +9,7 @@ import tallygate.core.client.ClientContext;
 import tallygate.core.client.OperationClient;
 import tallygate.core.client.ProviderClient;
 
-/** The client of the pet shop: every operation of the document as a method. Thread-safe. */
+/** Calls the pet shop: every operation of the document is a method. Thread-safe. */
 public final class PetShopClient extends OperationClient implements PetStoreApi {
     private PetShopClient(ProviderClient calls) {
         super(calls, true);
@@ -19,7 +19,7 @@ public final class PetShopClient extends OperationClient implements PetStoreApi 
         return new Builder();
     }
 
-    /** Takes what all clients of Tallygate take, the key and the base URL. */
+    /** Collects the settings that all clients have, the key and the base URL. */
     public static final class Builder extends ClientBuilder<Builder> {
         private static final Moshi MOSHI =
                 new Moshi.Builder().add(ModelAdapterFactory.INSTANCE).build();

@@ -8,7 +8,7 @@ import tallygate.core.provider.Outcome;
 import tallygate.core.provider.ResponseReader;
 import tallygate.json.MalformedJsonException;
 
-/** The HTTP status of the shop says by itself whether a call succeeded. */
+/** Decides by the HTTP status alone whether a call succeeded. */
 final class StatusReader implements ResponseReader {
     @Override
     public <R> Outcome<R> read(Operation<?, R> operation, BufferedResponse response, BodyDecoder decoder) {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A query as the client writes it: percent-encoded by RFC 3986, the elements of a list separated by commas. */
+/** Builds a query in the same form as the client: percent-encoded by RFC 3986, the elements of a list separated by commas. */
 final class EncodedQuery {
     private final Map<String, String> encoded = new LinkedHashMap<>();
 
     /**
-     * Leaves out null, what is empty of an {@link Optional}, and an empty list.
+     * Adds a parameter, except null, an empty {@link Optional} and an empty list.
      *
      * @throws IllegalArgumentException if a value is nested, or a text cannot be sent
      */
@@ -47,7 +47,7 @@ final class EncodedQuery {
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 
-    /** The encoding of HTML forms differs from that of URIs in three characters. */
+    /** Encodes a text. The encoding of HTML forms differs from that of URIs in three characters. */
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")

@@ -6,7 +6,7 @@ import tallygate.transport.HttpTransport;
 import tallygate.transport.retrofit.RetrofitTransport;
 
 /**
- * Makes the generated services of the management API:
+ * Creates the generated services of the management API:
  *
  * <pre>{@code
  * Retrofit retrofit = ManagementServices.over(client.authenticatedTransport(), "https://api.genauth.ai");
@@ -20,16 +20,16 @@ public final class ManagementServices {
     private ManagementServices() {}
 
     /**
-     * A Retrofit whose calls go over the transport, 30 seconds at most unless {@code Call.timeout()} says less. Add call
-     * adapters by {@link Retrofit#newBuilder()}.
+     * Returns a Retrofit whose calls are sent over the transport, with a timeout of 30 seconds unless {@code Call.timeout()}
+     * is shorter. Add call adapters with {@link Retrofit#newBuilder()}.
      *
-     * <p>Over the authenticated transport of a client, calls have its headers and its token. Any other transport sends what
-     * the service says and nothing else.
+     * <p>Over the authenticated transport of a client, calls have its headers and its token. Any other transport sends only
+     * the request of the service.
      *
      * <p>A response that is not the JSON of its type fails as {@link tallygate.json.MalformedJsonException}.
      *
-     * @param baseUrl where the service is, with a path if it has one
-     * @throws IllegalArgumentException if the URL is none
+     * @param baseUrl the URL of the service, with its path if it has one
+     * @throws IllegalArgumentException if the URL is invalid
      */
     public static Retrofit over(HttpTransport transport, String baseUrl) {
         return new Retrofit.Builder()

@@ -18,8 +18,8 @@ import tallygate.json.JsonDocument;
 import tallygate.json.JsonValues;
 
 /**
- * JSON by the rules of the client. Not Retrofit's own converter for Moshi: that one reports malformed JSON by exceptions of
- * several kinds, some of them unchecked, overlooks what follows a document, and sends another Content-Type.
+ * Converts JSON by the rules of the client. Retrofit's own converter for Moshi is not used: it reports malformed JSON by
+ * several exceptions, some of them unchecked, ignores text after a document, and sends another Content-Type.
  */
 final class ModelConverters extends Converter.Factory {
     private static final MediaType JSON = MediaType.get("application/json");
@@ -42,7 +42,7 @@ final class ModelConverters extends Converter.Factory {
         return value -> encode(adapter, value);
     }
 
-    /** @throws tallygate.json.MalformedJsonException if the body is anything but one document of this type */
+    /** @throws tallygate.json.MalformedJsonException if the body is not one document of this type */
     private static <T> T decode(JsonAdapter<T> adapter, ResponseBody body) throws IOException {
         try (body) {
             return JsonDocument.decode(adapter, body.source());

@@ -2,9 +2,9 @@ package tallygate.genauth.services;
 
 import java.util.regex.Pattern;
 
-/** A value that goes into a path as one segment. Refuses what the client refuses; Retrofit encodes it. */
+/** Checks a value that becomes one segment of a path, by the rules of the client; Retrofit encodes it. */
 final class PathValue {
-    /** A segment of dots, also behind separators and percent signs that some server on the way may decode. */
+    /** A segment of dots, also behind separators and percent signs that a server or proxy may decode. */
     private static final Pattern LEADS_ELSEWHERE = Pattern.compile(
             "(.*(/|\\\\|%2f|%5c))?(\\.|%2e){1,2}((/|\\\\|%2f|%5c).*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

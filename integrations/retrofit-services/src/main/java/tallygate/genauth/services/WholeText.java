@@ -2,7 +2,7 @@ package tallygate.genauth.services;
 
 import java.nio.charset.StandardCharsets;
 
-/** A text that can be written in UTF-8; encoders would otherwise put a question mark where it cannot. */
+/** Checks that a text can be encoded in UTF-8; encoders would otherwise write question marks. */
 final class WholeText {
     private WholeText() {}
 
