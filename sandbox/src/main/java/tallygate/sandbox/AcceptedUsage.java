@@ -6,13 +6,13 @@ import tallygate.sandbox.internal.pagarme.BookedUsage;
 import tallygate.sandbox.internal.pagarme.UsageContent;
 
 /**
- * A usage that the sandbox recorded. The key is what the test looks for: one key is never here twice within 24 hours.
+ * A usage that the sandbox recorded. A test can look for the key: no key occurs twice within 24 hours.
  *
  * @param idempotencyKey the key it was sent with, empty for none
- * @param usedAt when it was used, as the request wrote it
+ * @param usedAt the time of use, as in the request
  * @param amount in cents
- * @param recordedAt when the sandbox recorded it, by its own clock
- * @param takenBackAt when it was deleted; empty while it counts
+ * @param recordedAt the time of recording, by the sandbox's clock
+ * @param takenBackAt the time of its deletion; empty if it was not deleted
  */
 public record AcceptedUsage(
         String id,

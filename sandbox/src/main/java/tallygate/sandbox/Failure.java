@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * A failure that the sandbox can return instead of its normal response.
  *
  * <p>GenAuth returns most failures with HTTP status 200 and puts the code into the {@code statusCode} of the body; those
- * constants end in {@code _IN_BODY}. A gateway in front of it returns some of them as HTTP status.
+ * constants end in {@code _IN_BODY}. A gateway in front of it returns some of them as an HTTP status.
  */
 public enum Failure {
     /** HTTP status 401: the token is not accepted. */
@@ -33,7 +33,7 @@ public enum Failure {
     SERVER_ERROR_IN_BODY(500),
     /** HTTP status 500, although the operation was executed. */
     SERVER_ERROR_AFTERWARDS(500),
-    /** HTTP status 200 whose body is a success except for its flag: {@code data.success} is false. */
+    /** HTTP status 200 with the body of a success, except that {@code data.success} is false. */
     UNSUCCESSFUL_IN_BODY(200),
     /** The normal response, five seconds late. */
     SLOW(200),
@@ -41,7 +41,7 @@ public enum Failure {
     CUT_OFF(200),
     /** The connection is reset before any response. */
     CONNECTION_RESET(200),
-    /** HTTP status 200 with an HTML page, as a proxy or a sign-in page returns it. */
+    /** HTTP status 200 with an HTML page, as from a proxy or a sign-in page. */
     HTML(200);
 
     private final int code;
@@ -50,12 +50,12 @@ public enum Failure {
         this.code = code;
     }
 
-    /** The name used over the wire, such as {@code too-many-requests}. */
+    /** Returns the name used over the wire, such as {@code too-many-requests}. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The HTTP status, or what stands in the body in its place; 200 where that of a success is kept. */
+    /** Returns the HTTP status, or the code in the body in its place; 200 if the status of a success is kept. */
     int code() {
         return code;
     }

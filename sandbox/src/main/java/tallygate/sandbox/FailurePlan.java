@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The failures that were requested and have not happened yet, in the order of the requests. */
+/** The failures that were planned and have not happened yet, in order. */
 final class FailurePlan {
     private final Set<Failure> possible;
     private final List<Planned> planned = new ArrayList<>();

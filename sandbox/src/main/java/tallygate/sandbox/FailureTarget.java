@@ -2,12 +2,12 @@ package tallygate.sandbox;
 
 import tallygate.sandbox.internal.genauth.GenauthApi;
 
-/** Which requests a planned failure is for. */
+/** Selects the requests that a planned failure applies to. */
 @FunctionalInterface
 interface FailureTarget {
     boolean matches(String path);
 
-    /** Everything but the token call, so that a failure reaches the operation a test is about. */
+    /** Selects all requests except the token call, so that a failure reaches the tested operation. */
     static FailureTarget everyOperation() {
         return path -> !path.equals(GenauthApi.TOKEN_PATH);
     }

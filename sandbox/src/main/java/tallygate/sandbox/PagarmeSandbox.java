@@ -15,14 +15,14 @@ import tallygate.sandbox.internal.pagarme.SubscriptionItems;
 import tallygate.sandbox.internal.spec.SharedSpecifications;
 
 /**
- * An offline API of Pagar.me on a loopback port, for tests, examples and first steps.
+ * Runs an offline API of Pagar.me on a loopback port, for tests, examples and first steps.
  *
- * <p>Plans, customers, cards, subscriptions with their items, discounts and increments, cycles, invoices and charges have state: a
- * subscription is billed when the clock of the sandbox has passed the end of a cycle. All other operations return examples. The
- * sandbox keeps a ledger of the usages it recorded, so that a test can compare the state of a program with that of the
- * server. A write with an idempotency key of the last 24 hours, by {@linkplain #advanceClock the clock of the sandbox}, gets
- * the first response again. On request the sandbox fails in each documented way. Thread-safe. Closing it frees the port and
- * drops the ledger.
+ * <p>Plans, customers, cards, subscriptions with their items, discounts and increments, cycles, invoices and charges have
+ * state: a subscription is billed when the clock of the sandbox has passed the end of a cycle. All other operations return
+ * examples. The sandbox keeps the usages it recorded, so that a test can compare them with the state of a program. A write
+ * with an idempotency key of the last 24 hours, by {@linkplain #advanceClock the clock of the sandbox}, receives the first
+ * response again. On request the sandbox fails in each documented way. Thread-safe. Closing it frees the port and drops all
+ * records.
  *
  * <p>{@code docs/sandbox.md} lists its subscriptions and items, and its assumptions about what the vendor does not document.
  */
@@ -54,29 +54,29 @@ public final class PagarmeSandbox extends RunningSandbox {
         return new PagarmeSandbox(port, new PagarmeApi(SharedSpecifications.pagarme(), clock), clock);
     }
 
-    /** The only secret key that is accepted; the same for every sandbox. */
+    /** Returns the only secret key that is accepted; the same for every sandbox. */
     public String secretKey() {
         return PagarmeApi.SECRET_KEY;
     }
 
-    /** A subscription that {@link #itemId} belongs to; the same for every sandbox. */
+    /** Returns a subscription that {@link #itemId} belongs to; the same for every sandbox. */
     public String subscriptionId() {
         return SubscriptionItems.SUBSCRIPTION_ID;
     }
 
-    /** An active item, billed by the unit; the same for every sandbox. */
+    /** Returns an active item, billed by the unit; the same for every sandbox. */
     public String itemId() {
         return SubscriptionItems.ITEM_ID;
     }
 
-    /** The number of a card that no charge of succeeds. All other numbers pay. */
+    /** Returns a card number whose charges fail. Charges of all other numbers succeed. */
     public String failingCardNumber() {
         return PagarmeApi.FAILING_CARD;
     }
 
     /**
-     * Sends a webhook about everything that happens from now on to this address, in order, with these credentials of Basic
-     * authentication. One that is not accepted is sent up to three times. A second call replaces the address.
+     * Sends a webhook for every event from now on to this address, in order, with these credentials of Basic authentication.
+     * A webhook that is not accepted is sent up to three times. A second call replaces the address.
      *
      * @param address on this machine
      * @throws IllegalArgumentException if the address is one of another machine
@@ -101,15 +101,14 @@ public final class PagarmeSandbox extends RunningSandbox {
         }
     }
 
-    /** A copy of all usages recorded so far, oldest first, deleted ones included. */
+    /** Returns a copy of all usages recorded so far, oldest first, deleted ones included. */
     public List<AcceptedUsage> accepted() {
         return api.accepted().stream().map(AcceptedUsage::of).toList();
     }
 
     /**
-     * Puts the clock of the sandbox forward: for the 24 hours of an idempotency key, the rate limits, the times in responses, and
-     * the cycles of subscriptions. A cycle whose end has passed is closed and billed before this returns, and so are those that
-     * follow.
+     * Advances the clock of the sandbox, which determines the 24 hours of an idempotency key, the rate limits, the times in
+     * responses, and the cycles of subscriptions. Cycles whose end has passed are closed and billed before this returns.
      *
      * @throws IllegalArgumentException if the time is negative
      */
@@ -119,7 +118,7 @@ public final class PagarmeSandbox extends RunningSandbox {
     }
 
     /**
-     * Limits the requests of one minute to each route, which is a method with a path whatever its ids; further requests get
+     * Limits the requests in one minute to each route, which is a method with a path of any ids; further requests receive
      * HTTP status 429. Default: no limit. A new limit starts with empty counts.
      *
      * @param requestsPerMinute at least 1, or {@link Integer#MAX_VALUE} for no limit

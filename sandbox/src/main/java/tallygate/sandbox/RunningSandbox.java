@@ -5,7 +5,7 @@ import java.util.Set;
 import tallygate.sandbox.internal.http.Api;
 import tallygate.sandbox.internal.http.SandboxServer;
 
-/** The common part of all sandboxes: a server, failures on request, and a count of the requests. */
+/** The base of all sandboxes: a server, failures on request, and a count of the requests. */
 abstract class RunningSandbox implements AutoCloseable {
     private final String basePath;
     private final FailurePlan failures;
@@ -28,7 +28,7 @@ abstract class RunningSandbox implements AutoCloseable {
         return failures;
     }
 
-    /** Where the sandbox listens, such as {@code http://127.0.0.1:40321}, without a slash at the end. */
+    /** Returns the URL where the sandbox listens, such as {@code http://127.0.0.1:40321}, without a slash at the end. */
     public String baseUrl() {
         return origin() + basePath;
     }
@@ -79,7 +79,7 @@ abstract class RunningSandbox implements AutoCloseable {
         failures.clear();
     }
 
-    /** The number of requests of this path below the base URL so far, failed ones included. */
+    /** Returns the number of requests of this path below the base URL so far, failed ones included. */
     public int requests(String path) {
         return traffic.count(basePath + path);
     }

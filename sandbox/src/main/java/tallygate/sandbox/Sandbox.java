@@ -11,7 +11,7 @@ import tallygate.sandbox.internal.wiremock.MappingFiles;
 import tallygate.spec.Specification;
 
 /**
- * An offline management API on a loopback port, for tests, examples and first steps.
+ * Runs an offline management API on a loopback port, for tests, examples and first steps.
  *
  * <p>The sandbox checks the key pair, issues tokens and checks requests against the specification. It keeps users, groups,
  * roles, organizations and departments in memory, has fixed orders, usages and monthly active users, and returns documented
@@ -40,8 +40,8 @@ public final class Sandbox extends RunningSandbox {
     }
 
     /**
-     * Starts a sandbox whose generated values follow from a seed: after the same requests, sandboxes with the same seed return
-     * the same responses, except for tokens.
+     * Starts a sandbox with values that are generated from a seed: after the same requests, sandboxes with the same seed
+     * return the same responses, except for tokens.
      *
      * @param port from 1 to 65535, or 0 for any free one
      * @param seed from 0 to 9999; 0 is the default and keeps the documented examples unchanged
@@ -52,17 +52,17 @@ public final class Sandbox extends RunningSandbox {
         return new Sandbox(port, seed);
     }
 
-    /** The id of the only key pair that the token call accepts; the same for every sandbox. */
+    /** Returns the id of the only key pair that the token call accepts; the same for every sandbox. */
     public String accessKeyId() {
         return GenauthApi.ACCESS_KEY_ID;
     }
 
-    /** The secret of the only key pair that the token call accepts; the same for every sandbox. */
+    /** Returns the secret of the only key pair that the token call accepts; the same for every sandbox. */
     public String accessKeySecret() {
         return GenauthApi.ACCESS_KEY_SECRET;
     }
 
-    /** How many token requests have arrived, failed ones included. */
+    /** Returns how many token requests have arrived, failed ones included. */
     public int tokenRequests() {
         return requests(GenauthApi.TOKEN_PATH);
     }

@@ -3,9 +3,9 @@ package tallygate.sandbox.program;
 import java.net.URI;
 
 /**
- * A sandbox that listens.
+ * A running sandbox.
  *
- * @param environment the lines that point a client to it
+ * @param environment the lines that set the environment of a client
  */
 record RunningProgram(String baseUrl, String environment, Runnable stop) implements AutoCloseable {
     String greeting() {

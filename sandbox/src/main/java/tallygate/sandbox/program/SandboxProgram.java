@@ -7,14 +7,14 @@ import tallygate.sandbox.Sandbox;
 /**
  * A sandbox that can be run as a program.
  *
- * @param api what the sandbox stands in for
+ * @param api the name of the simulated API
  * @param options the options it takes, each with a number
  */
 record SandboxProgram(String api, Set<String> options, Start start) {
     static final String PORT = "--port";
     static final String SEED = "--seed";
 
-    /** Starts a sandbox at a port; one without an option for seeds ignores the seed. */
+    /** Starts a sandbox on a port; one without an option for seeds ignores the seed. */
     @FunctionalInterface
     interface Start {
         RunningProgram at(int port, int seed);
@@ -49,7 +49,7 @@ record SandboxProgram(String api, Set<String> options, Start start) {
         return new RunningProgram(sandbox.baseUrl(), environment, sandbox::close);
     }
 
-    /** @param main the class that is run */
+    /** @param main the class of the program */
     String help(Class<?> main) {
         boolean seeded = options.contains(SEED);
         return """

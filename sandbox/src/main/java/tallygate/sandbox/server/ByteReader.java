@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.net.ProtocolException;
 import java.util.Arrays;
 
-/** Reads a stream in large pieces and hands out exact ones. */
+/** Reads a stream in large pieces and returns exact ones. */
 final class ByteReader {
     private static final int PIECE = 8192;
     private static final int LONGEST_SEARCH = 1 << 20;
@@ -25,7 +25,7 @@ final class ByteReader {
         return start == end && !more();
     }
 
-    /** Everything up to and including a delimiter. */
+    /** Returns all bytes up to and including a delimiter. */
     byte[] through(byte[] delimiter) throws IOException {
         int length = 0;
         while (!endsWith(delimiter, length)) {
@@ -49,7 +49,7 @@ final class ByteReader {
         return bytes;
     }
 
-    /** Everything to the end of the stream. */
+    /** Returns all bytes to the end of the stream. */
     byte[] rest() throws IOException {
         while (more()) {
             // The buffer grows.

@@ -3,9 +3,9 @@ package tallygate.sandbox.server;
 import java.io.IOException;
 import java.net.Socket;
 
-/** Serves one connection until it is over. The caller closes the connection. */
+/** Serves one connection until it ends. The caller closes the connection. */
 @FunctionalInterface
 public interface ConnectionHandler {
-    /** @throws IOException if the connection broke; there is nobody left to tell */
+    /** @throws IOException if the connection broke; it is ignored */
     void handle(Socket connection) throws IOException;
 }

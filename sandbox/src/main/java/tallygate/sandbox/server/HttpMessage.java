@@ -24,38 +24,41 @@ public final class HttpMessage {
         this.text = new String(head, ISO_8859_1);
     }
 
-    /** Up to and including the blank line. */
+    /** Returns the bytes up to and including the blank line. */
     public byte[] head() {
         return head;
     }
 
-    /** The body with all framing. */
+    /** Returns the body with all framing. */
     public byte[] body() {
         return body;
     }
 
-    /** The body without the framing of chunks. */
+    /** Returns the body without the framing of chunks. */
     public byte[] content() {
         return content;
     }
 
-    /** The request line or status line. */
+    /** Returns the request line or status line. */
     public String startLine() {
         return text.substring(0, text.indexOf('\r'));
     }
 
-    /** The word of this position in the start line, from 0; empty if there are fewer. A request has method, target, version. */
+    /**
+     * Returns the word of this position in the start line, from 0; empty if there are fewer. A request has method, target,
+     * version.
+     */
     public String startWord(int position) {
         String[] words = startLine().split(" ", 3);
         return position < words.length ? words[position] : "";
     }
 
-    /** The first field of this name. */
+    /** Returns the first field of this name. */
     public Optional<String> header(String name) {
         return field(text, name);
     }
 
-    /** The first field of each name, in any case. */
+    /** Returns the first field of each name, in any case. */
     public Map<String, String> headers() {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         text.lines().skip(1).forEach(line -> {
@@ -68,7 +71,7 @@ public final class HttpMessage {
         return headers;
     }
 
-    /** Whether the sender of this message closes the connection after it, or asks the receiver to. */
+    /** Returns whether the sender of this message closes the connection after it, or requests it. */
     public boolean lastOfConnection() {
         List<String> options =
                 List.of(header("Connection").orElse("").toLowerCase(Locale.ROOT).split("[ \t,]+", -1));

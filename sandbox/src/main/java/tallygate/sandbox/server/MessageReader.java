@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.util.Optional;
 
-/** Finds where messages end on one connection (RFC 9112, section 6), and keeps every byte as it came. */
+/** Finds the ends of messages on one connection (RFC 9112 section 6), and keeps every byte unchanged. */
 public final class MessageReader {
     private static final int LARGEST_BODY = 1 << 26;
     private static final byte[] NO_BODY = {};
@@ -20,25 +20,25 @@ public final class MessageReader {
 
     private final ByteReader in;
 
-    /** @param in read in large pieces, and beyond the end of a message */
+    /** @param in is read in large pieces, and beyond the end of a message */
     public MessageReader(InputStream in) {
         this.in = new ByteReader(in);
     }
 
     /**
-     * The next request; empty if the client closed the connection instead.
+     * Returns the next request; empty if the client closed the connection instead.
      *
-     * @throws ProtocolException if what came is not HTTP/1.1, or too large
+     * @throws ProtocolException if the message is not HTTP/1.1, or too large
      */
     public Optional<HttpMessage> request() throws IOException {
         return request(OutputStream.nullOutputStream());
     }
 
     /**
-     * The next request; empty if the client closed the connection instead.
+     * Returns the next request; empty if the client closed the connection instead.
      *
-     * @param interim gets the response that a client may wait for before it sends its body
-     * @throws ProtocolException if what came is not HTTP/1.1, or too large
+     * @param interim receives the 100 response that a client may wait for before it sends its body
+     * @throws ProtocolException if the message is not HTTP/1.1, or too large
      */
     public Optional<HttpMessage> request(OutputStream interim) throws IOException {
         if (in.isAtEnd()) {
@@ -55,7 +55,7 @@ public final class MessageReader {
     }
 
     /**
-     * The response to a request.
+     * Returns the response to a request.
      *
      * @throws EOFException if the server closed the connection instead
      */

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Accepts connections, on 127.0.0.1 unless a listening socket says otherwise, and gives each a daemon thread of its own. Counts
- * the accepted and the open ones. Closing it closes every connection, which ends their threads.
+ * Accepts connections, on 127.0.0.1 or at a given listening socket, and serves each on a daemon thread of its own. Counts the
+ * accepted and the open ones. Closing it closes every connection, which ends their threads.
  */
 public final class SocketServer implements AutoCloseable {
     public static final String LOOPBACK = "127.0.0.1";
@@ -31,7 +31,7 @@ public final class SocketServer implements AutoCloseable {
         this.handler = handler;
     }
 
-    /** Listens on a free port; {@code name} is that of the threads. */
+    /** Listens on a free port; {@code name} is the name of the threads. */
     public static SocketServer start(String name, ConnectionHandler handler) {
         return start(name, 0, handler);
     }
@@ -49,7 +49,7 @@ public final class SocketServer implements AutoCloseable {
         }
     }
 
-    /** Accepts what arrives at a listening socket, which it closes at the end. */
+    /** Accepts the connections of a listening socket, which it closes at the end. */
     public static SocketServer start(String name, ServerSocket listener, ConnectionHandler handler) {
         SocketServer server = new SocketServer(name, listener, handler);
         server.thread("accept", server::acceptAll);
@@ -82,7 +82,7 @@ public final class SocketServer implements AutoCloseable {
                 accepted.incrementAndGet();
                 thread("connection", () -> serve(connection));
             } catch (IOException e) {
-                // The listener was closed, or a client left while it waited to be accepted.
+                // The listener was closed, or a client hung up before it was accepted.
             }
         }
         open.forEach(SocketServer::closeQuietly);
@@ -93,7 +93,7 @@ public final class SocketServer implements AutoCloseable {
             connection.setTcpNoDelay(true);
             handler.handle(connection);
         } catch (IOException e) {
-            // One side hung up, which is what this package is about.
+            // One side hung up, which is normal here.
         } finally {
             open.remove(connection);
         }
@@ -109,7 +109,7 @@ public final class SocketServer implements AutoCloseable {
         try {
             socket.close();
         } catch (Exception e) {
-            // It is gone either way.
+            // The connection is closed in any case.
         }
     }
 }

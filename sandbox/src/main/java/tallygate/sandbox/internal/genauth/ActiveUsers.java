@@ -11,7 +11,7 @@ import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.Templates;
 
-/** Monthly active users: one record for every month that the requested days touch. */
+/** Returns monthly active users: one record for every month that has a requested day. */
 final class ActiveUsers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final int QUOTA = 1000;
@@ -41,7 +41,7 @@ final class ActiveUsers {
                 "current", Long.toString(users(month)));
     }
 
-    /** Grows, dips in August and goes over the quota in December. */
+    /** Returns the users of a month, which grow, decrease in August and exceed the quota in December. */
     private static long users(YearMonth month) {
         int growth = 480 + 29 * month.getMonthValue();
         return switch (month.getMonthValue()) {

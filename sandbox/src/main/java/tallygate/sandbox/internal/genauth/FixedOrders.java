@@ -15,7 +15,7 @@ import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.Templates;
 
-/** The orders of the sandbox, newest first: always the same ones, so that a test can name them. */
+/** The orders of the sandbox, newest first. They are always the same, so that a test can refer to them. */
 final class FixedOrders {
     static final int COUNT = 137;
     static final int LARGEST_PAGE = 50;
@@ -42,7 +42,7 @@ final class FixedOrders {
 
     /**
      * @param example the documented order, which becomes the oldest one and the template of the others
-     * @param requested the number that the documented requests for one order have: that of the newest
+     * @param requested the order number in the documented requests, which becomes that of the newest order
      */
     FixedOrders(Map<String, Object> example, String requested) {
         this.orders = IntStream.range(0, COUNT)

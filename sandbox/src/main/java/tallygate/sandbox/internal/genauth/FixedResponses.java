@@ -7,7 +7,7 @@ import tallygate.sandbox.internal.spec.GeneratedResponses;
 import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
 
-/** One response for each operation, the same for every request, for servers that keep nothing. */
+/** Returns one response for each operation, the same for every request, for servers without state. */
 public final class FixedResponses {
     private final GeneratedResponses responses;
 
@@ -15,7 +15,7 @@ public final class FixedResponses {
         this.responses = new GeneratedResponses(specification, 0);
     }
 
-    /** The documented example, in that of the token call with a token that clients can read. */
+    /** Returns the documented example; that of the token call has a token that clients can read. */
     public Map<String, Object> response(SpecifiedOperation operation) {
         Map<String, Object> response = new LinkedHashMap<>(responses.response(operation));
         if (operation.path().equals(GenauthApi.TOKEN_PATH)) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.json.Templates;
 
-/** The documented entitlement first, then the kinds a reader of usages has to cope with. */
+/** The usages of the sandbox: the documented entitlement first, then other forms that clients must handle. */
 final class FixedUsages {
     private static final List<Map<String, Object>> MORE = List.of(
             usage("MAU", "Monthly active users", "1000", "823", false),

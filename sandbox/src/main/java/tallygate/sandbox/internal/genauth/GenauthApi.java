@@ -23,8 +23,8 @@ import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
 
 /**
- * GenAuth's management API. Checks the token, then responds from the kept records, else from the examples of the
- * specification.
+ * Serves GenAuth's management API. It checks the token, then responds from the kept records, otherwise with the examples of
+ * the specification.
  */
 public final class GenauthApi implements Api {
     public static final String TOKEN_PATH = "/api/v3/get-management-token";
@@ -66,7 +66,7 @@ public final class GenauthApi implements Api {
         this.actions = KeptRecords.actions(specification, responses, seed);
     }
 
-    /** One call at a time, so that each finds what the one before left. */
+    /** Executes one call at a time, so that each finds the changes of the previous one. */
     @Override
     public synchronized Response response(ReceivedCall call) {
         String route;
@@ -173,7 +173,10 @@ public final class GenauthApi implements Api {
         return envelope;
     }
 
-    /** The Java SDK of the vendor sends the bare token, those of other languages write Bearer before it. */
+    /**
+     * Returns the token without its scheme. The Java SDK of the vendor sends the bare token, the others write Bearer before
+     * it.
+     */
     private static String withoutScheme(String authorization) {
         return authorization.startsWith("Bearer ") ? authorization.substring("Bearer ".length()) : authorization;
     }

@@ -20,8 +20,8 @@ import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.JsonText;
 
 /**
- * A call that is signed with the access key, as the vendor's Node SDKs do it: over the method, the vendor's headers and the
- * date, the path, and the arguments.
+ * A call that is signed with the access key as in the vendor's Node SDKs: over the method, the vendor's headers and the date,
+ * the path, and the arguments.
  */
 final class SignedCall {
     private static final String METHOD = "signature-method";
@@ -35,12 +35,12 @@ final class SignedCall {
         call.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value.strip()));
     }
 
-    /** Whether the header has the form of a signature; a token has no blank in it, or only that behind Bearer. */
+    /** Returns whether the header has the form of a signature; a token has no blank in it, except behind Bearer. */
     static boolean is(String authorization) {
         return authorization.matches("[A-Za-z0-9-]+ [^: ]+:\\S+");
     }
 
-    /** Rejects the call unless the signature is that of the access key. */
+    /** Rejects the call unless it is signed with the access key. */
     void check(String authorization) {
         if (!headers.containsKey(DATE)) {
             throw new Rejection(401, "The signed request has no date", Map.of("apiCode", 1304));
@@ -56,7 +56,10 @@ final class SignedCall {
         return MessageDigest.isEqual(expected.getBytes(UTF_8), credentials.getBytes(UTF_8));
     }
 
-    /** The Node SDK signs the path before it is encoded, and a question mark where all arguments are undefined. */
+    /**
+     * Returns the texts that may have been signed. The Node SDK signs the path before it is encoded, and a question mark if
+     * all arguments are undefined.
+     */
     private Stream<String> texts() {
         return Stream.of(call.path(), URLDecoder.decode(call.path().replace("+", "%2B"), UTF_8))
                 .map(this::textOver)
@@ -89,7 +92,7 @@ final class SignedCall {
         };
     }
 
-    /** A list in brackets is signed as JSON. */
+    /** Returns the arguments of the query; a list in brackets is signed as JSON. */
     private Map<String, Object> query() {
         Map<String, Object> arguments = new TreeMap<>();
         call.query().forEach((name, value) -> {

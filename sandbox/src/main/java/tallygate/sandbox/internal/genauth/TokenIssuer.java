@@ -19,7 +19,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tallygate.sandbox.internal.json.JsonText;
 
-/** Issues JSON Web Tokens signed with a key that dies with the sandbox, and recognises its own. */
+/** Issues JSON Web Tokens, signed with a key that exists as long as the sandbox, and verifies them. */
 public final class TokenIssuer {
     static final int LIFETIME_SECONDS = 7200;
     static final String USER_POOL_ID = "sandbox-user-pool";
@@ -45,7 +45,7 @@ public final class TokenIssuer {
         return secret;
     }
 
-    /** A token that is always the same, expires in 2100 and is accepted by no sandbox. */
+    /** Returns a constant token, which expires in 2100 and which no sandbox accepts. */
     static String fixedToken() {
         TokenIssuer issuer = new TokenIssuer(new byte[32], Clock.fixed(FIXED_FROM, ZoneOffset.UTC));
         return issuer.issue("fixed", Duration.between(FIXED_FROM, FIXED_UNTIL));

@@ -1,4 +1,4 @@
-/** GenAuth's management API: tokens, orders, usages, and everything else by its example. */
+/** GenAuth's management API: tokens, orders, usages, and examples for everything else. */
 @NullMarked
 package tallygate.sandbox.internal.genauth;
 

@@ -1,18 +1,18 @@
 package tallygate.sandbox.internal.http;
 
-/** An API that a sandbox stands in for. */
+/** An API that a sandbox simulates. */
 public interface Api {
     /** Executes a call, or returns the error response to it. */
     Response response(ReceivedCall call);
 
-    /** Whether an error response may have HTTP status 200 and its code in the body. */
+    /** Returns whether an error response may have HTTP status 200 and its code in the body. */
     boolean hasErrorsInBody();
 
     /**
-     * The error response with this code.
+     * Returns the error response with this code.
      *
      * @param code 401, 402, 403, 429 or 500; 200 for a success that reports that nothing was done
-     * @param inBody whether the HTTP status is 200 all the same
+     * @param inBody whether the HTTP status is 200 nevertheless
      */
     Response errorResponse(int code, boolean inBody);
 }

@@ -30,7 +30,7 @@ public final class Parameters {
         throw new Rejection(400, "Parameter " + name + " must be a whole number from " + least + " to " + most);
     }
 
-    /** A day written {@code yyyyMMdd}. */
+    /** Returns a day written {@code yyyyMMdd}. */
     public static LocalDate day(ReceivedCall call, String name) {
         try {
             return LocalDate.parse(required(call, name), DateTimeFormatter.BASIC_ISO_DATE);

@@ -19,7 +19,7 @@ public record ReceivedCall(
         byte[] body) {
 
     /**
-     * @param target as the request line has it: a path with a query, or a whole URL from a client that takes this for a proxy
+     * @param target of the request line: a path with a query, or a whole URL from a client that uses the sandbox as a proxy
      * @param headers by name, in any case
      */
     static ReceivedCall of(String method, String target, Map<String, String> headers, byte[] body) {
@@ -30,7 +30,7 @@ public record ReceivedCall(
         return new ReceivedCall(method, path, decode(query), Map.of(), headers, body);
     }
 
-    /** This call with those parts of its path that are parameters. */
+    /** Returns this call with the parameters of its path. */
     public ReceivedCall with(Map<String, String> pathParameters) {
         return new ReceivedCall(method, path, query, pathParameters, headers, body);
     }

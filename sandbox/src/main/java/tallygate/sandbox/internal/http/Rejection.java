@@ -2,7 +2,7 @@ package tallygate.sandbox.internal.http;
 
 import java.util.Map;
 
-/** Ends a call with an error response, which each API words in its own way. */
+/** Ends a call with an error response, which each API formats in its own way. */
 public final class Rejection extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -20,7 +20,7 @@ public final class Rejection extends RuntimeException {
         this.details = details;
     }
 
-    /** The HTTP status, or what an API puts in its place. */
+    /** Returns the HTTP status, or the code that an API uses in its place. */
     public int code() {
         return code;
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tallygate.sandbox.internal.json.JsonText;
 
-/** A response and how it is delivered: whole, late, cut off, or not at all. */
+/** A response and its delivery: complete, late, cut off, or none. */
 public record Response(int status, Map<String, String> headers, String body, Delivery delivery) {
 
     public enum Delivery {

@@ -19,7 +19,7 @@ import tallygate.sandbox.server.HttpMessage;
 import tallygate.sandbox.server.MessageReader;
 import tallygate.sandbox.server.SocketServer;
 
-/** Reads calls from connections and writes what is returned for them, whole or damaged. */
+/** Reads calls from connections and writes their responses, complete or damaged. */
 public final class SandboxServer {
     private static final Duration LATENESS = Duration.ofSeconds(5);
 
@@ -47,7 +47,7 @@ public final class SandboxServer {
         }
     }
 
-    /** Such as {@code http://127.0.0.1:40321}. */
+    /** Returns scheme, host and port, such as {@code http://127.0.0.1:40321}. */
     public String origin() {
         return "http://" + SocketServer.LOOPBACK + ':' + sockets.address().getPort();
     }
@@ -72,7 +72,7 @@ public final class SandboxServer {
         }
     }
 
-    /** Whether the connection can carry another exchange. */
+    /** Executes an exchange, and returns whether the connection can serve another one. */
     private boolean exchange(HttpMessage request, Socket connection) throws IOException {
         Response response = response(request);
         Delivery delivery = response.delivery();
@@ -108,7 +108,7 @@ public final class SandboxServer {
         }
     }
 
-    /** In one piece, so that no part of a response waits for an acknowledgement of the one before. */
+    /** Encodes a response in one piece, so that no part waits for the acknowledgement of another. */
     private static byte[] bytes(Response response, boolean last, int length) {
         StringBuilder head = new StringBuilder(128);
         head.append("HTTP/1.1 ").append(response.status()).append(" \r\n");

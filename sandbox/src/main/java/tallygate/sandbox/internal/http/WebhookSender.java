@@ -12,7 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Sends webhooks to one address, one after the other in a thread of its own; each until it is accepted or given up. */
+/**
+ * Sends webhooks to one address, one after the other on a thread of its own; each until it is accepted or the attempts are
+ * used up.
+ */
 public final class WebhookSender implements AutoCloseable {
     private static final int ATTEMPTS = 3;
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -30,7 +33,7 @@ public final class WebhookSender implements AutoCloseable {
         this.authorization = authorization;
     }
 
-    /** @throws IllegalArgumentException if the address is one of another machine: a sandbox is offline */
+    /** @throws IllegalArgumentException if the address is one of another machine, because a sandbox is offline */
     public static WebhookSender to(URI address, String user, String password) {
         if (!"http".equals(address.getScheme()) || !isLocal(String.valueOf(address.getHost()))) {
             throw new IllegalArgumentException(
@@ -44,11 +47,11 @@ public final class WebhookSender implements AutoCloseable {
         return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.[0-9]{1,3}){3}");
     }
 
-    /** Returns at once. */
+    /** Queues a webhook, and returns at once. */
     public void send(byte[] json) {
         thread.execute(() -> {
             for (int attempt = 1; attempt <= ATTEMPTS && !isAccepted(json); attempt++) {
-                // Once more.
+                // Retried.
             }
         });
     }
@@ -71,7 +74,7 @@ public final class WebhookSender implements AutoCloseable {
         }
     }
 
-    /** Drops what was not sent. */
+    /** Drops the webhooks that were not sent. */
     @Override
     public void close() {
         thread.shutdownNow();

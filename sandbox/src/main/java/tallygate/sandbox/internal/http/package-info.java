@@ -1,4 +1,4 @@
-/** Calls as an API gets them, what it returns for them, and the way of both over the wire. */
+/** Calls and responses of an API, and their transport over HTTP. */
 @NullMarked
 package tallygate.sandbox.internal.http;
 

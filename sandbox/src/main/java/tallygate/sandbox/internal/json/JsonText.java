@@ -23,12 +23,12 @@ public final class JsonText {
         return VALUES.toJson(value);
     }
 
-    /** With a line for each value, for people who read it. */
+    /** Writes a line for each value, for people. */
     public static String writeIndented(Object value) {
         return VALUES.indent("  ").toJson(value);
     }
 
-    /** @throws IOException if the text is not one JSON object and nothing else */
+    /** @throws IOException if the text is not exactly one JSON object */
     public static Map<String, Object> readObject(byte[] text) throws IOException {
         try {
             if (VALUES.fromJson(new String(text, UTF_8)) instanceof Map<?, ?> object) {
@@ -40,7 +40,7 @@ public final class JsonText {
         throw new IOException("The text is not a JSON object.");
     }
 
-    /** Unlike Moshi's own adapter, keeps whole numbers whole and writes null. */
+    /** Keeps whole numbers whole and writes null, unlike Moshi's own adapter. */
     private static final class Values extends JsonAdapter<Object> {
         @Override
         public @Nullable Object fromJson(JsonReader reader) throws IOException {

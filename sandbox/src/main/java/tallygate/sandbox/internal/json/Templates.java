@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Templates {
     private Templates() {}
 
-    /** A copy of an object; an empty one in place of anything else. */
+    /** Returns a copy of an object; an empty one in place of anything else. */
     public static Map<String, Object> object(@Nullable Object node) {
         Map<String, Object> copy = new LinkedHashMap<>();
         if (node instanceof Map<?, ?> map) {

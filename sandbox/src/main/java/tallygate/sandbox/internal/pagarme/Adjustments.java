@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tallygate.sandbox.internal.json.Templates;
 
 /**
- * Discounts and increments of a subscription or of one of its items. A share is one of the price before any of them; the price
- * never falls below zero.
+ * Discounts and increments of a subscription or of one of its items. A share refers to the price before any of them; the
+ * price never falls below zero.
  *
- * @param discounted what was taken off, in cents
- * @param added what was added, in cents
+ * @param discounted the sum of the discounts, in cents
+ * @param added the sum of the increments, in cents
  */
 record Adjustments(long discounted, long added) {
     static Adjustments of(long price, @Nullable Object discounts, @Nullable Object increments, int cycle) {
@@ -32,7 +32,7 @@ record Adjustments(long discounted, long added) {
                         .sum();
     }
 
-    /** Without a number of cycles it holds on. */
+    /** Returns whether an adjustment applies to a cycle; without a number of cycles it applies to all. */
     private static boolean holds(Map<String, Object> adjustment, int cycle) {
         boolean active = "active".equals(adjustment.get("status"));
         return active && (!(adjustment.get("cycles") instanceof Number cycles) || cycle <= cycles.intValue());

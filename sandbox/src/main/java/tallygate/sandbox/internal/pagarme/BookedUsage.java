@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A usage in the books.
+ * A recorded usage.
  *
- * @param takenBackAt when it was deleted; empty while it counts
+ * @param takenBackAt the time of its deletion; empty if it was not deleted
  */
 public record BookedUsage(
         String id,

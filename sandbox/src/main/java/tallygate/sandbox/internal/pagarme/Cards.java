@@ -11,11 +11,11 @@ import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.spec.Behaviour;
 
 /**
- * Stored cards and the tokens that stand for cards. Of a number only its first six and last four digits are kept, and whether its
- * charges fail.
+ * Stored cards and the tokens that stand for cards. Only the first six and last four digits of a number are kept, and whether
+ * its charges fail.
  */
 final class Cards {
-    /** The card that every charge of fails. All others pay. */
+    /** The number of the card whose charges fail. Charges of all others succeed. */
     static final String FAILING = "4000000000000028";
 
     private final Records cards = new Records("card", "Card");
@@ -43,7 +43,7 @@ final class Cards {
         behaviours.put("DELETE /customers/{customer_id}/cards/{card_id}", (example, call) -> delete(call));
     }
 
-    /** The card that a request names by its identifier, brings as a token, or brings as its data; empty if there is none. */
+    /** Returns the card of a request, given by its identifier, a token or its data; empty if there is none. */
     Map<String, @Nullable Object> of(SentBody body, String customer) {
         if (body.has("card_id")) {
             return cards.find(body.text("card_id").orElseThrow());
@@ -79,7 +79,7 @@ final class Cards {
         return events.about("card.created", created);
     }
 
-    /** A token is used once. */
+    /** Returns the card of a token, which can be used once. */
     private Map<String, @Nullable Object> used(String token) {
         Map<String, @Nullable Object> card = ofTokens.remove(token);
         if (card == null) {

@@ -13,7 +13,7 @@ import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.Templates;
 import tallygate.sandbox.internal.spec.Behaviour;
 
-/** The charges that collect invoices: by card at once, in every other way never. */
+/** The charges of invoices: paid at once by card, never by other methods. */
 final class Charges {
     private final Records charges = new Records("ch", "Charge");
     private final Records transactions = new Records("tran", "Transaction");
@@ -94,7 +94,7 @@ final class Charges {
         return charges.find(Parameters.required(call, "charge_id"));
     }
 
-    /** With the card of the last attempt. */
+    /** Retries a charge with the card of the last attempt. */
     private Map<String, @Nullable Object> retry(ReceivedCall call) {
         Map<String, @Nullable Object> charge = open(call);
         Map<String, Object> last = Templates.object(charge.get("last_transaction"));

@@ -8,7 +8,7 @@ import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.spec.Behaviour;
 
-/** The people and companies that pay. */
+/** The customers. */
 final class Customers {
     private static final String[] PROPERTIES = {
         "name", "email", "code", "document", "document_type", "type", "gender", "address", "phones", "metadata"
@@ -34,7 +34,7 @@ final class Customers {
         return customers.find(Parameters.required(call, "customer_id"));
     }
 
-    /** The stored customer that a request names, or the new one that it brings. */
+    /** Returns the stored customer that a request names, or creates the one that it describes. */
     Map<String, @Nullable Object> of(SentBody body) {
         if (body.has("customer_id")) {
             return customers.find(body.text("customer_id").orElseThrow());

@@ -16,8 +16,8 @@ import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.spec.Behaviour;
 
 /**
- * The billing periods of created subscriptions. They close when the clock of the sandbox has passed their end; each closed one has
- * its invoice, and the next one is open.
+ * The billing periods of created subscriptions. They close when the clock of the sandbox has passed their end; each closed
+ * one has its invoice, and the next one is open.
  */
 final class Cycles {
     private static final String ALL = "/subscriptions/{subscription_id}/cycles";
@@ -40,7 +40,7 @@ final class Cycles {
         behaviours.put("GET /subscriptions/{subscription_id}/partial-invoice", (example, call) -> partial(call));
     }
 
-    /** Opens and closes what is due by now. */
+    /** Opens and closes the cycles that are due. */
     void advance() {
         Instant now = clock.now();
         subscriptions.all().forEach(subscription -> {
@@ -96,7 +96,7 @@ final class Cycles {
         return opened;
     }
 
-    /** The end of a cycle, counted from the start so that a month of 31 days does not shorten those that follow. */
+    /** Returns the end of a cycle, counted from the start so that a short month does not move later cycles. */
     private static Instant boundary(Map<String, @Nullable Object> subscription, int cycle) {
         long count = ((Number) subscription.getOrDefault("interval_count", 1)).longValue() * cycle;
         ChronoUnit unit =

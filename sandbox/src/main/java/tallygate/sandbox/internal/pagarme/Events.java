@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, told to the address of webhooks if there is one. */
+/** Sends events to the address of webhooks if there is one. */
 final class Events {
     private final SandboxClock clock;
     private int count;
@@ -19,7 +19,7 @@ final class Events {
         receiver = newReceiver;
     }
 
-    /** Returns the object. */
+    /** Sends an event about an object, and returns the object. */
     Map<String, @Nullable Object> about(String type, Map<String, @Nullable Object> object) {
         Map<String, @Nullable Object> event = new LinkedHashMap<>();
         event.put("id", String.format("hook_%016d", ++count));

@@ -12,7 +12,7 @@ import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.Templates;
 import tallygate.sandbox.internal.spec.Behaviour;
 
-/** What cycles cost: a line for each item, with its discounts and increments, then those of the subscription. */
+/** The invoices of cycles: a line for each item, with its discounts and increments, then those of the subscription. */
 final class Invoices {
     private final Records invoices = new Records("in", "Invoice");
     private final SandboxClock clock;
@@ -82,7 +82,7 @@ final class Invoices {
         return "active".equals(item.get("status")) && stillSold;
     }
 
-    /** An item without a quantity is metered. */
+    /** Returns the line of an item; one without a quantity is metered. */
     private Line line(Map<String, Object> item, Map<String, Object> metered, int cycle) {
         long quantity = 0;
         long shared = 0;

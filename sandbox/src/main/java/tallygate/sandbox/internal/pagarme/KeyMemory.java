@@ -12,8 +12,8 @@ import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.http.Response;
 
 /**
- * Keeps the responses to writes by idempotency key for 24 hours. An error response is not kept: the write had no effect, and a
- * corrected one may use the key again.
+ * Keeps the responses to writes by idempotency key for 24 hours. An error response is not kept: the write had no effect, and
+ * a corrected one may reuse the key.
  */
 final class KeyMemory {
     private static final Duration LIFETIME = Duration.ofHours(24);

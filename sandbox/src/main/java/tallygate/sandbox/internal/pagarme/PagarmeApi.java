@@ -19,7 +19,10 @@ import tallygate.sandbox.internal.spec.Routes;
 import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
 
-/** Pagar.me: billing and usages with state, everything else by examples. Executes one call at a time, so that no idempotency key is executed twice. */
+/**
+ * Serves Pagar.me: billing and usages with state, everything else with examples. Executes one call at a time, so that no
+ * idempotency key is executed twice.
+ */
 public final class PagarmeApi implements Api {
     public static final String BASE_PATH = "/core/v5";
     public static final String SECRET_KEY = "sk_test_sandbox";
@@ -81,12 +84,12 @@ public final class PagarmeApi implements Api {
         charges.addTo(behaviours);
     }
 
-    /** Closes the cycles that have ended by now. */
+    /** Closes the cycles that have ended. */
     public synchronized void advance() {
         cycles.advance();
     }
 
-    /** Where webhooks go from now on, in the order in which things happen. */
+    /** Sets the receiver of the events from now on, in their order. */
     public synchronized void sendEventsTo(Consumer<Map<String, Object>> receiver) {
         events.sendTo(receiver);
     }
@@ -117,7 +120,7 @@ public final class PagarmeApi implements Api {
         }
     }
 
-    /** The user is the secret key; the password is ignored, as by the service. */
+    /** Returns whether the user is the secret key; the password is ignored, as by the service. */
     private static boolean isOfTheAccount(String authorization) {
         if (!authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
             return false;

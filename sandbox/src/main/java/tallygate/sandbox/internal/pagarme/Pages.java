@@ -32,7 +32,7 @@ final class Pages {
         return Map.of("data", data, "paging", paging);
     }
 
-    /** To where the caller found the sandbox, which may be behind a proxy. */
+    /** Returns a link with the address that the caller used, because the sandbox may be behind a proxy. */
     private static String link(ReceivedCall call, int page, int size) {
         StringBuilder link = new StringBuilder("http://")
                 .append(call.header("Host").orElse(""))

@@ -8,7 +8,7 @@ import tallygate.sandbox.internal.http.Parameters;
 import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.spec.Behaviour;
 
-/** Plans, which subscriptions are made from. */
+/** The plans of subscriptions. */
 final class Plans {
     private static final String[] PROPERTIES = {
         "name",
@@ -77,7 +77,7 @@ final class Plans {
         return events.about("plan.deleted", plan);
     }
 
-    /** What a subscription takes over. */
+    /** Returns the items that a subscription copies. */
     static List<?> items(Map<String, @Nullable Object> plan) {
         return plan.get("items") instanceof List<?> list ? list : List.of();
     }

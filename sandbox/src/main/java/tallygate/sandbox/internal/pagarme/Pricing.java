@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tallygate.sandbox.internal.json.Templates;
 
-/** The price of a quantity by the schemes of the vendor. Amounts are cents; a part of a cent is rounded, a half of one up. */
+/** The price of a quantity by the schemes of the vendor. Amounts are in cents, rounded half up. */
 final class Pricing {
     private final Map<String, Object> scheme;
 
@@ -14,9 +14,7 @@ final class Pricing {
         this.scheme = scheme;
     }
 
-    /**
-     * @param amount that a share is taken of, in cents; only for the scheme percent
-     */
+    /** @param amount the base of a share, in cents; only for the scheme percent */
     long price(long quantity, long amount) {
         long price =
                 switch (String.valueOf(scheme.get("scheme_type"))) {
@@ -29,7 +27,7 @@ final class Pricing {
         return Math.max(price, cents(scheme, "minimum_price"));
     }
 
-    /** A share in percent of an amount. */
+    /** Returns a share in percent of an amount. */
     static long share(BigDecimal percent, long amount) {
         return percent.multiply(BigDecimal.valueOf(amount))
                 .movePointLeft(2)
@@ -60,12 +58,12 @@ final class Pricing {
         return price + beyond(last, quantity);
     }
 
-    /** Units beyond the last bracket. */
+    /** Returns the price of the units beyond the last bracket. */
     private static long beyond(Map<String, Object> bracket, long quantity) {
         return bracket.isEmpty() ? 0 : Math.max(0, quantity - end(bracket)) * cents(bracket, "overage_price");
     }
 
-    /** The one that a quantity falls into; the last one for what is beyond it. */
+    /** Returns the bracket of a quantity; the last one for larger quantities. */
     private Map<String, Object> bracketOf(long quantity) {
         Map<String, Object> found = Map.of();
         for (Map<String, Object> bracket : brackets()) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 
-/** The objects of one kind as JSON has them, in the order in which they were created. */
+/** The objects of one kind as JSON values, in the order of their creation. */
 final class Records {
     private final String prefix;
     private final String name;
@@ -26,7 +26,7 @@ final class Records {
         this.name = name;
     }
 
-    /** A new object with an identifier and the time of its creation. */
+    /** Adds a new object with an identifier and the time of its creation. */
     Map<String, @Nullable Object> add(Instant now, Map<String, ? extends @Nullable Object> values) {
         Map<String, @Nullable Object> created = new LinkedHashMap<>();
         created.put("id", String.format("%s_%016d", prefix, byId.size() + 1));
@@ -53,7 +53,7 @@ final class Records {
         return byId.values().stream();
     }
 
-    /** A page of those that have the values which the query names. */
+    /** Returns a page of the objects that match the filters of the query. */
     Map<String, @Nullable Object> page(ReceivedCall call, String... filters) {
         List<Map<String, @Nullable Object>> found = all().filter(
                         record -> Stream.of(filters).allMatch(filter -> call.parameter(filter)
@@ -63,7 +63,7 @@ final class Records {
         return Pages.of(found, record -> record, call);
     }
 
-    /** A number that the sandbox wrote. */
+    /** Returns a number that the sandbox wrote. */
     static int number(Map<String, ?> from, String name) {
         return ((Number) requireNonNull(from.get(name), name)).intValue();
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that can be put forward. */
+/** A clock that can be advanced. */
 public final class SandboxClock {
     private final Clock clock;
     private final AtomicReference<Duration> lead = new AtomicReference<>(Duration.ZERO);

@@ -9,7 +9,7 @@ import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.Templates;
 
-/** The body of a request. What a write cannot do without is asked for with HTTP status 422, as the service does. */
+/** The body of a request. A missing required property is rejected with HTTP status 422, as by the service. */
 record SentBody(Map<String, Object> properties) {
     static SentBody of(ReceivedCall call) {
         return new SentBody(call.body().length == 0 ? Map.of() : call.json());
@@ -57,7 +57,7 @@ record SentBody(Map<String, Object> properties) {
                 : List.of();
     }
 
-    /** Those of the named properties that were sent. */
+    /** Returns those of the named properties that were sent. */
     Map<String, @Nullable Object> only(String... names) {
         Map<String, @Nullable Object> sent = new LinkedHashMap<>();
         for (String name : names) {

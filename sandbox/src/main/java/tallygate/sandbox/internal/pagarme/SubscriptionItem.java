@@ -6,13 +6,13 @@ import java.util.Optional;
 import tallygate.sandbox.internal.json.Templates;
 
 /**
- * What is sold in a subscription.
+ * An item of a subscription.
  *
- * @param share of the amount of each usage, in percent, for an item without a price by the unit
+ * @param share of the amount of each usage, in percent, for an item without a unit price
  */
 public record SubscriptionItem(
         String subscriptionId, String id, String name, String status, int price, Optional<BigDecimal> share) {
-    /** The item of a subscription that was created. */
+    /** Returns the item of a subscription that was created. */
     static SubscriptionItem created(String subscription, Map<String, Object> item) {
         Map<String, Object> scheme = Templates.object(item.get("pricing_scheme"));
         boolean percent = "percent".equalsIgnoreCase(String.valueOf(scheme.get("scheme_type")));

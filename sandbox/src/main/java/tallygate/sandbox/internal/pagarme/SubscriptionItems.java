@@ -13,8 +13,8 @@ import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.Templates;
 
 /**
- * What is sold in subscriptions: in those that every sandbox has, always the same so that a test can name them, and in those that
- * were created.
+ * The items of subscriptions: those of the initial subscriptions, always the same so that a test can refer to them, and those
+ * of created ones.
  */
 public final class SubscriptionItems {
     public static final String SUBSCRIPTION_ID = "sub_SandboxAcme00001";
@@ -40,7 +40,7 @@ public final class SubscriptionItems {
     private final Map<String, Object> template;
     private final Subscriptions created;
 
-    /** @param example the documented item, whose properties the items have that every sandbox has */
+    /** @param example the documented item, from which the initial items are made */
     SubscriptionItems(@Nullable Map<String, Object> example, Subscriptions created) {
         this.template = Templates.object(example);
         this.created = created;
@@ -61,7 +61,7 @@ public final class SubscriptionItems {
         return view(find(call));
     }
 
-    /** The item that the path of the call names. */
+    /** Returns the item that the path of the call names. */
     SubscriptionItem find(ReceivedCall call) {
         String subscription = subscription(call);
         String id = Parameters.required(call, "item_id");
@@ -71,13 +71,13 @@ public final class SubscriptionItems {
                 .orElseThrow(() -> new Rejection(404, "Subscription item not found."));
     }
 
-    /** The subscription that the path of the call names. */
+    /** Returns the subscription that the path of the call names. */
     String subscription(ReceivedCall call) {
         String id = Parameters.required(call, "subscription_id");
         return created.itemsOf(id).isPresent() ? id : fixedSubscription(call);
     }
 
-    /** The same, for what is known of the subscriptions that every sandbox has only. */
+    /** Returns the initial subscription that the path names; for data that created ones do not have. */
     static String fixedSubscription(ReceivedCall call) {
         String id = Parameters.required(call, "subscription_id");
         if (ITEMS.stream().noneMatch(item -> item.subscriptionId().equals(id))) {
@@ -115,7 +115,7 @@ public final class SubscriptionItems {
         values.put("updated_at", CREATED_AT);
         values.put("pricing_scheme", scheme);
         values.put("discounts", List.of());
-        // The documented example has a null in the list where the document ends a circle of types.
+        // The documented example has a null in the list, where the document ends a cycle of types.
         values.put("increments", List.of());
         return Templates.filled(template, values);
     }

@@ -84,7 +84,7 @@ final class Subscriptions {
         return subscriptions.find(Parameters.required(call, "subscription_id"));
     }
 
-    /** The items of a subscription that was created; empty if there is none of this identifier. */
+    /** Returns the items of a subscription that was created; empty if there is none of this identifier. */
     Optional<List<Map<String, Object>>> itemsOf(String subscription) {
         return subscriptions.has(subscription)
                 ? Optional.of(list(subscriptions.find(subscription), "items"))
@@ -153,7 +153,7 @@ final class Subscriptions {
         return records.add(clock.now(), values);
     }
 
-    /** Of the item that the request names, or of the whole subscription. */
+    /** Adjusts the price of the item that the request names, or of the whole subscription. */
     private Map<String, @Nullable Object> adjust(
             ReceivedCall call, Records records, String kind, String list, String event) {
         Map<String, @Nullable Object> subscription = running(call);

@@ -18,7 +18,7 @@ final class Times {
                 && parameter(call, until).map(to -> !at.isAfter(to)).orElse(true);
     }
 
-    /** A time that the sandbox wrote. */
+    /** Returns a time that the sandbox wrote. */
     static Instant of(Map<String, ?> from, String name) {
         return Instant.parse(String.valueOf(from.get(name)));
     }

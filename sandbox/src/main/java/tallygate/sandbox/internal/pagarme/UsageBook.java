@@ -13,14 +13,14 @@ import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.Templates;
 
-/** The usages that were recorded, in the order in which they came. */
+/** The recorded usages, in the order of their recording. */
 final class UsageBook {
     private final SubscriptionItems items;
     private final Map<String, Object> template;
     private final SandboxClock clock;
     private final List<BookedUsage> usages = new ArrayList<>();
 
-    /** @param example the documented usage, whose properties the usages have */
+    /** @param example the documented usage, from which the usages are made */
     UsageBook(SubscriptionItems items, @Nullable Map<String, Object> example, SandboxClock clock) {
         this.items = items;
         this.template = Templates.object(example);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import tallygate.sandbox.internal.http.Rejection;
 
-/** What the body of a request says was used. */
+/** The content of a request to record a usage. */
 public record UsageContent(
         int quantity,
         String description,
@@ -16,12 +16,12 @@ public record UsageContent(
         Optional<String> group,
         Optional<Long> amount) {
 
-    /** What is recorded for a request without a body: one unit, now. */
+    /** Returns the content of a request without a body: one unit, now. */
     static UsageContent unsaid(String description, Instant now) {
         return new UsageContent(1, description, now.toString(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** @param unsaid what is recorded for what the body leaves out */
+    /** @param unsaid the values of properties that the body does not have */
     static UsageContent of(Map<String, Object> body, UsageContent unsaid) {
         Reader reader = new Reader(body, new LinkedHashMap<>());
         UsageContent content = new UsageContent(

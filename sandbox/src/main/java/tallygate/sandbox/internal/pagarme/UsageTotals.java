@@ -10,7 +10,7 @@ import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.Templates;
 
-/** What the usages of a subscription come to that every sandbox has: it has one billing period, which every usage belongs to. */
+/** Sums the usages of an initial subscription, which has one billing period for all usages. */
 final class UsageTotals {
     private final UsageBook book;
 

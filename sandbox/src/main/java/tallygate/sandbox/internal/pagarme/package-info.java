@@ -1,4 +1,4 @@
-/** Pagar.me's subscription usages: the books, idempotency keys and limits. */
+/** The API of Pagar.me: billing, usages, idempotency keys and limits. */
 @NullMarked
 package tallygate.sandbox.internal.pagarme;
 

@@ -7,8 +7,8 @@ import tallygate.sandbox.internal.http.ReceivedCall;
 @FunctionalInterface
 public interface Behaviour {
     /**
-     * Returns the content of the response, without the envelope where the API has one. The content of the example is the
-     * template, so that a property added to the specification appears without a change here.
+     * Returns the content of the response, without the envelope of the API. The content of the example is the template, so
+     * that a property added to the specification appears without a change here.
      */
     Map<String, Object> content(Map<String, Object> example, ReceivedCall call);
 }

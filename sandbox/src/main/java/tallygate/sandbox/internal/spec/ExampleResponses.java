@@ -6,7 +6,7 @@ import tallygate.spec.ExampleValues;
 import tallygate.spec.ExampleValues.Completeness;
 import tallygate.spec.SpecifiedOperation;
 
-/** The documented example of an operation's response; where there is none, one that fits the documented type. */
+/** Returns the documented example of an operation's response, or else one that fits the documented type. */
 public final class ExampleResponses {
     private ExampleResponses() {}
 

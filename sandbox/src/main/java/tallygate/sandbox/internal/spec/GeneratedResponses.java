@@ -9,14 +9,17 @@ import tallygate.spec.ExampleValues.Completeness;
 import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
 
-/** Generates responses from the documents, the same for the same seed. Each is generated at its first use: most never are. */
+/**
+ * Generates responses from the documents, the same for the same seed. Each is generated at its first use, because most are
+ * never used.
+ */
 public final class GeneratedResponses {
-    /** How long a list of many pages is. */
+    /** The length of a list of several pages. */
     public static final int LIST_SIZE = 23;
 
     static final int LARGEST_SEED = 9_999;
 
-    /** So many variants belong to one seed that no list of it shares any with the next one. */
+    /** The number of variants of one seed, so that the lists of two seeds share none. */
     private static final int VARIANTS = 100;
 
     private final ExampleValues values;
@@ -32,7 +35,7 @@ public final class GeneratedResponses {
         this.firstVariant = seed * VARIANTS;
     }
 
-    /** Values of this kind for the seed: as many variants as a list is long. */
+    /** Returns the values of a variant for the seed; there are as many variants as items in a list. */
     public ExampleValues variant(int number) {
         return values.variant(firstVariant + number);
     }
@@ -41,7 +44,7 @@ public final class GeneratedResponses {
         return responses.computeIfAbsent(operation.id(), id -> success(operation, 0));
     }
 
-    /** The items of all pages of an operation; those of the example response if it has no pages. */
+    /** Returns the items of all pages of an operation; those of the example response if it has no pages. */
     public List<?> list(SpecifiedOperation operation, ListPlace place) {
         if (!PageOf.has(operation)) {
             return place.items(response(operation));

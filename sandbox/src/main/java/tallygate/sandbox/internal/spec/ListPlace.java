@@ -9,14 +9,14 @@ import tallygate.sandbox.internal.json.Templates;
 import tallygate.spec.SpecifiedOperation;
 
 /**
- * Where a response has its list.
+ * The place of the list in a response.
  *
- * @param within the object around it, inside the envelope; empty if it stands in the envelope itself
+ * @param within the object around it, inside the envelope; empty if it is in the envelope itself
  * @param parts a list whose only element is the object around it; empty for most
  * @param items the list
  */
 public record ListPlace(Optional<String> within, Optional<String> parts, String items) {
-    /** The place that the document names for the pages of an operation, else the usual one; empty if there is no list. */
+    /** Returns the place that the document names for the pages of an operation, else the usual one; empty if there is no list. */
     public static Optional<ListPlace> of(SpecifiedOperation operation, Map<String, Object> response) {
         Map<String, Object> paging = Templates.object(operation.definition().get("x-paging"));
         if (paging.containsKey("items")) {
@@ -36,10 +36,10 @@ public record ListPlace(Optional<String> within, Optional<String> parts, String 
     }
 
     /**
-     * The response with this list in place of its own.
+     * Returns the response with this list in place of its own.
      *
      * @param total the number of items on all pages, for responses that have such a property
-     * @param more what else stands beside the list
+     * @param more further properties beside the list
      */
     Map<String, Object> with(Map<String, Object> response, List<?> list, int total, Map<String, Object> more) {
         Map<String, Object> around = around(response);

@@ -7,7 +7,7 @@ import tallygate.sandbox.internal.http.Parameters;
 import tallygate.sandbox.internal.json.Templates;
 import tallygate.spec.SpecifiedOperation;
 
-/** Which part of a list a request asks for, in each way that the operations have to say so. */
+/** Selects the page of a list that a request asks for, in each form of paging that the operations have. */
 public final class PageOf {
     private static final int USUAL = 10;
     private static final String LIMIT = "limitParameter";
@@ -21,12 +21,12 @@ public final class PageOf {
         this.pagination = paging.containsKey("paginationType") ? holder.part("pagination") : holder;
     }
 
-    /** Whether an operation gives its list in pages. */
+    /** Returns whether an operation returns its list in pages. */
     static boolean has(SpecifiedOperation operation) {
         return Templates.object(operation.definition().get("x-paging")).containsKey(LIMIT);
     }
 
-    /** The response with the items of the page that is asked for; with all of them if the operation has no pages. */
+    /** Returns the response with the items of the requested page; with all of them if the operation has no pages. */
     public Map<String, Object> response(ListPlace place, Map<String, Object> response, List<?> all) {
         if (!paging.containsKey(LIMIT)) {
             return place.with(response, all, all.size(), Map.of());
@@ -40,7 +40,7 @@ public final class PageOf {
         return place.with(response, all.subList(start, end), all.size(), more);
     }
 
-    /** Where the page begins. Any text is a cursor; one that was not returned by an earlier page begins again. */
+    /** Returns the start of the page. Any text is a cursor; one that no earlier page returned begins at the first item. */
     private int cursor() {
         return pagination
                 .optional(String.valueOf(paging.get("cursorParameter")))

@@ -6,16 +6,16 @@ import java.util.Optional;
 import tallygate.sandbox.internal.json.Templates;
 
 /**
- * What a call asks, checked against the documents.
+ * The request of a call, checked against the documents.
  *
- * @param properties by name, as JSON has them
+ * @param properties by name, as in JSON
  */
 public record Request(Map<String, Object> properties) {
     public String text(String name) {
         return String.valueOf(properties.get(name));
     }
 
-    /** The text of a property, empty if the request does not have it. */
+    /** Returns the text of a property, empty if the request does not have it. */
     public Optional<String> optional(String name) {
         return Optional.ofNullable(properties.get(name)).map(Object::toString).filter(text -> !text.isBlank());
     }
@@ -24,21 +24,21 @@ public record Request(Map<String, Object> properties) {
         return Boolean.TRUE.equals(properties.get(name));
     }
 
-    /** The texts of a list, none if the request does not have it. */
+    /** Returns the texts of a list, none if the request does not have it. */
     public List<String> texts(String name) {
         return properties.get(name) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
     }
 
-    /** The objects of a list, none if the request does not have it. */
+    /** Returns the objects of a list, none if the request does not have it. */
     public List<Request> parts(String name) {
         return properties.get(name) instanceof List<?> list
                 ? list.stream().map(part -> new Request(Templates.object(part))).toList()
                 : List.of();
     }
 
-    /** A nested object, one without properties if the request does not have it. */
+    /** Returns a nested object, one without properties if the request does not have it. */
     Request part(String name) {
         return new Request(Templates.object(properties.get(name)));
     }

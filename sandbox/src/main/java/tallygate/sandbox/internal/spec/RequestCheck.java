@@ -26,7 +26,7 @@ public final class RequestCheck {
         this.specification = specification;
     }
 
-    /** @param at what goes before the names of properties in messages, with a dot at its end; empty at the top */
+    /** @param at the prefix of property names in messages, with a dot at its end; empty at the top */
     void object(Map<String, Object> schema, Map<String, Object> value, String at) {
         if (schema.get("required") instanceof List<?> required) {
             required.stream()
@@ -59,14 +59,14 @@ public final class RequestCheck {
         }
     }
 
-    /** The schema of the documented variant that the value is of; the schema itself where it has none. */
+    /** Returns the schema of the documented variant of the value; the schema itself if it has no variants. */
     private Map<String, Object> variant(Map<String, Object> schema, Map<?, ?> value) {
         String text = String.valueOf(value.get(Specification.discriminator(schema)));
         String type = Specification.variants(schema).get(text);
         return type == null ? schema : Templates.object(specification.schemas().get(type));
     }
 
-    /** Whether a value is of the JSON kind that a schema documents; a schema that names none takes every kind. */
+    /** Returns whether a value is of the JSON kind that a schema documents; a schema without a kind accepts every kind. */
     public static boolean fits(Map<String, Object> schema, Object value) {
         return switch (kind(schema)) {
             case "string" -> value instanceof String;

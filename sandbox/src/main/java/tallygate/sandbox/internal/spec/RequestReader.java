@@ -8,7 +8,7 @@ import tallygate.sandbox.internal.json.Templates;
 import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
 
-/** Reads the request of a call, and rejects with code 400 what the documents do not allow. */
+/** Reads the request of a call, and rejects an undocumented one with code 400. */
 public final class RequestReader {
     private final Specification specification;
     private final RequestCheck check;

@@ -6,7 +6,7 @@ import java.util.Set;
 import tallygate.sandbox.internal.http.ReceivedCall;
 import tallygate.sandbox.internal.http.Rejection;
 
-/** Finds the operation that a path belongs to whose ids differ from call to call. */
+/** Finds the operation of a path with ids. */
 public final class Routes {
     private final String basePath;
     private final Set<String> routes;
@@ -17,7 +17,7 @@ public final class Routes {
         this.routes = routes;
     }
 
-    /** A route without names wins over one with a name in the place of the same word. */
+    /** Returns the route of a call. A route without parameters has priority over one with a parameter at the same place. */
     public String find(ReceivedCall call) {
         if (routes.contains(line(call))) {
             return line(call);

@@ -2,7 +2,7 @@ package tallygate.sandbox.internal.spec;
 
 import tallygate.spec.Specification;
 
-/** The documents, each read once however many sandboxes a program starts: reading is what takes longest at the start. */
+/** Shares the documents among all sandboxes of a program: reading them takes most of the time of a start. */
 public final class SharedSpecifications {
     private SharedSpecifications() {}
 

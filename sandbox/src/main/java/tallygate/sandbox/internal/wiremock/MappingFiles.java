@@ -10,19 +10,19 @@ import tallygate.sandbox.internal.json.JsonText;
 import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
 
-/** Writes the operations of a document as stub mappings, one file each, named after the operation. */
+/** Writes the operations of a document as stub mappings, one file for each, named after the operation. */
 public final class MappingFiles {
     private final Map<String, SpecifiedOperation> operations = new LinkedHashMap<>();
     private final Function<SpecifiedOperation, Map<String, Object>> responses;
 
     public MappingFiles(Specification specification, Function<SpecifiedOperation, Map<String, Object>> responses) {
-        // Of operations that share method and path, a server can only tell the last one, as the sandbox does.
+        // Of operations with the same method and path a server can serve only the last one, as the sandbox does.
         SpecifiedOperation.allOf(specification)
                 .forEach(each -> operations.put(each.method() + ' ' + each.path(), each));
         this.responses = responses;
     }
 
-    /** Replaces files of the same names and leaves all others alone. */
+    /** Writes the files; files of the same names are replaced, others are not changed. */
     public void write(Path directory) throws IOException {
         Files.createDirectories(directory);
         for (SpecifiedOperation operation : operations.values()) {
@@ -46,7 +46,7 @@ public final class MappingFiles {
         return mapping;
     }
 
-    /** A regular expression, for paths with parameters; {@code urlPathTemplate} would need WireMock 3. */
+    /** Returns a regular expression for a path with parameters; {@code urlPathTemplate} would need WireMock 3. */
     private static String pattern(String path) {
         return path.replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+");
     }

@@ -9,6 +9,6 @@ public interface Action {
     /** The data of a response that only reports success. */
     Map<String, Object> DONE = Map.of("success", true);
 
-    /** Returns the data of the response: an object, or a list that is put where the response has its list, page by page. */
+    /** Returns the data of the response: an object, or a list of which a page replaces the list of the response. */
     Object data(Request request);
 }

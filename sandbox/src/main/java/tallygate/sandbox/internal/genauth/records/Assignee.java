@@ -1,6 +1,6 @@
 package tallygate.sandbox.internal.genauth.records;
 
-/** Whom a role is assigned to, as one text. */
+/** The user, group or department that a role is assigned to, as one text. */
 final class Assignee {
     private Assignee() {}
 

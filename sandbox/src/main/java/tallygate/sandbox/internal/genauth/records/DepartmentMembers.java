@@ -8,14 +8,14 @@ import java.util.Set;
 import tallygate.sandbox.internal.json.Templates;
 import tallygate.sandbox.internal.spec.Request;
 
-/** Who is in which department of the sandbox. */
+/** Keeps the members of the departments. */
 final class DepartmentMembers {
     private final Store store;
     private final RecordType membership;
     private final Departments departments;
     private final Users users;
 
-    /** @param membership what the list of a user's departments says of each */
+    /** @param membership creates the entries in the list of a user's departments */
     DepartmentMembers(Store store, RecordType membership, Departments departments, Users users) {
         this.store = store;
         this.membership = membership;

@@ -8,7 +8,7 @@ import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.json.Templates;
 import tallygate.sandbox.internal.spec.Request;
 
-/** The departments that the sandbox keeps: a tree for each organization, whose root comes and goes with it. */
+/** Keeps the departments: a tree for each organization, whose root is created and deleted with it. */
 final class Departments {
     static final String ROOT = "root";
 
@@ -36,7 +36,7 @@ final class Departments {
                 Map.entry("deleteDepartment", this::delete));
     }
 
-    /** The department that a request names by departmentId, which is of the kind that its departmentIdType says. */
+    /** Returns the department that a request names by departmentId, in the form of its departmentIdType. */
     Map<String, Object> find(Request request) {
         String id = request.optional("departmentId").orElse(ROOT);
         return request.has("departmentCode")
@@ -44,7 +44,7 @@ final class Departments {
                 : find(request, property(request), id);
     }
 
-    /** A department and all below it. */
+    /** Returns a department and all below it. */
     List<Map<String, Object>> subtree(Map<String, Object> top) {
         List<Map<String, Object>> subtree = new ArrayList<>();
         subtree.add(top);
@@ -99,7 +99,10 @@ final class Departments {
         };
     }
 
-    /** In the organization that the request names, or in any if it names none; of the roots, that of the first. */
+    /**
+     * Finds a department in the organization that the request names, or in any if it names none; of the roots, that of the
+     * first.
+     */
     private Map<String, Object> find(Request request, String property, String id) {
         if (id.equals(ROOT) && !request.has("organizationCode")) {
             return store.departments.find(this::isRoot).orElseThrow(() -> store.departments.missing(id));
@@ -166,7 +169,7 @@ final class Departments {
         return below(parent);
     }
 
-    /** What is gone already counts as deleted. */
+    /** Deletes a department; a missing one counts as deleted. */
     private Object delete(Request request) {
         String id = request.text("departmentId");
         List<Map<String, Object>> named = store.departments.all(

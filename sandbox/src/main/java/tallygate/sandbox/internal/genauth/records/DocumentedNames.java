@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the documented examples of requests call records: names that the examples of the records themselves do not have. Some
- * records of the beginning have them, so that the documented calls find something.
+ * The names of records in the documented examples of requests, which the examples of the records do not have. Some initial
+ * records have them, so that the documented calls find something.
  */
 final class DocumentedNames {
     static final String DEPARTMENT_ID = "6229c4deb3e4d8a20b6021ff";
@@ -17,7 +17,7 @@ final class DocumentedNames {
 
     private DocumentedNames() {}
 
-    /** @param number of the user, from 0; as for the others */
+    /** @param number of the user, from 0 */
     static Map<String, String> ofUser(int number) {
         return named("userId", USERS, number);
     }
@@ -34,7 +34,7 @@ final class DocumentedNames {
         return named("organizationCode", ORGANIZATIONS, number);
     }
 
-    /** The first record stays as it is documented. */
+    /** Returns the name of a record; none for the first, which stays as it is documented. */
     private static Map<String, String> named(String property, List<String> names, int number) {
         return number > 0 && number <= names.size() ? Map.of(property, names.get(number - 1)) : Map.of();
     }

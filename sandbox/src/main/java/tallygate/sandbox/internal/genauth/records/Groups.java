@@ -7,7 +7,7 @@ import tallygate.sandbox.internal.json.Templates;
 import tallygate.sandbox.internal.spec.GeneratedResponses;
 import tallygate.sandbox.internal.spec.Request;
 
-/** The groups that the sandbox keeps, with their members. Those of the beginning have all users of the beginning. */
+/** Keeps the groups with their members. The initial groups have all initial users. */
 final class Groups {
     private static final List<String> SEARCHED = List.of("code", "name");
 

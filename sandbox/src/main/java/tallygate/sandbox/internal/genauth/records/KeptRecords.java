@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import tallygate.sandbox.internal.spec.GeneratedResponses;
 import tallygate.spec.Specification;
 
-/** The operations that the sandbox carries out on users, groups, roles, organizations and departments, by id. */
+/** The operations that the sandbox executes on users, groups, roles, organizations and departments, by id. */
 public final class KeptRecords {
     private KeptRecords() {}
 

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 final class Keywords {
     private Keywords() {}
 
-    /** Whether one of these properties contains the text; true of every record where no text is asked for. */
+    /** Returns whether one of these properties contains the text; true of every record where no text is asked for. */
     static Predicate<Map<String, Object>> in(Optional<String> keywords, List<String> properties) {
         String wanted = keywords.orElse("").toLowerCase(Locale.ROOT);
         return record -> keywords.isEmpty()

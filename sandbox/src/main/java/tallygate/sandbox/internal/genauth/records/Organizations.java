@@ -9,10 +9,7 @@ import tallygate.sandbox.internal.json.Templates;
 import tallygate.sandbox.internal.spec.GeneratedResponses;
 import tallygate.sandbox.internal.spec.Request;
 
-/**
- * The organizations that the sandbox keeps. Those of the beginning have two departments below the root, and in each all users
- * of the beginning.
- */
+/** Keeps the organizations. The initial ones have two departments below the root, each with all initial users. */
 final class Organizations {
     private static final List<String> SEARCHED = List.of("organizationName", "organizationCode");
 
@@ -85,7 +82,7 @@ final class Organizations {
                         "hasChildren", root.getOrDefault("hasChildren", false)));
     }
 
-    /** Gives an organization its root department. */
+    /** Creates the root department of an organization. */
     private Map<String, Object> found(Map<String, Object> organization) {
         Map<String, Object> common = new LinkedHashMap<>(organization);
         common.remove("i18n");
@@ -96,7 +93,7 @@ final class Organizations {
                         Map.of("departmentId", store.organizations.id(organization), "parentDepartmentId", "")));
     }
 
-    /** What the root department is called: like its organization, in each language. */
+    /** Returns the names of the root department: those of its organization, in each language. */
     private static Map<String, Object> named(Map<String, Object> organization) {
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("name", organization.getOrDefault("organizationName", ""));

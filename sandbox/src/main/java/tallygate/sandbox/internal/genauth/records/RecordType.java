@@ -13,7 +13,7 @@ import tallygate.spec.ExampleValues;
 import tallygate.spec.ExampleValues.Completeness;
 import tallygate.spec.Specification;
 
-/** Makes records of a documented type. */
+/** Creates records of a documented type. */
 final class RecordType {
     private final Specification specification;
     private final GeneratedResponses generated;
@@ -25,21 +25,21 @@ final class RecordType {
         this.name = name;
     }
 
-    /** One of the records that are there from the beginning. */
+    /** Creates an initial record. */
     Map<String, Object> example(int number, Map<String, ?> own) {
         return Templates.filled(generated.variant(number).object(name), own);
     }
 
-    /** A record with what was sent. What must be there and was not sent is as in the documented example. */
+    /** Creates a record from the sent properties; missing required ones are as in the documented example. */
     Map<String, Object> create(Request sent, Map<String, ?> own) {
         ExampleValues required = ExampleValues.of(specification, Completeness.REQUIRED_PROPERTIES);
         return changed(required.object(name), sent, own);
     }
 
     /**
-     * A record with what was sent in place of what it had.
+     * A record with the sent properties in place of its own.
      *
-     * @param own what the server decides, whatever was sent
+     * @param own the properties that the server sets itself
      */
     Map<String, Object> changed(Map<String, Object> record, Request sent, Map<String, ?> own) {
         Map<String, Object> changed = new LinkedHashMap<>(record);
@@ -55,7 +55,7 @@ final class RecordType {
         return inDocumentedOrder(changed);
     }
 
-    /** Makes responses the same to the byte, independent of the order in which properties were set. */
+    /** Orders properties as documented, so that responses do not depend on the order in which they were set. */
     private Map<String, Object> inDocumentedOrder(Map<String, Object> record) {
         Map<String, Object> ordered = new LinkedHashMap<>();
         specification.properties(name).keySet().forEach(property -> {
@@ -67,7 +67,7 @@ final class RecordType {
         return ordered;
     }
 
-    /** Some times are sent as a text of digits and returned as a number. */
+    /** Converts a sent value to its documented type: some times are sent as a text of digits and returned as a number. */
     private static Optional<Object> fitting(Map<String, Object> schema, Object value) {
         if (RequestCheck.fits(schema, value)) {
             return Optional.of(value);

@@ -6,7 +6,7 @@ import java.util.Set;
 import tallygate.sandbox.internal.http.Rejection;
 import tallygate.sandbox.internal.spec.Request;
 
-/** Who has which role of the sandbox. What a group or department has is not counted as its members'. */
+/** Keeps the assignments of roles. Members do not have the roles of their group or department. */
 final class RoleAssignments {
     private final Store store;
     private final RecordType ofDepartment;
@@ -14,9 +14,9 @@ final class RoleAssignments {
     private final Users users;
 
     /**
-     * Assigns the roles of the beginning to all users of the beginning.
+     * Assigns the initial roles to all initial users.
      *
-     * @param ofDepartment what the list of a role's departments says of each
+     * @param ofDepartment creates the entries in the list of a role's departments
      */
     RoleAssignments(Store store, RecordType ofDepartment, Roles roles, Users users) {
         this.store = store;
@@ -71,7 +71,7 @@ final class RoleAssignments {
                 .toList();
     }
 
-    /** Groups are named by code, the others by id. */
+    /** Returns the id of an assignee; groups are named by code, the others by id. */
     private String id(String kind, String identifier) {
         return switch (kind) {
             case "USER" -> store.users.id(store.users.get("userId", identifier));

@@ -8,7 +8,7 @@ import tallygate.sandbox.internal.json.Templates;
 import tallygate.sandbox.internal.spec.GeneratedResponses;
 import tallygate.sandbox.internal.spec.Request;
 
-/** The roles that the sandbox keeps, each in its namespace. Those of the beginning are in the default one. */
+/** Keeps the roles, each in its namespace. The initial ones are in the default namespace. */
 final class Roles {
     private static final String NAMESPACE = "default";
     private static final List<String> SEARCHED = List.of("code", "name");
@@ -46,7 +46,7 @@ final class Roles {
                 }));
     }
 
-    /** The role whose code and namespace a request names. */
+    /** Returns the role whose code and namespace a request names. */
     Map<String, Object> find(Request request) {
         return store.roles
                 .find(role -> isNamed(role, request.text("code"), namespace(request)))

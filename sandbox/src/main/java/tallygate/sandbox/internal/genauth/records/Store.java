@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 
-/** What one sandbox keeps. Its ids follow from the seed and its times from the number of changes, so that runs are alike. */
+/** The records of one sandbox. Ids depend on the seed and times on the number of changes, so that runs are repeatable. */
 final class Store {
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -23,12 +23,12 @@ final class Store {
         this.random = new Random(seed);
     }
 
-    /** An id as long as those of the documents, in hexadecimal digits. */
+    /** Returns an id as long as those of the documents, in hexadecimal digits. */
     String newId() {
         return "%016x%08x".formatted(random.nextLong(), random.nextInt());
     }
 
-    /** When the change happens that is carried out now: each takes a second. */
+    /** Returns the time of the current change; each takes a second. */
     String now() {
         changes++;
         return BEGINNING.plusSeconds(changes).toString();

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tallygate.sandbox.internal.http.Rejection;
 
-/** The records of one kind in the order they came, and who belongs to each. A record is never changed, but replaced. */
+/** The records of one kind in the order of their creation, and the members of each. A record is replaced, never changed. */
 final class Table {
     private final String noun;
     private final String idProperty;
@@ -43,7 +43,7 @@ final class Table {
         return records.values().stream().filter(wanted).findFirst();
     }
 
-    /** The record with this value; rejects the call if there is none. */
+    /** Returns the record with this value; rejects the call if there is none. */
     Map<String, Object> get(String property, String value) {
         return find(record -> value.equals(record.get(property))).orElseThrow(() -> missing(value));
     }
@@ -52,7 +52,7 @@ final class Table {
         return new Rejection(404, "There is no " + noun + " " + named, details);
     }
 
-    /** Rejects a value that another record has already; null is free. */
+    /** Rejects a value that another record has already; null is accepted. */
     void checkFree(String property, @Nullable Object value, Predicate<Map<String, Object>> others) {
         if (value != null
                 && find(others.and(record -> value.equals(record.get(property))))
@@ -66,12 +66,12 @@ final class Table {
         members.remove(id(record));
     }
 
-    /** The ids of those who belong to a record, to be changed in place. */
+    /** Returns the ids of the members of a record, which can be changed in place. */
     Set<String> members(Map<String, Object> record) {
         return members.computeIfAbsent(id(record), id -> new LinkedHashSet<>());
     }
 
-    /** The records that a member belongs to. */
+    /** Returns the records that a member belongs to. */
     List<Map<String, Object>> having(String member) {
         return all(record -> members(record).contains(member));
     }

@@ -8,7 +8,7 @@ import tallygate.sandbox.internal.json.Templates;
 import tallygate.sandbox.internal.spec.GeneratedResponses;
 import tallygate.sandbox.internal.spec.Request;
 
-/** The users that the sandbox keeps. */
+/** Keeps the users. */
 final class Users {
     private static final List<String> UNIQUE = List.of("username", "email", "phone", "externalId");
     private static final List<String> SEARCHED =
@@ -51,7 +51,7 @@ final class Users {
                 Map.entry("isUserExists", request -> Map.of("exists", exists(request))));
     }
 
-    /** The user whom a request names by userId, which is of the kind that its userIdType says. */
+    /** Returns the user that a request names by userId, in the form of its userIdType. */
     Map<String, Object> find(Request request) {
         return find(request.text("userId"), request);
     }
@@ -68,19 +68,19 @@ final class Users {
         return store.users.get(property, id);
     }
 
-    /** The ids in a request, each of which must be that of a user. */
+    /** Returns the ids in a request, each of which must be that of a user. */
     List<String> known(Request request) {
         return request.texts("userIds").stream()
                 .map(id -> store.users.id(store.users.get("userId", id)))
                 .toList();
     }
 
-    /** The users with these ids as responses show them. */
+    /** Returns the users with these ids as responses show them. */
     List<Map<String, Object>> views(Collection<String> ids) {
         return ids.stream().map(id -> view(store.users.get("userId", id))).toList();
     }
 
-    /** Those of these users whom a request searches for. */
+    /** Returns those of the users that match the search of a request. */
     List<Map<String, Object>> search(List<Map<String, Object>> found, Request request) {
         return found.stream()
                 .filter(Keywords.in(request.optional("keywords"), SEARCHED))
