@@ -7,8 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import tallygate.core.Operation;
 import tallygate.core.RequestOptions;
 import tallygate.core.RetryPolicy;
+import tallygate.core.client.AsyncOperationClient;
 import tallygate.core.client.ClientBuilder;
 import tallygate.core.client.ClientContext;
+import tallygate.core.client.OperationClient;
 import tallygate.core.client.ProviderClient;
 import tallygate.core.error.ApiError;
 import tallygate.core.provider.Authentication;
@@ -17,9 +19,10 @@ import tallygate.core.provider.BufferedResponse;
 import tallygate.core.provider.Outcome;
 import tallygate.core.provider.ResponseReader;
 import tallygate.json.MalformedJsonException;
+import tallygate.transport.HttpTransport;
 
 /** The client of a provider without credentials, whose HTTP status alone decides. */
-final class BytesClient extends ClientBuilder<BytesClient> {
+final class BytesClient extends OperationClient {
     static final long MAX_RESPONSE_BYTES = 100_000;
 
     private static final RequestOptions OPTIONS = RequestOptions.defaults()
@@ -27,21 +30,35 @@ final class BytesClient extends ClientBuilder<BytesClient> {
                     .maxResponseValues(10)
                     .retryPolicy(RetryPolicy.defaults().with(policy -> policy.baseDelay(Duration.ofMillis(1)))));
 
-    BytesClient(String baseUrl) {
-        super(baseUrl);
+    private BytesClient(ProviderClient calls) {
+        super(calls, true);
     }
 
-    @Override
-    protected BytesClient self() {
-        return this;
+    static BytesClient of(String baseUrl, HttpTransport transport) {
+        return new Builder(baseUrl).transport(transport).build();
     }
 
-    ProviderClient start() {
-        return context(new StatusReader(), new Moshi.Builder().build(), List.of())
-                .start(
-                        request -> CompletableFuture.completedFuture(new Authentication.Authenticated(request)),
-                        OPTIONS,
-                        ClientContext.commonHeaders());
+    AsyncOperationClient async() {
+        return new AsyncOperationClient(calls()) {};
+    }
+
+    private static final class Builder extends ClientBuilder<Builder> {
+        Builder(String baseUrl) {
+            super(baseUrl);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        BytesClient build() {
+            return new BytesClient(context(new StatusReader(), new Moshi.Builder().build(), List.of())
+                    .start(
+                            request -> CompletableFuture.completedFuture(new Authentication.Authenticated(request)),
+                            OPTIONS,
+                            ClientContext.commonHeaders()));
+        }
     }
 
     private static final class StatusReader implements ResponseReader {

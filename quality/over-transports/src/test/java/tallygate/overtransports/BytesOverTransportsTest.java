@@ -24,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tallygate.core.Operation;
 import tallygate.core.Safety;
-import tallygate.core.client.ProviderClient;
 import tallygate.core.error.NotFoundException;
 import tallygate.core.error.TransportException;
 import tallygate.json.BinaryContent;
@@ -148,8 +147,8 @@ class BytesOverTransportsTest {
 
         assertThatExceptionOfType(TransportException.class).isThrownBy(() -> call(each, EXPORT, null));
         try (HttpTransport transport = each.builder().build();
-                ProviderClient client = client(transport)) {
-            assertThatThrownBy(() -> client.callAsync(EXPORT, null).get())
+                BytesClient client = client(transport)) {
+            assertThatThrownBy(() -> client.async().call(EXPORT, null).get())
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(TransportException.class)
                     .hasMessageContaining("100000 bytes");
@@ -166,15 +165,13 @@ class BytesOverTransportsTest {
 
     private <Q, R> R call(EachTransport each, Operation<Q, R> operation, Q request) {
         try (HttpTransport transport = each.builder().build();
-                ProviderClient client = client(transport)) {
+                BytesClient client = client(transport)) {
             return client.call(operation, request);
         }
     }
 
-    private ProviderClient client(HttpTransport transport) {
-        return new BytesClient("http://127.0.0.1:" + server.getAddress().getPort())
-                .transport(transport)
-                .start();
+    private BytesClient client(HttpTransport transport) {
+        return BytesClient.of("http://127.0.0.1:" + server.getAddress().getPort(), transport);
     }
 
     private void respond(HttpExchange exchange) throws IOException {

@@ -1,5 +1,6 @@
 package tallygate.overtransports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class SeveralAddressesTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
-            String output = new String(process.getInputStream().readAllBytes());
+            String output = new String(process.getInputStream().readAllBytes(), UTF_8);
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             return output.lines().toList();
         } finally {
