@@ -31,7 +31,8 @@ final class IndexPage {
             - *hidden*: documented by the vendor, but left out of its own SDKs.
 
             Examples of requests have only what is required. Examples of responses are the documented ones; where there are none,
-            they have the required properties with made-up values.
+            they have the required properties with made-up values. For users, groups, roles, organizations, and metering and billing
+            they are what a fresh [sandbox](../sandbox.md) returns, with the first element of each list.
 
             | type | in Java |
             | --- | --- |

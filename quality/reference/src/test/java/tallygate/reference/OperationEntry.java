@@ -11,10 +11,13 @@ final class OperationEntry {
 
     private final SpecifiedOperation operation;
     private final TypeLinks links;
+    private final Map<String, Object> responses;
 
-    OperationEntry(SpecifiedOperation operation, TypeLinks links) {
+    /** @param responses examples by operation, where there are better ones than those of the document */
+    OperationEntry(SpecifiedOperation operation, TypeLinks links, Map<String, Object> responses) {
         this.operation = operation;
         this.links = links;
+        this.responses = responses;
     }
 
     String text() {
@@ -66,11 +69,29 @@ final class OperationEntry {
     }
 
     private String example() {
-        Object documented = operation.responseExample();
-        Object example = documented != null
-                ? documented
+        String call = Markdown.code("java", JavaCall.of(operation));
+        if (!(responses.get(operation.id()) instanceof Map<?, ?> response)) {
+            return call + json(documented());
+        }
+        return isSuccess(response)
+                ? call + json(response)
+                : call + json(documented()) + "\nA fresh sandbox refuses this call with " + response.get("statusCode")
+                        + ": " + response.get("message") + ".\n";
+    }
+
+    private static boolean isSuccess(Map<?, ?> response) {
+        return !(response.get("statusCode") instanceof Number code) || code.intValue() == 200;
+    }
+
+    private Object documented() {
+        Object example = operation.responseExample();
+        return example != null
+                ? example
                 : ExampleValues.of(operation.specification(), Completeness.REQUIRED_PROPERTIES)
                         .response(operation);
-        return Markdown.code("java", JavaCall.of(operation)) + Markdown.foldedIfLong("json", ExampleJson.of(example));
+    }
+
+    private static String json(Object example) {
+        return Markdown.foldedIfLong("json", ExampleJson.of(example));
     }
 }

@@ -1,7 +1,9 @@
 package tallygate.reference;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import tallygate.reference.sandbox.SandboxResponses;
 import tallygate.spec.Specification;
 
 /** An API whose reference is generated. */
@@ -50,6 +52,11 @@ enum Provider {
 
     List<Section> sections() {
         return sections;
+    }
+
+    /** Examples of responses by operation, where there are better ones than those of the document. */
+    Map<String, Object> responses() {
+        return this == GENAUTH ? SandboxResponses.of(specification) : Map.of();
     }
 
     String index() {

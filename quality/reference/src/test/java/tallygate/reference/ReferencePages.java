@@ -36,8 +36,10 @@ final class ReferencePages {
         TypeLinks links = new TypeLinks(provider.specification());
         TypePage types = new TypePage(provider.specification(), links);
         pages.put(folder + "README.md", provider.index());
+        Map<String, Object> responses = provider.responses();
         provider.sections()
-                .forEach(section -> pages.put(folder + section.page() + ".md", SectionPage.of(section, links)));
+                .forEach(section ->
+                        pages.put(folder + section.page() + ".md", SectionPage.of(section, links, responses)));
         links.byPage().forEach((page, names) -> pages.put(folder + "types/" + page + ".md", types.of(page, names)));
     }
 

@@ -1,17 +1,18 @@
 package tallygate.reference;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The page of a section: its operations as a table of contents, then one after the other. */
 final class SectionPage {
     private SectionPage() {}
 
-    static String of(Section section, TypeLinks links) {
+    static String of(Section section, TypeLinks links, Map<String, Object> responses) {
         return "# " + section.title() + "\n" + Markdown.GENERATED + section.description() + "\n\nView: `"
                 + section.view()
                 + "` · [all sections](README.md)" + types(section, links) + "\n\n" + contents(section) + "\n"
                 + section.operations().stream()
-                        .map(operation -> new OperationEntry(operation, links).text())
+                        .map(operation -> new OperationEntry(operation, links, responses).text())
                         .collect(Collectors.joining("\n"));
     }
 

@@ -3,7 +3,6 @@ package tallygate.reference.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tallygate.core.error.ApiException;
@@ -29,9 +28,6 @@ class DocumentedExamplesTest {
             "deleteDepartment", 422,
             "getParentDepartment", 404);
 
-    /** The others keep no records. */
-    private static final Set<String> SECTIONS = Set.of("User", "Group", "Role", "Organization", "MeteringAndBilling");
-
     @Test
     void everyDocumentedCallSucceedsInAFreshSandbox() throws Throwable {
         Specification specification = Specification.genauthManagement();
@@ -39,7 +35,7 @@ class DocumentedExamplesTest {
         Map<String, Integer> refused = new TreeMap<>();
         try (HttpTransport transport = JdkTransport.create()) {
             for (SpecifiedOperation operation : SpecifiedOperation.allOf(specification)) {
-                if (!SECTIONS.contains(operation.section())) {
+                if (!SandboxResponses.SECTIONS.contains(operation.section())) {
                     continue;
                 }
                 String type = operation.requestType();
