@@ -106,7 +106,7 @@ public interface ManagementApi
         return this;
     }
 
-    /** Identity sources, that is outside identity providers such as social networks and company directories, and the connections to them. */
+    /** Identity sources, that is external identity providers such as social networks and company directories, and the connections to them. */
     default IdentitySourceApi identitySource() {
         return this;
     }
@@ -181,7 +181,7 @@ public interface ManagementApi
         return this;
     }
 
-    /** Synchronization of users and departments with outside systems: tasks, their jobs, and risky operations held back. */
+    /** Synchronization of users and departments with external systems: tasks, their jobs, and risky operations held back. */
     default SyncApi sync() {
         return this;
     }

@@ -106,7 +106,7 @@ public interface ManagementAsyncApi
         return this;
     }
 
-    /** Identity sources, that is outside identity providers such as social networks and company directories, and the connections to them. */
+    /** Identity sources, that is external identity providers such as social networks and company directories, and the connections to them. */
     default IdentitySourceAsyncApi identitySource() {
         return this;
     }
@@ -181,7 +181,7 @@ public interface ManagementAsyncApi
         return this;
     }
 
-    /** Synchronization of users and departments with outside systems: tasks, their jobs, and risky operations held back. */
+    /** Synchronization of users and departments with external systems: tasks, their jobs, and risky operations held back. */
     default SyncAsyncApi sync() {
         return this;
     }

@@ -22,7 +22,7 @@ import tallygate.genauth.model.GetOrdersDto;
 @NullMarked
 public interface MeteringAndBillingAsyncApi extends AsyncOperationCaller {
     /**
-     * Reports that somebody asked to be contacted about billing: {@code POST /api/v3/click-cost-contact}.
+     * Reports that a person asked to be contacted about billing: {@code POST /api/v3/click-cost-contact}.
      *
      * <p>The console of the vendor sends this when a person presses the button for sales contact. The request is required and has no documented properties. The documented success has no content.
      *

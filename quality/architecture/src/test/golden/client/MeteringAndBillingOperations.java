@@ -22,7 +22,7 @@ import tallygate.transport.HttpMethod;
 /** The operations of the section MeteringAndBilling, for {@link tallygate.core.OperationCaller#call}. */
 @NullMarked
 public final class MeteringAndBillingOperations {
-    /** Reports that somebody asked to be contacted about billing: {@code POST /api/v3/click-cost-contact}. */
+    /** Reports that a person asked to be contacted about billing: {@code POST /api/v3/click-cost-contact}. */
     public static final Operation<ClickCostContactDto, Void> COST_CONTACT_CLICK =
             Operation.of(
                     "costContactClick",

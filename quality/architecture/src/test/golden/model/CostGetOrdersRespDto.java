@@ -24,7 +24,7 @@ public abstract class CostGetOrdersRespDto implements ManagementResponse {
     }
 
     /**
-     * Business status code. 200 means success, every other value a failure, whatever the HTTP status says.
+     * Status of the operation. 200 is success, any other value a failure, whatever the HTTP status is.
      *
      * @throws MissingPropertyException if the decoded document lacks it
      */
@@ -36,7 +36,7 @@ public abstract class CostGetOrdersRespDto implements ManagementResponse {
     abstract @Nullable Integer statusCodeOrNull();
 
     /**
-     * What happened, in words for people.
+     * A message for people.
      *
      * @throws MissingPropertyException if the decoded document lacks it
      */
@@ -47,14 +47,14 @@ public abstract class CostGetOrdersRespDto implements ManagementResponse {
 
     abstract @Nullable String messageOrNull();
 
-    /** A finer error code; as a rule only failures carry one. */
+    /** A more specific error code; successes rarely have one. */
     public final Optional<Integer> apiCode() {
         return Optional.ofNullable(apiCodeOrNull());
     }
 
     abstract @Nullable Integer apiCodeOrNull();
 
-    /** Names this request in the logs of the vendor. Quote it when asking for support. */
+    /** Identifies this request in the logs of the vendor. Quote it to the vendor's support. */
     public final Optional<String> requestId() {
         return Optional.ofNullable(requestIdOrNull());
     }
@@ -117,25 +117,25 @@ public abstract class CostGetOrdersRespDto implements ManagementResponse {
 
         private Builder() {}
 
-        /** Required. Business status code. 200 means success, every other value a failure, whatever the HTTP status says. */
+        /** Required. Status of the operation. 200 is success, any other value a failure, whatever the HTTP status is. */
         public Builder statusCode(Integer statusCode) {
             this.statusCode = Objects.requireNonNull(statusCode, "statusCode");
             return this;
         }
 
-        /** Required. What happened, in words for people. */
+        /** Required. A message for people. */
         public Builder message(String message) {
             this.message = Objects.requireNonNull(message, "message");
             return this;
         }
 
-        /** Optional; null leaves it out. A finer error code; as a rule only failures carry one. */
+        /** Optional; null leaves it out. A more specific error code; successes rarely have one. */
         public Builder apiCode(@Nullable Integer apiCode) {
             this.apiCode = apiCode;
             return this;
         }
 
-        /** Optional; null leaves it out. Names this request in the logs of the vendor. Quote it when asking for support. */
+        /** Optional; null leaves it out. Identifies this request in the logs of the vendor. Quote it to the vendor's support. */
         public Builder requestId(@Nullable String requestId) {
             this.requestId = requestId;
             return this;

@@ -29,7 +29,7 @@ public interface TenantService {
     /**
      * Creates a tenant: {@code POST /api/v3/create-tenant}.
      *
-     * @param request What the new tenant is to look like.
+     * @param request Properties of the new tenant.
      */
     @POST("api/v3/create-tenant")
     Call<CreateTenantRespDto> createTenant(@Body CreateTenantDto request);

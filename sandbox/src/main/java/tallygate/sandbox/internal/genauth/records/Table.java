@@ -57,7 +57,7 @@ final class Table {
         if (value != null
                 && find(others.and(record -> value.equals(record.get(property))))
                         .isPresent()) {
-            throw new Rejection(409, "There is a " + noun + " with " + property + " " + value + " already");
+            throw new Rejection(409, "Another " + noun + " has the " + property + " " + value);
         }
     }
 
