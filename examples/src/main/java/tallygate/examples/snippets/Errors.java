@@ -1,7 +1,6 @@
 package tallygate.examples.snippets;
 
 import tallygate.core.error.ApiException;
-import tallygate.core.error.AuthenticationException;
 import tallygate.core.error.DeadlineExceededException;
 import tallygate.core.error.NotFoundException;
 import tallygate.core.error.TransportException;
@@ -20,8 +19,6 @@ public final class Errors {
                         GetOrderDetailDto.builder().orderNo("nobody").build());
             } catch (NotFoundException e) {
                 System.out.println("There is no such order.");
-            } catch (AuthenticationException e) {
-                System.out.println("The access key was not accepted.");
             } catch (ApiException e) {
                 System.out.println("Refused with status " + e.statusCode() + ", request " + e.requestId());
             } catch (TransportException | DeadlineExceededException e) {

@@ -68,6 +68,22 @@ final class SnippetsRunTest {
     }
 
     @Test
+    void firstUsageIsRecorded() throws Exception {
+        try (PagarmeSandbox pagarme = PagarmeSandbox.start()) {
+            ProgramRun program = ProgramRun.run(
+                    directory,
+                    Map.of("PAGARME_BASE_URL", pagarme.baseUrl(), "PAGARME_SECRET_KEY", pagarme.secretKey()),
+                    "-cp",
+                    CLASS_PATH,
+                    "tallygate.examples.snippets.FirstUsage");
+
+            assertThat(program.err()).isEmpty();
+            assertThat(program.out()).contains(" active");
+            assertThat(pagarme.accepted()).hasSize(1);
+        }
+    }
+
+    @Test
     void eventsAreSummed() throws Exception {
         try (PagarmeSandbox pagarme = PagarmeSandbox.start()) {
             ProgramRun program = ProgramRun.run(
