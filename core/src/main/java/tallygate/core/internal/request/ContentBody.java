@@ -6,7 +6,7 @@ import okio.Source;
 import tallygate.json.BinaryContent;
 import tallygate.transport.RequestBody;
 
-/** Content that is sent as it is, opened anew for each attempt. */
+/** Content that is sent as it is, opened again for each attempt. */
 record ContentBody(String contentType, BinaryContent content) implements RequestBody {
     @Override
     public long contentLength() {
