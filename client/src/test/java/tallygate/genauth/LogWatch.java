@@ -37,7 +37,7 @@ final class LogWatch extends Handler {
     @Override
     public void publish(LogRecord event) {
         String line = MessageFormat.format(event.getMessage(), event.getParameters()) + event.getThrown();
-        if (event.getLevel() == Level.WARNING) {
+        if (event.getLevel().equals(Level.WARNING)) {
             warnings.add(line);
         }
         if (line.contains("planted-") || line.contains("eyJ")) {

@@ -239,7 +239,7 @@ class PagedOrdersTest {
 
     private void serveOrders(int total) {
         server.on(PATH, (request, s) -> {
-            String[] query = request.uri().getRawQuery().split("[=&]");
+            String[] query = request.uri().getRawQuery().split("[=&]", -1);
             int page = Integer.parseInt(query[1]);
             int limit = Integer.parseInt(query[3]);
             int end = Math.min(page * limit, total);

@@ -226,7 +226,7 @@ class UndocumentedShapesTest {
     @SuppressWarnings("unchecked")
     private static String unsuccessful(SpecifiedOperation operation) {
         Map<String, Object> body = DocumentedResponses.of(operation, Completeness.REQUIRED_PROPERTIES);
-        String[] path = String.valueOf(schema(operation).get("x-success")).split("\\.");
+        String[] path = String.valueOf(schema(operation).get("x-success")).split("\\.", -1);
         Map<String, Object> holder = path.length == 1 ? body : (Map<String, Object>) body.get(path[0]);
         holder.put(path[path.length - 1], false);
         return EveryOperation.VALUES.json(body);

@@ -6,9 +6,6 @@ import tallygate.transport.TransportResponse;
 
 /** Carries out exchanges whose result a test has decided. */
 interface Wire {
-    /** In memory, or over the transport that {@link RealTransport} names. */
-    Wire CHOSEN = RealTransport.isChosen() ? new LoopbackWire() : (end, exchanges) -> request -> end;
-
     /** Returns the transport of one exchange, which is counted in {@code exchanges}. */
     HttpTransport endingWith(CompletableFuture<TransportResponse> end, Exchanges exchanges);
 

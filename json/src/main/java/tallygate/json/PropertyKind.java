@@ -3,7 +3,6 @@ package tallygate.json;
 import org.jspecify.annotations.Nullable;
 
 /** For generated adapters: how the value of a property is read. */
-@SuppressWarnings("ImmutableEnumChecker") // The adapters have no state.
 public enum PropertyKind {
     TEXT(ScalarAdapters.TEXT, true),
     INTEGER(ScalarAdapters.INTEGER, false),

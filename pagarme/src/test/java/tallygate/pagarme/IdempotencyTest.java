@@ -1,5 +1,6 @@
 package tallygate.pagarme;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tallygate.pagarme.FakePagarme.accepted;
@@ -289,6 +290,6 @@ class IdempotencyTest {
 
         assertThat(copy.idempotencyKey()).isEqualTo(failure.idempotencyKey()).isPresent();
         assertThat(copy.outcomeUnknown()).isTrue();
-        assertThat(bytes.toString()).doesNotContain("planted");
+        assertThat(bytes.toString(UTF_8)).doesNotContain("planted");
     }
 }

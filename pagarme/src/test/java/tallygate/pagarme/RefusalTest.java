@@ -1,5 +1,6 @@
 package tallygate.pagarme;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tallygate.pagarme.FakePagarme.json;
 import static tallygate.pagarme.Pagarme.usage;
@@ -138,7 +139,7 @@ class RefusalTest {
         new ObjectOutputStream(bytes).writeObject(failure);
 
         assertThat(failure.body()).doesNotContain("planted").contains("\"request\":\"[secret]\"", "Number expected.");
-        assertThat(bytes.toString()).doesNotContain("planted");
+        assertThat(bytes.toString(UTF_8)).doesNotContain("planted");
         ApiException copy =
                 (ApiException) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
         assertThat(copy.fieldErrors()).isEqualTo(failure.fieldErrors());

@@ -29,7 +29,6 @@ enum SqlDialect {
     final String durability;
 
     /** The values of the setting with which a committed transaction may be lost. */
-    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable.
     final Set<String> notDurable;
 
     SqlDialect(String numberColumn, String skipLocked, String lockSchema, String durability, Set<String> notDurable) {

@@ -1,6 +1,7 @@
 package tallygate.examples.snippets;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import tallygate.genauth.ManagementClient;
 import tallygate.genauth.model.GetMauPeriodUsageHistoryDto;
@@ -15,7 +16,7 @@ public final class ForecastingUsers {
     public static void main(String[] arguments) {
         try (ManagementClient client = ManagementClient.fromEnv()) {
             // snippet:start forecast
-            LocalDate today = LocalDate.now();
+            LocalDate today = LocalDate.now(ZoneOffset.UTC);
             GetMauPeriodUsageHistoryDto lastYear = GetMauPeriodUsageHistoryDto.builder()
                     .startTime(today.minusMonths(12).format(DateTimeFormatter.BASIC_ISO_DATE))
                     .endTime(today.format(DateTimeFormatter.BASIC_ISO_DATE))

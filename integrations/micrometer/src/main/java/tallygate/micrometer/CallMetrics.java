@@ -36,7 +36,7 @@ public final class CallMetrics implements CallListener {
                 .baseUnit("bytes")
                 .tag("tallygate.operation", event.operation())
                 .register(registry)
-                .record(event.responseBytes());
+                .record((double) event.responseBytes());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ final class DashboardAndAlertsTest {
         }
     }
 
-    private static TreeSet<String> metrics(String name) throws IOException {
+    private static Set<String> metrics(String name) throws IOException {
         return METRIC.matcher(text(name).replaceAll("by \\([a-z_]+\\)|\\$labels\\.[a-z_]+|\\{\\{[a-z_]+}}", ""))
                 .results()
                 .map(MatchResult::group)

@@ -39,7 +39,7 @@ record JavaShape(String typeName, String text) {
                 public Void scan(Tree tree, Void nothing) {
                     if (tree != null) {
                         kinds.append(tree.getKind()).append('(');
-                        super.scan(tree, nothing);
+                        super.scan(tree, null);
                         kinds.append(')');
                     }
                     return null;

@@ -255,8 +255,8 @@ final class ServiceParityTest {
     }
 
     /** Without order, and without those that only the client sends. */
-    private static TreeMap<String, String> headers(RecordedRequest request) {
-        TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private static Map<String, String> headers(RecordedRequest request) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         request.headers().forEach((name, value) -> {
             boolean ofTheClient =
                     OF_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT)) || name.startsWith("x-authing-");

@@ -24,7 +24,7 @@ final class EventShapes {
 
     private static final Pattern NUMBER = Pattern.compile(Pattern.quote(CODE) + "(\\d+)");
     private static final String ACCEPT_SUFFIX = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-    private static final String MESSAGE = "\u0081\u007e\u0010\0" + "m".repeat(4096);
+    private static final String MESSAGE = "\u0081~\u0010\0" + "m".repeat(4096);
     private static final long MANY = 5000;
 
     private static final List<Shape> ALL = List.of(

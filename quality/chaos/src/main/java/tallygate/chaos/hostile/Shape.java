@@ -31,7 +31,7 @@ record Shape(String name, String head, boolean isGzip, List<Piece> body) {
     }
 
     /** A body that ends with its connection. */
-    static Shape of(String name, int status, Piece... body) {
+    static Shape response(String name, int status, Piece... body) {
         return new Shape(
                 name, "HTTP/1.1 " + status + " \r\nContent-Type: application/json\r\n\r\n", false, List.of(body));
     }

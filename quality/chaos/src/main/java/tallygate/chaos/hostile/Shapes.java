@@ -1,10 +1,10 @@
 package tallygate.chaos.hostile;
 
 import static tallygate.chaos.hostile.Shape.gzip;
-import static tallygate.chaos.hostile.Shape.of;
 import static tallygate.chaos.hostile.Shape.once;
 import static tallygate.chaos.hostile.Shape.raw;
 import static tallygate.chaos.hostile.Shape.repeat;
+import static tallygate.chaos.hostile.Shape.response;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,44 +31,44 @@ final class Shapes {
 
     private static List<Shape> bodies() {
         return List.of(
-                of("endless body", 200, repeat(BEYOND, "x")),
-                of("empty body", 200),
-                of("blanks", 200, repeat(BELOW, " ")),
-                of("one text", 200, once(ENVELOPE + "\""), repeat(BELOW, "x"), once("\"}")),
-                of("escaped text", 200, once(ENVELOPE + "\""), repeat(BELOW / 6, "\\u4e2d"), once("\"}")),
-                of("text of half pairs", 200, once(ENVELOPE + "\""), repeat(BELOW / 6, "\\ud83d"), once("\"}")),
-                of("bytes that are not UTF-8", 200, once(ENVELOPE + "\""), repeat(BELOW, "\u00ff"), once("\"}")),
-                of("long number", 200, once(ENVELOPE), repeat(BELOW, "9"), once("}")),
-                of("long status", 200, once("{\"statusCode\":\""), repeat(BELOW, "1"), once("\"}")),
-                of("deep arrays", 200, once(ENVELOPE), repeat(BELOW, "[")),
-                of("deep objects", 200, repeat(BELOW / 5, "{\"a\":")),
-                of("page instead of JSON", 502, once("<html>"), repeat(BELOW / 4, "<p> ")),
-                of("quotes", 200, repeat(BELOW, "\"")),
-                of("backslashes in a text", 200, once("{\"a\":\""), repeat(BELOW, "\\")));
+                response("endless body", 200, repeat(BEYOND, "x")),
+                response("empty body", 200),
+                response("blanks", 200, repeat(BELOW, " ")),
+                response("one text", 200, once(ENVELOPE + "\""), repeat(BELOW, "x"), once("\"}")),
+                response("escaped text", 200, once(ENVELOPE + "\""), repeat(BELOW / 6, "\\u4e2d"), once("\"}")),
+                response("text of half pairs", 200, once(ENVELOPE + "\""), repeat(BELOW / 6, "\\ud83d"), once("\"}")),
+                response("bytes that are not UTF-8", 200, once(ENVELOPE + "\""), repeat(BELOW, "\u00ff"), once("\"}")),
+                response("long number", 200, once(ENVELOPE), repeat(BELOW, "9"), once("}")),
+                response("long status", 200, once("{\"statusCode\":\""), repeat(BELOW, "1"), once("\"}")),
+                response("deep arrays", 200, once(ENVELOPE), repeat(BELOW, "[")),
+                response("deep objects", 200, repeat(BELOW / 5, "{\"a\":")),
+                response("page instead of JSON", 502, once("<html>"), repeat(BELOW / 4, "<p> ")),
+                response("quotes", 200, repeat(BELOW, "\"")),
+                response("backslashes in a text", 200, once("{\"a\":\""), repeat(BELOW, "\\")));
     }
 
     private static List<Shape> values() {
         long most = MOST_VALUES - 100;
         return List.of(
-                of(
+                response(
                         "empty objects, as many as allowed",
                         200,
                         once(ENVELOPE + "{\"usages\":[{}"),
                         repeat(most, ",{}"),
                         once("]}}")),
-                of(
+                response(
                         "empty objects, too many",
                         200,
                         once(ENVELOPE + "{\"usages\":[{}"),
                         repeat(BELOW / 3, ",{}"),
                         once("]}}")),
-                of("empty arrays, too many", 200, once(ENVELOPE + "[[]"), repeat(BELOW / 3, ",[]"), once("]}")),
-                of("numbers, too many", 200, once(ENVELOPE + "[1"), repeat(BELOW / 2, ",1"), once("]}")),
-                of("repeated name", 200, once("{\"a\":1"), repeat(most, ",\"a\":1"), once("}")),
-                of("names of one hash", 200, once("{\"statusCode\":200"), once(collidingNames(13)), once("}")),
-                of("long name", 200, once("{\"statusCode\":200,\""), repeat(BELOW, "n"), once("\":1}")),
-                of("colons without values", 200, once("{\"a\":1"), repeat(BELOW, ":")),
-                of(
+                response("empty arrays, too many", 200, once(ENVELOPE + "[[]"), repeat(BELOW / 3, ",[]"), once("]}")),
+                response("numbers, too many", 200, once(ENVELOPE + "[1"), repeat(BELOW / 2, ",1"), once("]}")),
+                response("repeated name", 200, once("{\"a\":1"), repeat(most, ",\"a\":1"), once("}")),
+                response("names of one hash", 200, once("{\"statusCode\":200"), once(collidingNames(13)), once("}")),
+                response("long name", 200, once("{\"statusCode\":200,\""), repeat(BELOW, "n"), once("\":1}")),
+                response("colons without values", 200, once("{\"a\":1"), repeat(BELOW, ":")),
+                response(
                         "texts, as many as allowed",
                         200,
                         once(ENVELOPE + "[\"\""),
@@ -78,29 +78,34 @@ final class Shapes {
 
     private static List<Shape> errors() {
         return List.of(
-                of("long message", 400, once("{\"message\":\""), repeat(BELOW, "m"), once("\"}")),
-                of(
+                response("long message", 400, once("{\"message\":\""), repeat(BELOW, "m"), once("\"}")),
+                response(
                         "many messages",
                         422,
                         once("{\"message\":\"m\",\"errors\":[\"e\""),
                         repeat(15_000, ",\"error of a field\""),
                         once("]}")),
-                of(
+                response(
                         "long path of fields",
                         422,
                         once("{\"errors\":{\""),
                         repeat(BELOW, "f"),
                         once("\":{\"\":0,\"\":0}}}")),
-                of("deep path of fields", 422, once("{\"errors\":"), repeat(250, "{\"field.of.an.error\":")),
-                of(
+                response("deep path of fields", 422, once("{\"errors\":"), repeat(250, "{\"field.of.an.error\":")),
+                response(
                         "long request id",
                         500,
                         once("{\"statusCode\":500,\"requestId\":\""),
                         repeat(BELOW, "r"),
                         once("\"}")),
-                of("long refusal that is no JSON", 403, repeat(BELOW, "no ")),
-                of("long text alone", 400, once("\""), repeat(BELOW, "%25"), once("\"")),
-                of("escapes for redaction", 400, once("{\"message\":\""), repeat(BELOW / 9, "&#x00041;"), once("\"}")));
+                response("long refusal that is no JSON", 403, repeat(BELOW, "no ")),
+                response("long text alone", 400, once("\""), repeat(BELOW, "%25"), once("\"")),
+                response(
+                        "escapes for redaction",
+                        400,
+                        once("{\"message\":\""),
+                        repeat(BELOW / 9, "&#x00041;"),
+                        once("\"}")));
     }
 
     private static List<Shape> compressed() {

@@ -256,7 +256,6 @@ enum BrokenTransports {
 
     final String caseId;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Every lambda here is stateless.
     final Supplier<HttpTransport> create;
 
     BrokenTransports(String caseId, Supplier<HttpTransport> create) {

@@ -1,5 +1,6 @@
 package tallygate.pagarme.internal.error;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -30,7 +31,8 @@ class FieldErrorsFuzzTest {
     @FuzzTest
     void anyJsonIsReadWithinBounds(byte[] data) throws Exception {
         for (byte[] around :
-                new byte[][] {{}, "{\"errors\":".getBytes(), "{\"statusCode\":400,\"message\":[".getBytes()}) {
+                new byte[][] {{}, "{\"errors\":".getBytes(UTF_8), "{\"statusCode\":400,\"message\":[".getBytes(UTF_8)
+                }) {
             Buffer body = new Buffer().write(around).write(data);
             for (ResponseReader reader : List.of(new PagarmeResponseReader(), new EnvelopeReader(true))) {
                 Cost.within(body.size(), () -> assertBounded(reader, body.clone()));
