@@ -23,7 +23,7 @@ class FieldComplaintsTest {
 
         ApiException failure = server.failure(ApiException.class, caller, READ);
 
-        assertThat(failure).hasMessageContaining("It complains about page, options.pagination.limit. ");
+        assertThat(failure).hasMessageContaining("It names these fields: page, options.pagination.limit. ");
         assertThat(failure.fieldErrors()).containsOnlyKeys("page", "options.pagination.limit");
         assertThat(failure.fieldErrors().get("page")).hasSize(2);
     }
@@ -41,7 +41,7 @@ class FieldComplaintsTest {
 
         ApiException failure = server.failure(ApiException.class, Caller.SYNC, READ);
 
-        assertThat(failure).hasMessageContaining("It complains about " + field + ". ");
+        assertThat(failure).hasMessageContaining("It names these fields: " + field + ". ");
         assertThat(failure.apiMessage()).contains(sentence);
     }
 

@@ -151,7 +151,7 @@ class GzipTest {
             assertThat(tooLarge.reason()).isEqualTo(Reason.RESPONSE_TOO_LARGE);
             assertThat(tooLarge)
                     .hasMessage("getUsageInfo: the response has more than 65536 bytes when inflated."
-                            + " Ask for less, or raise RequestOptions.maxResponseBytes or maxResponseValues.");
+                            + " Request less, or raise RequestOptions.maxResponseBytes or maxResponseValues.");
         }
     }
 

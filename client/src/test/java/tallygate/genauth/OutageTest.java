@@ -31,7 +31,7 @@ class OutageTest {
         assertThat(server.sent()).isEqualTo(200 + RETRIES_IN_AN_OUTAGE);
         assertThat(last.retryStopReason()).contains(RetryStopReason.BUDGET_EXHAUSTED);
         assertThat(last.retryable()).isTrue();
-        assertThat(last).hasMessageContaining("too many retries of this client failed lately");
+        assertThat(last).hasMessageContaining("too many calls of this client failed recently");
 
         server.respondWith(success());
         for (int i = 0; i < 4; i++) {

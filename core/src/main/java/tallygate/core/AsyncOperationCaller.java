@@ -3,7 +3,7 @@ package tallygate.core;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out operations without waiting for them. Thread-safe. Sections are default methods over it. */
+/** Calls operations without waiting for them. Thread-safe. Sections are default methods over it. */
 public interface AsyncOperationCaller {
     /**
      * Sends one request. The future fails as {@link OperationCaller#call} throws; this method itself does not throw.

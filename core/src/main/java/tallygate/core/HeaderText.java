@@ -2,7 +2,7 @@ package tallygate.core;
 
 import tallygate.transport.Headers;
 
-/** Checks a setting that will be a header value, where it is set and under its own name. */
+/** Checks a setting that becomes a header value; the message names the setting. */
 final class HeaderText {
     private HeaderText() {}
 

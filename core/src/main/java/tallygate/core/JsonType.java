@@ -31,32 +31,32 @@ public final class JsonType<T extends @Nullable Object> implements Type {
         return new JsonType<>(requireNonNull(type, "type"), null, type);
     }
 
-    /** An object of no documented shape, as {@link tallygate.json.JsonValues} describes it. */
+    /** Returns an object of no documented shape, as {@link tallygate.json.JsonValues} describes it. */
     public static JsonType<Map<String, @Nullable Object>> object() {
         return OBJECT;
     }
 
-    /** A list of elements of this type. */
+    /** Returns a list of elements of this type. */
     public JsonType<List<T>> list() {
         return new JsonType<>(List.class, this, Types.newParameterizedType(List.class, standard));
     }
 
-    /** An object whose values are of this type, by their names. */
+    /** Returns an object whose values are of this type, by their names. */
     public JsonType<Map<String, T>> map() {
         return new JsonType<>(Map.class, this, Types.newParameterizedType(Map.class, String.class, standard));
     }
 
-    /** The class, or {@link List} or {@link Map}. */
+    /** Returns the class, or {@link List} or {@link Map}. */
     public Class<?> outermost() {
         return outermost;
     }
 
-    /** The type of the elements of a list, or of the values of a map; null for anything else. */
+    /** Returns the type of the elements of a list, or of the values of a map; null for anything else. */
     public @Nullable JsonType<?> element() {
         return element;
     }
 
-    /** The same as the JDK writes it: a class, or a class with type arguments. */
+    /** Returns the type in the form of the JDK: a class, or a class with type arguments. */
     public Type standard() {
         return standard;
     }

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import tallygate.transport.HttpMethod;
 
 /**
- * One operation of an API: how it is named, where it is, whether it may be repeated, and how its request and response are
- * written. Immutable.
+ * One operation of an API: its name, method and path, whether it may be repeated, and the forms of its request and response.
+ * Immutable.
  *
- * <p>The operations of the specification are constants of generated classes. {@link #get} and {@link #post} describe those
- * that are newer than this library:
+ * <p>The operations of the specification are constants of generated classes. {@link #get} and {@link #post} create those that
+ * are newer than this library:
  *
  * <pre>{@code
  * Map<String, Object> response = client.call(Operation.get("/api/v3/get-something"), Map.of("page", 1));
  * }</pre>
  *
- * @param <Q> the request; {@link Void} where the operation takes nothing
- * @param <R> the response; {@link Void} where nothing is documented
+ * @param <Q> the request; {@link Void} if the operation takes none
+ * @param <R> the response; {@link Void} if none is documented
  */
 public final class Operation<Q extends @Nullable Object, R extends @Nullable Object> {
     private final String id;
@@ -60,7 +60,7 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
     /**
      * @param id the name in messages, logs and metrics
      * @param path absolute, with {@code {name}} for each path parameter, without query
-     * @param responseType what the response is decoded to; {@code Void.class} checks for failure and decodes nothing
+     * @param responseType the type of the decoded response; {@code Void.class} checks for failure and decodes nothing
      * @throws IllegalArgumentException if the path has another form
      */
     public static <Q extends @Nullable Object, R extends @Nullable Object> Operation<Q, R> of(
@@ -73,7 +73,7 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
         return of(id, method, path, safety, writer, JsonType.of(responseType));
     }
 
-    /** Like the other, for a response that is not of a class, as a list is. */
+    /** Creates an operation as the other method does, with a response that is not a class, such as a list. */
     public static <Q extends @Nullable Object, R extends @Nullable Object> Operation<Q, R> of(
             String id,
             HttpMethod method,
@@ -85,26 +85,26 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
                 id, method, path, safety, requireNonNull(writer, "writer"), typeOf(responseType), Traits.USUAL);
     }
 
-    /** An operation that takes nothing. */
+    /** Creates an operation that takes no request. */
     public static <R extends @Nullable Object> Operation<@Nullable Void, R> withoutRequest(
             String id, HttpMethod method, String path, Safety safety, Class<R> responseType) {
         return withoutRequest(id, method, path, safety, JsonType.of(responseType));
     }
 
-    /** An operation that takes nothing, and whose response is not of a class, as a list is. */
+    /** Creates an operation that takes no request, with a response that is not a class, such as a list. */
     public static <R extends @Nullable Object> Operation<@Nullable Void, R> withoutRequest(
             String id, HttpMethod method, String path, Safety safety, JsonType<R> responseType) {
         return new Operation<>(id, method, path, safety, null, typeOf(responseType), Traits.USUAL);
     }
 
-    /** A GET of free-form JSON: the request's entries become query parameters, the response is the JSON object. */
+    /** Creates a GET of free-form JSON: the request's entries become query parameters, the response is the JSON object. */
     public static Operation<Map<String, ?>, Map<String, @Nullable Object>> get(String path) {
         return new Operation<>(
                 "GET " + path, HttpMethod.GET, path, Safety.SAFE, Operation::writeQuery, Map.class, Traits.USUAL);
     }
 
     /**
-     * A GET with a typed response.
+     * Creates a GET with a typed response.
      *
      * @param responseType a generated type, or any other that has a JSON adapter
      */
@@ -112,7 +112,10 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
         return of("GET " + path, HttpMethod.GET, path, Safety.SAFE, Operation::writeQuery, responseType);
     }
 
-    /** A POST of free-form JSON both ways; {@link Safety#UNSAFE} unless {@link #withSafety} says otherwise. */
+    /**
+     * Creates a POST with free-form JSON as request and response. It is {@link Safety#UNSAFE} unless changed by
+     * {@link #withSafety}.
+     */
     public static Operation<Map<String, ?>, Map<String, @Nullable Object>> post(String path) {
         return new Operation<>(
                 "POST " + path,
@@ -125,10 +128,10 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
     }
 
     /**
-     * A POST with typed request and response; {@link Safety#UNSAFE} unless {@link #withSafety} says otherwise.
+     * Creates a POST with typed request and response. It is {@link Safety#UNSAFE} unless changed by {@link #withSafety}.
      *
      * @param requestType a generated type, or any other that has a JSON adapter
-     * @param responseType likewise
+     * @param responseType a generated type, or any other that has a JSON adapter
      */
     public static <Q, R> Operation<Q, R> post(String path, Class<Q> requestType, Class<R> responseType) {
         return of(
@@ -140,32 +143,32 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
                 responseType);
     }
 
-    /** The same operation under another name. */
+    /** Returns the same operation under another name. */
     public Operation<Q, R> withId(String newId) {
         return new Operation<>(requireNonNull(newId, "newId"), method, path, safety, writer, responseType, traits);
     }
 
-    /** The same operation, repeatable or not. */
+    /** Returns the same operation with another safety. */
     public Operation<Q, R> withSafety(Safety newSafety) {
         return new Operation<>(id, method, path, requireNonNull(newSafety, "newSafety"), writer, responseType, traits);
     }
 
-    /** The same operation, sent without the credentials of the client, for a server that asks for none. */
+    /** Returns the same operation, sent without the credentials of the client, for a server that requires none. */
     public Operation<Q, R> withoutCredentials() {
         return with(new Traits(false, traits.takesIdempotencyKey, traits.accept));
     }
 
     /**
-     * The same operation for a server that reads no idempotency key here, although it does with other writes. The client sends
-     * none of its own, so the call is retried only as its {@link Safety} allows.
+     * Returns the same operation for a server that ignores idempotency keys here, although it reads them for other writes.
+     * The client sends none of its own, so the call is retried only as its {@link Safety} allows.
      */
     public Operation<Q, R> withoutIdempotencyKey() {
         return with(new Traits(traits.authenticated, false, traits.accept));
     }
 
     /**
-     * The same operation for a response that is not JSON: the header {@code Accept} asks for it. The response type is {@link
-     * tallygate.json.BinaryContent} then.
+     * Returns the same operation for a response that is not JSON: the header {@code Accept} asks for it. The response type is
+     * {@link tallygate.json.BinaryContent} then.
      *
      * @param mediaType such as {@code text/csv}
      */
@@ -179,9 +182,9 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
     }
 
     /**
-     * The same operation with the query of a link that a response gave, as {@code paging.next}, in place of what the
-     * request would put there; the rest of the request stays as it is. A call fails with
-     * {@link IllegalArgumentException}, and sends nothing, if the link leads to another origin or path than the request.
+     * Returns the same operation with the query of a link from a response, such as {@code paging.next}, in place of the
+     * request's own query; the rest of the request is unchanged. A call fails with {@link IllegalArgumentException}, and
+     * sends nothing, if the link leads to another origin or path than the request.
      *
      * @param link an absolute URL
      */
@@ -212,7 +215,7 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
         return method;
     }
 
-    /** The path as the specification writes it, with {@code {name}} for each path parameter. */
+    /** Returns the path of the specification, with {@code {name}} for each path parameter. */
     public String path() {
         return path;
     }
@@ -222,24 +225,25 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
     }
 
     /**
-     * What a response is decoded to: a class with a JSON adapter, {@link Map} for free-form JSON, {@link Void}, {@link
-     * tallygate.json.BinaryContent} for the bytes as they are, or a {@link JsonType} that is a list or a map.
+     * Returns the type that a response is decoded to: a class with a JSON adapter, {@link Map} for free-form JSON,
+     * {@link Void}, {@link tallygate.json.BinaryContent} for the bytes as they are, or a {@link JsonType} that is a list or a
+     * map.
      */
     public Type responseType() {
         return responseType;
     }
 
-    /** Whether calls carry the credentials of the client; true unless {@link #withoutCredentials} was asked for. */
+    /** Returns whether calls carry the credentials of the client; true unless {@link #withoutCredentials} was used. */
     public boolean authenticated() {
         return traits.authenticated;
     }
 
-    /** Whether the server recognizes a repeated call by a key; true unless {@link #withoutIdempotencyKey} was asked for. */
+    /** Returns whether the server recognizes a repeated call by a key; true unless {@link #withoutIdempotencyKey} was used. */
     public boolean takesIdempotencyKey() {
         return traits.takesIdempotencyKey;
     }
 
-    /** The media type that is asked for; empty for JSON. */
+    /** Returns the media type that is asked for; empty for JSON. */
     public Optional<String> accept() {
         return Optional.ofNullable(traits.accept);
     }
@@ -260,7 +264,7 @@ public final class Operation<Q extends @Nullable Object, R extends @Nullable Obj
         writer.write(request, parts);
     }
 
-    /** Name, method and path. */
+    /** Returns name, method and path. */
     @Override
     public String toString() {
         return id.endsWith(path) ? id : id + " (" + method + " " + path + ")";

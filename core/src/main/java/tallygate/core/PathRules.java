@@ -1,6 +1,6 @@
 package tallygate.core;
 
-/** What the path of an operation may look like: nothing in it may lead anywhere but below the client's host. */
+/** Checks the path of an operation, so that it cannot lead away from the client's host. */
 final class PathRules {
     private PathRules() {}
 

@@ -1,6 +1,6 @@
 package tallygate.core;
 
-/** How a list is written into a query. */
+/** The form of a list in a query. */
 public enum QueryArrays {
     /** One parameter with the elements between commas: {@code ids=a,b}. */
     COMMA_SEPARATED,

@@ -60,14 +60,14 @@ public final class RequestOptions {
         return new Builder(this);
     }
 
-    /** These options with changes. */
+    /** Returns these options with changes. */
     public RequestOptions with(Consumer<Builder> changes) {
         Builder builder = toBuilder();
         changes.accept(builder);
         return builder.build();
     }
 
-    /** The limits and the names of what is set, no values that come from a user's data. */
+    /** Returns the limits and the names of the settings, without values of a user's data. */
     @Override
     public String toString() {
         return "RequestOptions[timeout=" + timeout + ", attemptTimeout=" + attemptTimeout + ", retryPolicy="
@@ -77,8 +77,8 @@ public final class RequestOptions {
     }
 
     /**
-     * The options that every client has. The options of a provider extend this with their own. Not thread-safe. Values that
-     * can never work are refused at once.
+     * Collects the options that every client has. The options of a provider extend this class. Not thread-safe. Invalid
+     * values are rejected at once.
      *
      * @param <S> the type of the setters' results
      */
@@ -101,14 +101,14 @@ public final class RequestOptions {
             headers = options.headers.toBuilder();
         }
 
-        /** This. */
+        /** Returns this object. */
         protected abstract S self();
 
         /**
-         * The most time one call may take in total: fetching a token, all attempts with connecting, sending, waiting and
-         * reading the last byte, and the pauses between them. Measured with a monotonic clock. Default 60 seconds.
+         * Sets the deadline of one call in total: fetching a token, all attempts from connecting to the last byte, and the
+         * delays between them. Measured with a monotonic clock. Default: 60 seconds.
          *
-         * @throws IllegalArgumentException unless it is more than zero; there is no call without a limit
+         * @throws IllegalArgumentException unless it is more than zero; a call always has a limit
          */
         public final S timeout(Duration newTimeout) {
             timeout = positive("timeout", newTimeout);
@@ -116,27 +116,28 @@ public final class RequestOptions {
         }
 
         /**
-         * The most time one attempt of a call may take, from sending to the last byte, within {@link #timeout}. What
-         * connecting may take of it is an option of the transport. Default 30 seconds.
+         * Sets the most time that one attempt of a call may take, from connecting to the last byte, within {@link #timeout}.
+         * The connect timeout is an option of the transport. Default: 30 seconds.
          *
-         * @throws IllegalArgumentException unless it is more than zero; for no limit of its own give that of the call
+         * @throws IllegalArgumentException unless it is more than zero; set it to the timeout of the call for no separate
+         *     limit
          */
         public final S attemptTimeout(Duration newAttemptTimeout) {
             attemptTimeout = positive("attemptTimeout", newAttemptTimeout);
             return self();
         }
 
-        /** When the request is sent again after a failure. Default {@link RetryPolicy#defaults()}. */
+        /** Sets when a request is retried after a failure. Default: {@link RetryPolicy#defaults()}. */
         public final S retryPolicy(RetryPolicy newRetryPolicy) {
             retryPolicy = requireNonNull(newRetryPolicy, "retryPolicy");
             return self();
         }
 
         /**
-         * The most bytes a response body may have, on the wire and inflated; one more ends the call with a
-         * {@link TransportException}. Default 16 MiB.
+         * Sets the most bytes that a response body may have, on the wire and inflated; one more ends the call with a
+         * {@link TransportException}. Default: 16 MiB.
          *
-         * @throws IllegalArgumentException unless it is more than zero; there is no response without a limit
+         * @throws IllegalArgumentException unless it is more than zero; a response always has a limit
          */
         public final S maxResponseBytes(long newMaxResponseBytes) {
             maxResponseBytes = positive("maxResponseBytes", newMaxResponseBytes);
@@ -144,9 +145,9 @@ public final class RequestOptions {
         }
 
         /**
-         * The most values, objects and arrays among them, that the JSON of a response may have; more end the call with a
-         * {@link TransportException} before any is decoded. A decoded value can take fifty times the memory of its bytes. Default
-         * one million.
+         * Sets the most values, including objects and arrays, that the JSON of a response may have; more end the call with a
+         * {@link TransportException} before any is decoded. A decoded value can take fifty times the memory of its bytes.
+         * Default: one million.
          *
          * @throws IllegalArgumentException unless it is more than zero
          */
@@ -156,30 +157,30 @@ public final class RequestOptions {
         }
 
         /**
-         * A further header, in place of one of the same name that this library would send. Default: none.
+         * Adds a header, in place of one of the same name that this library would send. Default: none.
          *
-         * @throws IllegalArgumentException if the name is not a header name, the value is not printable ASCII, or the
-         *     client itself must set it (Authorization); the message never shows the value
+         * @throws IllegalArgumentException if the name is not a header name, the value is not printable ASCII, or the client
+         *     itself must set it (Authorization); the message never shows the value
          */
         public final S header(String name, String value) {
             if (name.equalsIgnoreCase("Authorization")) {
                 throw new IllegalArgumentException(
-                        "The header Authorization is made by the client; set the access key or secret key of the client instead.");
+                        "The client sets the header Authorization itself; set the access key or secret key of the client instead.");
             }
             headers.set(name, value);
             return self();
         }
 
-        /** The shared options as they are set now. */
+        /** Returns the current shared options. */
         protected final RequestOptions requestOptions() {
             return new RequestOptions(this);
         }
 
         /**
-         * Returns the text.
+         * Checks a text that becomes a header value, and returns it.
          *
          * @param name of the option in the message, which never shows the text
-         * @throws IllegalArgumentException if the text is blank or not printable ASCII, so that no header can carry it
+         * @throws IllegalArgumentException if the text is blank or not printable ASCII, which a header cannot have
          */
         protected static String requireHeaderText(String name, String text) {
             return HeaderText.check(name, text);
@@ -200,7 +201,7 @@ public final class RequestOptions {
         }
     }
 
-    /** Builds the options of a provider that has none of its own. Not thread-safe. */
+    /** Builds the options of a provider without own options. Not thread-safe. */
     public static final class Builder extends Settings<Builder> {
         private Builder() {}
 

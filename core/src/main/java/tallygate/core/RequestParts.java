@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tallygate.json.BinaryContent;
 
 /**
- * Where an operation puts the properties of its request: into the path, the query, a header or the body. Values are
- * encoded or checked here, so nothing in a value can reach beyond its place. For one thread, for one request.
+ * Receives the properties of a request for the path, the query, a header or the body. Values are encoded or checked, so that
+ * no value can break out of its place. For one request and one thread.
  */
 public interface RequestParts {
     /**
@@ -18,23 +18,23 @@ public interface RequestParts {
     RequestParts path(String name, Object value);
 
     /**
-     * Adds a query parameter. Null, an empty {@link Optional} and an empty list are left out, an empty text is kept, and
-     * the elements of a list are written as the {@link QueryArrays} of the client say, separated by commas unless set otherwise.
+     * Adds a query parameter. Null, an empty {@link Optional} and an empty list are omitted; an empty text is sent. The
+     * elements of a list are written according to the {@link QueryArrays} of the client, by default separated by commas.
      */
     RequestParts query(String name, @Nullable Object value);
 
     /**
-     * Sets a header, in place of one of the same name that this library would send. Null and an empty {@link Optional}
-     * are left out.
+     * Sets a header, in place of one of the same name that this library would send. Null and an empty {@link Optional} are
+     * omitted.
      *
-     * @throws IllegalArgumentException if the value is blank or not printable ASCII, or the header is
-     *     {@code Authorization}, which the client makes; the message never shows the value
+     * @throws IllegalArgumentException if the value is blank or not printable ASCII, or the header is {@code Authorization},
+     *     which the client sets; the message never shows the value
      */
     RequestParts header(String name, @Nullable Object value);
 
     /**
      * Adds a field to a form ({@code application/x-www-form-urlencoded}), which is the body then. Null, an empty
-     * {@link Optional} and an empty list are left out; the elements of a list are fields of the same name.
+     * {@link Optional} and an empty list are omitted; the elements of a list are fields of the same name.
      */
     RequestParts form(String name, @Nullable Object value);
 
@@ -55,8 +55,8 @@ public interface RequestParts {
     RequestParts content(String contentType, @Nullable BinaryContent content);
 
     /**
-     * Takes the query of a link that the server gave in place of all {@link #query} parameters. The link is not followed
-     * blindly: the client sends a request only if it leads to the same place as the operation itself.
+     * Uses the query of a link from the server in place of all {@link #query} parameters. The client sends the request only
+     * if the link leads to the same origin and path as the operation.
      *
      * @param link an absolute URL
      */

@@ -3,7 +3,7 @@ package tallygate.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says where each property of a request goes. Stateless.
+ * Writes each property of a request to its place. Stateless.
  *
  * @param <Q> the request type of the operation
  */

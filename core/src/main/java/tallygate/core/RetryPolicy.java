@@ -4,22 +4,21 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * When and how often a call sends its request again. Immutable; each setting and its default is described at its
- * {@link Builder} method.
+ * Decides when and how often a call is retried. Immutable; each setting and its default is described at its {@link Builder}
+ * method.
  *
- * <p>What is repeated at all follows from the operation's {@link Safety}. {@link Safety#SAFE} and
- * {@link Safety#IDEMPOTENT}: failed connections, lost ones, attempts that took too long, HTTP 408, 429, 500, 502, 503 and
- * 504, and {@code statusCode} 429, 500, 502 and 503 in the body. {@link Safety#UNSAFE}: only what the server provably never
- * received, and 429, with which it says that it did nothing. An unsafe operation whose request carries an idempotency key, by
- * which the server would know it again, is repeated like an idempotent one. A DELETE that finds nothing (404) after an attempt
- * that may have been carried out is a success.
+ * <p>The operation's {@link Safety} decides which failures are retried. {@link Safety#SAFE} and {@link Safety#IDEMPOTENT}:
+ * failed and lost connections, attempts that timed out, HTTP 408, 429, 500, 502, 503 and 504, and {@code statusCode} 429,
+ * 500, 502 and 503 in the body. {@link Safety#UNSAFE}: only requests that the server provably never received, and 429, after
+ * which the server has done nothing. An unsafe operation with an idempotency key, by which the server detects duplicates, is
+ * retried like an idempotent one. A DELETE that finds nothing (404) after an attempt that may have succeeded is a success.
  *
- * <p>The pause before the n-th retry is drawn evenly from 0 to {@code baseDelay * 2^(n-1)}, at most {@code maxDelay}, and is
- * never shorter than the server's {@code Retry-After}.
+ * <p>The delay before the n-th retry is random between 0 and {@code baseDelay * 2^(n-1)}, at most {@code maxDelay}, and never
+ * shorter than the server's {@code Retry-After}.
  *
- * <p>The retries of all calls of one client share a budget of 500: a retry takes 14 of it, or 5 after a 429; a call that
- * succeeds gives back what its last retry took, or 1. When it is used up, failures reach the caller at once, so that an
- * outage does not multiply the load. The first attempt of a call never needs it.
+ * <p>The retries of all calls of one client share a retry budget of 500: a retry costs 14, or 5 after a 429; a successful
+ * call returns the cost of its last retry, or 1. When the budget is used up, calls fail without retries, so that an outage
+ * does not multiply the load. The first attempt of a call costs nothing.
  */
 public final class RetryPolicy {
     private static final RetryPolicy DEFAULTS = new Builder().build();
@@ -43,7 +42,7 @@ public final class RetryPolicy {
         return DEFAULTS;
     }
 
-    /** Every failure reaches the caller at once; but a rejected token is still renewed, which repeats nothing. */
+    /** Returns a policy without retries. A rejected token is still renewed, which repeats nothing. */
     public static RetryPolicy never() {
         return NEVER;
     }
@@ -68,7 +67,7 @@ public final class RetryPolicy {
         return maxRetryAfter;
     }
 
-    /** This policy with changes. */
+    /** Returns this policy with changes. */
     public RetryPolicy with(Consumer<Builder> changes) {
         Builder builder = new Builder();
         builder.maxAttempts = maxAttempts;
@@ -97,8 +96,8 @@ public final class RetryPolicy {
         private Builder() {}
 
         /**
-         * How often one call may try, the first time included. Sending once more with a renewed token does not count.
-         * Default 3; 1 means no retries.
+         * Sets the most attempts of one call, including the first. Sending once more with a renewed token does not count.
+         * Default: 3; 1 means no retries.
          *
          * @throws IllegalArgumentException if it is less than 1
          */
@@ -113,8 +112,8 @@ public final class RetryPolicy {
         }
 
         /**
-         * The longest pause before the first retry of a call after anything but a 429; it doubles for each further one.
-         * Default 100 milliseconds; zero means no pause.
+         * Sets the longest delay before the first retry of a call, except after a 429; it doubles for each further one.
+         * Default: 100 milliseconds; zero means no delay.
          *
          * @throws IllegalArgumentException if it is negative
          */
@@ -124,7 +123,8 @@ public final class RetryPolicy {
         }
 
         /**
-         * Like {@link #baseDelay}, after a 429. Default 1 second; zero means no pause.
+         * Sets the longest delay before the first retry after a 429, as {@link #baseDelay} does for other failures. Default:
+         * 1 second; zero means no delay.
          *
          * @throws IllegalArgumentException if it is negative
          */
@@ -134,8 +134,8 @@ public final class RetryPolicy {
         }
 
         /**
-         * The most that doubling may come to; {@code Retry-After} may be longer. Default 20 seconds; zero means that only
-         * {@code Retry-After} makes a pause.
+         * Sets the upper bound of the doubling; {@code Retry-After} may be longer. Default: 20 seconds; zero means that only
+         * {@code Retry-After} causes a delay.
          *
          * @throws IllegalArgumentException if it is negative
          */
@@ -145,8 +145,8 @@ public final class RetryPolicy {
         }
 
         /**
-         * The longest {@code Retry-After} that is waited for; a longer one ends the call at once. Default 30 seconds; zero
-         * means that none is.
+         * Sets the longest {@code Retry-After} that a call waits for; a longer one ends the call at once. Default: 30
+         * seconds; zero means that a call waits for none.
          *
          * @throws IllegalArgumentException if it is negative
          */

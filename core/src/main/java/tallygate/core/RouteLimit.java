@@ -4,19 +4,19 @@ import org.jspecify.annotations.Nullable;
 import tallygate.transport.HttpMethod;
 
 /**
- * How many requests a minute a client sends at most over one route, or over several together. The client spaces them
- * evenly: a request whose turn has not come waits for it, within the time of its call, and fails at once if that is too
- * short. Every attempt of a call counts.
+ * A limit of requests in a minute for one route, or for several together. The client spaces requests evenly: a request waits
+ * for its permit until the deadline of its call, and fails at once if the permit would come later. Every attempt of a call
+ * counts.
  *
- * @param method of the operations it is for; null for every method
- * @param path their {@link Operation#path}, with its {@code {names}}; a {@code /*} at the end stands for all that goes on
- *     from there, which then share the limit
+ * @param method of the operations; null for every method
+ * @param path their {@link Operation#path}, with its {@code {names}}; a {@code /*} at the end stands for all paths below,
+ *     which share the limit
  * @param requestsPerMinute the most in any minute, more than zero; 60 means one a second
  */
 public record RouteLimit(@Nullable HttpMethod method, String path, int requestsPerMinute) {
     private static final String BELOW = "/*";
 
-    /** @throws IllegalArgumentException if the path is none, or the number less than 1 */
+    /** @throws IllegalArgumentException if the path is invalid, or the number less than 1 */
     public RouteLimit {
         PathRules.check(path);
         if (requestsPerMinute < 1) {
@@ -25,17 +25,17 @@ public record RouteLimit(@Nullable HttpMethod method, String path, int requestsP
         }
     }
 
-    /** The limit of one operation, and of others with the same method and path. */
+    /** Returns the limit of one operation, and of others with the same method and path. */
     public static RouteLimit of(Operation<?, ?> operation, int requestsPerMinute) {
         return new RouteLimit(operation.method(), operation.path(), requestsPerMinute);
     }
 
-    /** The limit of all operations together. */
+    /** Returns the limit of all operations together. */
     public static RouteLimit ofAll(int requestsPerMinute) {
         return new RouteLimit(null, BELOW, requestsPerMinute);
     }
 
-    /** Whether the requests of an operation count. */
+    /** Returns whether the requests of an operation count. */
     public boolean covers(Operation<?, ?> operation) {
         if (method != null && operation.method() != method) {
             return false;

@@ -1,18 +1,18 @@
 package tallygate.core;
 
 /**
- * Whether an operation may be sent again after a failure that leaves open whether the server carried it out. It is stated
- * for every operation in the specification ({@code x-safety}); the HTTP method says nothing reliable about it.
+ * Whether an operation may be repeated after a failure with an unknown outcome. The specification states it for every
+ * operation ({@code x-safety}); the HTTP method is no reliable sign.
  */
 public enum Safety {
     /** Reads only. */
     SAFE,
-    /** Changes something, but twice is the same as once. */
+    /** Changes something; executing it twice has the same effect as once. */
     IDEMPOTENT,
-    /** Twice is not the same as once. */
+    /** Changes something; executing it twice has another effect than once. */
     UNSAFE;
 
-    /** Whether sending it once more than wanted does no harm. */
+    /** Returns whether the operation can be repeated without a further effect. */
     public boolean repeatable() {
         return this != UNSAFE;
     }

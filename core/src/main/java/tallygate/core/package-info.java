@@ -1,7 +1,4 @@
-/**
- * What every client of this library shares: operations, options, failures and paging. It knows no provider and no HTTP
- * library.
- */
+/** The common API of all clients: operations, options, failures and paging. It depends on no provider and no HTTP library. */
 @NullMarked
 package tallygate.core;
 

@@ -159,7 +159,7 @@ class IdempotencyTest {
         assertThat(failure.retryStopReason()).contains(RetryStopReason.OUTCOME_UNKNOWN);
         assertThat(failure.outcomeUnknown()).isTrue();
         assertThat(failure.idempotencyKey()).isEmpty();
-        assertThat(failure).hasMessageContaining("Look before you send it again");
+        assertThat(failure).hasMessageContaining("Check before you repeat it");
         assertThat(server.keys()).containsExactly("");
     }
 

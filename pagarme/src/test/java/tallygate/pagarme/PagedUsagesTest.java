@@ -141,7 +141,7 @@ class PagedUsagesTest {
 
         PagingException failure = catchThrowableOfType(PagingException.class, () -> ids(list()));
 
-        assertThat(failure).hasMessageContaining("came before");
+        assertThat(failure).hasMessageContaining("repeats an earlier one");
         assertThat(failure.page()).hasValue(4);
         assertThat(server.requests()).hasSize(3);
     }

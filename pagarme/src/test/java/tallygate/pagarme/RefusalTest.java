@@ -81,7 +81,7 @@ class RefusalTest {
 
         ApiException failure = pagarme.failure(ApiException.class, caller, CREATE_USAGE, usage());
 
-        assertThat(failure).hasMessageContaining("It complains about usage.quantity, usage.used_at. ");
+        assertThat(failure).hasMessageContaining("It names these fields: usage.quantity, usage.used_at. ");
         assertThat(failure.fieldErrors())
                 .containsExactly(
                         Map.entry("usage.quantity", List.of("The quantity is below 1.", "Number expected.")),

@@ -41,8 +41,8 @@ class RouteLimitWaitTest extends RouteLimitsFixture {
             assertThat(failure.outcomeUnknown()).isFalse();
             assertThat(failure.retryStopReason()).contains(RetryStopReason.DEADLINE_TOO_NEAR);
             assertThat(failure)
-                    .hasMessage("createUsage: nothing was sent, because the limit of 1 requests a minute to POST "
-                            + CREATE_USAGE.path() + " leaves no permit within the PT1M that the call has left. "
+                    .hasMessage("createUsage: nothing was sent, because the rate limit of 1 requests a minute to POST "
+                            + CREATE_USAGE.path() + " has no permit within the PT1M until the deadline. "
                             + "Call less often, or raise RequestOptions.timeout.");
         }
         assertThat(pagarme.time.pauses()).isEmpty();

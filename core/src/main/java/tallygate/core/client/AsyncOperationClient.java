@@ -7,8 +7,8 @@ import tallygate.core.AsyncOperationCaller;
 import tallygate.core.Operation;
 
 /**
- * What the asynchronous client of every provider has beside its operations. It shares everything with the
- * {@link OperationClient} it came from and ends with it, so it has nothing to close. Thread-safe and immutable.
+ * The base of the asynchronous client of every provider. It shares everything with the {@link OperationClient} it was
+ * obtained from and ends with it, so it has nothing to close. Thread-safe and immutable.
  */
 public abstract class AsyncOperationClient implements AsyncOperationCaller {
     private final ProviderClient calls;
@@ -24,7 +24,7 @@ public abstract class AsyncOperationClient implements AsyncOperationCaller {
     }
 
     /**
-     * Like {@link #call}, with status, headers and request id of the response:
+     * Calls as {@link #call} does, and returns status, headers and request id with the response:
      *
      * <pre>{@code client.async().callForResponse(MeteringAndBillingOperations.GET_USAGE_INFO, null);}</pre>
      */

@@ -54,12 +54,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         baseUrl = defaultBaseUrl;
     }
 
-    /** This. */
+    /** Returns this builder. */
     protected abstract B self();
 
     /**
-     * Whether the service may be another machine over plain http (or ws), where everybody on the way can read the
-     * credentials. Default false.
+     * Sets whether plain http (or ws) to another machine is allowed, which exposes the credentials on the network. Default:
+     * false.
      */
     public final B allowPlainHttp(boolean allow) {
         allowPlainHttp = allow;
@@ -67,34 +67,34 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * What sends the requests. You close a transport that you set here. Default: the only transport on the class path,
-     * closed by the client.
+     * Sets the transport of the requests. The caller closes a transport that is set here. Default: the only transport on the
+     * class path, closed by the client.
      */
     public final B transport(HttpTransport newTransport) {
         transport = requireNonNull(newTransport, "transport");
         return self();
     }
 
-    /** Observer of all calls of this client on the threads that make them, for traces. Default: none. */
+    /** Sets an observer of all calls of this client, on the calling threads, for traces. Default: none. */
     public final B observer(CallObserver newObserver) {
         observer = requireNonNull(newObserver, "observer");
         return self();
     }
 
-    /** Listener for all calls of this client, for metrics. Default: none. */
+    /** Sets a listener for all calls of this client, for metrics. Default: none. */
     public final B listener(CallListener newListener) {
         listener = requireNonNull(newListener, "listener");
         return self();
     }
 
-    /** Listener for differences between responses and their documentation. Default: none. */
+    /** Sets a listener for differences between responses and their documentation. Default: none. */
     public final B driftListener(DriftListener newListener) {
         driftListener = requireNonNull(newListener, "driftListener");
         return self();
     }
 
     /**
-     * What grants the permits of each limit of this client, for example one that several processes share. Default: the client
+     * Sets the rate limiter of each limit of this client, for example one that several processes share. Default: the client
      * counts its own calls.
      */
     public final B rateLimiters(Function<RouteLimit, RateLimiter> limiters) {
@@ -107,8 +107,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Takes from the environment what all clients have: {@code ALLOW_PLAIN_HTTP}, and the settings of the transport that
-     * {@code docs/operations.md} lists.
+     * Applies the environment variables that all clients have: {@code ALLOW_PLAIN_HTTP}, and the settings of the transport
+     * that {@code docs/operations.md} lists.
      *
      * @param prefix of the names, for example {@code GENAUTH_}
      * @throws IllegalArgumentException if a value is invalid; the message names the variable and never shows a secret
@@ -122,7 +122,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         limits = List.copyOf(newLimits);
     }
 
-    /** How lists are written into queries. Default {@link QueryArrays#COMMA_SEPARATED}. */
+    /** Sets the form of lists in queries. Default: {@link QueryArrays#COMMA_SEPARATED}. */
     protected final void setQueryArrays(QueryArrays arrays) {
         queryArrays = arrays;
     }
@@ -131,7 +131,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         idempotencyKeys = keys;
     }
 
-    /** @param newNanoTime a monotonic clock; for tests, as is the timing */
+    /** @param newNanoTime a monotonic clock; clock and timing are set by tests only */
     protected final void setClock(LongSupplier newNanoTime, Timing newTiming) {
         nanoTime = newNanoTime;
         timing = newTiming;
@@ -146,9 +146,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * The settings as they are now, for {@link ProviderClient}.
+     * Returns the current settings, for {@link ProviderClient}.
      *
-     * @param secrets never shown, wherever the server repeats them
+     * @param secrets redacted wherever the server repeats them
      * @throws IllegalArgumentException if the base URL is not usable
      * @throws IllegalStateException if no transport was set and the class path does not have exactly one
      */

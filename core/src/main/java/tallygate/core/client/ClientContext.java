@@ -17,7 +17,7 @@ import tallygate.core.provider.Timing;
 import tallygate.transport.Headers;
 import tallygate.transport.HttpTransport;
 
-/** What a provider's client is made of. Immutable. */
+/** The parts that a provider's client is built from. Immutable. */
 public final class ClientContext {
     private final ClientConfig config;
     private final boolean allowPlainHttp;
@@ -27,22 +27,22 @@ public final class ClientContext {
         this.allowPlainHttp = allowPlainHttp;
     }
 
-    /** Headers that every request of every client has, as a start for those of a provider. */
+    /** Returns the headers of every request of every client, to which a provider adds its own. */
     public static Headers commonHeaders() {
         return CommonHeaders.get();
     }
 
-    /** The version of this library. */
+    /** Returns the version of this library. */
     public static String libraryVersion() {
         return CommonHeaders.libraryVersion();
     }
 
-    /** The base URL without a slash at its end. */
+    /** Returns the base URL without a slash at its end. */
     public String baseUrl() {
         return config.baseUrl().toString();
     }
 
-    /** The path of a request's URI without the path of the base URL. */
+    /** Returns the path of a request's URI without the path of the base URL. */
     public String pathBelowBaseUrl(URI uri) {
         return config.baseUrl().pathBelow(uri);
     }
@@ -51,7 +51,7 @@ public final class ClientContext {
         return config.transport();
     }
 
-    /** A monotonic clock. */
+    /** Returns a monotonic clock. */
     public LongSupplier nanoTime() {
         return config.nanoTime();
     }
@@ -60,12 +60,15 @@ public final class ClientContext {
         return config.timing();
     }
 
-    /** The text without the secrets of the client, of its transport, and of a request with these headers. */
+    /** Returns the text without the secrets of the client, of its transport, and of a request with these headers. */
     public String redact(String text, Headers sent) {
         return config.secrets().of(sent).forMessages(text);
     }
 
-    /** As {@link #redact(String, Headers)}, for a cause: a copy without its types where a message in it has a secret. */
+    /**
+     * Redacts a cause as {@link #redact(String, Headers)} redacts a text: returns a copy without its types if a message in it
+     * has a secret.
+     */
     public Throwable redact(Throwable cause, Headers sent) {
         return Objects.requireNonNull(config.secrets().of(sent).cause(cause));
     }
@@ -73,7 +76,7 @@ public final class ClientContext {
     /**
      * Creates requests to another base URL of the same service, for example that of its WebSockets.
      *
-     * @param baseUrl with scheme https, wss, http or ws; the plain ones only where plain http is allowed
+     * @param baseUrl with scheme https, wss, http or ws; the plain ones only if plain http is allowed
      * @throws IllegalArgumentException if it is not usable
      */
     public RequestFactory requestsTo(String baseUrl) {
@@ -88,7 +91,7 @@ public final class ClientContext {
      *
      * @param authenticator closed with the client
      * @param options of the client's calls
-     * @param headers of the client's calls, all but the credentials
+     * @param headers of the client's calls, without the credentials
      */
     public ProviderClient start(Authenticator authenticator, RequestOptions options, Headers headers) {
         return start(options, headers, calls -> authenticator, options, headers);
@@ -100,7 +103,7 @@ public final class ClientContext {
      * @param credentialOptions of the calls that the authenticator sends, with their headers
      * @param authentication creates the authenticator, which is closed with the client
      * @param options of the client's calls
-     * @param headers of the client's calls, all but the credentials
+     * @param headers of the client's calls, without the credentials
      */
     public ProviderClient start(
             RequestOptions credentialOptions,

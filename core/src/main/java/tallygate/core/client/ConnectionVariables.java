@@ -10,8 +10,8 @@ import tallygate.transport.HttpProtocol;
 import tallygate.transport.TransportBuilder;
 
 /**
- * The settings of a transport that environment variables give. They are read at once and applied when a transport is built; an
- * invalid value is refused by the name of its variable.
+ * Reads the settings of a transport from environment variables. They are read at once and applied when a transport is built;
+ * the message of an invalid value names its variable.
  */
 final class ConnectionVariables {
     private final EnvironmentVariables variables;
@@ -31,7 +31,7 @@ final class ConnectionVariables {
         text("PROTOCOL", (builder, value) -> builder.protocol(protocol(value)));
     }
 
-    /** Null if no variable is set. */
+    /** Returns the settings; null if no variable is set. */
     @Nullable
     Consumer<TransportBuilder<?>> settings() {
         return settings;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tallygate.core.RequestOptions;
 import tallygate.core.provider.Credentials;
 
-/** Reads settings from the environment. Rejects an invalid value by the name of its variable, without showing it. */
+/** Reads settings from the environment. The message of an invalid value names its variable, without showing the value. */
 public final class EnvironmentVariables {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)");
     private static final Map<String, ChronoUnit> UNITS =
@@ -45,7 +45,7 @@ public final class EnvironmentVariables {
         return Optional.of(value);
     }
 
-    /** A value that may have blanks, such as a path or a password. */
+    /** Returns a value that may have blanks, such as a path or a password. */
     public Optional<String> text(String name) {
         String value = lookup.apply(name);
         if (value != null && (value.isBlank() || value.chars().anyMatch(Character::isISOControl))) {
@@ -56,7 +56,7 @@ public final class EnvironmentVariables {
         return Optional.ofNullable(value);
     }
 
-    /** {@code true} or {@code false}. */
+    /** Returns {@code true} or {@code false}; empty if the variable is not set. */
     public Optional<Boolean> flag(String name) {
         return optional(name).map(value -> {
             if (!value.equals("true") && !value.equals("false")) {
@@ -66,7 +66,7 @@ public final class EnvironmentVariables {
         });
     }
 
-    /** A whole number of milliseconds, seconds or minutes: {@code 500ms}, {@code 10s}, {@code 2m}. */
+    /** Returns a whole number of milliseconds, seconds or minutes: {@code 500ms}, {@code 10s}, {@code 2m}. */
     public Optional<Duration> duration(String name) {
         return optional(name).map(value -> {
             Matcher matcher = DURATION.matcher(value);
@@ -78,7 +78,7 @@ public final class EnvironmentVariables {
         });
     }
 
-    /** Sets the timeouts of calls: {@code TIMEOUT} and {@code ATTEMPT_TIMEOUT} behind this prefix. */
+    /** Sets the timeouts of calls from {@code TIMEOUT} and {@code ATTEMPT_TIMEOUT} with this prefix. */
     public void applyTimeouts(String prefix, RequestOptions.Settings<?> options) {
         Optional<Duration> timeout = duration(prefix + "TIMEOUT");
         timeout.ifPresent(value -> naming(prefix + "TIMEOUT", () -> options.timeout(value)));
@@ -89,7 +89,7 @@ public final class EnvironmentVariables {
     /**
      * Applies a setting.
      *
-     * @throws IllegalArgumentException if the setting throws it; the message names the variable
+     * @throws IllegalArgumentException if the setting is invalid; the message names the variable
      */
     public static void naming(String name, Runnable setting) {
         try {

@@ -6,14 +6,14 @@ import tallygate.core.Operation;
 import tallygate.core.OperationCaller;
 
 /**
- * What the blocking client of every provider has beside its operations. A client extends this class and implements the
- * generated interface of its operations. Thread-safe.
+ * The base of the blocking client of every provider. A client extends this class and implements the generated interface of
+ * its operations. Thread-safe.
  */
 public abstract class OperationClient implements OperationCaller, AutoCloseable {
     private final ProviderClient calls;
     private final boolean closesCalls;
 
-    /** @param closesCalls false for a client with other options, which ends with the client it was made from */
+    /** @param closesCalls false for a client with other options, which ends with the client it was obtained from */
     protected OperationClient(ProviderClient calls, boolean closesCalls) {
         this.calls = calls;
         this.closesCalls = closesCalls;
@@ -25,7 +25,7 @@ public abstract class OperationClient implements OperationCaller, AutoCloseable 
     }
 
     /**
-     * Like {@link #call}, with status, headers and request id of the response:
+     * Calls as {@link #call} does, and returns status, headers and request id with the response:
      *
      * <pre>{@code client.callForResponse(MeteringAndBillingOperations.GET_USAGE_INFO, null).requestId();}</pre>
      */
@@ -35,18 +35,18 @@ public abstract class OperationClient implements OperationCaller, AutoCloseable 
     }
 
     /**
-     * Number of events that the listeners of this client missed because 1024 were waiting already: those of the
-     * {@link tallygate.core.observe.CallListener} and the {@link tallygate.core.observe.DriftListener} together. If it
-     * grows, a listener is too slow.
+     * Returns how many events the listeners of this client missed because 1024 were queued already: those of the
+     * {@link tallygate.core.observe.CallListener} and the {@link tallygate.core.observe.DriftListener} together. If it grows,
+     * a listener is too slow.
      */
     public final long droppedEvents() {
         return calls.droppedEvents();
     }
 
     /**
-     * Ends the calls under way, blocking and asynchronous, with {@link tallygate.core.error.ClientClosedException}; later
-     * calls fail with it as well. Closes the transport if the client found it on the class path, never one that you set.
-     * Does nothing for a client that was made from another one with other options. Idempotent.
+     * Ends the calls in flight, blocking and asynchronous, with {@link tallygate.core.error.ClientClosedException}; later
+     * calls fail with it as well. Closes the transport if the client found it on the class path, never one that you set. Does
+     * nothing for a client that was obtained from another one with other options. Idempotent.
      */
     @Override
     public final void close() {
@@ -56,10 +56,10 @@ public abstract class OperationClient implements OperationCaller, AutoCloseable 
         }
     }
 
-    /** Closes what the client has beside its calls, before they end. Default: nothing. */
+    /** Closes further resources of the client, before its calls end. Default: nothing. */
     protected void beforeClose() {}
 
-    /** The calls of this client. */
+    /** Returns the calls of this client. */
     protected final ProviderClient calls() {
         return calls;
     }

@@ -22,17 +22,17 @@ public final class ProviderClient {
     }
 
     /**
-     * The same client with other options; closing either closes both.
+     * Returns the same client with other options; closing either closes both.
      *
-     * @param headers all but the credentials
+     * @param headers without the credentials
      */
     public ProviderClient with(RequestOptions options, Headers headers) {
         return new ProviderClient(caller, CallSettings.of(options, headers));
     }
 
     /**
-     * A transport that sends requests made elsewhere with the credentials of this client, below its base URL only. Every
-     * response is returned, refusals too; nothing is retried. Closing it does nothing.
+     * Returns a transport that sends other requests with the credentials of this client, below its base URL only. Every
+     * response is returned, error responses included; nothing is retried. Closing it does nothing.
      */
     public HttpTransport transport() {
         return caller.transport(settings);

@@ -16,7 +16,7 @@ public final class RequestFactory {
         this.settings = settings;
     }
 
-    /** The request with the headers that every client sends, without credentials. */
+    /** Creates a request with the headers that every client sends, without credentials. */
     public <Q extends @Nullable Object> TransportRequest create(Operation<Q, ?> operation, Q request) {
         return encoder.encode(operation, request, settings);
     }

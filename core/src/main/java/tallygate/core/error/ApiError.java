@@ -9,15 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a server refused a call.
+ * The error that a server returned.
  *
- * @param httpStatus the status of the HTTP response; 200 for most refusals of GenAuth
- * @param statusCode the status in the body, null where there is none
- * @param apiCode the finer code in the body, null where there is none
- * @param requestId the server's name for the request, from body or header, null where there is none
- * @param apiMessage the server's own sentence, null where there is none; shown by getter only
- * @param retryAfter how long the server asks to wait, null where it does not say
- * @param fieldErrors what the server says of single fields of the request, empty where it says nothing; shown by getter only
+ * @param httpStatus the status of the HTTP response; 200 for most errors of GenAuth
+ * @param statusCode the status in the body; null if there is none
+ * @param apiCode the more specific code in the body; null if there is none
+ * @param requestId the server's id of the request, from body or header; null if there is none
+ * @param apiMessage the server's message; null if there is none; not in {@code toString}
+ * @param retryAfter how long the server asks to wait; null if it does not
+ * @param fieldErrors the server's messages about single fields of the request; may be empty; not in {@code toString}
  */
 public record ApiError(
         int httpStatus,
@@ -34,7 +34,7 @@ public record ApiError(
         fieldErrors = Collections.unmodifiableMap(copy);
     }
 
-    /** A refusal that does not name fields. */
+    /** Creates an error that does not name fields. */
     public ApiError(
             int httpStatus,
             @Nullable Integer statusCode,
@@ -45,17 +45,17 @@ public record ApiError(
         this(httpStatus, statusCode, apiCode, requestId, apiMessage, retryAfter, Map.of());
     }
 
-    /** The same refusal, with what the server says of single fields. */
+    /** Returns the same error with messages about single fields. */
     public ApiError withFieldErrors(Map<String, List<String>> newFieldErrors) {
         return new ApiError(httpStatus, statusCode, apiCode, requestId, apiMessage, retryAfter, newFieldErrors);
     }
 
-    /** The status that decides: the one in the body where it names a failure, else that of HTTP. */
+    /** Returns the deciding status: the one in the body if it is a failure, else that of HTTP. */
     public int decidingStatus() {
         return statusCode != null && statusCode != 200 ? statusCode : httpStatus;
     }
 
-    /** Only the codes. */
+    /** Returns the codes only. */
     @Override
     public String toString() {
         return "HTTP " + httpStatus

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server refused the operation, by its HTTP status or by the {@code statusCode} in the body (most refusals of GenAuth
- * have HTTP status 200). Subclasses stand for the refusals that callers handle apart.
+ * The server returned an error, by its HTTP status or by the {@code statusCode} in the body (most errors of GenAuth have HTTP
+ * status 200). Subclasses stand for errors that callers handle separately.
  */
 public class ApiException extends TallygateException {
     private static final long serialVersionUID = 1L;
@@ -18,8 +18,8 @@ public class ApiException extends TallygateException {
     private final transient @Nullable String body;
 
     /**
-     * @param message what happened and what the caller can do, without anything of the body
-     * @param body the raw body, already cut to a sensible size; not kept when this is serialized
+     * @param message what happened and what the caller can do, without any part of the body
+     * @param body the raw body, already truncated; not kept when this is serialized
      */
     public ApiException(CallDetails details, ApiError error, String message, String body) {
         super(details, message, null);
@@ -27,56 +27,56 @@ public class ApiException extends TallygateException {
         this.body = body;
     }
 
-    /** The status of the HTTP response. */
+    /** Returns the status of the HTTP response. */
     public int httpStatus() {
         return error.httpStatus();
     }
 
-    /** The status in the body. */
+    /** Returns the status in the body; empty if there is none. */
     public OptionalInt statusCode() {
         return optional(error.statusCode());
     }
 
-    /** The finer code in the body; the vendor's documents list them. */
+    /** Returns the more specific code in the body; the vendor's documents list them. */
     public OptionalInt apiCode() {
         return optional(error.apiCode());
     }
 
-    /** What to quote when asking the vendor's support. */
+    /** Returns the id to quote to the vendor's support. */
     public Optional<String> requestId() {
         return Optional.ofNullable(error.requestId());
     }
 
     /**
-     * How long the server asks to wait before the next request ({@code Retry-After}); a date is counted from the response's
-     * own. Empty where it does not say, or nothing sensible.
+     * Returns how long the server asks to wait before the next request ({@code Retry-After}); a date is counted from the
+     * response's own. Empty if it does not ask, or not in a valid form.
      */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(error.retryAfter());
     }
 
     /**
-     * The server's own sentence, at most its first 4096 characters; it may repeat parts of the request, but no credential or
-     * header of it.
+     * Returns the server's message, at most its first 4096 characters; it may repeat parts of the request, but no credential
+     * or header of it.
      */
     public Optional<String> apiMessage() {
         return Optional.ofNullable(error.apiMessage());
     }
 
     /**
-     * What the server says of single fields of the request, in its own words: from the path of a field, as
-     * {@code items[0].quantity}, to what is wrong with it. What is said of no field in particular has the path {@code ""}.
-     * In the server's order, immutable, and empty where it says nothing. GenAuth has no documented form for it: there they
-     * are the sentences of {@code message} that begin with the name of a field.
+     * Returns the server's messages about single fields of the request, by the path of the field, such as
+     * {@code items[0].quantity}. Messages about no particular field have the path {@code ""}. In the server's order,
+     * immutable, and empty if there are none. GenAuth documents no form for them: there they are the sentences of
+     * {@code message} that begin with the name of a field.
      */
     public Map<String, List<String>> fieldErrors() {
         return error.fieldErrors();
     }
 
     /**
-     * The body, at most its first 64 KiB; empty after deserialization. It may hold what was asked for, secrets included: for
-     * inspection, not for logs. Credentials and headers of the request are replaced by {@code [secret]}, and what is known to
-     * repeat the request (the property {@code request} of Pagar.me's errors) is taken out.
+     * Returns the body, at most its first 64 KiB; empty after deserialization. It may hold the requested data, secrets
+     * included: inspect it, but do not log it. Credentials and headers of the request are replaced by {@code [secret]}, and
+     * parts known to repeat the request (the property {@code request} of Pagar.me's errors) are removed.
      */
     public String body() {
         return body == null ? "" : body;

@@ -1,6 +1,6 @@
 package tallygate.core.error;
 
-/** The credentials were not accepted (status 401); where they include a token, a new one did not help. */
+/** The server did not accept the credentials (status 401), nor a renewed token if they have one. */
 public final class AuthenticationException extends ApiException {
     private static final long serialVersionUID = 1L;
 

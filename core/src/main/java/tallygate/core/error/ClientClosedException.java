@@ -2,7 +2,7 @@ package tallygate.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The client was closed before or during the call; whether the server carried it out is not known. */
+/** The client was closed before or during the call; the outcome is unknown. */
 public final class ClientClosedException extends TallygateException {
     private static final long serialVersionUID = 1L;
 

@@ -5,8 +5,8 @@ import tallygate.core.RequestOptions;
 import tallygate.transport.ExchangeTimeoutException;
 
 /**
- * Time ran out: that of the call, {@link RequestOptions#timeout}, which covers everything from the token to the last byte,
- * or that of its last attempt, {@link RequestOptions#attemptTimeout}.
+ * A deadline passed: that of the call, {@link RequestOptions#timeout}, which covers everything from the token to the last
+ * byte, or that of its last attempt, {@link RequestOptions#attemptTimeout}.
  */
 public final class DeadlineExceededException extends TallygateException {
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class DeadlineExceededException extends TallygateException {
         this.phase = phase;
     }
 
-    /** How far the call had come; in {@code CONNECT} the server has not seen the request. */
+    /** Returns how far the call had come; in {@code CONNECT} the server has not received the request. */
     public ExchangeTimeoutException.Phase phase() {
         return phase;
     }

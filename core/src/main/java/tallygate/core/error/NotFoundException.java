@@ -1,6 +1,6 @@
 package tallygate.core.error;
 
-/** What the request names does not exist (status 404). */
+/** The requested object does not exist (status 404). */
 public final class NotFoundException extends ApiException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package tallygate.core.error;
 
-/** The server's pages make no sense together, and following them would not end. Items before it were delivered. */
+/** The server's pages contradict each other, and reading them would not end. Earlier items were delivered. */
 public final class PagingException extends TallygateException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package tallygate.core.error;
 
-/** What the account has bought does not include this operation (status 402). */
+/** The account's package does not include this operation (status 402). */
 public final class PaymentRequiredException extends ApiException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package tallygate.core.error;
 
-/** Too many requests (status 429); wait before the next one, as long as {@link #retryAfter} says where it does. */
+/** Too many requests (status 429); wait before the next one, for {@link #retryAfter} if present. */
 public final class RateLimitedException extends ApiException {
     private static final long serialVersionUID = 1L;
 

@@ -4,21 +4,21 @@ import tallygate.core.RequestOptions;
 import tallygate.core.RetryPolicy;
 import tallygate.core.Safety;
 
-/** Why a failure ended its call, and the request was not sent again. */
+/** Why a failure was not retried. */
 public enum RetryStopReason {
-    /** Sending the same request again cannot help: a refusal, a certificate that is not trusted, a body that is not JSON. */
+    /** A retry cannot help: an error of the request, an untrusted certificate, a body that is not JSON. */
     NOT_RETRYABLE,
-    /** The operation is {@link Safety#UNSAFE}, and the server may have carried it out: find out before sending it again. */
+    /** The operation is {@link Safety#UNSAFE}, and the server may have executed it: check this before repeating it. */
     OUTCOME_UNKNOWN,
     /** {@link RetryPolicy#maxAttempts} was reached. */
     ATTEMPTS_EXHAUSTED,
-    /** The client has retried so often without success lately that it stopped adding load; see {@link RetryPolicy}. */
+    /** The retry budget of the client is used up, because too many calls failed recently; see {@link RetryPolicy}. */
     BUDGET_EXHAUSTED,
-    /** The pause before the next attempt would have outlasted {@link RequestOptions#timeout}. */
+    /** The delay before the next attempt would have exceeded {@link RequestOptions#timeout}. */
     DEADLINE_TOO_NEAR,
-    /** The server asked for a longer pause than {@link RetryPolicy#maxRetryAfter}; see {@link ApiException#retryAfter}. */
+    /** The server asked for a longer delay than {@link RetryPolicy#maxRetryAfter}; see {@link ApiException#retryAfter}. */
     RETRY_AFTER_TOO_LONG,
-    /** The call that should have brought the credentials failed. It is made again by a call some seconds later. */
+    /** The call that fetches the credentials failed. A call some seconds later repeats it. */
     NO_CREDENTIALS,
     /** The call was ended from outside: interrupted, or its client closed. */
     CALL_ENDED

@@ -1,6 +1,6 @@
 package tallygate.core.error;
 
-/** The server failed (status 500 to 599); the operation may or may not have been carried out. */
+/** The server failed (status 500 to 599); the outcome of the operation is unknown. */
 public final class ServerException extends ApiException {
     private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,7 @@ import tallygate.core.paging.Paged;
 import tallygate.json.PrintableText;
 
 /**
- * A call without a result. The subclasses say why.
+ * A call failed. The subclasses distinguish the reasons; see {@code docs/errors-and-retries.md}.
  *
  * <p>Messages name the operation, what happened and what to do. Neither they nor their causes hold header values, query
  * values or bodies, so they can be logged. A message is one line; control and invisible characters are escaped.
@@ -23,23 +23,26 @@ public abstract class TallygateException extends RuntimeException {
         this.details = details;
     }
 
-    /** The name of the operation, for example {@code getOrders}. */
+    /** Returns the name of the operation, for example {@code getOrders}. */
     public final String operation() {
         return details.operation();
     }
 
-    /** How many times the request was sent, retries and the repetition with a renewed token included; 0 if it never was. */
+    /**
+     * Returns how many times the request was sent, including retries and the repetition with a renewed token; 0 if it never
+     * was.
+     */
     public final int attempts() {
         return details.attempts();
     }
 
-    /** Whether the same call may succeed later, and sending it again cannot do anything twice. */
+    /** Returns whether the same call may succeed later, and repeating it cannot cause a duplicate. */
     public final boolean retryable() {
         return details.retryable();
     }
 
     /**
-     * Why the request was not sent again. Empty for a failure after which it was sent again; those are found among the
+     * Returns why the request was not retried. Empty for a failure that was retried; those are the
      * {@linkplain #getSuppressed() suppressed} exceptions of the one that ended the call, in their order.
      */
     public final Optional<RetryStopReason> retryStopReason() {
@@ -47,28 +50,28 @@ public abstract class TallygateException extends RuntimeException {
     }
 
     /**
-     * Whether the server may have carried the operation out although no success came back: a request was sent, and its
-     * response was lost or an error of the server's own. Never true of an operation that only reads.
+     * Returns whether the server may have executed the operation although it returned no success: a request was sent, and its
+     * response was lost or a server error. Always false for an operation that only reads.
      */
     public final boolean outcomeUnknown() {
         return details.outcomeUnknown();
     }
 
     /**
-     * The key by which the server knows the request again, the caller's own or one made by the client. Sending the same
-     * request with the same key is how to go on where {@link #outcomeUnknown}: what was carried out is not done twice, as
-     * long as the server keeps the key. Empty where the request was sent without one.
+     * Returns the key by which the server detects a duplicate, set by the caller or the client. If {@link #outcomeUnknown},
+     * repeat the request with the same key: the server executes it once, as long as it keeps the key. Empty if the request
+     * was sent without one.
      */
     public final Optional<String> idempotencyKey() {
         return Optional.ofNullable(details.idempotencyKey());
     }
 
-    /** The page that could not be fetched, where this ended an iteration over pages; see {@link Paged#startingAt}. */
+    /** Returns the page that could not be fetched, if this ended an iteration over pages; see {@link Paged#startingAt}. */
     public final OptionalInt page() {
         return page < 0 ? OptionalInt.empty() : OptionalInt.of(page);
     }
 
-    /** Notes the page that could not be fetched, and returns this exception; for iterations over pages. */
+    /** Sets the page that could not be fetched, and returns this exception; for iterations over pages. */
     public final TallygateException onPage(int failedPage) {
         page = failedPage;
         return this;

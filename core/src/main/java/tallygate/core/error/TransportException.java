@@ -3,7 +3,7 @@ package tallygate.core.error;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.ExchangeException;
 
-/** No complete response came: the connection failed, or the response broke the rules or limits of HTTP. */
+/** No complete response was received: the connection failed, or the response broke the rules or limits of HTTP. */
 public final class TransportException extends TallygateException {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class TransportException extends TallygateException {
         this.reason = reason;
     }
 
-    /** What went wrong, and through {@link ExchangeException.Reason#provablyUnsent()} whether the server may have acted. */
+    /** Returns the reason; its {@link ExchangeException.Reason#provablyUnsent()} tells whether the server may have acted. */
     public ExchangeException.Reason reason() {
         return reason;
     }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response has the status of a success, and says with a flag of its own, as {@code data.success}, that the server did
- * nothing. Sending the same request again will not change that.
+ * The response has the status of a success, but a flag such as {@code data.success} reports that the server did nothing. A
+ * retry will not change that.
  */
 public final class UnsuccessfulException extends ApiException {
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class UnsuccessfulException extends ApiException {
     }
 
     /**
-     * The response as the operation would have returned it; empty after deserialization.
+     * Returns the decoded response of the operation; empty after deserialization.
      *
      * @param type the response type of the operation
      * @throws ClassCastException if the response has another type

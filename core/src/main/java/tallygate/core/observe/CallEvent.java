@@ -5,28 +5,28 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import tallygate.core.error.RetryStopReason;
 
-/** What a {@link CallListener} receives. */
+/** An event of a call, for a {@link CallListener}. */
 public sealed interface CallEvent {
     /** The outcome of a success. */
     String SUCCESS = "SUCCESS";
 
-    /** Unique in the JVM. */
+    /** Returns the id of the call, unique in the JVM. */
     long callId();
 
-    /** The name of the operation, for example {@code getOrders}. */
+    /** Returns the name of the operation, for example {@code getOrders}. */
     String operation();
 
     record Started(long callId, String operation) implements CallEvent {}
 
     /**
      * @param attempt 1 for the first request of the call
-     * @param outcome {@link #SUCCESS}, {@code REFUSED}, {@code MALFORMED}, {@code INTERRUPTED}, or why there is no response: a
-     *     {@link tallygate.transport.ExchangeException.Reason}, or {@code TIMEOUT_} and a
-     *     {@link tallygate.transport.ExchangeTimeoutException.Phase}; few values, fit to count by
-     * @param httpStatus empty where no response arrived
-     * @param statusCode the status in the body of a refusal
+     * @param outcome {@link #SUCCESS}, {@code REFUSED}, {@code MALFORMED}, {@code INTERRUPTED}, or why there is no response:
+     *     a {@link tallygate.transport.ExchangeException.Reason}, or {@code TIMEOUT_} and a
+     *     {@link tallygate.transport.ExchangeTimeoutException.Phase}; few values, suitable as a metric tag
+     * @param httpStatus empty if no response was received
+     * @param statusCode the status in the body of an error response
      * @param requestBytes the length of the request's body
-     * @param responseBytes the length of the response's body after decompression, 0 where none arrived
+     * @param responseBytes the length of the response's body after decompression, 0 if none was received
      * @param elapsed from sending to the last byte
      */
     record AttemptEnded(
@@ -54,14 +54,15 @@ public sealed interface CallEvent {
 
     /**
      * @param outcome as {@link AttemptEnded#outcome}
-     * @param elapsed since the token was asked for
+     * @param elapsed since the request for the token
      */
     record TokenRefreshed(long callId, String operation, String outcome, Duration elapsed) implements CallEvent {}
 
     /**
      * @param attempts how many requests were sent, 0 if none was
      * @param outcome {@link #SUCCESS}, or the simple name of the exception
-     * @param retryStopReason why a failure ended the call, {@link RetryStopReason#BUDGET_EXHAUSTED} for one; empty after a success
+     * @param retryStopReason why a failure ended the call, {@link RetryStopReason#BUDGET_EXHAUSTED} for one; empty after a
+     *     success
      * @param elapsed since the call started, delays included
      */
     record Finished(

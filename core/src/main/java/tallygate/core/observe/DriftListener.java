@@ -1,15 +1,16 @@
 package tallygate.core.observe;
 
 /**
- * Is notified of responses that are not as the API's documents say, so that a change of the API is known before it hurts. The calls
- * themselves succeed as if nobody listened; {@code docs/json-rules.md} says what their values are.
+ * Receives differences between responses and the API's documents, so that a change of the API is known early. The calls
+ * succeed as without a listener; {@code docs/json-rules.md} describes their values.
  *
- * <p>Reports come one at a time, on a thread of their own: a listener that throws or blocks changes neither the result nor the
- * time of a call. What it throws is logged once and dropped. 1024 reports wait while it is busy; those beyond are dropped and
- * counted ({@code droppedEvents()} of the client), and a warning is logged once. Reports that wait when the JVM exits are lost.
+ * <p>Reports are delivered one at a time, on a thread of their own: a listener that throws or blocks changes neither the
+ * result nor the time of a call. Its exceptions are logged once and dropped. Up to 1024 reports are queued while it is busy;
+ * further ones are dropped and counted ({@code droppedEvents()} of the client), and a warning is logged once. Queued reports
+ * are lost when the JVM exits.
  */
 @FunctionalInterface
 public interface DriftListener {
-    /** A response differed; as often as one does, even if in the same way. */
+    /** A response differs; called for each such response, even if it differs in the same way. */
     void responseDrifted(DriftReport report);
 }

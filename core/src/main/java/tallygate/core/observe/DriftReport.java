@@ -5,8 +5,8 @@ import tallygate.json.DriftKind;
 import tallygate.json.PrintableText;
 
 /**
- * How one response differs from what is documented. It holds names and kinds, never a value. Names of properties that are not
- * documented are those the server sent, at most 200 characters of each and without the secrets of the call.
+ * The differences of one response from its documentation. It holds names and kinds, never a value. Undocumented names come
+ * from the server, at most 200 characters of each and without the secrets of the call.
  *
  * @param operation the name of the operation, for example {@code getOrders}
  * @param entries in the order in which they were found, each once; at least one, at most 100, so that no server can fill the
@@ -20,8 +20,8 @@ public record DriftReport(String operation, List<Entry> entries) {
     /**
      * @param typeName the documented type of the object, for example {@code OrderItem}; {@code Map} for an object without one
      * @param propertyName the property's name in JSON
-     * @param found the kind of value that is there: {@code object}, {@code array}, {@code string}, {@code number},
-     *     {@code boolean}, {@code null} or {@code absent}
+     * @param found the kind of the value: {@code object}, {@code array}, {@code string}, {@code number}, {@code boolean},
+     *     {@code null} or {@code absent}
      */
     public record Entry(DriftKind kind, String typeName, String propertyName, String found) {
         /** For logs: control and invisible characters of names are escaped. */

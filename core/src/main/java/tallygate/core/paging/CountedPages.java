@@ -3,8 +3,8 @@ package tallygate.core.paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Page after page by number, until the total is delivered. Servers ignore limits, change their lists meanwhile and count
- * wrongly, so the end is judged from what was delivered.
+ * Reads pages by number until the total is delivered. Servers ignore limits, change their lists meanwhile and count wrongly,
+ * so the delivered items decide where the list ends.
  */
 final class CountedPages<T> implements PageSource<T> {
     private final int firstPage;

@@ -10,18 +10,19 @@ public final class Cursor {
     private Cursor() {}
 
     /**
-     * The cursor of a page that says whether more follows; empty if nothing does.
+     * Returns the cursor of a page that tells whether more follows; empty if it is the last.
      *
-     * @param next read only if more follows; what it throws then ends the reading, so that no item is lost silently
+     * @param next read only if more follows; its exception ends the reading, so that no item is lost silently
      */
     public static <C> Optional<C> ifMore(boolean more, Supplier<C> next) {
         return more ? Optional.of(next.get()) : Optional.empty();
     }
 
     /**
-     * The cursor of a page of a list that ends with an empty page, or with one whose cursor is missing or the empty text.
+     * Returns the cursor of a page of a list that ends with an empty page, or with one whose cursor is missing or the empty
+     * text.
      *
-     * @param items what the page holds
+     * @param items the items of the page
      */
     public static Optional<String> unlessEmpty(List<?> items, Supplier<String> next) {
         if (items.isEmpty()) {

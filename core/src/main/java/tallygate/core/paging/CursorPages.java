@@ -15,8 +15,8 @@ import tallygate.core.error.PagingException;
 import tallygate.core.error.RetryStopReason;
 
 /**
- * Page after page by the cursor that each gives for the next, until one gives none. A cursor that stays the same is no
- * circle, because a server may keep its place under one name; one that comes again after another is.
+ * Reads pages by the cursor of the previous one, until there is none. A cursor that never changes is accepted, because a
+ * server may keep the position under one name; one that recurs after another is a cycle.
  */
 final class CursorPages<Q, R, C, T> implements PageSource<T> {
     private final OperationCaller caller;
@@ -62,10 +62,10 @@ final class CursorPages<Q, R, C, T> implements PageSource<T> {
         if (left.contains(following)) {
             throw new PagingException(
                     new CallDetails(operation.id(), 0, false, RetryStopReason.NOT_RETRYABLE),
-                    "the server's cursor for the next page is one that came before. Items before it were delivered.");
+                    "the server's cursor for the next page repeats an earlier one. Items before it were delivered.");
         }
         R response = caller.call(operation, following == null ? first : request.apply(following));
-        // Rows of any shape may be null, which no reader of a stream expects.
+        // Free-form rows may be null, which readers of a stream do not expect.
         List<T> found = items.apply(response).stream().filter(Objects::nonNull).toList();
         if (current != null && !current.equals(following)) {
             left.add(current);

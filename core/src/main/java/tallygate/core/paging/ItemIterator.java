@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** Item after item, over pages. */
+/** Iterates over the items of all pages. */
 final class ItemIterator<T> implements Iterator<T> {
     private final Iterator<Page<T>> pages;
     private Iterator<T> items = Collections.emptyIterator();
@@ -21,7 +21,7 @@ final class ItemIterator<T> implements Iterator<T> {
         return items.hasNext();
     }
 
-    /** Whether it is known, without a request, that no item follows. */
+    /** Returns whether it is known, without a request, that no item follows. */
     boolean ended() {
         return !items.hasNext() && !pages.hasNext();
     }

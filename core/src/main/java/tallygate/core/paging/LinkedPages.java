@@ -13,7 +13,7 @@ import tallygate.core.error.CallDetails;
 import tallygate.core.error.PagingException;
 import tallygate.core.error.RetryStopReason;
 
-/** Page after page by the server's link to the next, until there is none; a link that came before ends in a circle. */
+/** Reads pages by the server's link to the next, until there is none; a link that recurs is a cycle. */
 final class LinkedPages<Q extends @Nullable Object, R, T> implements PageSource<T> {
     private final OperationCaller caller;
     private final Operation<Q, R> operation;
@@ -63,7 +63,7 @@ final class LinkedPages<Q extends @Nullable Object, R, T> implements PageSource<
 
     private R follow(String next) {
         if (followed.contains(next)) {
-            throw refused("the server's link to the next page leads to one that came before");
+            throw refused("the server's link to the next page repeats an earlier one");
         }
         Operation<Q, R> following = operation.following(next);
         R response;

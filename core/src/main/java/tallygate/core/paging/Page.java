@@ -11,9 +11,9 @@ import tallygate.json.MissingPropertyException;
 /**
  * One page of a longer list.
  *
- * @param number as the server counts, usually from 1
+ * @param number the page number of the server, usually from 1
  * @param items in the server's order; never null, possibly empty even before the last page
- * @param total how many items the server says there are on all pages; empty where it does not say
+ * @param total the number of items on all pages according to the server; empty if it sends none
  */
 public record Page<T>(int number, List<T> items, OptionalLong total) {
     public Page {
@@ -21,19 +21,19 @@ public record Page<T>(int number, List<T> items, OptionalLong total) {
     }
 
     /**
-     * A page whose total is read leniently: servers write it as a number or as text, and leave it out. What cannot be read
-     * counts as not said.
+     * Returns a page whose total is read leniently: servers write it as a number or as text, and leave it out. An invalid
+     * total counts as missing.
      *
-     * @param total gives a number, text, or an {@link Optional} of either
+     * @param total supplies a number, text, or an {@link Optional} of either
      */
     public static <T> Page<T> of(int number, List<T> items, Supplier<? extends @Nullable Object> total) {
         return new Page<>(number, items, read(total));
     }
 
     /**
-     * Like {@link #of(int, List, Supplier)}, where a list that is missing is empty if the total says that there is nothing.
+     * Creates a page as {@link #of(int, List, Supplier)} does; a missing list is empty if the total is 0.
      *
-     * @param items gives the items
+     * @param items supplies the items
      * @throws MissingPropertyException if the list is missing and the total is not 0
      */
     public static <T> Page<T> of(int number, Supplier<List<T>> items, Supplier<? extends @Nullable Object> total) {
@@ -48,7 +48,7 @@ public record Page<T>(int number, List<T> items, OptionalLong total) {
         }
     }
 
-    /** A page of a list whose total the server does not tell. */
+    /** Returns a page of a list without a total. */
     public static <T> Page<T> of(int number, List<T> items) {
         return new Page<>(number, items, OptionalLong.empty());
     }

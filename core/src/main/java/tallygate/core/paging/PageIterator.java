@@ -9,9 +9,9 @@ import tallygate.core.error.PagingException;
 import tallygate.core.error.RetryStopReason;
 import tallygate.core.error.TallygateException;
 
-/** Page after page, as long as the server makes sense: one that repeats itself, or sends nothing for long, is stopped. */
+/** Iterates over pages. Stops if the server repeats a page, or sends too many empty ones. */
 final class PageIterator<T> implements Iterator<Page<T>> {
-    /** Empty pages in a row that are passed over before more to come is no longer believed. */
+    /** The most empty pages in a row that are skipped although the server promises more items. */
     private static final int MAX_EMPTY_PAGES = 10;
 
     private final String operation;

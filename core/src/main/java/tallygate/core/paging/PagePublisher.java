@@ -4,7 +4,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 
-/** Publishes the items of a list to any number of subscribers; each reads the list from its beginning, as fast as it asks for items. */
+/**
+ * Publishes the items of a list to any number of subscribers; each reads the list from its beginning, as fast as it requests
+ * items.
+ */
 final class PagePublisher<T> implements Flow.Publisher<T> {
     private final Supplier<ItemIterator<T>> lists;
     private final Executor executor;

@@ -6,13 +6,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Delivers what one subscriber asks for. Signals come from one task at a time, so the list is read by one thread at a time. */
+/** Delivers the items that one subscriber requests. One task at a time sends signals, so one thread at a time reads the list. */
 final class PageSubscription<T> implements Flow.Subscription {
     private final Flow.Subscriber<? super T> subscriber;
     private final ItemIterator<T> items;
     private final Executor executor;
     private final AtomicLong demand = new AtomicLong();
-    /** How often something changed since the task began; 0 while there is no task. */
+    /** The number of changes since the task began; 0 while there is no task. */
     private final AtomicInteger changes = new AtomicInteger();
 
     private volatile boolean begun;
@@ -25,7 +25,7 @@ final class PageSubscription<T> implements Flow.Subscription {
         this.executor = executor;
     }
 
-    /** After the subscriber has received its subscription: no signal comes before that. */
+    /** Begins to send signals, after the subscriber has received its subscription. */
     void begin() {
         begun = true;
         schedule();

@@ -23,17 +23,17 @@ import tallygate.core.error.RetryStopReason;
 import tallygate.core.error.TallygateException;
 
 /**
- * A list that the server hands out in pages, fetched while it is read: a page is asked for when its first item is, and none
+ * A list that the server returns in pages, fetched while it is read: a page is requested when its first item is, and none
  * after the reader stops. Immutable; each iterator and stream begins again at the first page and is for one thread.
  *
- * <p>The end is where the server says it is: by a total of items, or by a page without a link or cursor to the next. A page
- * that is empty although more should come is passed over. Where a documented total does not come, an empty page is the end;
- * where none is documented, one that is shorter than was asked for is as well. A server that repeats a page or leads in a
- * circle ends the reading with {@link PagingException}.
+ * <p>The server determines the end: by a total of items, or by a page without a link or cursor to the next. An empty page is
+ * skipped if more should follow. If a documented total is missing, an empty page is the end; if none is documented, a page
+ * that is shorter than requested is the end, too. If the server repeats a page or a link, the reading ends with
+ * {@link PagingException}.
  *
- * <p>When a page cannot be fetched, the iterator throws what the call threw, with {@link TallygateException#page()}. Every
- * item of the pages before it was delivered once. Asking the same iterator again tries that page again;
- * {@link #startingAt} does so later or elsewhere.
+ * <p>If a page cannot be fetched, the iterator throws the exception of the call, with {@link TallygateException#page()}.
+ * Every item of the pages before it was delivered once. Using the same iterator again retries that page; {@link #startingAt}
+ * does so later or elsewhere.
  */
 public final class Paged<T> implements Iterable<T> {
     private final String operation;
@@ -42,12 +42,12 @@ public final class Paged<T> implements Iterable<T> {
     private final boolean numbered;
     private final Consumer<? super PageDrift> driftListener;
 
-    /** @param sources a new source of pages, from the page with a number on */
+    /** @param sources creates a source of pages, beginning with a page number */
     private Paged(String operation, int firstPage, IntFunction<PageSource<T>> sources) {
         this(operation, firstPage, sources, true, PageDriftLog.INSTANCE);
     }
 
-    /** @param numbered false if there is a way to the first page only */
+    /** @param numbered false if only the first page can be requested */
     private Paged(
             String operation,
             int firstPage,
@@ -62,11 +62,11 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * A list whose pages are asked for by number, and that ends where the server's total of items says.
+     * Returns a list whose pages are requested by number, and that ends at the server's total of items.
      *
-     * @param operation what fetches the pages, for messages
-     * @param firstPage where to begin, as the server counts
-     * @param limit the most items to ask for in a page, more than zero
+     * @param operation the operation that fetches the pages, for messages
+     * @param firstPage the number of the first page to read
+     * @param limit the most items to request in a page, more than zero
      */
     public static <T> Paged<T> of(Operation<?, ?> operation, int firstPage, int limit, PageFetcher<T> fetcher) {
         checkLimit(operation, limit);
@@ -75,13 +75,13 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * A list whose pages are asked for by number, and whose total the server does not tell. It ends with a page that is
-     * empty or has fewer items than were asked for.
+     * Returns a list whose pages are requested by number, without a total. It ends with a page that is empty or has fewer
+     * items than requested.
      *
-     * @param operation what fetches the pages, for messages
-     * @param firstPage where to begin, as the server counts
-     * @param limit the most items to ask for in a page, more than zero and no more than the server gives: of a server that
-     *     gives fewer, only the first page would be read
+     * @param operation the operation that fetches the pages, for messages
+     * @param firstPage the number of the first page to read
+     * @param limit the most items to request in a page, more than zero and no more than the server's largest page: otherwise
+     *     only the first page would be read
      */
     public static <T> Paged<T> untilShortPage(
             Operation<?, ?> operation, int firstPage, int limit, PageFetcher<T> fetcher) {
@@ -91,12 +91,12 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * A list whose pages link to the next. A link is followed only to the place of the first request, with the link's
-     * query; one that leads elsewhere, or to a page that came before, ends the iteration with {@link PagingException}.
+     * Returns a list whose pages link to the next. A link is followed only to the place of the first request, with the link's
+     * query; one that leads elsewhere, or to an earlier page, ends the iteration with {@link PagingException}.
      *
-     * @param caller what fetches the pages
-     * @param firstPage where to begin, as the server counts
-     * @param request the request for the page with a number, which begins the list
+     * @param caller fetches the pages
+     * @param firstPage the number of the first page to read
+     * @param request creates the request for the page with a number
      * @param link an absolute URL, empty on the last page
      */
     public static <Q extends @Nullable Object, R, T> Paged<T> linked(
@@ -113,12 +113,12 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * A list of which each page gives the cursor that the next one is asked for with. The pages are counted from 1. A cursor
-     * that came before, unless it never changed since, ends the iteration with {@link PagingException}.
+     * Returns a list whose pages have the cursor of the next one. The pages are counted from 1. A cursor that recurs after
+     * another one ends the iteration with {@link PagingException}.
      *
-     * @param caller what fetches the pages
+     * @param caller fetches the pages
      * @param first the request that begins the list
-     * @param request the request for the page at a cursor
+     * @param request creates the request for the page at a cursor
      * @param cursor empty on the last page
      */
     public static <Q, R, C, T> Paged<T> byCursor(
@@ -137,10 +137,10 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * The number in a page or limit that the service wants as text.
+     * Parses a page number or limit that the service requires as text.
      *
      * @param property its name, for the message
-     * @throws IllegalArgumentException if the text is no whole number
+     * @throws IllegalArgumentException if the text is not a whole number
      */
     public static int number(Operation<?, ?> operation, String property, String text) {
         try {
@@ -152,10 +152,10 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * The same list, read from another page on.
+     * Returns the same list, read from another page on.
      *
-     * @throws UnsupportedOperationException if pages are found by a cursor alone, which is said in the request, and this is
-     *     not page 1
+     * @throws UnsupportedOperationException if pages are requested by cursor, and this is not page 1; set the cursor in the
+     *     request
      */
     public Paged<T> startingAt(int page) {
         if (!numbered && page != firstPage) {
@@ -166,15 +166,18 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * The same list, where a listener is notified of each page that repeats items or comes with another total; it runs in
-     * the reading thread, before the items of the page are delivered. Default: the first page of an operation that repeats
-     * items is logged as a warning.
+     * Returns the same list with a listener for each page that repeats items or has another total; it runs on the reading
+     * thread, before the items of the page are delivered. Default: the first page of an operation that repeats items is
+     * logged as a warning.
      */
     public Paged<T> onDrift(Consumer<? super PageDrift> listener) {
         return new Paged<>(operation, firstPage, sources, numbered, requireNonNull(listener, "listener"));
     }
 
-    /** The same list, where such a page ends the reading with {@link PagingException}. */
+    /**
+     * Returns the same list, of which a page that repeats items or has another total ends the reading with
+     * {@link PagingException}.
+     */
     public Paged<T> failOnDrift() {
         return onDrift(drift -> {
             throw new PagingException(
@@ -188,16 +191,16 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * The items for subscribers that ask for as many as they can take. Each subscriber reads all of the list. A page is fetched
-     * when its first item is asked for, by a task that waits for it; cancelling ends the reading after that page.
+     * Returns the items as a publisher. Each subscriber reads the whole list. A page is fetched when its first item is
+     * requested, by a task that waits for it; cancelling ends the reading after that page.
      *
-     * @param executor runs the tasks, one at a time for each subscriber; on Java 21 one of virtual threads suits
+     * @param executor runs the tasks, one at a time for each subscriber; on Java 21, for example, one of virtual threads
      */
     public Flow.Publisher<T> publisher(Executor executor) {
         return new PagePublisher<>(() -> new ItemIterator<>(pages().iterator()), requireNonNull(executor, "executor"));
     }
 
-    /** The pages as they come, with their numbers and totals. */
+    /** Returns the pages with their numbers and totals. */
     public Iterable<Page<T>> pages() {
         return () -> new PageIterator<>(operation, sources.apply(firstPage), driftListener);
     }
@@ -207,7 +210,7 @@ public final class Paged<T> implements Iterable<T> {
         return new ItemIterator<>(pages().iterator());
     }
 
-    /** The items as a sequential stream; it holds nothing that must be closed. */
+    /** Returns the items as a sequential stream; it need not be closed. */
     public Stream<T> stream() {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL), false);

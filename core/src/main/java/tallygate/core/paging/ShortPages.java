@@ -2,7 +2,7 @@ package tallygate.core.paging;
 
 import org.jspecify.annotations.Nullable;
 
-/** Page after page by number, until one is empty or shorter than was asked for: the server tells no total. */
+/** Reads pages by number until one is empty or shorter than requested, because there is no total. */
 final class ShortPages<T> implements PageSource<T> {
     private final int firstPage;
     private final int limit;

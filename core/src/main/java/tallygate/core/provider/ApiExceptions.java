@@ -14,7 +14,7 @@ import tallygate.core.error.ServerException;
 public final class ApiExceptions {
     private ApiExceptions() {}
 
-    /** The exception that stands for the status that decides. */
+    /** Returns the exception for the deciding status. */
     public static ApiException forStatus(CallDetails details, ApiError error, String message, String body) {
         int status = error.decidingStatus();
         return switch (status) {

@@ -9,11 +9,11 @@ public final class Backoff {
     private Backoff() {}
 
     /**
-     * The delay before a retry.
+     * Returns the delay before a retry.
      *
      * @param retry 1 for the first one of a call
      * @param random from 0, inclusive, to 1, exclusive
-     * @param retryAfter the minimum, null where the server does not ask for one
+     * @param retryAfter the minimum; null if the server asks for none
      */
     public static Duration before(
             int retry, boolean throttled, RetryPolicy policy, double random, @Nullable Duration retryAfter) {

@@ -7,19 +7,22 @@ import java.util.concurrent.CompletableFuture;
 import tallygate.core.provider.Authentication.Authenticated;
 import tallygate.transport.TransportRequest;
 
-/** Basic authentication (RFC 7617) with a key as the user and an empty password. A 401 is final: the key stays the same. */
+/**
+ * Basic authentication (RFC 7617) with a key as the user and an empty password. A 401 is final, because there is no other
+ * key.
+ */
 public final class BasicAuthenticator implements Authenticator {
     private final Secret key;
     private final Secret credentials;
 
     /**
      * @param what the name of the key in messages
-     * @throws IllegalArgumentException if the key is empty, or holds whitespace, or a colon, which would end it
+     * @throws IllegalArgumentException if the key is empty, or has whitespace or a colon, which would end it
      */
     public BasicAuthenticator(String what, String key) {
         if (Credentials.requireNoWhitespace(what, key).indexOf(':') >= 0) {
-            throw new IllegalArgumentException("The " + what + " holds a colon, which no user name of Basic "
-                    + "authentication can; give the key alone (which is not shown here).");
+            throw new IllegalArgumentException("The " + what + " has a colon, which a user name of Basic "
+                    + "authentication cannot have; set the key alone (it is not shown here).");
         }
         this.key = new Secret(key);
         this.credentials = new Secret(Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8)));
@@ -32,7 +35,7 @@ public final class BasicAuthenticator implements Authenticator {
                 .build())));
     }
 
-    /** The key in every form in which a server could repeat it. */
+    /** Returns the key in every form in which a server could repeat it. */
     public List<Secret> secrets() {
         return List.of(credentials, key);
     }

@@ -9,7 +9,7 @@ public interface BodyDecoder {
     /**
      * Decodes a body without consuming it.
      *
-     * @return null as the value where the operation has no response ({@link Void}); the body is not read then
+     * @return null as the value if the operation has no response ({@link Void}); the body is not read then
      * @throws MalformedJsonException if the body is not one JSON document of the type's kind
      */
     <R extends @Nullable Object> Decoded<R> decode(Operation<?, R> operation, BufferedResponse response)

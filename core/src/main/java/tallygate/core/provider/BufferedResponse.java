@@ -10,33 +10,33 @@ import tallygate.json.JsonDocument;
 import tallygate.transport.Headers;
 
 /**
- * A whole response, with its Content-Encoding undone.
+ * A whole response, with its Content-Encoding decoded.
  *
  * @param body every byte, in memory. Readers must not consume it; see {@link #peek}.
  */
 public record BufferedResponse(int status, Headers headers, Buffer body) {
-    /** Whether the HTTP status is 2xx. */
+    /** Returns whether the HTTP status is 2xx. */
     public boolean isHttpSuccess() {
         return status >= 200 && status < 300;
     }
 
-    /** How long the server asks to wait ({@code Retry-After}), null where it does not; never negative. */
+    /** Returns how long the server asks to wait ({@code Retry-After}); null if it does not; never negative. */
     public @Nullable Duration retryAfter() {
         return RetryAfter.in(headers);
     }
 
-    /** The body from its first byte; reading it leaves the response as it is. */
+    /** Returns the body from its first byte; reading it does not change the response. */
     public BufferedSource peek() {
         return Peek.at(body);
     }
 
-    /** The status alone: everything else may repeat a secret. */
+    /** Returns the status only: everything else may repeat a secret. */
     @Override
     public String toString() {
         return "BufferedResponse[" + status + "]";
     }
 
-    /** A reader of the body as JSON, behind a byte order mark; reading it leaves the response as it is. */
+    /** Returns a reader of the body as JSON, after a byte order mark; reading it does not change the response. */
     public JsonReader json() throws IOException {
         return JsonDocument.reader(peek());
     }

@@ -2,11 +2,11 @@ package tallygate.core.provider;
 
 import java.util.concurrent.CompletionException;
 
-/** Exceptions of futures. */
+/** Handles exceptions of futures. */
 public final class Completions {
     private Completions() {}
 
-    /** The failure of a stage, without the wrapping that stages add. */
+    /** Returns the failure of a stage, without the wrapping that stages add. */
     public static Throwable unwrap(Throwable failure) {
         Throwable cause = failure;
         while (cause instanceof CompletionException && cause.getCause() != null) {

@@ -7,7 +7,7 @@ import tallygate.core.Operation;
 /** Sends the calls by which an {@link Authenticator} obtains credentials: without credentials and without retries. */
 @FunctionalInterface
 public interface CredentialCalls {
-    /** Cancelling the future aborts the exchange. */
+    /** Sends a call. Cancelling the future aborts the exchange. */
     <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<Outcome<R>> send(
             Operation<Q, R> operation, Q request);
 }

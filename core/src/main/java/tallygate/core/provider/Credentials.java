@@ -5,8 +5,8 @@ public final class Credentials {
     private Credentials() {}
 
     /**
-     * Returns the text. Whitespace, which is easily pasted along, is rejected here with a clear message instead of later
-     * by the server.
+     * Checks a credential, and returns it. Whitespace, which is easily copied along, is rejected here with a clear message
+     * instead of later by the server.
      *
      * @param what the name of the credential in the message, which never shows the text
      * @throws IllegalArgumentException if the text is empty or holds whitespace or control characters
@@ -19,7 +19,7 @@ public final class Credentials {
         return text;
     }
 
-    /** Whether the text holds whitespace or control characters of ASCII. */
+    /** Returns whether the text holds whitespace or control characters of ASCII. */
     public static boolean hasWhitespace(String text) {
         return text.chars().anyMatch(c -> c <= ' ' || c == 0x7f);
     }

@@ -7,6 +7,6 @@ import tallygate.core.observe.DriftReport;
 /**
  * A decoded body.
  *
- * @param drift how the body differs from its documentation; empty where no listener asked for it
+ * @param drift how the body differs from its documentation; empty if there is no listener
  */
 public record Decoded<R extends @Nullable Object>(R value, Set<DriftReport.Entry> drift) {}

@@ -12,9 +12,9 @@ import tallygate.transport.ExchangeTimeoutException;
 /** Why an exchange has no result. {@link #match} names every case, so that the compiler finds a switch that lacks one. */
 public sealed interface Failure {
     /**
-     * The server refused the operation.
+     * The server returned an error.
      *
-     * @param value the decoded response, where it has the form of a success and says that nothing was done; otherwise null
+     * @param value the decoded response, if it has the form of a success and reports that nothing was done; otherwise null
      */
     record Refused(BufferedResponse response, ApiError error, @Nullable Object value) implements Failure {
         @Override
@@ -31,7 +31,7 @@ public sealed interface Failure {
     /**
      * The response is not what the provider documents.
      *
-     * @param reason what is wrong with it, without anything of it
+     * @param reason what is wrong with it, without any part of it
      */
     record Malformed(BufferedResponse response, String reason) implements Failure {
         @Override
@@ -131,20 +131,20 @@ public sealed interface Failure {
     /** Calls the method of this case. */
     <T> T match(Cases<T> cases);
 
-    /** What the transport threw, null where it did not fail. */
+    /** Returns the exception of the transport; null if it did not fail. */
     default @Nullable IOException cause() {
         return null;
     }
 
-    /** What the server sent, null where no whole response arrived. */
+    /** Returns the response; null if none was received whole. */
     default @Nullable BufferedResponse response() {
         return null;
     }
 
-    /** The name in events and logs; few values, fit to count by. */
+    /** Returns the name in events and logs; few values, suitable as a metric tag. */
     String name();
 
-    /** Classifies what a transport threw. */
+    /** Classifies an exception of a transport. */
     static Failure of(IOException cause) {
         if (cause instanceof ExchangeTimeoutException timeout) {
             return new TimedOut(timeout);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The three forms of a date that HTTP requires a receiver to read (RFC 9110, section 5.6.7). */
+/** Parses the three forms of a date that HTTP requires a receiver to read (RFC 9110 section 5.6.7). */
 final class HttpDate {
     private static final List<DateTimeFormatter> FORMS = List.of(
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH),
@@ -29,7 +29,7 @@ final class HttpDate {
             try {
                 return Optional.of(LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC));
             } catch (DateTimeException notThisForm) {
-                // The next form may fit.
+                // The next form may match.
             }
         }
         return Optional.empty();

@@ -11,17 +11,17 @@ import tallygate.transport.Headers;
 import tallygate.transport.HttpMethod;
 
 /**
- * How a service recognizes a repeated request: it carries out requests with the same key once, so that a write can be
- * retried when its response was lost.
+ * The idempotency keys of a service: it executes requests with the same key once, so that a write can be retried when its
+ * response was lost.
  *
- * @param header what the service reads the key from
+ * @param header the header of the key
  * @param source of a key for each call that has none, null to send only those of the caller
  */
 public record IdempotencyKeys(String header, @Nullable Supplier<String> source) {
-    /** What every server and proxy passes on unchanged; the length is a bound against mistakes. */
+    /** Characters that every server and proxy passes on unchanged; the length guards against mistakes. */
     private static final Pattern KEY = Pattern.compile("[!-~]([ -~]{0,253}[!-~])?");
 
-    /** A new key; no two are the same. From the JDK's secure random source. */
+    /** Returns a new unique key, from the JDK's secure random source. */
     public static String random() {
         return UUID.randomUUID().toString();
     }
@@ -35,12 +35,12 @@ public record IdempotencyKeys(String header, @Nullable Supplier<String> source) 
     public static String requireValid(String what, String key) {
         if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException("the " + what + " must have 1 to 255 characters of printable ASCII and "
-                    + "no blank at either end; the given one (not shown here) has not");
+                    + "no blank at either end (the value is not shown here)");
         }
         return key;
     }
 
-    /** The headers of one request, with a key if it is a write that takes one. All attempts of a call share them. */
+    /** Returns the headers of one request, with a key if it is a write that takes one. All attempts of a call share them. */
     public Headers complete(Operation<?, ?> operation, Headers headers) {
         if (!reads(operation)) {
             return headers;
@@ -55,12 +55,12 @@ public record IdempotencyKeys(String header, @Nullable Supplier<String> source) 
         return headers;
     }
 
-    /** The key of a request that {@link #complete} made, null if it has none. */
+    /** Returns the key in headers from {@link #complete}; null if they have none. */
     public @Nullable String of(Operation<?, ?> operation, Headers headers) {
         return reads(operation) ? headers.first(header).orElse(null) : null;
     }
 
-    /** Services read keys of writes only, and not of every write. */
+    /** Returns whether the service reads a key: of writes only, and not of every write. */
     private static boolean reads(Operation<?, ?> operation) {
         return operation.takesIdempotencyKey()
                 && operation.safety() != Safety.SAFE

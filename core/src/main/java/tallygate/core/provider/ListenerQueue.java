@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers events to a listener so that no call waits for it. Its thread ends when it is idle; nothing needs closing.
+ * Delivers events to a listener so that no call waits for it. Its thread ends when it is idle; it need not be closed.
  *
  * <p>Waking a thread costs more than an event. So the thread may pause when the queue is empty, and is woken early only when
  * the queue is half full. An event that arrives after the pause is delivered at once. Thread-safe.
@@ -41,7 +41,7 @@ public final class ListenerQueue<L> {
                 0, 1, 2, TimeUnit.SECONDS, queued, work -> newThread(work, name), (event, executor) -> drop());
     }
 
-    /** For a listener of calls: drops events when it is 1024 behind. */
+    /** Creates a queue for a listener of calls, which drops events beyond 1024. */
     public static <L> ListenerQueue<L> ofClient(L listener) {
         return new ListenerQueue<>(listener, 1024, Duration.ofMillis(5), "tallygate-listener");
     }
@@ -53,7 +53,7 @@ public final class ListenerQueue<L> {
         }
     }
 
-    /** How many events the listener missed because too many were queued. */
+    /** Returns how many events the listener missed because too many were queued. */
     public long dropped() {
         return dropped.sum();
     }

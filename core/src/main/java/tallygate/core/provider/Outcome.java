@@ -7,16 +7,16 @@ import tallygate.core.error.ApiError;
 import tallygate.core.observe.DriftReport;
 
 /**
- * How one exchange ended: with a value, or with a {@link Failure}. The steps of a call pass it on instead of exceptions, so
- * that each of them sees every way in which an exchange can end.
+ * The result of one exchange: a value or a {@link Failure}. The steps of a call return it instead of throwing exceptions, so
+ * that each of them handles every result.
  *
  * @param <R> the response type of the operation
  */
 public sealed interface Outcome<R extends @Nullable Object> {
     /**
-     * The server carried the operation out.
+     * The server executed the operation.
      *
-     * @param drift how the body differs from its documentation; empty where no listener asked for it
+     * @param drift how the body differs from its documentation; empty if there is no listener
      */
     record Success<R extends @Nullable Object>(BufferedResponse response, R value, Set<DriftReport.Entry> drift)
             implements Outcome<R> {
@@ -41,7 +41,7 @@ public sealed interface Outcome<R extends @Nullable Object> {
         }
     }
 
-    /** Why there is no value; null after a success. */
+    /** Returns why there is no value; null after a success. */
     @Nullable
     Failure failure();
 
@@ -52,18 +52,18 @@ public sealed interface Outcome<R extends @Nullable Object> {
         return new Success<>(response, body.value(), body.drift());
     }
 
-    /** The server refused, and says so with {@code error}. */
+    /** Creates the outcome of an error response. */
     static <R extends @Nullable Object> Outcome<R> refused(BufferedResponse response, ApiError error) {
         return new Failed<>(new Failure.Refused(response, error, null));
     }
 
-    /** The response has the form of a success, and says in {@code value} that nothing was done. */
+    /** Creates the outcome of a response that has the form of a success, and reports in {@code value} that nothing was done. */
     static <R extends @Nullable Object> Outcome<R> unsuccessful(
             BufferedResponse response, ApiError error, Object value) {
         return new Failed<>(new Failure.Refused(response, error, value));
     }
 
-    /** @param reason what is wrong with the body, without anything of it; shown to people */
+    /** @param reason what is wrong with the body, without any part of it; shown to people */
     static <R extends @Nullable Object> Outcome<R> malformed(BufferedResponse response, String reason) {
         return new Failed<>(new Failure.Malformed(response, reason));
     }

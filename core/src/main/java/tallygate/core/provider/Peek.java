@@ -7,8 +7,8 @@ import okio.Source;
 import okio.Timeout;
 
 /**
- * Reads a buffer from its beginning and leaves it as it is. {@link Buffer#peek()} does so, too, but shares the segments of the
- * buffer, and okio never uses a segment again that was shared: every response would cost a new one.
+ * Reads a buffer from its beginning without changing it. {@link Buffer#peek()} does so, too, but shares the segments of the
+ * buffer, and okio never reuses a shared segment: every response would need a new one.
  */
 final class Peek implements Source {
     private final Buffer.UnsafeCursor cursor;
@@ -18,7 +18,7 @@ final class Peek implements Source {
         this.cursor = buffer.readUnsafe();
     }
 
-    /** Of a buffer that does not change meanwhile. */
+    /** Returns a source of a buffer, which must not change meanwhile. */
     static BufferedSource at(Buffer buffer) {
         return Okio.buffer(new Peek(buffer));
     }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tallygate.transport.Headers;
 
-/** How long a server asks to wait (RFC 9110, section 10.2.3): seconds, or a date. */
+/** Reads how long a server asks to wait (RFC 9110 section 10.2.3): seconds, or a date. */
 final class RetryAfter {
-    /** 31 years: no longer number can be meant, and this one fits into nanoseconds. */
+    /** 31 years: longer than any sensible delay, and it fits into nanoseconds. */
     private static final long MOST_SECONDS = 999_999_999;
 
     private RetryAfter() {}
 
-    /** The longest of several, null where none is well-formed. A date that is past means now. */
+    /** Returns the longest of several; null if none is well-formed. A past date means now. */
     static @Nullable Duration in(Headers headers) {
         Duration longest = null;
         for (String value : headers.all("retry-after")) {
@@ -34,7 +34,7 @@ final class RetryAfter {
                 .orElse(null);
     }
 
-    /** The server's own clock where it says: the one of this machine may be wrong, or be set during the call. */
+    /** Returns the time of the server if it sends one: the clock of this machine may be wrong, or be set during the call. */
     private static Instant now(Headers headers) {
         return headers.first("date").flatMap(HttpDate::parse).orElseGet(Instant::now);
     }

@@ -1,6 +1,6 @@
 package tallygate.core.provider;
 
-/** What a caller can do about a refusal whatever the provider. */
+/** Returns advice for an error that does not depend on the provider. */
 final class StatusRemedies {
     private StatusRemedies() {}
 
@@ -13,7 +13,7 @@ final class StatusRemedies {
             default ->
                 status >= 500 && status < 600
                         ? "Try again later; quote the requestId to the vendor's support."
-                        : "The vendor's documents explain the codes; apiMessage() has the server's own sentence.";
+                        : "The vendor's documents explain the codes; apiMessage() has the server's message.";
         };
     }
 }

@@ -10,13 +10,13 @@ import java.util.concurrent.ThreadLocalRandom;
 public interface Timing {
     void sleep(Duration delay) throws InterruptedException;
 
-    /** Completes after the delay. Cancelling the future removes its timer. */
+    /** Returns a future that completes after the delay. Cancelling it removes its timer. */
     CompletableFuture<Void> after(Duration delay);
 
-    /** From 0, inclusive, to 1, exclusive. */
+    /** Returns a random number from 0, inclusive, to 1, exclusive. */
     double random();
 
-    /** The timers of the JDK. */
+    /** Returns the timers of the JDK. */
     static Timing system() {
         return new Timing() {
             @Override

@@ -2,14 +2,15 @@ package tallygate.core.provider;
 
 import java.io.IOException;
 
-/** The messages of transports, as part of a longer message. */
+/** Includes the messages of transports in longer ones. */
 public final class TransportMessages {
     private TransportMessages() {}
 
     /**
-     * What the transport says, as a sentence.
+     * Returns the message of a transport as a sentence.
      *
-     * @param operation whose name is dropped from the beginning: the exceptions of this library begin with it as well
+     * @param operation the name that is dropped from the beginning, because the exceptions of this library begin with it as
+     *     well
      */
     public static String sentence(String operation, IOException failure) {
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();

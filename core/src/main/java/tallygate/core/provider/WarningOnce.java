@@ -16,7 +16,7 @@ public final class WarningOnce {
                 LOGGER.log(Level.WARNING, "{0}; this is logged once", what);
             }
         } catch (RuntimeException loggingFailed) {
-            // As the class says.
+            // See the class.
         }
     }
 }

@@ -121,7 +121,7 @@ class SharedRateLimitsTest {
                 SubscriptionUsageClient second = client(pagarme, postgres.getPostgresDatabase())) {
             first.createUsage(usage(pagarme));
 
-            assertThatThrownBy(() -> second.createUsage(usage(pagarme))).hasMessageContaining("leaves no permit");
+            assertThatThrownBy(() -> second.createUsage(usage(pagarme))).hasMessageContaining("has no permit within");
             assertThat(pagarme.accepted()).hasSize(1);
         }
     }

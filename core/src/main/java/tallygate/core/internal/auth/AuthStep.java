@@ -13,8 +13,8 @@ import tallygate.core.provider.Outcome;
 import tallygate.transport.TransportRequest;
 
 /**
- * Sends with credentials. After a 401 it sends once more with new ones: the server rejected the request before it did
- * anything, so this is safe whatever the operation.
+ * Sends with credentials. After a 401 it sends once more with new ones: the server rejected the request before executing it,
+ * so this is safe for every operation.
  */
 public final class AuthStep implements CallStep {
     private final Authenticator authenticator;

@@ -2,7 +2,7 @@ package tallygate.core.internal.call;
 
 import org.jspecify.annotations.Nullable;
 
-/** What aborts a call: one action at a time, run at most once for each that was set. Thread-safe. */
+/** The action that aborts a call: one at a time, each run at most once. Thread-safe. */
 final class AbortAction {
     private @Nullable Runnable action;
     private boolean aborted;

@@ -19,7 +19,7 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.TransportRequest;
 
 /**
- * One call under way: its deadline, its attempts, and how to abort it. Thread-safe.
+ * One call in progress: its deadline, its attempts, and how to abort it. Thread-safe.
  *
  * @param <R> the response type of the operation
  */
@@ -45,7 +45,7 @@ public final class Call<R extends @Nullable Object> {
         this.startedAt = nanoTime.getAsLong();
     }
 
-    /** Unique in the JVM. */
+    /** Returns the id of the call, unique in the JVM. */
     public long id() {
         return id;
     }
@@ -54,12 +54,12 @@ public final class Call<R extends @Nullable Object> {
         return operation;
     }
 
-    /** Sets the key by which the server recognizes the request when it is repeated; before it is sent. */
+    /** Sets the key by which the server detects a duplicate, before the request is sent. */
     public void identifiedBy(@Nullable String key) {
         idempotencyKey = key;
     }
 
-    /** That of the operation, except that a request with an idempotency key can be repeated. */
+    /** Returns the safety of the operation, except that a request with an idempotency key can be repeated. */
     public Safety safety() {
         return operation.safety() == Safety.UNSAFE && hasIdempotencyKey() ? Safety.IDEMPOTENT : operation.safety();
     }
@@ -81,17 +81,17 @@ public final class Call<R extends @Nullable Object> {
                 : Stream.concat(before.stream(), Stream.of(request)).toList();
     }
 
-    /** The requests of all attempts so far. */
+    /** Returns the requests of all attempts so far. */
     public List<TransportRequest> sent() {
         return sent;
     }
 
-    /** Sets what observes the call from now on. */
+    /** Sets the observation of the call. */
     public void observedBy(Observation newObservation) {
         observation = newObservation;
     }
 
-    /** Null where nobody observes the call. */
+    /** Returns the observation; null if the call is not observed. */
     public @Nullable Observation observation() {
         return observation;
     }
@@ -126,25 +126,25 @@ public final class Call<R extends @Nullable Object> {
         return Duration.ofNanos(nanoTime.getAsLong() - startedAt);
     }
 
-    /** The time until the deadline; zero when it has passed. */
+    /** Returns the time until the deadline; zero when it has passed. */
     public Duration remaining() {
         Duration remaining = timeout().minus(elapsed());
         return remaining.isNegative() ? Duration.ZERO : remaining;
     }
 
-    /** The time for an attempt that begins now; zero when the deadline has passed. */
+    /** Returns the time for an attempt that begins now; zero when the deadline has passed. */
     public Duration remainingForAttempt() {
         Duration remaining = remaining();
         return remaining.compareTo(attemptTimeout()) < 0 ? remaining : attemptTimeout();
     }
 
-    /** For a deadline that passed while nothing was being sent. */
+    /** Returns the failure of a deadline that passed while nothing was being sent. */
     public Failure pastDeadline() {
         return new Failure.TimedOut(new ExchangeTimeoutException(
-                Phase.CONNECT, "the time of " + timeout() + " was over before the request was sent"));
+                Phase.CONNECT, "the deadline of " + timeout() + " passed before the request was sent"));
     }
 
-    /** How to abort what the call does now; replaces the previous action. Runs it at once if the call was aborted. */
+    /** Sets the action that aborts the call now; replaces the previous one. Runs it at once if the call was aborted. */
     public void onAbort(Runnable action) {
         abortAction.set(action);
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tallygate.core.error.RetryStopReason;
 import tallygate.core.error.TallygateException;
 
-/** The failed attempts of a call, and what they mean for its end. Thread-safe. */
+/** The failed attempts of a call, and their effect on its result. Thread-safe. */
 public final class CallHistory {
     private final List<TallygateException> retried = new ArrayList<>();
     private @Nullable RetryStopReason stopReason;
@@ -17,7 +17,7 @@ public final class CallHistory {
         retried.add(failure);
     }
 
-    /** An attempt ended so that the server may have carried it out. */
+    /** Records an attempt that the server may have executed. */
     public synchronized void outcomeLost() {
         mayBeDone = true;
     }
@@ -30,12 +30,12 @@ public final class CallHistory {
         stopReason = why;
     }
 
-    /** Why retries stopped, null if they did not end the call. */
+    /** Returns why retries stopped; null if they did not end the call. */
     public synchronized @Nullable RetryStopReason stopReason() {
         return stopReason;
     }
 
-    /** The exception that ends the call, with the failures before it as suppressed ones. */
+    /** Returns the exception that ends the call, with the failures before it as suppressed ones. */
     public synchronized <E extends TallygateException> E endWith(E last) {
         retried.forEach(last::addSuppressed);
         return last;

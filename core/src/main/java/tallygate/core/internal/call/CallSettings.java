@@ -10,7 +10,7 @@ import tallygate.transport.Headers;
  *
  * @param timeout for the whole call
  * @param attemptTimeout for one attempt of it
- * @param headers all but the credentials
+ * @param headers without the credentials
  */
 public record CallSettings(
         Duration timeout,
@@ -19,7 +19,7 @@ public record CallSettings(
         long maxResponseBytes,
         long maxResponseValues,
         Headers headers) {
-    /** @param headers all but the credentials, those of the options included */
+    /** @param headers without the credentials, including those of the options */
     public static CallSettings of(RequestOptions options, Headers headers) {
         return new CallSettings(
                 options.timeout(),

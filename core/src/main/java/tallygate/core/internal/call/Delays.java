@@ -9,7 +9,7 @@ import tallygate.core.provider.Failure;
 import tallygate.core.provider.Timing;
 import tallygate.transport.spi.CallbackThreads;
 
-/** The delays of a call between and before its requests; aborting the call ends them. */
+/** Delays a call before and between its requests; aborting the call ends the delay. */
 public final class Delays {
     private final Timing timing;
 

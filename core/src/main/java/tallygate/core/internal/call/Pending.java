@@ -14,10 +14,10 @@ import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.spi.CallbackThreads;
 
 /**
- * What a call waits for before it can be sent, at most until its deadline.
+ * A result that a call needs before it can be sent, awaited at most until its deadline.
  *
  * @param what for messages, for example "credentials"
- * @param unavailable makes the result of a failure
+ * @param unavailable creates the result of a failure
  */
 public record Pending<T>(Call<?> call, CompletableFuture<T> future, String what, Function<Failure, T> unavailable) {
     public T await() {
@@ -35,8 +35,8 @@ public record Pending<T>(Call<?> call, CompletableFuture<T> future, String what,
     }
 
     /**
-     * Like {@link #await}, without blocking. A call that had to wait continues on a thread of its own: neither the thread that
-     * completed the future nor the timer should carry the work of everybody who waited.
+     * Waits as {@link #await} does, without blocking. A call that had to wait continues on a thread of its own, because
+     * neither the thread that completed the future nor the timer should run all waiting calls.
      */
     public CompletableFuture<T> awaitAsync() {
         if (future.isDone() && !future.isCompletedExceptionally()) {

@@ -10,9 +10,9 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
 
 /** Whether a failed attempt may be repeated, as {@link tallygate.core.RetryPolicy} documents it. */
 public enum RetryDecision {
-    /** Retry; the cause may be gone soon. */
+    /** Retry; the failure is transient. */
     TRANSIENT(null),
-    /** Retry, but not too soon. */
+    /** Retry after a longer delay. */
     THROTTLED(null),
     FINAL(RetryStopReason.NOT_RETRYABLE),
     OUTCOME_UNKNOWN(RetryStopReason.OUTCOME_UNKNOWN),
@@ -30,23 +30,23 @@ public enum RetryDecision {
         return failure.match(new ForRequest(call.safety(), call.hasIdempotencyKey()));
     }
 
-    /** For the calls that fetch credentials. */
+    /** Returns the decision for a call that fetches credentials. */
     public static RetryDecision forCredentials(Failure failure) {
         return failure.match(new ForRequest(Safety.SAFE, false));
     }
 
-    /** Whether the server may have carried out a request of the call that failed so. */
+    /** Returns whether the server may have executed a request that failed in this way. */
     public static boolean isAmbiguous(Failure failure, Call<?> call) {
         RetryDecision unsafe = failure.match(new ForRequest(Safety.UNSAFE, call.hasIdempotencyKey()));
         return unsafe == OUTCOME_UNKNOWN || unsafe == INTERRUPTED;
     }
 
-    /** Whether the same call may succeed later without doing anything twice. */
+    /** Returns whether the same call may succeed later without a duplicate effect. */
     public boolean retryable() {
         return stopReason == null;
     }
 
-    /** Why the attempt is not repeated, null if it is. */
+    /** Returns why the attempt is not repeated; null if it is. */
     public @Nullable RetryStopReason stopReason() {
         return stopReason;
     }

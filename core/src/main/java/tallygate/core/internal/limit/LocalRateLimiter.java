@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import tallygate.core.RateLimiter;
 import tallygate.core.RouteLimit;
 
-/** Grants the permits of a limit at even intervals, in the order in which this client asks for them. Thread-safe. */
+/** Grants the permits of a limit at even intervals, in the order of the calls. Thread-safe. */
 public final class LocalRateLimiter implements RateLimiter {
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 

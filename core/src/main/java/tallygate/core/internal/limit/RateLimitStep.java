@@ -16,8 +16,8 @@ import tallygate.core.provider.Timing;
 import tallygate.transport.TransportRequest;
 
 /**
- * Sends no more requests than the limits allow: every attempt of a call waits for a permit. Of several limits that cover
- * an operation the first counts.
+ * Sends no more requests than the limits allow: every attempt of a call waits for a permit. If several limits cover an
+ * operation, the first one applies.
  */
 public final class RateLimitStep implements CallStep {
     private final List<LimitedRoute> routes;

@@ -10,11 +10,11 @@ import tallygate.core.provider.Failure;
 import tallygate.core.provider.Outcome;
 
 /**
- * How an attempt ended, without any data of it.
+ * The result of an attempt, without any of its data.
  *
  * @param name as in {@link CallEvent.AttemptEnded#outcome}
- * @param response null where none arrived
- * @param error of a refusal, null otherwise
+ * @param response null if none was received
+ * @param error of an error response, null otherwise
  */
 record AttemptResult(String name, @Nullable BufferedResponse response, @Nullable ApiError error) {
     static AttemptResult of(Outcome<?> outcome) {
@@ -22,7 +22,7 @@ record AttemptResult(String name, @Nullable BufferedResponse response, @Nullable
                 success -> new AttemptResult(CallEvent.SUCCESS, success.response(), null), AttemptResult::ofFailure);
     }
 
-    /** Of an attempt that its call aborted. */
+    /** Returns the result of an attempt that its call aborted. */
     static AttemptResult aborted(Throwable thrown) {
         return new AttemptResult(Completions.unwrap(thrown).getClass().getSimpleName(), null, null);
     }

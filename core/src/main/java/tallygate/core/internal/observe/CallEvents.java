@@ -17,7 +17,7 @@ import tallygate.core.provider.Outcome;
 import tallygate.transport.RequestBody;
 import tallygate.transport.TransportRequest;
 
-/** Creates the events of calls, for the listener and the observer; none where there is neither. Thread-safe. */
+/** Creates the events of calls for the listener and the observer, if there are any. Thread-safe. */
 public final class CallEvents {
     private final @Nullable ListenerQueue<CallListener> queue;
     private final @Nullable ObserverCalls observer;
@@ -43,12 +43,12 @@ public final class CallEvents {
         this.observer = observer;
     }
 
-    /** How many events the listener missed because it was busy. */
+    /** Returns how many events the listener missed because it was busy. */
     public long dropped() {
         return queue == null ? 0 : queue.dropped();
     }
 
-    /** On the thread that makes the call. */
+    /** Reports the start of a call, on its calling thread. */
     public void callStarted(Call<?> call) {
         if (queue != null) {
             CallEvent.Started event =
@@ -58,7 +58,7 @@ public final class CallEvents {
         credentialCallStarted(call);
     }
 
-    /** Of a call that fetches credentials, which the listener knows by its end alone. */
+    /** Reports the start of a call that fetches credentials to the observer; the listener receives only its end. */
     public void credentialCallStarted(Call<?> call) {
         if (observer != null) {
             observer.callStarted(call);
@@ -112,7 +112,7 @@ public final class CallEvents {
         }
     }
 
-    /** @param outcome null where the call was aborted */
+    /** @param outcome null if the call was aborted */
     public void tokenRefreshed(Call<?> call, @Nullable Outcome<?> outcome) {
         String name = outcome == null ? "CancellationException" : name(outcome.failure());
         if (queue != null && outcome != null) {
@@ -143,7 +143,7 @@ public final class CallEvents {
         }
     }
 
-    /** Delivers pending events; for the moment after which no more calls are made. */
+    /** Delivers pending events, when no more calls are made. */
     public void close() {
         if (queue != null) {
             queue.flush();

@@ -6,8 +6,8 @@ import tallygate.core.internal.call.Call;
 import tallygate.core.provider.BufferedResponse;
 
 /**
- * Logs attempts at level DEBUG under the name {@code tallygate.client}: operation, numbers and the kind of a failure.
- * Nothing else of a call is ever logged, so no credential and no data can be.
+ * Logs attempts at level DEBUG under the name {@code tallygate.client}: operation, numbers and the kind of a failure. Nothing
+ * else of a call is logged, so that no credential or data can be.
  */
 final class CallLog {
     private static final Logger LOGGER = System.getLogger("tallygate.client");

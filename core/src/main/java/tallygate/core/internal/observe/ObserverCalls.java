@@ -10,7 +10,7 @@ import tallygate.core.observe.CallObserver.Observation;
 import tallygate.core.provider.WarningOnce;
 import tallygate.transport.TransportRequest;
 
-/** Calls an observer on the current thread, and keeps its failures from the call. */
+/** Calls an observer on the current thread; its failures do not affect the call. */
 final class ObserverCalls {
     private static final Observation NONE = new Observation() {};
 

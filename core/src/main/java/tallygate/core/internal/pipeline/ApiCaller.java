@@ -22,7 +22,7 @@ import tallygate.core.provider.Outcome;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
 
-/** Carries out the calls of one client, blocking and asynchronous. Thread-safe. */
+/** Executes the calls of one client, blocking and asynchronous. Thread-safe. */
 public final class ApiCaller implements AutoCloseable {
     private final ClientConfig config;
     private final RequestEncoder encoder;
@@ -49,9 +49,9 @@ public final class ApiCaller implements AutoCloseable {
     }
 
     /**
-     * As {@link tallygate.core.OperationCaller#call} says.
+     * Calls as {@link tallygate.core.OperationCaller#call} documents.
      *
-     * @param wanted what to return of a success
+     * @param wanted returns the result of a success
      */
     public <Q extends @Nullable Object, R extends @Nullable Object, T extends @Nullable Object> T call(
             Operation<Q, R> operation, Q request, CallSettings settings, Function<Outcome.Success<R>, T> wanted) {
@@ -67,7 +67,7 @@ public final class ApiCaller implements AutoCloseable {
         }
     }
 
-    /** Like {@link #call} without waiting, as {@link tallygate.core.AsyncOperationCaller#call} says. */
+    /** Calls without waiting, as {@link tallygate.core.AsyncOperationCaller#call} documents. */
     public <Q extends @Nullable Object, R extends @Nullable Object, T extends @Nullable Object>
             CompletableFuture<T> callAsync(
                     Operation<Q, R> operation,
@@ -81,7 +81,7 @@ public final class ApiCaller implements AutoCloseable {
         return result;
     }
 
-    /** A success with what HTTP says beside it. */
+    /** Returns a success with status, headers and request id. */
     public <R extends @Nullable Object> ApiResponse<R> response(Outcome.Success<R> success) {
         return new ApiResponse<>(
                 success.value(),
@@ -90,17 +90,17 @@ public final class ApiCaller implements AutoCloseable {
                 Optional.ofNullable(config.reader().requestId(success)));
     }
 
-    /** A transport that sends with the credentials of the client, and whose responses are not judged. */
+    /** Returns a transport that sends with the credentials of the client, and returns every response. */
     public HttpTransport transport(CallSettings settings) {
         return new ClientTransport(config, pipeline.unretried(), exceptions, inFlight, settings);
     }
 
-    /** How many events and reports the listeners missed because they were busy. */
+    /** Returns how many events and reports the listeners missed because they were busy. */
     public long droppedEvents() {
         return config.events().dropped() + config.drift().dropped();
     }
 
-    /** Ends the calls under way and later ones with {@link ClientClosedException}. Idempotent. */
+    /** Ends the calls in flight and later ones with {@link ClientClosedException}. Idempotent. */
     @Override
     public void close() {
         inFlight.close();
@@ -173,7 +173,7 @@ public final class ApiCaller implements AutoCloseable {
         if (outcome instanceof Outcome.Success<R> success) {
             config.drift().report(call, success.drift(), config.secrets());
             T result = wanted.apply(success);
-            // Its memory is free for the next response.
+            // The memory is free for the next response.
             success.response().body().clear();
             return result;
         }

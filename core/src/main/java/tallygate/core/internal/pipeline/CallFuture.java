@@ -18,7 +18,7 @@ final class CallFuture<T extends @Nullable Object> extends CompletableFuture<T> 
         this.origin = origin;
     }
 
-    /** @param failures maps what went wrong inside to what the receiver gets */
+    /** @param failures maps internal failures to the exceptions that the caller receives */
     static <T extends @Nullable Object> CallFuture<T> of(
             Call<?> call, CompletableFuture<T> result, UnaryOperator<Throwable> failures) {
         CallFuture<T> future = new CallFuture<>(call, null);
@@ -27,7 +27,7 @@ final class CallFuture<T extends @Nullable Object> extends CompletableFuture<T> 
         return future;
     }
 
-    /** Aborts first: the stages that depend on this future run in here and may take their time. */
+    /** Aborts before cancelling, because the stages that depend on this future run during the cancellation, and may block. */
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         if (isDone()) {
@@ -42,7 +42,7 @@ final class CallFuture<T extends @Nullable Object> extends CompletableFuture<T> 
         return ended;
     }
 
-    /** What {@code thenApply} and its kin return. */
+    /** Creates the future that {@code thenApply} and similar methods return. */
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {
         return new CallFuture<>(call, origin == null ? this : origin);
@@ -50,7 +50,7 @@ final class CallFuture<T extends @Nullable Object> extends CompletableFuture<T> 
 
     private void receive(T value, @Nullable Throwable failure, UnaryOperator<Throwable> failures) {
         if (cancelled) {
-            // Who cancels it completes it.
+            // The cancelling caller completes it.
             return;
         }
         if (failure == null) {

@@ -10,7 +10,7 @@ import tallygate.core.internal.retry.RetryStep;
 import tallygate.core.provider.Authenticator;
 
 /**
- * The steps of every call, put together in one place. The life of a call:
+ * Composes the steps of every call. The life of a call:
  *
  * <ol>
  *   <li>A generated method passes an {@link tallygate.core.Operation} constant and the request to the {@link ApiCaller}.
@@ -30,7 +30,7 @@ import tallygate.core.provider.Authenticator;
  * A new concern is a new step in {@link #of}.
  *
  * @param complete steps 3 to 8
- * @param unretried steps 4 to 8, for requests that are not made from an operation
+ * @param unretried steps 4 to 8, for requests that do not come from an operation
  * @param authenticator closed with the client
  */
 record CallPipeline(CallStep complete, CallStep unretried, Authenticator authenticator) {

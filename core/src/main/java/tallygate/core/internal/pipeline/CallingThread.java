@@ -1,6 +1,6 @@
 package tallygate.core.internal.pipeline;
 
-/** Lets another thread interrupt a blocking call, without leaving an interrupt behind when the call is over. */
+/** Lets another thread interrupt a blocking call, without a pending interrupt after the call has ended. */
 final class CallingThread {
     private final Thread thread = Thread.currentThread();
     private boolean inCall = true;
@@ -13,7 +13,7 @@ final class CallingThread {
         }
     }
 
-    /** Called by the thread itself when its call is over. */
+    /** Ends the call; called by the thread itself. */
     synchronized void leave() {
         inCall = false;
         if (interrupted) {

@@ -17,12 +17,12 @@ import tallygate.core.provider.Timing;
 import tallygate.transport.HttpTransport;
 
 /**
- * What the pipeline needs to know of a provider and its client, except the credentials.
+ * The configuration of a provider's client for the pipeline, except the credentials.
  *
  * @param closesTransport whether the client closes the transport
- * @param idempotencyKeys null where the service knows none
- * @param limits none for as many calls as the caller likes
- * @param secrets never shown, wherever the server repeats them
+ * @param idempotencyKeys null if the service has none
+ * @param limits empty for no rate limit
+ * @param secrets redacted wherever the server repeats them
  * @param nanoTime a monotonic clock
  */
 public record ClientConfig(

@@ -21,7 +21,7 @@ import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
-/** A client as a transport: requests come from elsewhere, credentials are the client's, every response is returned. */
+/** Sends other requests with the credentials of a client, and returns every response. */
 final class ClientTransport implements HttpTransport {
     private final ClientConfig config;
     private final CallStep step;
@@ -47,9 +47,8 @@ final class ClientTransport implements HttpTransport {
         if (!config.baseUrl().covers(request.uri())) {
             return CompletableFuture.failedFuture(new ExchangeException(
                     Reason.REQUEST_NOT_SENT,
-                    request.operationId() + ": nothing was sent: "
-                            + request.uri().getHost() + " is not where the client's token is for, which is "
-                            + config.baseUrl() + ".",
+                    request.operationId() + ": nothing was sent: the client's token is for " + config.baseUrl()
+                            + " and must not be sent to " + request.uri().getHost() + ".",
                     null));
         }
         Duration timeout = request.timeout().compareTo(settings.timeout()) < 0 ? request.timeout() : settings.timeout();
@@ -81,7 +80,7 @@ final class ClientTransport implements HttpTransport {
                         : failure);
     }
 
-    /** For messages and the log only. */
+    /** Returns an operation for messages and the log. */
     private static Operation<?, Void> operation(TransportRequest request) {
         return Operation.withoutRequest(request.operationId(), request.method(), "/", Safety.UNSAFE, Void.class);
     }
@@ -107,7 +106,7 @@ final class ClientTransport implements HttpTransport {
         return outcome.match(success -> transportResponse(success.response()), failure -> received(call, failure));
     }
 
-    /** A response that the provider's reader refuses is a response all the same, if its bytes could be read. */
+    /** Returns the response that the provider's reader rejected, if its bytes could be read; else throws. */
     private TransportResponse received(Call<?> call, Failure failure) {
         BufferedResponse response = failure.response();
         if (response == null) {
@@ -137,7 +136,7 @@ final class ClientTransport implements HttpTransport {
         return new TransportResponse(response.status(), withoutCoding(response.headers()), response.body());
     }
 
-    /** The body is decoded already. */
+    /** Removes Content-Encoding, because the body is decoded already. */
     private static Headers withoutCoding(Headers headers) {
         return headers.first("Content-Encoding").isEmpty()
                 ? headers

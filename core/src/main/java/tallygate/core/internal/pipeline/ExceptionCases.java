@@ -23,8 +23,8 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
 /**
  * The public exception for each case of a failure.
  *
- * @param redaction for everything that may come from a server
- * @param prefix what the call was doing, as the beginning of the message; empty for the operation itself
+ * @param redaction for all text that may come from a server
+ * @param prefix the beginning of the message, which names the failed part; empty for the operation itself
  */
 record ExceptionCases(ResponseReader reader, Redaction redaction, Call<?> call, CallDetails details, String prefix)
         implements Failure.Cases<TallygateException> {
@@ -58,7 +58,7 @@ record ExceptionCases(ResponseReader reader, Redaction redaction, Call<?> call, 
                 prefix.isEmpty() ? redaction.excerpt(response.body()) : "",
                 prefix + "the response is not usable: " + failure.reason() + " (HTTP " + response.status()
                         + (contentType == null ? "" : ", " + contentType)
-                        + "). Check that the host is the service itself, and what stands between."
+                        + "). Check the host, and any proxy or gateway in between."
                         + Remedies.forRetries(details));
     }
 
@@ -94,8 +94,8 @@ record ExceptionCases(ResponseReader reader, Redaction redaction, Call<?> call, 
         return new DeadlineExceededException(
                 details,
                 Phase.CONNECT,
-                prefix + "nothing was sent, because the limit of " + failure.limit() + " leaves no permit within the "
-                        + failure.remaining() + " that the call has left. Call less often, or raise "
+                prefix + "nothing was sent, because the rate limit of " + failure.limit() + " has no permit within the "
+                        + failure.remaining() + " until the deadline. Call less often, or raise "
                         + "RequestOptions.timeout." + Remedies.forRetries(details),
                 null);
     }

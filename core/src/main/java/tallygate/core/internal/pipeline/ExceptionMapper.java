@@ -16,13 +16,13 @@ final class ExceptionMapper {
     private final ResponseReader reader;
     private final ClientSecrets secrets;
 
-    /** @param secrets never shown, wherever a server repeats them */
+    /** @param secrets redacted wherever a server repeats them */
     ExceptionMapper(ResponseReader reader, ClientSecrets secrets) {
         this.reader = reader;
         this.secrets = secrets;
     }
 
-    /** The exception that ends the call, with the failures that were retried as suppressed ones. */
+    /** Returns the exception that ends the call, with the failures that were retried as suppressed ones. */
     TallygateException ending(Call<?> call, Failure failure) {
         RetryStopReason stopped = call.history().stopReason();
         RetryStopReason reason = stopped != null
@@ -31,12 +31,12 @@ final class ExceptionMapper {
         return call.history().endWith(map(call, failure, reason));
     }
 
-    /** The exception for a failure that is followed by a retry. */
+    /** Returns the exception for a failure that is followed by a retry. */
     TallygateException retried(Call<?> call, Failure failure) {
         return map(call, failure, null);
     }
 
-    /** @param cause null where the client was closed before the call began */
+    /** @param cause null if the client was closed before the call began */
     ClientClosedException closed(Call<?> call, @Nullable Throwable cause) {
         if (call.attempts() > 0) {
             call.history().outcomeLost();

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tallygate.core.internal.response.Redaction;
 
-/** Names the fields that a server complains about, if they look like names; everything else could be a value. */
+/** Lists the fields of a server's field errors, if they look like names; anything else could be a value. */
 final class FieldNames {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_.\\[\\]-]*[0-9]{0,3}[A-Za-z_.\\[\\]-]*");
     private static final int LONGEST = 64;
@@ -14,7 +14,7 @@ final class FieldNames {
 
     private FieldNames() {}
 
-    /** A sentence with a blank behind it; empty where there is nothing to name. */
+    /** Returns a sentence with a blank at its end; empty if there is no field to name. */
     static String sentence(Collection<String> fields, Redaction redaction) {
         List<String> names = fields.stream()
                 .filter(field ->
@@ -24,7 +24,7 @@ final class FieldNames {
         if (names.isEmpty()) {
             return "";
         }
-        return names.stream().limit(MOST).collect(Collectors.joining(", ", "It complains about ", ""))
+        return names.stream().limit(MOST).collect(Collectors.joining(", ", "It names these fields: ", ""))
                 + (names.size() > MOST ? " and " + (names.size() - MOST) + " more. " : ". ");
     }
 }

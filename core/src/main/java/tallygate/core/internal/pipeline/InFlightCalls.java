@@ -6,12 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import tallygate.core.internal.call.Call;
 import tallygate.transport.spi.CallbackThreads;
 
-/** The calls under way, so that closing the client can abort them. Thread-safe. */
+/** The calls in flight, which closing the client aborts. Thread-safe. */
 final class InFlightCalls {
     private final Set<Call<?>> calls = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** Whether the call may begin; if not, the client is closed. */
+    /** Adds a call, and returns whether it may begin; if not, the client is closed. */
     boolean enter(Call<?> call) {
         calls.add(call);
         if (closed) {

@@ -26,7 +26,7 @@ import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
-/** The last step: sends over the transport, and has the whole response read by the provider's {@link ResponseReader}. */
+/** The last step: sends over the transport, and reads the whole response with the provider's {@link ResponseReader}. */
 final class SendStep implements CallStep {
     private final HttpTransport transport;
     private final ResponseReader reader;
@@ -81,7 +81,7 @@ final class SendStep implements CallStep {
         } catch (IOException e) {
             return new Outcome.Failed<>(Failure.of(e));
         } catch (IllegalStateException e) {
-            // okio throws it to whoever reads a source that another thread closed.
+            // okio throws it when another thread has closed the source.
             throw call.aborted() ? new CancellationException("ended while the response was read") : e;
         } finally {
             call.onAbort(() -> {});

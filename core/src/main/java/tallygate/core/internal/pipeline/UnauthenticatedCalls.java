@@ -10,7 +10,7 @@ import tallygate.core.internal.call.CallStep;
 import tallygate.core.provider.CredentialCalls;
 import tallygate.core.provider.Outcome;
 
-/** Sends what an authenticator asks for through the steps below authentication. */
+/** Sends the requests of an authenticator through the steps below authentication. */
 record UnauthenticatedCalls(ClientConfig config, CallSettings settings, CallStep step) implements CredentialCalls {
     @Override
     public <Q extends @Nullable Object, R extends @Nullable Object> CompletableFuture<Outcome<R>> send(

@@ -13,7 +13,7 @@ import tallygate.json.JsonValues;
 import tallygate.json.ScalarAdapters;
 import tallygate.json.ValueAdapter;
 
-/** Finds adapters; what is declared as a map is free-form JSON, and the elements of lists and maps keep the JSON rules. */
+/** Finds adapters; a map is free-form JSON, and the elements of lists and maps follow the JSON rules. */
 public final class Adapters {
     private static final Map<Type, ValueAdapter<?>> STANDARD = Map.of(
             Map.class, JsonValues.OBJECT,

@@ -8,12 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import tallygate.transport.HostNames;
 
-/** Where a service is: scheme, host, port and perhaps a path that all operations share. */
+/** The base URL of a service: scheme, host, port and optionally a path that all operations share. */
 public final class BaseUrl {
     /** Literal forms only: a name that merely looks like one ({@code 127.0.0.1.example.org}) is another machine. */
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
 
-    /** More than any API has operations; a program that makes up operations without end must not fill the memory. */
+    /** More than the operations of any API, so that a program with endless operations does not fill the memory. */
     private static final int MOST_FIXED = 1000;
 
     private final String text;
@@ -51,13 +51,13 @@ public final class BaseUrl {
         }
         if (scheme.equals("http") && !allowPlainHttp && !isLoopback(uri.getHost())) {
             throw new IllegalArgumentException("The host " + uri.getHost()
-                    + " would be reached over plain http, where anybody on the way can read the credentials. Use https, or "
-                    + "say allowPlainHttp(true) if the network is trusted.");
+                    + " would be reached over plain http, which exposes the credentials on the network. Use https, or "
+                    + "set allowPlainHttp(true) if the network is trusted.");
         }
         return new BaseUrl(scheme + "://" + uri.getRawAuthority() + path.replaceFirst("/+$", ""));
     }
 
-    /** Like {@link #resolve}, for the path of an operation that has no parameters in its URI, and so always the same one. */
+    /** Resolves as {@link #resolve} does, and caches: for the path of an operation without parameters in its URI. */
     public URI resolveFixed(String path) {
         URI known = fixed.get(path);
         if (known != null) {
@@ -71,7 +71,7 @@ public final class BaseUrl {
     }
 
     /**
-     * The URI of a path and query that are percent-encoded already.
+     * Returns the URI of a path and query that are percent-encoded already.
      *
      * @throws IllegalArgumentException if they are not; the message shows neither
      */
@@ -85,12 +85,12 @@ public final class BaseUrl {
         }
     }
 
-    /** The path of a URI that {@link #resolve} made, without what all operations share. */
+    /** Returns the path of a URI from {@link #resolve}, without the path that all operations share. */
     public String pathBelow(URI resolved) {
         return resolved.getRawPath().substring(URI.create(text).getRawPath().length());
     }
 
-    /** Whether the URI is one of this service: credentials for it may go there. */
+    /** Returns whether the URI belongs to this service, so that its credentials may be sent there. */
     public boolean covers(URI uri) {
         URI own = URI.create(text);
         return Origins.same(own, uri) && (uri.getRawPath() + "/").startsWith(own.getRawPath() + "/");

@@ -2,7 +2,7 @@ package tallygate.core.internal.request;
 
 import tallygate.transport.Headers;
 
-/** What every client sends with every request. */
+/** The headers that every client sends with every request. */
 public final class CommonHeaders {
     private static final Headers HEADERS = Headers.of(
             "Accept",
@@ -18,7 +18,7 @@ public final class CommonHeaders {
         return HEADERS;
     }
 
-    /** The version of this library, which the headers name. */
+    /** Returns the version of this library, which the headers name. */
     public static String libraryVersion() {
         return LibraryVersion.get();
     }

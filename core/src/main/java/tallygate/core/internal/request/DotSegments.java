@@ -2,13 +2,13 @@ package tallygate.core.internal.request;
 
 import java.util.Locale;
 
-/** Path segments that servers and proxies resolve, so that a value could choose another endpoint. */
+/** Detects path segments that servers and proxies resolve, with which a value could choose another endpoint. */
 final class DotSegments {
     private DotSegments() {}
 
     /**
-     * Also looks behind separators and percent signs that some server on the way may decode, and before the semicolon of a
-     * path parameter, which Java servers cut off.
+     * Returns whether a value has a segment of dots, also behind separators and percent signs that a server or proxy may
+     * decode, and before the semicolon of a path parameter, which Java servers cut off.
      */
     static boolean leadsElsewhere(String value) {
         String decoded = value.toLowerCase(Locale.ROOT)

@@ -11,7 +11,7 @@ final class LibraryVersion {
 
     private LibraryVersion() {}
 
-    /** {@code unknown} where the file is gone, as in a jar that was minimised: no call should fail for that. */
+    /** Returns the version; {@code unknown} if the file is missing, as in a minimised jar. */
     static String get() {
         return VERSION;
     }

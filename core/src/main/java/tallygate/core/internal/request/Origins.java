@@ -2,11 +2,11 @@ package tallygate.core.internal.request;
 
 import java.net.URI;
 
-/** Scheme, host and port: what a browser calls an origin (RFC 6454). */
+/** Compares origins: scheme, host and port (RFC 6454). */
 final class Origins {
     private Origins() {}
 
-    /** @param one with a host, as the other; http or https */
+    /** @param one an http or https URI with a host, like the other */
     static boolean same(URI one, URI other) {
         return one.getScheme().equalsIgnoreCase(other.getScheme())
                 && one.getHost().equalsIgnoreCase(other.getHost())

@@ -3,14 +3,14 @@ package tallygate.core.internal.request;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Links to further pages; the server writes them, so they could lead anywhere. */
+/** Checks links to further pages, because the server could make them lead anywhere. */
 final class PageLinks {
     private PageLinks() {}
 
     /**
-     * Where to go for a link: to the place itself, with the link's query as it is written.
+     * Returns the URI for a link: the place itself, with the link's query unchanged.
      *
-     * @param place what the link must lead to, its query aside
+     * @param place the URI that the link must lead to, except for the query
      * @throws IllegalArgumentException if it leads elsewhere; the message says how, without the link's query
      */
     static URI follow(String link, URI place) {

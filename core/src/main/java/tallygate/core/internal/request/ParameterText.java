@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a parameter's value, before encoding. */
+/** Converts the value of a parameter to text, before encoding. */
 final class ParameterText {
     private ParameterText() {}
 
-    /** The texts of a list's elements, one text for anything else, none for what is left out. */
+    /** Returns the texts of a list's elements, one text for any other value, and none for an omitted one. */
     static List<String> of(String name, @Nullable Object value) {
         if (value instanceof Optional<?> optional) {
             return of(name, optional.orElse(null));

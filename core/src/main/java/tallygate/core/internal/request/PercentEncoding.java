@@ -5,7 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding by RFC 3986: what is not allowed in its place is written as UTF-8 bytes, and a blank never as plus. */
+/** Percent-encodes by RFC 3986: characters that are not allowed are written as UTF-8 bytes, and a blank never as plus. */
 final class PercentEncoding {
     private static final String HEX = "0123456789ABCDEF";
     private static final String UNRESERVED = "-._~";
@@ -17,7 +17,7 @@ final class PercentEncoding {
         return encode(value, SEGMENT);
     }
 
-    /** For a name, a value, or one element of a list: separators inside a value are encoded as well. */
+    /** Encodes a name, a value, or one element of a list: separators inside a value are encoded as well. */
     static String queryPart(String value) {
         return encode(value, UNRESERVED);
     }
@@ -35,7 +35,7 @@ final class PercentEncoding {
         return encoded.toString();
     }
 
-    /** Refuses what would arrive as a question mark. */
+    /** Encodes in UTF-8; rejects characters that would arrive as a question mark. */
     private static ByteBuffer utf8(String value) {
         try {
             return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));

@@ -9,14 +9,14 @@ import tallygate.core.provider.IdempotencyKeys;
 import tallygate.transport.Headers;
 import tallygate.transport.TransportRequest;
 
-/** Encodes a request object into what a transport sends, except the credentials. Thread-safe. */
+/** Encodes a request object as a request of a transport, without credentials. Thread-safe. */
 public final class RequestEncoder {
     private final BaseUrl baseUrl;
     private final Moshi moshi;
     private final QueryArrays arrays;
     private final @Nullable IdempotencyKeys keys;
 
-    /** @param keys null where the service knows none */
+    /** @param keys null if the service has none */
     public RequestEncoder(BaseUrl baseUrl, Moshi moshi, QueryArrays arrays, @Nullable IdempotencyKeys keys) {
         this.baseUrl = baseUrl;
         this.moshi = moshi;
@@ -42,7 +42,7 @@ public final class RequestEncoder {
         }
     }
 
-    /** The key by which the service recognizes this request when it is repeated, null if it has none. */
+    /** Returns the key by which the service detects a duplicate of this request; null if it has none. */
     public @Nullable String idempotencyKey(Operation<?, ?> operation, TransportRequest encoded) {
         return keys == null ? null : keys.of(operation, encoded.headers());
     }

@@ -7,13 +7,13 @@ import tallygate.json.PrintableText;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.Redactor;
 
-/** Parts of a response that may be shown to people. Secrets are removed before anything is cut. */
+/** Returns parts of a response that may be shown to people. Secrets are redacted before the text is cut. */
 final class BodyExcerpts {
     private static final int EXCERPT_CHARACTERS = 200;
     private static final int EXCERPT_SOURCE = 4096;
     private static final int BODY_CHARACTERS = 64 << 10;
 
-    /** What a transport knows is shorter. */
+    /** Longer than any secret of a transport. */
     private static final int LONGEST_OF_TRANSPORT = 8 << 10;
 
     /** Long runs without a blank that mix letters and digits: tokens, keys, signatures. */
@@ -23,7 +23,7 @@ final class BodyExcerpts {
 
     private BodyExcerpts() {}
 
-    /** The beginning of a body as one printable line, credentials replaced. */
+    /** Returns the beginning of a body as one printable line, with credentials redacted. */
     static String of(Buffer body, Redactor secrets, HttpTransport transport) {
         String text = start(body, EXCERPT_SOURCE, secrets, transport);
         text = PrintableText.of(text.replaceAll("[^\\p{Print}\\p{L}\\p{N}\\p{P}]+", " "));
@@ -31,17 +31,17 @@ final class BodyExcerpts {
                 .strip();
     }
 
-    /** The beginning of the body as text, at most 64 KiB of it. */
+    /** Returns the beginning of the body as text, at most 64 KiB of it. */
     static String body(Buffer body, Redactor secrets, HttpTransport transport) {
         return start(body, BODY_CHARACTERS, secrets, transport);
     }
 
-    /** Whether text of a server is an identifier: those are shown in messages, other text is not. */
+    /** Returns whether text of a server is an identifier: those are shown in messages, other text is not. */
     static boolean isIdentifier(String text) {
         return IDENTIFIER.matcher(text).matches();
     }
 
-    /** Never more than so many characters, and no part of a secret at the end. */
+    /** Returns at most so many characters, without a part of a secret at the end. */
     private static String start(Buffer body, int characters, Redactor secrets, HttpTransport transport) {
         long bytes = (long) characters + LONGEST_OF_TRANSPORT;
         try {

@@ -16,22 +16,22 @@ import tallygate.transport.TransportRequest;
 
 /** The secrets of a client, to which each call adds those of its requests. */
 public final class ClientSecrets {
-    /** Their values are the same for everybody, or told by the server as well. */
+    /** Their values are the same for all clients, or come from the server as well. */
     private static final Set<String> PUBLIC_HEADERS = Set.of("accept", "accept-encoding", "content-type", "user-agent");
 
-    /** Shorter values are numbers of pages, limits and flags, which other text has by chance. */
+    /** Shorter values are page numbers, limits and flags, which occur in other text by chance. */
     private static final int SHORTEST_VALUE = 4;
 
     private final List<String> credentials;
     private final HttpTransport transport;
 
-    /** @param transport which may know more secrets */
+    /** @param transport may know more secrets */
     public ClientSecrets(List<Secret> credentials, HttpTransport transport) {
         this.credentials = credentials.stream().map(Secret::reveal).toList();
         this.transport = transport;
     }
 
-    /** For what a server says in response to the requests that the call has sent. */
+    /** Returns the redaction for responses to the requests of a call. */
     public Redaction of(Call<?> call) {
         List<String> secrets = new ArrayList<>(credentials);
         call.sent().stream().flatMap(request -> ofHeaders(request.headers())).forEach(secrets::add);
@@ -40,7 +40,7 @@ public final class ClientSecrets {
         return new Redaction(ofHeaders, Redactor.of(secrets), transport);
     }
 
-    /** For what is said about a request with these headers that is no call. */
+    /** Returns the redaction for a request with these headers that is not a call. */
     public Redaction of(Headers sent) {
         List<String> secrets = new ArrayList<>(credentials);
         ofHeaders(sent).forEach(secrets::add);
@@ -48,7 +48,7 @@ public final class ClientSecrets {
         return new Redaction(all, all, transport);
     }
 
-    /** Values, and what follows a scheme or a name in them, as in {@code Bearer token} or {@code word id:signature}. */
+    /** Returns the values, and their parts after a scheme or a name, as in {@code Bearer token} or {@code word id:signature}. */
     private static Stream<String> ofHeaders(Headers headers) {
         List<String> values = new ArrayList<>();
         headers.forEach((name, value) -> {

@@ -17,7 +17,7 @@ import tallygate.transport.Headers;
 import tallygate.transport.TransportRequest;
 import tallygate.transport.TransportResponse;
 
-/** Reads a whole body and undoes its Content-Encoding; transports never do, so that it is the same over each of them. */
+/** Reads a whole body and decodes its Content-Encoding, because transports never do. */
 public final class ContentDecoding {
     private static final int STEP = 8 << 10;
     /** RFC 9110 section 8.4.1.3: x-gzip is the same as gzip. */
@@ -26,10 +26,10 @@ public final class ContentDecoding {
     private ContentDecoding() {}
 
     /**
-     * The decoded body, at most as long as the request allows.
+     * Returns the decoded body, at most as long as the request allows.
      *
      * @throws UndecodableBodyException if the coding is unknown, or the bytes are not in it
-     * @throws IOException as the transport throws it
+     * @throws IOException from the transport
      */
     public static Buffer read(TransportRequest request, TransportResponse response) throws IOException {
         BufferedSource body = response.body();
@@ -38,7 +38,7 @@ public final class ContentDecoding {
             return readAll(body);
         }
         if (codings.size() > 1 || !GZIP.contains(codings.get(0))) {
-            throw new UndecodableBodyException("its Content-Encoding is not gzip, the only one that was asked for");
+            throw new UndecodableBodyException("its Content-Encoding is not gzip, the only requested one");
         }
         return inflate(request, body);
     }

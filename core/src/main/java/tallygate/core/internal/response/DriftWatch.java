@@ -64,19 +64,19 @@ public final class DriftWatch {
                 entry.kind(), entry.typeName(), redaction.name(entry.propertyName()), entry.found());
     }
 
-    /** How many reports the listener missed because it was busy. */
+    /** Returns how many reports the listener missed because it was busy. */
     public long dropped() {
         return queue == null ? 0 : queue.dropped();
     }
 
-    /** Delivers pending reports; for the moment after which no more calls are made. */
+    /** Delivers pending reports, when no more calls are made. */
     public void close() {
         if (queue != null) {
             queue.flush();
         }
     }
 
-    /** Once for each documented property. Names that are not documented are the server's, so the log does not show them. */
+    /** Logs once for each documented property. Undocumented names come from the server, so the log does not show them. */
     private void logRepeated(DriftKind kind, String typeName, String propertyName, String found) {
         switch (kind) {
             case REPEATED_PROPERTY -> logOnce(typeName + "." + propertyName);

@@ -19,7 +19,7 @@ import tallygate.core.provider.Decoded;
 import tallygate.json.BinaryContent;
 import tallygate.json.MalformedJsonException;
 
-/** Decodes with Moshi, and watches for drift. */
+/** Decodes with Moshi, and detects drift. */
 public final class JsonBodyDecoder implements BodyDecoder {
     private static final Set<Type> SCALARS =
             Set.of(String.class, Integer.class, Long.class, BigDecimal.class, Boolean.class, BinaryContent.class);
@@ -61,12 +61,12 @@ public final class JsonBodyDecoder implements BodyDecoder {
                 .orElse(content);
     }
 
-    /** Whether a value without properties, or a list without elements, is one of the type. */
+    /** Returns whether the type has a value without properties, or a list without elements. */
     public boolean hasEmptyValue(Operation<?, ?> operation) {
         return operation.responseType() == Void.class || !SCALARS.contains(operation.responseType());
     }
 
-    /** A response in which the server said nothing: a value without properties, or a list without elements. */
+    /** Returns the value of an empty response: one without properties, or a list without elements. */
     @SuppressWarnings("NullAway") // Only operations of Void have no response.
     public <R extends @Nullable Object> R withoutProperties(Operation<?, R> operation) {
         return operation.responseType() == Void.class

@@ -11,7 +11,7 @@ public final class JsonValues {
     private JsonValues() {}
 
     /**
-     * Counts where values begin, without reading them; a body that is not JSON may be refused all the same.
+     * Counts the beginnings of values, without reading them; a body that is not JSON may be rejected, too.
      *
      * @throws ExchangeException if there may be more values than these
      */
@@ -43,7 +43,7 @@ public final class JsonValues {
                         inText = true;
                         values++;
                     } else if (character == ':' && behindText) {
-                        // It was a name. Other colons must not make up for values.
+                        // It was a name. Other colons must not reduce the count.
                         values--;
                         behindText = false;
                     } else if (character == '[' || character == '{' || (isLiteral(character) && !inLiteral)) {
@@ -56,7 +56,7 @@ public final class JsonValues {
         return values;
     }
 
-    /** Whether it may be part of a number, true, false or null. */
+    /** Returns whether the character may be part of a number, true, false or null. */
     private static boolean isLiteral(byte character) {
         return character >= 'a' && character <= 'z' || character >= '0' && character <= '9' || character == '-';
     }

@@ -14,7 +14,7 @@ import tallygate.json.PrintableText;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.Redactor;
 
-/** Removes the secrets of one call from what a server says, before it is shown or cut. */
+/** Redacts the secrets of one call in text from a server, before it is shown or cut. */
 public final class Redaction {
     private static final int MAX_DEPTH = 16;
     private static final int MESSAGE_CHARACTERS = 4096;
@@ -34,40 +34,37 @@ public final class Redaction {
         this.transport = transport;
     }
 
-    /**
-     * What the server says about the call, for its caller, at most 4096 characters: it may name a value of the query, but no
-     * credential.
-     */
+    /** Returns a server's text for the caller, at most 4096 characters: it may have a value of the query, but no credential. */
     public String forCaller(String text) {
         return bounded(text, credentials, MESSAGE_CHARACTERS);
     }
 
-    /** A name that the server gave a property, at most 200 characters. */
+    /** Returns the name of a property from the server, at most 200 characters. */
     public String name(String text) {
         return bounded(text, all, NAME_CHARACTERS);
     }
 
-    /** What stands in messages and logs. */
+    /** Returns a text for messages and logs. */
     public String forMessages(String text) {
         return all.redact(transport.redact(text));
     }
 
-    /** Whether the text has no secret. */
+    /** Returns whether the text has no secret. */
     public boolean isShowable(String text) {
         return forMessages(text).equals(text);
     }
 
-    /** The beginning of a body for the caller, at most 64 KiB of it. */
+    /** Returns the beginning of a body for the caller, at most 64 KiB of it. */
     public String body(Buffer body) {
         return BodyExcerpts.body(body, credentials, transport);
     }
 
-    /** The first characters of a body as one line. */
+    /** Returns the first characters of a body as one line. */
     public String excerpt(Buffer body) {
         return BodyExcerpts.of(body, all, transport);
     }
 
-    /** A failed outcome without secrets in what is shown of it. */
+    /** Returns a failed outcome without secrets in its texts. */
     public <R extends @Nullable Object> Outcome<R> of(Outcome<R> outcome) {
         Failure failure = outcome.failure();
         if (failure instanceof Failure.Refused refused) {
@@ -78,7 +75,7 @@ public final class Redaction {
                 : outcome;
     }
 
-    /** The cause, or a copy without its types where a message in it has a secret or hidden characters. */
+    /** Returns the cause, or a copy without its types where a message in it has a secret or hidden characters. */
     public @Nullable Throwable cause(@Nullable Throwable cause) {
         return cause == null || isShowable(cause, MAX_DEPTH) ? cause : copy(cause, MAX_DEPTH);
     }
@@ -113,7 +110,7 @@ public final class Redaction {
         return PrintableText.of(forMessages(String.valueOf(cause.getMessage())));
     }
 
-    /** A text that is longer, or may have been cut already, can end within a secret. */
+    /** Redacts and cuts a text. One that is longer, or may have been cut already, can end within a secret. */
     private String bounded(String text, Redactor secrets, int characters) {
         String beginning = BodyExcerpts.cut(text, 2 * characters);
         return BodyExcerpts.cut(secrets.redactBeginning(transport.redact(beginning)), characters);

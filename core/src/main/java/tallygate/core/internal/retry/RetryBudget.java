@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class RetryBudget {
     static final int CAPACITY = 500;
     static final int TRANSIENT_COST = 14;
-    /** Lower, because a server that throttles is alive. */
+    /** Lower, because a server that limits the rate is available. */
     static final int THROTTLED_COST = 5;
 
     private static final int FIRST_SUCCESS = 1;
@@ -19,7 +19,7 @@ final class RetryBudget {
         return before >= cost;
     }
 
-    /** @param lastCost what the last retry of the successful call took, 0 if it had none */
+    /** @param lastCost the cost of the last retry of the successful call, 0 if it had none */
     void succeeded(int lastCost) {
         int back = Math.max(lastCost, FIRST_SUCCESS);
         left.updateAndGet(amount -> Math.min(CAPACITY, amount + back));

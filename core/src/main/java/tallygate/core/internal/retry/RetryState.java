@@ -14,7 +14,7 @@ import tallygate.core.provider.BufferedResponse;
 import tallygate.core.provider.Failure;
 import tallygate.core.provider.Timing;
 
-/** The retries of one call: decides after each failed attempt whether there is another, and after which delay. */
+/** Decides after each failed attempt of one call whether there is another, and after which delay. */
 final class RetryState {
     private final Call<?> call;
     private final RetryBudget budget;
@@ -23,7 +23,7 @@ final class RetryState {
     private int attempts;
     private int lastCost;
 
-    /** @param exceptions what to record for a failure that is followed by a retry */
+    /** @param exceptions creates the exception of a failure that is followed by a retry */
     RetryState(
             Call<?> call,
             RetryBudget budget,
@@ -36,7 +36,7 @@ final class RetryState {
     }
 
     /**
-     * The delay before the next attempt, empty if this was the last.
+     * Returns the delay before the next attempt, empty if this was the last.
      *
      * @param failure of the attempt, null after a success
      */
@@ -61,7 +61,10 @@ final class RetryState {
         return Optional.of(delay);
     }
 
-    /** The budget comes last, so that nothing is taken from it for a retry that does not happen. */
+    /**
+     * Returns why there is no retry. The budget is checked last, so that nothing is taken from it for a retry that does not
+     * happen.
+     */
     private @Nullable RetryStopReason stopReason(
             RetryDecision decision, Duration delay, @Nullable Duration retryAfter, int cost) {
         RetryPolicy policy = call.retryPolicy();

@@ -18,7 +18,7 @@ import tallygate.core.provider.Timing;
 import tallygate.transport.HttpMethod;
 import tallygate.transport.TransportRequest;
 
-/** Retries failed attempts where that may help and nothing can be done twice. */
+/** Retries failed attempts if that may help and cannot cause a duplicate. */
 public final class RetryStep implements CallStep {
     private final BiFunction<Call<?>, Failure, TallygateException> exceptions;
     private final JsonBodyDecoder decoder;
@@ -28,7 +28,7 @@ public final class RetryStep implements CallStep {
     private final CallStep next;
     private final RetryBudget budget = new RetryBudget();
 
-    /** @param exceptions what to record for a failure that is followed by a retry */
+    /** @param exceptions creates the exception of a failure that is followed by a retry */
     public RetryStep(
             BiFunction<Call<?>, Failure, TallygateException> exceptions,
             JsonBodyDecoder decoder,
@@ -79,7 +79,7 @@ public final class RetryStep implements CallStep {
         });
     }
 
-    /** A deletion whose response was lost, and that now finds nothing to delete, has succeeded. */
+    /** Returns a success for a deletion that finds nothing to delete after a lost response. */
     private <R extends @Nullable Object> Outcome<R> completeDeletion(Call<R> call, Outcome<R> outcome) {
         return outcome.failure() instanceof Failure.Refused refused
                         && refused.error().decidingStatus() == 404

@@ -67,7 +67,7 @@ class CursorPagesTest {
                                 .forEach(shelf -> read.add(shelf.label())))
                 .isInstanceOfSatisfying(
                         PagingException.class, e -> assertThat(e.page()).hasValue(4))
-                .hasMessageContainingAll("listEditions", "came before");
+                .hasMessageContainingAll("listEditions", "repeats an earlier one");
         assertThat(read).containsExactly("a", "b", "c");
         assertThat(pages.sent).hasSize(3);
     }
