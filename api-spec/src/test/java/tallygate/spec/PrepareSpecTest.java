@@ -29,6 +29,23 @@ class PrepareSpecTest {
                 .contains("folder: src/main/java/com/example/shop/model\n");
     }
 
+    /** The generator would warn of it. */
+    @Test
+    void noResponseRefersToATypeThatIsNoClass() throws IOException {
+        String sound = Files.readString(Path.of(SOUND));
+        String numbers = sound.replace("schema: {type: object}", "schema: {$ref: '#/components/schemas/Numbers'}")
+                + "    Numbers: {type: array, items: {type: integer}}\n";
+        assertThat(numbers).contains("schemas/Numbers'}");
+        Path document = Files.writeString(folder.resolve("numbers.yaml"), numbers);
+
+        PrepareSpec.main(new String[] {document.toString(), folder.toString(), "com.example.shop"});
+
+        assertThat(folder.resolve("api.yaml"))
+                .content()
+                .doesNotContain("schemas/Numbers")
+                .contains("JsonType.of(Long.class).list()");
+    }
+
     @Test
     void wrongArgumentsAreRefusedWithWhatToDo() throws IOException {
         assertThatThrownBy(() -> PrepareSpec.main(new String[] {SOUND}))

@@ -59,7 +59,8 @@ class FiguresTest {
     }
 
     private static String corrected(String document, String line) {
-        Provider provider = (document + line).toLowerCase(Locale.ROOT).contains("pagar") ? Provider.PAGARME : Provider.GENAUTH;
+        Provider provider =
+                (document + line).toLowerCase(Locale.ROOT).contains("pagar") ? Provider.PAGARME : Provider.GENAUTH;
         Matcher figure = FIGURE.matcher(line);
         return figure.replaceAll(found -> right(provider, found.group(2)) + " " + found.group(2));
     }
