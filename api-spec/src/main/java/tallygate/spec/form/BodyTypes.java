@@ -30,9 +30,6 @@ final class BodyTypes {
             BodyType type = type(response);
             operation.put("x-response-java", type.java());
             operation.put("x-response-type", type.of());
-            // The generator warns of a reference to a type that it makes no class of.
-            Map<String, Object> content = Parts.at(Parts.at(Parts.at(operation, "responses"), "200"), "content");
-            Parts.at(content, "application/json").put("schema", Parts.copy(schemas.resolved(response)));
         }
         Map<String, Object> body =
                 MessageContent.of(Parts.at(operation, "requestBody")).schema();

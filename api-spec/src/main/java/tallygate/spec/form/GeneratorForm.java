@@ -15,6 +15,7 @@ public final class GeneratorForm {
         SectionForm.apply(document);
         OperationForm.apply(document);
         Schemas schemas = new Schemas(document);
+        AliasForm.apply(document, schemas);
         ResponseForm.apply(document, schemas);
         RequestForm.apply(document, schemas);
         SchemaForm.apply(schemas);
