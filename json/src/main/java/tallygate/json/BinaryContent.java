@@ -17,10 +17,10 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that an API takes or gives as they are: a photo, a CSV file, a text that is not JSON. Immutable and thread-safe.
+ * Bytes that a request or response has unencoded: a photo, a CSV file, a text that is not JSON. Immutable and thread-safe.
  *
- * <p>A request is sent again after a failure, so content can be read any number of times, each time from its first byte. Content
- * of a response is in memory; the {@code maxResponseBytes} of the call bound it.
+ * <p>A request may be retried, so content can be read any number of times, each time from its first byte. Content of a
+ * response is in memory, at most {@code maxResponseBytes} of the call.
  *
  * <p>As a part of JSON it is Base64 text. Two contents are equal only if they are the same object.
  */
@@ -34,10 +34,10 @@ public final class BinaryContent {
     private final @Nullable String contentType;
     private final @Nullable String fileName;
 
-    /** Gives content that is not in memory. Thread-safe. */
+    /** Opens content that is not in memory. Must be thread-safe. */
     @FunctionalInterface
     public interface Opener {
-        /** A stream of the same bytes as before, from the first one; the reader closes it. */
+        /** Returns a stream of the same bytes as before, from the first one; the reader closes it. */
         InputStream open() throws IOException;
     }
 
@@ -48,23 +48,23 @@ public final class BinaryContent {
         this.fileName = fileName;
     }
 
-    /** A copy of the bytes. */
+    /** Returns a copy of the bytes. */
     public static BinaryContent of(byte[] bytes) {
         return of(ByteString.of(bytes));
     }
 
-    /** The bytes, without a copy. */
+    /** Returns the bytes, without a copy. */
     public static BinaryContent of(ByteString bytes) {
         return new BinaryContent(bytes.size(), () -> new Buffer().write(bytes).inputStream(), null, null);
     }
 
-    /** The text in UTF-8. */
+    /** Returns the text in UTF-8. */
     public static BinaryContent ofText(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * A file, which is read while it is sent, and must stay as it is until then. It has the name of the file.
+     * Returns a file, which is read while it is sent, and must stay as it is until then. It has the name of the file.
      *
      * @throws IOException if its size cannot be read
      */
@@ -74,8 +74,8 @@ public final class BinaryContent {
     }
 
     /**
-     * Content that can be opened again and again. A stream that can be read only once is no content: a retry would have nothing to
-     * send. Read it into a file or into memory first.
+     * Returns content that can be opened repeatedly. A stream that can be read only once does not suffice, because a retry
+     * would have nothing to send: read it into a file or into memory first.
      *
      * @param length the exact number of bytes
      * @throws IllegalArgumentException if the length is negative
@@ -88,7 +88,7 @@ public final class BinaryContent {
     }
 
     /**
-     * The same bytes as another media type, {@code image/png}, than the API documents for a request.
+     * Returns the same bytes as another media type, {@code image/png}, than the API documents for a request.
      *
      * @throws IllegalArgumentException if a header cannot hold it
      */
@@ -99,12 +99,12 @@ public final class BinaryContent {
         return new BinaryContent(length, opener, newContentType, fileName);
     }
 
-    /** The same bytes under the name of a file, which a part of a multipart body has. */
+    /** Returns the same bytes under the name of a file, which a part of a multipart body has. */
     public BinaryContent withFileName(String newFileName) {
         return new BinaryContent(length, opener, contentType, requireNonNull(newFileName, "newFileName"));
     }
 
-    /** Of a response the value of its Content-Type header, of a request what was set. */
+    /** Returns the Content-Type header of a response, or the type that was set for a request. */
     public Optional<String> contentType() {
         return Optional.ofNullable(contentType);
     }
@@ -113,18 +113,18 @@ public final class BinaryContent {
         return Optional.ofNullable(fileName);
     }
 
-    /** The number of bytes. */
+    /** Returns the number of bytes. */
     public long length() {
         return length;
     }
 
-    /** A stream from the first byte; the reader closes it. */
+    /** Returns a stream from the first byte; the reader closes it. */
     public InputStream open() throws IOException {
         return opener.open();
     }
 
     /**
-     * All bytes.
+     * Returns all bytes.
      *
      * @throws UncheckedIOException if they cannot be read; never thrown for content of a response
      */
@@ -137,7 +137,7 @@ public final class BinaryContent {
     }
 
     /**
-     * The bytes as text, in the charset that the content type names, or else in UTF-8.
+     * Returns the bytes as text, in the charset that the content type names, or else in UTF-8.
      *
      * @throws IllegalArgumentException if the charset is unknown
      * @throws UncheckedIOException as {@link #bytes} does
@@ -147,7 +147,7 @@ public final class BinaryContent {
         return new String(bytes(), named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8);
     }
 
-    /** The number of bytes alone: content may hold a secret, and so may the name of a file. */
+    /** Returns the number of bytes alone: content may hold a secret, and so may the name of a file. */
     @Override
     public String toString() {
         return "BinaryContent[" + length + " bytes]";

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the properties of a value that a user builds: all that are missing are named at once. */
+/** Checks the properties of a value that a user builds; the message names all missing ones. */
 public final class BuilderCheck {
     private final String typeName;
     private final List<String> missing = new ArrayList<>();
@@ -25,7 +25,7 @@ public final class BuilderCheck {
         return optional(propertyName, value);
     }
 
-    /** A value that was set replaces the one that a decoder kept under the same name. */
+    /** Adds an optional property. A value that was set replaces the one that a decoder kept under the same name. */
     public BuilderCheck optional(String propertyName, @Nullable Object value) {
         if (value != null && !unknownProperties.isEmpty()) {
             unknownProperties.remove(propertyName);
@@ -34,7 +34,7 @@ public final class BuilderCheck {
     }
 
     /**
-     * The unknown properties of the value to build; immutable.
+     * Returns the unknown properties of the value to build; immutable.
      *
      * @throws IllegalStateException if a required property is missing
      */

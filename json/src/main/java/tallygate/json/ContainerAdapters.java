@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Adapters of whole documents that are a list or a map. Nulls in them are left out; what was read is immutable. */
+/** Adapters of whole documents that are a list or a map. Nulls in them are dropped; the results are immutable. */
 public final class ContainerAdapters {
     private ContainerAdapters() {}
 
-    /** A list, all or none: with one element of another kind it is not what is documented. */
+    /** Returns the adapter of a list. A single element of another kind makes the whole list undocumented. */
     public static <T> ValueAdapter<List<T>> list(ValueAdapter<T> element) {
         return new ListAdapter<>(element);
     }
 
-    /** An object that serves as a map, all or none as well. */
+    /** Returns the adapter of an object that serves as a map. A single value of another kind makes the whole map undocumented. */
     public static <T> ValueAdapter<Map<String, T>> map(ValueAdapter<T> value) {
         return new MapAdapter<>(value);
     }
@@ -32,7 +32,7 @@ public final class ContainerAdapters {
         }
 
         @Override
-        @SuppressWarnings("NullAway") // Without nulls, as it was asked for.
+        @SuppressWarnings("NullAway") // The list has no nulls.
         List<T> read(JsonInput json) throws IOException, WrongKindException {
             if (json.nextByte() != '[') {
                 throw new WrongKindException(FreeForm.read(json));

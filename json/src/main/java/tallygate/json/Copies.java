@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Immutable copies of what a user hands to a generated builder, where the JDK has none that fits. */
+/** Creates immutable copies of values that a user passes to a generated builder, where the JDK has none that fits. */
 public final class Copies {
     private Copies() {}
 
-    /** A copy in the same order, which {@link Map#copyOf} does not keep. */
+    /** Returns a copy in the same order, which {@link Map#copyOf} does not keep. */
     public static <T> Map<String, T> map(Map<String, ? extends T> map) {
         Map<String, T> copy = new LinkedHashMap<>(map);
         copy.forEach((name, value) -> {
@@ -22,19 +22,19 @@ public final class Copies {
         return Collections.unmodifiableMap(copy);
     }
 
-    /** A copy with its nulls, which {@link List#copyOf} refuses. */
+    /** Returns a copy with its nulls, which {@link List#copyOf} rejects. */
     public static <T> List<@Nullable T> withNulls(List<? extends @Nullable T> list) {
         return Collections.unmodifiableList(new ArrayList<>(list));
     }
 
-    /** A copy of values of no documented shape. */
+    /** Returns a copy of values of no documented shape. */
     public static List<@Nullable Object> freeForm(List<?> list) {
         List<@Nullable Object> copy = new ArrayList<>(list.size());
         list.forEach(value -> copy.add(JsonValues.copyOf(value)));
         return Collections.unmodifiableList(copy);
     }
 
-    /** A copy of objects of no documented shape. */
+    /** Returns a copy of objects of no documented shape. */
     public static List<Map<String, @Nullable Object>> objects(List<? extends Map<String, ?>> list) {
         return list.stream().map(object -> JsonValues.copyOf(object)).toList();
     }

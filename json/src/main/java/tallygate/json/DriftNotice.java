@@ -7,7 +7,7 @@ import java.io.IOException;
 final class DriftNotice {
     private DriftNotice() {}
 
-    /** Of an object that has no documented type. */
+    /** Reports a repeated property of an object without a documented type. */
     static void repeatedInMap(JsonInput json, String name) throws IOException {
         send(json, DriftKind.REPEATED_NEW_PROPERTY, "Map", name, kind(json.peek()));
     }
@@ -19,7 +19,7 @@ final class DriftNotice {
         }
     }
 
-    /** What JSON calls the value that begins so. */
+    /** Returns the JSON kind of a value that begins with the token. */
     static String kind(Token token) {
         return switch (token) {
             case BEGIN_OBJECT -> "object";

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the elements of one array. It reads all or none: a list that silently lacks an order is worse than none. */
+/**
+ * Reads and writes the elements of one array. It reads all or none, because a list that silently lacks an element is worse
+ * than none.
+ */
 final class Elements {
-    /** For most lists enough; those of fifty take no more than with what the JDK begins with. */
+    /** Enough for most lists; lists of fifty take no more memory than with the JDK's initial capacity. */
     private static final int FEW = 4;
 
     private Elements() {}
@@ -46,7 +49,7 @@ final class Elements {
         json.end(']');
     }
 
-    /** The whole array as free-form JSON, from the elements that were read, the one that does not fit and the rest. */
+    /** Returns the whole array as free-form JSON, from the elements that were read, the one that does not fit and the rest. */
     private static <T> List<@Nullable Object> freeForm(
             JsonInput json, Level level, ValueAdapter<T> adapter, List<@Nullable T> read, @Nullable Object misfit)
             throws IOException {

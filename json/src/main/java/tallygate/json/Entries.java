@@ -48,7 +48,7 @@ final class Entries {
         json.end('}');
     }
 
-    /** The whole object as free-form JSON, from the entries that were read, the one that does not fit and the rest. */
+    /** Returns the whole object as free-form JSON, from the entries that were read, the one that does not fit and the rest. */
     private static <T> Map<String, @Nullable Object> freeForm(
             JsonInput json,
             Level level,

@@ -16,13 +16,13 @@ public abstract class EnumAdapter<T> extends ValueAdapter<T> {
         this.constants = List.copyOf(constants.values());
     }
 
-    /** The value that stands for the text. */
+    /** Returns the value that stands for the text. */
     protected abstract T valueOf(String text);
 
-    /** The text that stands for the value. */
+    /** Returns the text that stands for the value. */
     protected abstract String textOf(T value);
 
-    /** Whether the value is one of those that are documented. */
+    /** Returns whether the value is one of those that are documented. */
     @Override
     protected abstract boolean isDocumented(T value);
 
@@ -33,7 +33,7 @@ public abstract class EnumAdapter<T> extends ValueAdapter<T> {
 
     @Override
     final T read(JsonInput json) throws IOException, WrongKindException {
-        // A text that is expected is recognized where it stands, without a copy.
+        // An expected text is recognized in the input, without a copy.
         int known = json.nextByte() == '"' ? json.selectText(texts) : -1;
         return known >= 0 ? constants.get(known) : valueOf(ScalarAdapters.TEXT.read(json));
     }

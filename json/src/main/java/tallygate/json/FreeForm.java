@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes JSON of no documented shape; {@link JsonValues} says as what. */
+/** Reads and writes JSON of no documented shape, with the types of {@link JsonValues}. */
 final class FreeForm {
     private FreeForm() {}
 
@@ -52,7 +52,7 @@ final class FreeForm {
         }
     }
 
-    /** What JSON calls such a value. */
+    /** Returns the JSON kind of a value. */
     static String kindOf(@Nullable Object value) {
         if (value instanceof Map) {
             return "an object";

@@ -8,14 +8,14 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a source's bytes that moves on, and holds the whole of what is being read. Base of {@link JsonInput}, so that what it
- * has needs no second object to look into.
+ * A moving window over the bytes of a source, which holds the whole value that is being read. Base of {@link JsonInput}, so
+ * that reading needs no second object.
  */
 abstract class InputWindow implements AutoCloseable {
-    /** What {@link #nextByte} returns at the end, and {@link #endOfText}. */
+    /** The result of {@link #nextByte} and {@link #endOfText} at the end. */
     static final int END = -1;
 
-    /** Where a text ends that is none. */
+    /** The result of {@link #endOfText} for an invalid text. */
     static final int WRONG = -2;
 
     private static final long EACH = 0x0101010101010101L;
@@ -26,7 +26,7 @@ abstract class InputWindow implements AutoCloseable {
 
     private final BufferedSource source;
 
-    /** Lends the window one of okio's segments, which are used again. */
+    /** Provides one of okio's segments, which are reused, for the window. */
     private final Buffer segment = new Buffer();
 
     private final Buffer.UnsafeCursor cursor;
@@ -35,13 +35,13 @@ abstract class InputWindow implements AutoCloseable {
     int position;
     int limit;
 
-    /** How often the bytes came to another place. */
+    /** The number of times that the bytes were moved. */
     int moves;
 
-    /** Whether the text that {@link #endOfText} looked at has escapes. */
+    /** Whether the text of the last {@link #endOfText} has escapes. */
     boolean hasEscapes;
 
-    /** From where on the bytes are kept though they were passed; negative for not at all. */
+    /** The position from which passed bytes are kept; negative if none are. */
     private int mark = -1;
 
     private char[] characters = {};
@@ -53,7 +53,7 @@ abstract class InputWindow implements AutoCloseable {
         this.data = cursor.data;
     }
 
-    /** The next byte that is no blank, which is not passed; {@link #END} if there is none. */
+    /** Returns the next byte that is not a blank, without passing it; {@link #END} if there is none. */
     final int nextByte() throws IOException {
         return position < limit && data[position] > ' ' ? data[position] : nextByteBehindBlanks();
     }
@@ -70,7 +70,7 @@ abstract class InputWindow implements AutoCloseable {
         return END;
     }
 
-    /** Passes these bytes if they come. */
+    /** Passes these bytes if they are next, and returns whether they were. */
     final boolean passes(byte[] word) throws IOException {
         while (limit - position < word.length) {
             if (!readOn()) {
@@ -82,13 +82,13 @@ abstract class InputWindow implements AutoCloseable {
         return same;
     }
 
-    /** Where plain ASCII text ends that begins here: at its quote, at something else, or at the limit. */
+    /** Returns the end of plain ASCII text that begins here: its quote, another character, or the limit. */
     final int endOfPlainText(int start) {
         byte[] bytes = data;
         int i = start;
         for (int last = limit - Long.BYTES; i <= last; i += Long.BYTES) {
             long word = Words.at(bytes, i);
-            // Marks every byte that is not plain, and by mistake perhaps some above the first that it marks.
+            // Marks every byte that is not plain, and perhaps, wrongly, some above the first marked one.
             long marks = ((word ^ QUOTES) - EACH | (word ^ BACKSLASHES) - EACH | word - BLANKS | word) & HIGHEST_BITS;
             if (marks != 0) {
                 return i + (Long.numberOfTrailingZeros(marks) >> 3);
@@ -104,7 +104,10 @@ abstract class InputWindow implements AutoCloseable {
         return next >= ' ' && next != '"' && next != '\\';
     }
 
-    /** The closing quote of the text at whose opening quote the input is; {@link #END} or {@link #WRONG} if it has none. */
+    /**
+     * Returns the closing quote of the text at whose opening quote the input is; {@link #END} or {@link #WRONG} if it has
+     * none.
+     */
     final int endOfText() throws IOException {
         hasEscapes = false;
         int i = position + 1;
@@ -129,7 +132,7 @@ abstract class InputWindow implements AutoCloseable {
         }
     }
 
-    /** Where the characters end that can be part of a number. */
+    /** Returns the end of the characters that can be part of a number. */
     final int endOfNumber() throws IOException {
         int i = position;
         while (true) {
@@ -153,8 +156,8 @@ abstract class InputWindow implements AutoCloseable {
     }
 
     /**
-     * Passes the text from the quote on that the input is at, if it is simple: no escapes, no characters of four bytes, nothing wrong,
-     * and all of it in the window. Otherwise returns null.
+     * Passes and returns the text whose opening quote is next, if it is simple: valid, without escapes and characters of four
+     * bytes, and whole in the window. Otherwise passes nothing and returns null.
      */
     final @Nullable String simpleText() {
         byte[] bytes = data;
@@ -199,7 +202,7 @@ abstract class InputWindow implements AutoCloseable {
         return next < (byte) 0xc0;
     }
 
-    /** The text from the quote that the input is at up to this one; null if an escape is none. */
+    /** Returns the text from the quote that the input is at up to this one; null if an escape is none. */
     final @Nullable String unescaped(int end) {
         StringBuilder text = new StringBuilder(end - position);
         int copied = position + 1;
@@ -251,7 +254,7 @@ abstract class InputWindow implements AutoCloseable {
         return unit;
     }
 
-    /** With U+FFFD for what is not UTF-8. */
+    /** Decodes bytes, with U+FFFD for invalid UTF-8. */
     final String utf8(int from, int to) {
         return new String(data, from, to - from, StandardCharsets.UTF_8);
     }
@@ -266,7 +269,7 @@ abstract class InputWindow implements AutoCloseable {
         mark = -1;
     }
 
-    /** Reads at least one byte more; false at the end. */
+    /** Reads at least one further byte, and returns false at the end. */
     private boolean readOn() throws IOException {
         if (limit == data.length) {
             makeRoom();
@@ -276,7 +279,7 @@ abstract class InputWindow implements AutoCloseable {
         return read != END;
     }
 
-    /** Drops what was passed; if nothing was, doubles the window, so that a text of many pieces is copied a few times. */
+    /** Drops the passed bytes; if there are none, doubles the window, so that a long text is copied only a few times. */
     private void makeRoom() {
         int from = mark < 0 ? position : mark;
         int kept = limit - from;
@@ -291,7 +294,7 @@ abstract class InputWindow implements AutoCloseable {
         limit = kept;
     }
 
-    /** Gives the memory back; leaves the source open. */
+    /** Releases the memory; does not close the source. */
     @Override
     public final void close() {
         cursor.close();

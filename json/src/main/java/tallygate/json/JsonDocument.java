@@ -19,11 +19,11 @@ public final class JsonDocument {
     private JsonDocument() {}
 
     /**
-     * Reads one document up to its end, straight from the bytes. A byte order mark before it is skipped; bytes that are
-     * not UTF-8 are read as U+FFFD; objects and arrays may be nested 255 deep. Does not close the source.
+     * Reads one document up to its end, directly from the bytes. A byte order mark is skipped; bytes that are not UTF-8 are
+     * read as U+FFFD; objects and arrays may be nested 255 deep. Does not close the source.
      *
      * @return the value, never null
-     * @throws MalformedJsonException if the bytes are anything but one document of the kind the adapter reads
+     * @throws MalformedJsonException if the bytes are not exactly one document of the adapter's kind
      * @throws IOException if the source fails; a source that ends too early is a malformed document
      */
     public static <T> T decode(JsonAdapter<T> adapter, BufferedSource source) throws IOException {
@@ -31,7 +31,8 @@ public final class JsonDocument {
     }
 
     /**
-     * Like {@link #decode(JsonAdapter, BufferedSource)}, and reports how the document differs from its documentation.
+     * Reads one document as {@link #decode(JsonAdapter, BufferedSource)} does, and reports its differences from the
+     * documentation.
      *
      * @param observer null for none
      */
@@ -52,7 +53,7 @@ public final class JsonDocument {
         }
     }
 
-    /** A reader of the source, behind a byte order mark if there is one. Closing it closes the source. */
+    /** Returns a reader of the source, after a byte order mark if there is one. Closing it closes the source. */
     public static JsonReader reader(BufferedSource source) throws IOException {
         skipByteOrderMark(source);
         return JsonReader.of(source);
@@ -76,7 +77,7 @@ public final class JsonDocument {
         }
     }
 
-    /** With an adapter of Moshi's, which may read ours within. */
+    /** Reads with an adapter of Moshi, which may contain ours. */
     private static <T> @Nullable T whole(
             JsonAdapter<T> adapter, BufferedSource source, @Nullable DriftObserver observer) throws IOException {
         JsonReader json = reader(source);

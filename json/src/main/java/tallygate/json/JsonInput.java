@@ -11,12 +11,12 @@ import java.util.Arrays;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one JSON document from its bytes, strictly as RFC 8259 has it. Generated adapters pass it on. Not thread-safe. */
+/** Reads one JSON document from its bytes, strictly by RFC 8259. Generated adapters pass it on. Not thread-safe. */
 public final class JsonInput extends InputWindow {
-    /** What {@link #wholeNumber} returns when it passed nothing. */
+    /** The result of {@link #wholeNumber} when it passed nothing. */
     static final long NOT_WHOLE = Long.MIN_VALUE;
 
-    /** Every number of so few fits a long. */
+    /** Every number of so few digits fits a long. */
     private static final int FEW_DIGITS = 18;
 
     private static final int MAX_DEPTH = 255;
@@ -29,12 +29,12 @@ public final class JsonInput extends InputWindow {
     private @Nullable Level[] levels = new Level[8];
     private int depth;
 
-    /** Whether an object or array was just begun, so that no comma comes before what it holds. */
+    /** Whether an object or array was just begun, so that no comma precedes its first value. */
     boolean begun;
 
     private int markedDepth;
 
-    /** @param outer the reader whose next value the source is; null where the source is a whole document */
+    /** @param outer the reader whose next value is the source; null if the source is a whole document */
     JsonInput(BufferedSource source, @Nullable DriftObserver observer, @Nullable JsonReader outer) {
         super(source);
         this.observer = observer;
@@ -46,7 +46,7 @@ public final class JsonInput extends InputWindow {
         return observer;
     }
 
-    /** Where the input is, for messages. */
+    /** Returns the position of the input, for messages. */
     String path() {
         StringBuilder path = new StringBuilder(outer == null ? "$" : outer.getPath());
         for (int i = 1; i <= depth; i++) {
@@ -56,12 +56,12 @@ public final class JsonInput extends InputWindow {
         return path.toString();
     }
 
-    /** The kind of the value that comes. */
+    /** Returns the kind of the next value. */
     Token peek() throws IOException {
         return token(nextByte());
     }
 
-    /** The kind of a value that begins with this byte. */
+    /** Returns the kind of a value that begins with this byte. */
     Token token(int first) throws IOException {
         return switch (first) {
             case '{' -> Token.BEGIN_OBJECT;
@@ -89,13 +89,13 @@ public final class JsonInput extends InputWindow {
         return levels[depth];
     }
 
-    /** Whether what was begun is an element of an array. */
+    /** Returns whether the begun object or array is an element of an array. */
     boolean isElement() {
         Level outside = levels[depth - 1];
         return outside != null && outside.getClass() == Level.class && outside.name == null;
     }
 
-    /** Sets the level that was begun. */
+    /** Sets the begun level. */
     <L extends Level> L at(L level) {
         levels[depth] = level;
         return level;
@@ -110,7 +110,7 @@ public final class JsonInput extends InputWindow {
         return level;
     }
 
-    /** Whether there is another element or property; passes the closing bracket or brace when there is none. */
+    /** Returns whether there is another element or property; otherwise passes the closing bracket or brace. */
     boolean hasNext(char closing) throws IOException {
         if (nextByte() == closing) {
             position++;
@@ -125,13 +125,13 @@ public final class JsonInput extends InputWindow {
         return true;
     }
 
-    /** Whether the array has another element. */
+    /** Returns whether the array has another element. */
     boolean hasNextElement(Level array) throws IOException {
         array.place++;
         return hasNext(']');
     }
 
-    /** Passes the name of a property, which the level is then at. */
+    /** Passes the name of a property, and sets it in the level. */
     String nextName(Level object) throws IOException {
         object.name = "";
         require('"');
@@ -153,7 +153,7 @@ public final class JsonInput extends InputWindow {
         return place;
     }
 
-    /** Passes the text that comes and returns its place; passes nothing and returns -1 if it is not recognized. */
+    /** Passes the next text and returns its place; passes nothing and returns -1 if it is not recognized. */
     int selectText(Names texts) {
         int end = endOfPlainText(position + 1);
         int place = end < limit && data[end] == '"' ? texts.find(data, position + 1, end) : -1;
@@ -163,7 +163,7 @@ public final class JsonInput extends InputWindow {
         return place;
     }
 
-    /** The text whose opening quote comes. */
+    /** Returns the text whose opening quote is next. */
     String text() throws IOException {
         int end = endOfPlainText(position + 1);
         if (end < limit && data[end] == '"') {
@@ -180,7 +180,7 @@ public final class JsonInput extends InputWindow {
         return text;
     }
 
-    /** The number that comes, as it is written. */
+    /** Passes the next number, and returns it as it is written. */
     String numberText() throws IOException {
         int end = endOfNumber();
         String text = ascii(position, end);
@@ -200,7 +200,10 @@ public final class JsonInput extends InputWindow {
         return number;
     }
 
-    /** The number that comes, if it is a whole one of few digits; otherwise passes nothing and returns {@link #NOT_WHOLE}. */
+    /**
+     * Passes and returns the next number if it is a whole one of few digits; otherwise passes nothing and returns
+     * {@link #NOT_WHOLE}.
+     */
     long wholeNumber() throws IOException {
         int end = endOfNumber();
         boolean negative = position < end && data[position] == '-';
@@ -236,20 +239,20 @@ public final class JsonInput extends InputWindow {
         return null;
     }
 
-    /** Remembers where the input is, before a value. */
+    /** Marks the position of the input before a value. */
     void markValue() {
         mark();
         markedDepth = depth;
     }
 
-    /** Goes back to before the value, wherever in it the input is. */
+    /** Returns to the position before the value. */
     void returnToValue() {
         returnToMark();
         depth = markedDepth;
         begun = false;
     }
 
-    /** Passes a text, whatever it says. */
+    /** Passes a text without decoding it. */
     void skipText() throws IOException {
         require('"');
         position = closingQuote() + 1;
@@ -262,7 +265,7 @@ public final class JsonInput extends InputWindow {
         }
     }
 
-    /** Passes this character, behind blanks. */
+    /** Passes this character after blanks. */
     void pass(char expected) throws IOException {
         require(expected);
         position++;

@@ -3,14 +3,14 @@ package tallygate.json;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Exact numbers from the text of JSON numbers. */
+/** Converts the text of JSON numbers to exact numbers. */
 final class JsonNumbers {
-    /** Longer numbers are refused: parsing takes time that grows with the square of the length. */
+    /** Longer numbers are rejected, because the time to parse grows with the square of the length. */
     static final int MAX_LENGTH = 1000;
 
     private JsonNumbers() {}
 
-    /** Null when the text is not a JSON number or is one that is too long or too large to handle, and to be written again. */
+    /** Returns the number; null if the text is not a JSON number, or one that is too long or too large to handle or write. */
     static @Nullable BigDecimal decimalOrNull(String text) {
         if (text.length() > MAX_LENGTH || !isNumber(text)) {
             return null;
@@ -23,7 +23,7 @@ final class JsonNumbers {
         }
     }
 
-    /** Null when the text is not a JSON number or is one that a long cannot hold exactly. */
+    /** Returns the number; null if the text is not a JSON number, or one that a long cannot hold exactly. */
     static @Nullable Long longOrNull(String text) {
         long plain = plainOrNegative(text);
         if (plain >= 0) {
@@ -40,12 +40,15 @@ final class JsonNumbers {
         }
     }
 
-    /** The one that {@link BigDecimal#toString} writes, which may be larger than the one that was read: 12e9 is 1.2E+10. */
+    /**
+     * Returns the exponent that {@link BigDecimal#toString} writes, which may be larger than the one that was read: 12e9 is
+     * 1.2E+10.
+     */
     private static long exponentAsWritten(BigDecimal number) {
         return (long) number.precision() - number.scale() - 1;
     }
 
-    /** Whether the text is a number as RFC 8259, section 6, writes it. */
+    /** Returns whether the text is a JSON number (RFC 8259 section 6). */
     static boolean isNumber(String text) {
         int whole = text.startsWith("-") ? 1 : 0;
         int end = endOfDigits(text, whole);
@@ -77,7 +80,7 @@ final class JsonNumbers {
         return end;
     }
 
-    /** The number where it is a whole one of few digits: the common case, which needs no detour. */
+    /** Returns the number if it is a whole one of few digits, which is the common case. */
     private static long plainOrNegative(String text) {
         if (text.isEmpty() || text.length() > 18 || (text.length() > 1 && text.charAt(0) == '0')) {
             return -1;

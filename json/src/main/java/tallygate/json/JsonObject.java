@@ -3,11 +3,11 @@ package tallygate.json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What every generated type of objects has. */
+/** The common interface of all generated types of objects. */
 public interface JsonObject {
     /**
-     * What the JSON object holds beside its documented properties, and documented ones whose value is null or of another
-     * kind. The values are as {@link JsonValues} describes them. Never null, immutable.
+     * Returns the undocumented properties of the JSON object, and documented ones whose value is null or of another kind. The
+     * values have the types of {@link JsonValues}. Never null, immutable.
      */
     Map<String, @Nullable Object> unknownProperties();
 }

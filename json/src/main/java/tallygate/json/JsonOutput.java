@@ -10,15 +10,15 @@ import okio.BufferedSink;
 public final class JsonOutput implements AutoCloseable {
     private static final int MAX_DEPTH = 255;
 
-    /** A character takes six bytes at most, as does half a surrogate pair. */
+    /** The most bytes of a character, or of half a surrogate pair. */
     private static final int MOST_BYTES = 6;
 
-    /** As long as most numbers. */
+    /** The length of most numbers. */
     private static final int SHORT = 32;
 
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
-    /** What stands behind the backslash for a character of ASCII; 0 where it is written as it is. */
+    /** The character behind the backslash for each character of ASCII; 0 if it is not escaped. */
     private static final byte[] ESCAPES = new byte[0x80];
 
     static {
@@ -34,7 +34,7 @@ public final class JsonOutput implements AutoCloseable {
 
     private final BufferedSink sink;
 
-    /** Lends one of okio's segments, which are used again. */
+    /** Provides one of okio's segments, which are reused. */
     private final Buffer segment = new Buffer();
 
     private final Buffer.UnsafeCursor cursor;
@@ -42,7 +42,7 @@ public final class JsonOutput implements AutoCloseable {
     private int position;
     private int depth;
 
-    /** Whether no comma comes before the next value or name. */
+    /** Whether no comma precedes the next value or name. */
     private boolean isFirst = true;
 
     JsonOutput(BufferedSink sink) {
@@ -99,7 +99,7 @@ public final class JsonOutput implements AutoCloseable {
         quoted(text);
     }
 
-    /** A number as it is written, or true or false. */
+    /** Writes a number, true or false. */
     void literal(String text) throws IOException {
         separate();
         for (int from = 0; from < text.length(); from += SHORT) {
@@ -138,7 +138,7 @@ public final class JsonOutput implements AutoCloseable {
         put('"');
     }
 
-    /** Writes characters, for which there is room, and perhaps one more. Returns where the next begins. */
+    /** Writes characters for which there is room, and perhaps one more. Returns the position of the next one. */
     private int characters(String text, int from, int to) {
         byte[] bytes = data;
         int at = position;
@@ -197,13 +197,13 @@ public final class JsonOutput implements AutoCloseable {
         }
     }
 
-    /** Hands over what was written. */
+    /** Passes the written bytes to the sink. */
     void flush() throws IOException {
         sink.write(data, 0, position);
         position = 0;
     }
 
-    /** Gives the memory back; leaves the sink open. */
+    /** Releases the memory; does not close the sink. */
     @Override
     public void close() {
         cursor.close();

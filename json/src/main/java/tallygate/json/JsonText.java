@@ -2,11 +2,11 @@ package tallygate.json;
 
 import java.nio.charset.StandardCharsets;
 
-/** Names that can be written, though half a surrogate pair cannot. */
+/** Replaces half surrogate pairs in names, which cannot be written. */
 final class JsonText {
     private JsonText() {}
 
-    /** The name as it can be written: a question mark for half a surrogate pair, for which a writer of names has no escape. */
+    /** Returns the name with a question mark for half a surrogate pair, for which a writer of names has no escape. */
     static String writableName(String name) {
         return isWellFormed(name) ? name : new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }

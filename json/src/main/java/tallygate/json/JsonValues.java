@@ -16,26 +16,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON of no documented shape, as {@link Map}, {@link List}, {@link String}, {@link Boolean}, {@link BigDecimal} and
- * null. Numbers are exact. What was read is immutable. Of equal names in one object the last one counts.
+ * JSON of no documented shape, as {@link Map}, {@link List}, {@link String}, {@link Boolean}, {@link BigDecimal} and null.
+ * Numbers are exact. Decoded values are immutable. Of equal names in one object the last one counts.
  */
 public final class JsonValues {
-    /** Any value but null. */
+    /** The adapter of any value except null. */
     public static final ValueAdapter<Object> ANY = new Any();
 
-    /** An object with properties of any kind. */
+    /** The adapter of an object with properties of any kind. */
     public static final ValueAdapter<Map<String, @Nullable Object>> OBJECT = new AnyObject();
 
-    /** Gives Moshi {@link #ANY} for {@code Object}; the adapter that Moshi brings rounds numbers to doubles. */
+    /** The factory that provides {@link #ANY} for {@code Object}; Moshi's own adapter rounds numbers to doubles. */
     public static final JsonAdapter.Factory FACTORY = new AnyFactory();
 
     private JsonValues() {}
 
     /**
-     * An immutable copy of a value that JSON can hold, all the way down. Numbers become {@link BigDecimal}.
+     * Returns a deep immutable copy of a value that JSON can represent. Numbers become {@link BigDecimal}.
      *
-     * @throws IllegalArgumentException if it holds anything that is not a {@link Map} with names as keys, a
-     *     {@link List}, a {@link String}, a {@link Boolean}, a finite {@link Number} or null
+     * @throws IllegalArgumentException if it holds anything that is not a {@link Map} with names as keys, a {@link List}, a
+     *     {@link String}, a {@link Boolean}, a finite {@link Number} or null
      */
     public static @Nullable Object copyOf(@Nullable Object value) {
         if (value == null || value instanceof String || value instanceof Boolean || value instanceof BigDecimal) {
@@ -60,7 +60,7 @@ public final class JsonValues {
                 "JSON cannot hold a " + value.getClass().getName());
     }
 
-    /** An immutable copy of an object, in the same order; see {@link #copyOf(Object)}. */
+    /** Returns an immutable copy of an object, in the same order; see {@link #copyOf(Object)}. */
     public static Map<String, @Nullable Object> copyOf(Map<?, ?> object) {
         if (object.isEmpty()) {
             return Map.of();

@@ -4,24 +4,27 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of the object that was last read at the same depth, as far as they were texts, and where these stand. The objects of
- * a list have many texts in common: one that comes again, byte for byte, is the same value.
+ * The text values of the object that was last read at the same depth, and their positions. The objects of a list have many
+ * texts in common: a text with the same bytes is the same value.
  */
 final class LastValues {
     private final InputWindow input;
     private @Nullable Object[] values = {};
 
-    /** Where a text begins behind its quote (the upper half), and how many bytes it has with the quote that ends it; 0 for none. */
+    /**
+     * The position of a text after its quote (the upper half), and the number of its bytes with the closing quote; 0 for
+     * none.
+     */
     private long[] texts = {};
 
-    /** The {@link InputWindow#moves} of when the texts stood there. */
+    /** The {@link InputWindow#moves} for which the positions are valid. */
     private int moves;
 
     LastValues(InputWindow input) {
         this.input = input;
     }
 
-    /** To be called before an object is read; forgets what is of no use to it. */
+    /** Prepares for an object, before it is read; drops values that are of no use to it. */
     void prepare(int size, boolean anotherType) {
         if (texts.length < size) {
             values = new Object[size];
@@ -32,7 +35,7 @@ final class LastValues {
         moves = input.moves;
     }
 
-    /** How many bytes the text at this place has, with its closing quote, if it is the last one again; otherwise 0. */
+    /** Returns the number of bytes of the text at this place, with its closing quote, if it equals the last one; otherwise 0. */
     int sameLength(int place, int from) {
         int length = (int) texts[place];
         if (length == 0 || from + length > input.limit - Long.BYTES || moves != input.moves) {
@@ -55,7 +58,7 @@ final class LastValues {
         return values[place];
     }
 
-    /** @param to behind the closing quote */
+    /** @param to the position after the closing quote */
     void keep(int place, Object value, int from, int to) {
         values[place] = value;
         texts[place] = (long) from << Integer.SIZE | to - from;

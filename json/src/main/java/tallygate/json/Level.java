@@ -2,16 +2,19 @@ package tallygate.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** One object or array on the way to where a {@link JsonInput} reads: what messages call it. Used again for the next one as deep. */
+/**
+ * One object or array on the path to the position of a {@link JsonInput}, for messages. Reused for the next one at the same
+ * depth.
+ */
 class Level {
-    /** The element of an array that is read, from 0; the documented property of an object. */
+    /** The index of the array's element, from 0; the place of the object's documented property. */
     int place;
 
-    /** The property that is read, where it is not documented; null in an array. */
+    /** The name of an undocumented property; null in an array. */
     @Nullable
     String name;
 
-    /** The way from here to what is read. */
+    /** Returns the step of the path from here to the value that is read. */
     String step() {
         return name == null ? "[" + place + "]" : "." + name;
     }

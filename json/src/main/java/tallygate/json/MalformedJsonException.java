@@ -4,9 +4,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes are not the JSON document that was expected: not JSON at all, cut off, followed by something else, nested too
- * deeply, or of another kind at the top. The message says where and why. It quotes names of properties, unless they are long,
- * and no value.
+ * The bytes are not the expected JSON document: not JSON at all, truncated, followed by other text, nested too deeply, or of
+ * another kind at the top. The message has position and reason. It quotes names of properties, unless they are long, and no
+ * value.
  */
 public final class MalformedJsonException extends IOException {
     private static final long serialVersionUID = 1;
@@ -16,7 +16,7 @@ public final class MalformedJsonException extends IOException {
         super(PrintableText.of(shown(message)), cause);
     }
 
-    /** Nothing is cut, so that a secret among the names stays whole for those who remove secrets. */
+    /** Returns the message uncut, or without the names if they are long, so that a secret among them can still be redacted. */
     private static String shown(String message) {
         return message.length() <= MOST_CHARACTERS
                 ? message

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document lacks a property that its documentation calls required. Thrown by the accessor of that property and not
- * while decoding, so that the rest of the document can be used.
+ * A document lacks a required property. Thrown by the accessor of that property and not while decoding, so that the rest of
+ * the document can be used.
  *
- * <p>The message names the type, the property and what was there instead, never a value. A value of another kind than
- * documented can be found among the {@code unknownProperties()} of the same object.
+ * <p>The message names the type, the property and the kind of value that was there instead, never a value. A value of another
+ * kind than documented is among the {@code unknownProperties()} of the same object.
  */
 public final class MissingPropertyException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -24,10 +24,10 @@ public final class MissingPropertyException extends RuntimeException {
     }
 
     /**
-     * For generated accessors: the value of a required property.
+     * Returns the value of a required property; for generated accessors.
      *
-     * @param documentedKind what the value should have been, such as {@code a string}
-     * @param unknownProperties where the value is if it was of another kind
+     * @param documentedKind the documented kind, such as {@code a string}
+     * @param unknownProperties has the value if it was of another kind
      * @throws MissingPropertyException if the value is null
      */
     public static <T> T unlessPresent(
@@ -43,12 +43,12 @@ public final class MissingPropertyException extends RuntimeException {
         return value;
     }
 
-    /** The name of the type that lacks the property. */
+    /** Returns the name of the type that lacks the property. */
     public String typeName() {
         return typeName;
     }
 
-    /** The property's name in JSON. */
+    /** Returns the property's name in JSON. */
     public String propertyName() {
         return propertyName;
     }

@@ -8,18 +8,21 @@ import okio.Buffer;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values of no documented shape with a writer of Moshi that cannot take bytes: one that indents, or makes no bytes. */
+/**
+ * Writes values of no documented shape with a writer of Moshi that does not accept bytes: one that indents, or creates
+ * values.
+ */
 final class MoshiValueWriter {
     private static final Class<?> WRITER_OF_BYTES = JsonWriter.of(new Buffer()).getClass();
 
     private MoshiValueWriter() {}
 
-    /** Other writers make values. */
+    /** Returns whether the writer creates bytes; other writers create values. */
     static boolean makesBytes(JsonWriter json) {
         return json.getClass() == WRITER_OF_BYTES;
     }
 
-    /** Writes the value with its nulls, whatever the writer is set to do with them. */
+    /** Writes the value with its nulls, whatever the setting of the writer. */
     static void write(JsonWriter json, @Nullable Object value) throws IOException {
         boolean serializeNulls = json.getSerializeNulls();
         json.setSerializeNulls(true);
@@ -52,7 +55,7 @@ final class MoshiValueWriter {
         }
     }
 
-    /** Moshi writes a question mark for half a surrogate pair. */
+    /** Writes a text; Moshi writes a question mark for half a surrogate pair. */
     private static void writeText(JsonWriter json, String text) throws IOException {
         if (!makesBytes(json)) {
             json.value(text);

@@ -3,7 +3,7 @@ package tallygate.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Texts that are expected in a document, and recognized there in their bytes. Immutable. */
+/** Expected texts of a document, recognized by their bytes. Immutable. */
 final class Names {
     private static final String NAME_ENDING = "\":";
     private static final String TEXT_ENDING = "\"";
@@ -14,7 +14,7 @@ final class Names {
     /** Each name with a comma and a quote before it, and its ending. */
     private final byte[][] bytes;
 
-    /** Of those bytes: how many they are, the first eight without the comma, the last eight. */
+    /** The number of those bytes, the first eight without the comma, and the last eight. */
     private final int[] lengths;
 
     private final long[] masks;
@@ -40,9 +40,9 @@ final class Names {
     }
 
     /**
-     * Of properties.
+     * Creates the names of properties.
      *
-     * @throws IllegalArgumentException if a document cannot have one of them as it is
+     * @throws IllegalArgumentException if JSON has an escape for a character of a name
      */
     static Names of(String... names) {
         for (String name : names) {
@@ -55,7 +55,7 @@ final class Names {
         return new Names(names, NAME_ENDING);
     }
 
-    /** Of values. */
+    /** Creates the texts of values. */
     static Names ofTexts(String... texts) {
         return new Names(texts, TEXT_ENDING);
     }
@@ -82,17 +82,17 @@ final class Names {
         return names[place];
     }
 
-    /** The name with what is before and behind it. */
+    /** Returns the bytes of the name with those before and behind it. */
     byte[] bytesAt(int place) {
         return bytes[place];
     }
 
-    /** How many bytes the name has with what is before and behind it. */
+    /** Returns the number of bytes of the name with those before and behind it. */
     int lengthAt(int place) {
         return lengths[place];
     }
 
-    /** Whether the name stands in the document, between its quotes and with its ending, behind the byte at this index. */
+    /** Returns whether the document has the name, between its quotes and with its ending, after the byte at this index. */
     boolean standsAt(int place, byte[] document, int from) {
         if ((Words.at(document, from) & masks[place]) != heads[place]) {
             return false;
@@ -113,7 +113,7 @@ final class Names {
         return true;
     }
 
-    /** The place of the text that the document has between these indexes; -1 if it is not among the names. */
+    /** Returns the place of the text between these indexes of the document; -1 if it is not among the names. */
     int find(byte[] document, int from, int to) {
         int slot = hash(document, from, to - from);
         for (int place = table[slot] - 1; place >= 0; place = table[slot] - 1) {
@@ -136,7 +136,7 @@ final class Names {
         return hash & table.length - 1;
     }
 
-    /** Of the first eight bytes, the last eight and the length. */
+    /** Returns a hash of the first eight bytes, the last eight and the length. */
     private int hash(byte[] document, int from, int length) {
         long hash = length;
         if (length >= Long.BYTES) {

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of the first 64 properties of a type, each with null. Documents are full of those, and a map with an entry for each takes
- * more than all else that is read of them. Immutable.
+ * Some of the first 64 properties of a type, each with null. Documents have many nulls, and a map with an entry for each
+ * would take more memory than all other values. Immutable.
  */
 final class NullProperties extends AbstractMap<String, @Nullable Object> {
     private final ObjectType type;
     private final long places;
 
-    /** @param places the lowest bit stands for the first property */
+    /** @param places a bit for each property, the lowest for the first */
     NullProperties(ObjectType type, long places) {
         this.type = type;
         this.places = places;
@@ -42,7 +42,7 @@ final class NullProperties extends AbstractMap<String, @Nullable Object> {
         };
     }
 
-    /** In the order of the properties. */
+    /** Iterates in the order of the properties. */
     private final class Entries implements Iterator<Map.Entry<String, @Nullable Object>> {
         private long left = places;
 

@@ -21,7 +21,7 @@ public abstract class ObjectAdapter<T> extends ValueAdapter<T> {
         throw new IllegalStateException(type.name + " has no adapter for " + type.propertyAt(place - 1));
     }
 
-    /** The value of an object that was read. */
+    /** Creates the value of an object that was read. */
     protected abstract T create(ObjectReader object);
 
     /** Writes the properties of the value. */

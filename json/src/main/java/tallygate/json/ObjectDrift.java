@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares one object with its type while it is read, and tells the {@link DriftObserver} of the input, if it has one. A base of
- * the reader of the object, so that comparing allocates nothing.
+ * Compares one object with its type while it is read, and notifies the {@link DriftObserver} of the input, if it has one.
+ * Base of the reader of the object, so that comparing allocates nothing.
  */
 abstract class ObjectDrift extends Level {
     final JsonInput json;
@@ -18,7 +18,7 @@ abstract class ObjectDrift extends Level {
     /** The byte that the value of the property begins with. */
     int first;
 
-    /** Whether the property was there before. */
+    /** Whether the property occurred before. */
     boolean repeated;
 
     /** One bit for each of the first 64 properties; the others, which few types have, are in {@link #seenBeyond}. */
@@ -32,7 +32,7 @@ abstract class ObjectDrift extends Level {
         this.observer = json.observer();
     }
 
-    /** For the next object. */
+    /** Prepares for the next object. */
     void reset(ObjectType nextType) {
         type = nextType;
         place = -1;
@@ -45,7 +45,7 @@ abstract class ObjectDrift extends Level {
         return "." + (name != null ? name : place >= 0 ? type.propertyAt(place) : "");
     }
 
-    /** A documented property comes. */
+    /** Begins a documented property. */
     final void begin(int nextPlace) throws IOException {
         place = nextPlace;
         first = json.nextByte();
@@ -59,7 +59,7 @@ abstract class ObjectDrift extends Level {
         }
     }
 
-    /** The first properties were read as documented, from a place up to another, which is not among them. */
+    /** Records that properties were read as documented, from a place, inclusive, to another, exclusive. */
     final void read(int from, int to) {
         if (to > from) {
             place = to - 1;
@@ -67,25 +67,25 @@ abstract class ObjectDrift extends Level {
         }
     }
 
-    /** Up to where properties may be read that were not there before; from is the least that is returned. */
+    /** Returns the end of the properties that did not occur before, at least {@code from}. */
     final int endOfUnseen(int from) {
         boolean noneSeen = from < Long.SIZE && seen >>> from == 0 && seenBeyond == null;
         return noneSeen ? Math.min(type.size(), Long.SIZE) : from;
     }
 
-    /** Its value was read. */
+    /** Records that the value of the property was read. */
     final void accepted(@Nullable Token documented) throws IOException {
         if (observer != null && documented != null && documented != json.token(first)) {
             tell(DriftKind.OTHER_KIND);
         }
     }
 
-    /** Its value does not fit. */
+    /** Records that the value of the property has another kind. */
     final void refused() throws IOException {
         tell(DriftKind.OTHER_KIND);
     }
 
-    /** Its value was read, but may not be among the documented ones. */
+    /** Compares the value of the property with the documented ones. */
     final <T> boolean compare(ValueAdapter<T> adapter, @Nullable T value) throws IOException {
         boolean documented = value == null || observer == null || adapter.isDocumented(value);
         if (!documented) {
@@ -94,7 +94,7 @@ abstract class ObjectDrift extends Level {
         return documented;
     }
 
-    /** Its elements were read, but may not be among the documented ones. */
+    /** Compares the elements of the property with the documented ones. */
     final <T> void compareAll(ValueAdapter<T> adapter, List<@Nullable T> elements) throws IOException {
         if (observer != null) {
             for (int i = 0; i < elements.size(); i++) {
@@ -103,7 +103,7 @@ abstract class ObjectDrift extends Level {
         }
     }
 
-    /** A property comes that is not documented. */
+    /** Records an undocumented property. */
     final void other(String unknown, boolean again) throws IOException {
         if (again) {
             DriftNotice.send(json, DriftKind.REPEATED_NEW_PROPERTY, type.name, unknown, DriftNotice.kind(json.peek()));

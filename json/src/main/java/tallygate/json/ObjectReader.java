@@ -12,35 +12,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the properties of one JSON object for a generated adapter.
  *
- * <p>What the type has no place for is kept: properties it does not know, and those it knows whose value is null or of
- * another kind than documented. Of equal names the last one counts.
+ * <p>Other properties are kept: undocumented ones, and documented ones whose value is null or of another kind. Of equal names
+ * the last one counts.
  */
 public final class ObjectReader extends ObjectDrift {
-    /** What {@link #next} returns when the object is over. */
+    /** The result of {@link #next} at the end of the object. */
     static final int END = -1;
 
-    /** For most objects enough, and a quarter of what a map takes by itself. */
+    /** Enough for most objects, and a quarter of a map's default. */
     private static final int FEW = 4;
 
-    /** Null where there is no list whose objects could have texts in common. */
+    /** Null if there is no list whose objects could have texts in common. */
     private @Nullable LastValues last;
 
-    /** What was read of the documented properties. */
+    /** The values of the documented properties. */
     private @Nullable Object[] values = {};
 
-    /** The places of those of the first 64 properties that are null, as long as only they are kept, in their order. */
+    /** The places of the null ones among the first 64 properties, as long as only such are kept, in their order. */
     private long nulls;
 
     private @Nullable Map<String, @Nullable Object> kept;
 
-    /** Where the value of the property begins, or behind that. */
+    /** The position of the property's value, or a later one. */
     private int begin;
 
     private ObjectReader(JsonInput json, ObjectType type) {
         super(json, type);
     }
 
-    /** Passes the opening brace. The {@link DriftObserver} of the input is notified of what differs from the type. */
+    /** Passes the opening brace. The {@link DriftObserver} of the input is notified of differences from the type. */
     static ObjectReader begin(JsonInput json, ObjectType type) throws IOException {
         Level used = json.begin('{');
         ObjectReader object = used instanceof ObjectReader reader ? reader : json.at(new ObjectReader(json, type));
@@ -66,7 +66,10 @@ public final class ObjectReader extends ObjectDrift {
         }
     }
 
-    /** Reads up to the next property that is documented and not plain, and returns its place, from 0; {@link #END} if there is none. */
+    /**
+     * Reads up to the next property that is documented and not plain, and returns its place, from 0; {@link #END} if there is
+     * none.
+     */
     int next() throws IOException {
         while (true) {
             int from = place + 1;
@@ -97,19 +100,19 @@ public final class ObjectReader extends ObjectDrift {
         values[place] = value;
     }
 
-    /** What was read of the property at this place, from 1; null for nothing. */
+    /** Returns the value of the property at this place, from 1; null if there is none. */
     @SuppressWarnings("unchecked") // The generated adapter knows its properties.
     public <T> @Nullable T value(int each) {
         return (T) values[each - 1];
     }
 
-    /** The adapter of the kind of the property; null if it has none. */
+    /** Returns the adapter of the kind of the property; null if it has none. */
     @Nullable
     ValueAdapter<?> adapter() {
         return type.kindAt(place).adapter;
     }
 
-    /** The value of the property; null when the document says null or something of another kind. */
+    /** Reads the value of the property; null if the document has null or a value of another kind. */
     public <T> @Nullable T read(ValueAdapter<T> adapter) throws IOException {
         if (first == 'n') {
             return keepNull();
@@ -125,17 +128,17 @@ public final class ObjectReader extends ObjectDrift {
         }
     }
 
-    /** The elements of an array without its nulls, or a lone element as a list of one. */
+    /** Reads the elements of an array without its nulls, or a single element as a list of one. */
     public <T> @Nullable List<T> readList(ValueAdapter<T> adapter) throws IOException {
         return readElements(adapter, false);
     }
 
-    /** The elements of an array with its nulls, or a lone element as a list of one. */
+    /** Reads the elements of an array with its nulls, or a single element as a list of one. */
     public <T> @Nullable List<@Nullable T> readListWithNulls(ValueAdapter<T> adapter) throws IOException {
         return readElements(adapter, true);
     }
 
-    /** The entries of an object without those that are null. */
+    /** Reads the entries of an object without those that are null. */
     public <T> @Nullable Map<String, T> readMap(ValueAdapter<T> adapter) throws IOException {
         if (first == 'n') {
             return keepNull();
@@ -158,7 +161,7 @@ public final class ObjectReader extends ObjectDrift {
         name = null;
     }
 
-    /** What was kept, in the order of the document; immutable. */
+    /** Returns the properties that were kept, in the order of the document; immutable. */
     public Map<String, @Nullable Object> unknownProperties() {
         if (kept != null) {
             return Collections.unmodifiableMap(kept);
@@ -181,7 +184,7 @@ public final class ObjectReader extends ObjectDrift {
         }
     }
 
-    /** The value replaces what was kept under the same name earlier in the document. */
+    /** Accepts a value, which replaces one that was kept under the same name earlier in the document. */
     private <T> T accept(T value, @Nullable Token documented) throws IOException {
         accepted(documented);
         if (repeated) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** For generated adapters: what is documented of one type of objects. Immutable. */
+/** The documentation of one type of objects, for generated adapters. Immutable. */
 public final class ObjectType {
     final String name;
     final Names properties;
@@ -38,12 +38,12 @@ public final class ObjectType {
         return new ObjectType(name, Names.of(properties), others, null, new BitSet(), false);
     }
 
-    /** The same type, with the kinds of its properties in their order. */
+    /** Returns the same type, with the kinds of its properties in their order. */
     public ObjectType kinds(PropertyKind... ofProperties) {
         return new ObjectType(name, properties, ofProperties.clone(), inLowerCase, required, allowsOthers);
     }
 
-    /** The same type, where these of its properties are required. */
+    /** Returns the same type, where these of its properties are required. */
     public ObjectType requiring(String... required) {
         BitSet places = new BitSet();
         for (String each : required) {
@@ -52,12 +52,12 @@ public final class ObjectType {
         return new ObjectType(name, properties, kinds, inLowerCase, places, allowsOthers);
     }
 
-    /** The same type, where properties beside those that are documented are no surprise. */
+    /** Returns the same type, of which undocumented properties are not drift. */
     public ObjectType allowingOthers() {
         return new ObjectType(name, properties, kinds, inLowerCase, required, true);
     }
 
-    /** The same type, where the names of its properties are accepted in lower case, too. */
+    /** Returns the same type, where the names of its properties are accepted in lower case, too. */
     public ObjectType inLowerCaseToo() {
         String[] lower = IntStream.range(0, size())
                 .mapToObj(place -> propertyAt(place).toLowerCase(Locale.ROOT))
@@ -65,7 +65,7 @@ public final class ObjectType {
         return new ObjectType(name, properties, kinds, Names.of(lower), required, allowsOthers);
     }
 
-    /** Passes the name of a property and tells its place, from 0; passes nothing and tells -1 if it is not documented. */
+    /** Passes the name of a property and returns its place, from 0; passes nothing and returns -1 if it is not documented. */
     int selectName(JsonInput json) throws IOException {
         int place = json.selectName(properties);
         return place < 0 && inLowerCase != null ? json.selectName(inLowerCase) : place;
@@ -84,7 +84,7 @@ public final class ObjectType {
         return required.get(place);
     }
 
-    /** The place of the next required property, -1 if there is none. */
+    /** Returns the place of the next required property, -1 if there is none. */
     int nextRequired(int from) {
         return required.nextSetBit(from);
     }

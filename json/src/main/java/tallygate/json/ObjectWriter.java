@@ -50,7 +50,7 @@ public final class ObjectWriter {
         }
     }
 
-    /** Writes what the type has no place for, nulls included, and the closing brace. */
+    /** Writes the unknown properties, nulls included, and the closing brace. */
     public void end(Map<String, @Nullable Object> unknownProperties) throws IOException {
         for (Map.Entry<String, @Nullable Object> property : unknownProperties.entrySet()) {
             json.name(property.getKey());

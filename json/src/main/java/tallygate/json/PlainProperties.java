@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what most documents hold most of: properties in the order of their documentation, without blanks between, that are texts
- * or true or false. It keeps what it needs in local variables, because reading mostly waits for what the last step stored.
+ * Reads the most frequent properties: texts and booleans in the order of their documentation, without blanks between. It
+ * keeps its state in local variables, because reading mostly waits for the last stored value.
  */
 final class PlainProperties {
     private static final long TRUE = word("true");
@@ -19,7 +19,7 @@ final class PlainProperties {
     }
 
     /**
-     * Reads properties into their places as long as the next in order comes and is plain; passes the name of one that is not.
+     * Reads properties into their places as long as they are plain and in order; passes the name of one that is not plain.
      *
      * @return the place of the first property that was not read; as {@code ~place} if its name was not passed either
      */

@@ -13,7 +13,7 @@ public final class PrintableText {
 
     private PrintableText() {}
 
-    /** One line: line breaks are escaped as well. The same text if there is nothing to escape. */
+    /** Returns the text as one line: line breaks are escaped as well. The same text if there is nothing to escape. */
     public static String of(String text) {
         return escaped(text, false);
     }

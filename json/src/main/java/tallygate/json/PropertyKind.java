@@ -2,7 +2,7 @@ package tallygate.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** For generated adapters: how the value of a property is read. */
+/** How the value of a property is read, for generated adapters. */
 public enum PropertyKind {
     TEXT(ScalarAdapters.TEXT, true),
     INTEGER(ScalarAdapters.INTEGER, false),
@@ -10,12 +10,12 @@ public enum PropertyKind {
     DECIMAL(ScalarAdapters.DECIMAL, false),
     BOOLEAN(ScalarAdapters.BOOLEAN, false),
     DATE_TIME(ScalarAdapters.DATE_TIME, true),
-    /** One of a set of texts, by the adapter of the set. */
+    /** One of a set of texts, read by the adapter of the set. */
     NAMED_TEXT(null, true),
-    /** By the adapter of the type. */
+    /** Another type, read by its adapter. */
     OTHER(null, false);
 
-    /** Null where the generated adapter has one. */
+    /** Null if the generated adapter has one. */
     final @Nullable ValueAdapter<?> adapter;
 
     /** Whether its values are texts, of which equal ones are the same value. */

@@ -6,10 +6,10 @@ import java.time.chrono.IsoChronology;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a date-time as RFC 3339, section 5.6, writes it: each part has its place, from the left until the fraction and from
- * the right from the zone on. The parser of the JDK accepts more, and what it takes shows in a whole document.
+ * Parses a date-time of RFC 3339 section 5.6: each part has its place, counted from the left up to the fraction and from the
+ * right for the zone. The parser of the JDK accepts more, and takes a noticeable share of the time of a document.
  *
- * <p>A text without a zone is read as UTC: the webhooks of Pagar.me leave out the {@code Z} that its responses have.
+ * <p>A text without a zone is read as UTC: the webhooks of Pagar.me omit the {@code Z} that its responses have.
  */
 final class Rfc3339 {
     private static final int FRACTION = "2022-09-09T00:00:00".length();
@@ -18,12 +18,15 @@ final class Rfc3339 {
     /** The largest offset that the JDK has; RFC 3339 would go up to 23:59. */
     private static final int MAX_OFFSET_MINUTES = 18 * 60;
 
-    /** What stands for an offset that is none; no real one is as large. */
+    /** Represents an invalid offset; no real one is as large. */
     private static final int NO_OFFSET = Integer.MAX_VALUE;
 
     private Rfc3339() {}
 
-    /** Null when the text has not that form, names no real time or a leap second, or has a finer fraction than nanoseconds. */
+    /**
+     * Returns the instant; null if the text does not have that form, is not a real time, is a leap second, or has a finer
+     * fraction than nanoseconds.
+     */
     static @Nullable SentInstant parseOrNull(String text) {
         int zone = zone(text);
         if (zone < FRACTION || !hasSeparators(text)) {
@@ -64,7 +67,7 @@ final class Rfc3339 {
         return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
     }
 
-    /** Where the zone begins; the end of the text if there is none. */
+    /** Returns the position of the zone; the end of the text if there is none. */
     private static int zone(String text) {
         if (!text.isEmpty() && isEither(text.charAt(text.length() - 1), 'Z', 'z')) {
             return text.length() - 1;
@@ -73,7 +76,7 @@ final class Rfc3339 {
         return offset >= FRACTION && isEither(text.charAt(offset), '+', '-') ? offset : text.length();
     }
 
-    /** Negative when what is before the zone is no fraction. */
+    /** Returns the fraction; negative if there is an invalid one before the zone. */
     private static int nanos(String text, int zone) {
         int count = zone - FRACTION - 1;
         if (count < 0) {
@@ -106,7 +109,7 @@ final class Rfc3339 {
         return text.charAt(zone) == '-' ? -(hours * 60 + minutes) : hours * 60 + minutes;
     }
 
-    /** The number of up to nine digits; negative, also when multiplied by up to 10^8, if one of them is no digit. */
+    /** Returns the number of up to nine digits; negative, also when multiplied by up to 10^8, if one of them is not a digit. */
     private static int digits(String text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {

@@ -7,10 +7,10 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adapters of text, numbers, truth values and instants.
+ * Adapters of text, numbers, booleans and instants.
  *
- * <p>A number or a truth value where text is documented becomes its text, and text that spells a JSON number or a truth
- * value becomes that. A number is never rounded: one that does not fit is of another kind than documented.
+ * <p>Where text is documented, a number or a boolean becomes its text; where a number or a boolean is documented, text that
+ * spells one is converted. A number is never rounded: one that does not fit is of another kind than documented.
  */
 public final class ScalarAdapters {
     public static final ValueAdapter<String> TEXT = new Text();
@@ -78,10 +78,10 @@ public final class ScalarAdapters {
             return number;
         }
 
-        /** The number, null when it does not fit. */
+        /** Returns the number, null when it does not fit. */
         abstract @Nullable N fitting(long whole);
 
-        /** The number that the text spells; null when it spells none or one that does not fit. */
+        /** Returns the number that the text spells; null when it spells none or one that does not fit. */
         abstract @Nullable N fitting(String text);
 
         @Override

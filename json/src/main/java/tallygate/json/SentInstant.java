@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instant, with the text that it was sent as: {@code 12:00:00Z}, {@code 12:00:00.000Z} and {@code 13:00:00+01:00} name
- * the same one, and each is written back as it came. Two of these are equal when the instants are. Immutable.
+ * An instant with its original text: {@code 12:00:00Z}, {@code 12:00:00.000Z} and {@code 13:00:00+01:00} are the same
+ * instant, and each is written back unchanged. Two values are equal if their instants are. Immutable.
  */
 public final class SentInstant {
     private static final long FIRST_SECOND =
@@ -28,9 +28,9 @@ public final class SentInstant {
     }
 
     /**
-     * The instant in UTC, with no more digits than it needs.
+     * Returns an instant in UTC, with no more digits than it needs.
      *
-     * @throws IllegalArgumentException if the year is not one from 0 to 9999, which is all that RFC 3339 can write
+     * @throws IllegalArgumentException if the year is not from 0 to 9999, the range of RFC 3339
      */
     public static SentInstant of(Instant instant) {
         long second = instant.getEpochSecond();
@@ -54,7 +54,7 @@ public final class SentInstant {
         return 31 * Long.hashCode(second) + nano;
     }
 
-    /** The text as it was sent. */
+    /** Returns the text as it was sent. */
     @Override
     public String toString() {
         return text;

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base of the generated adapters of types with several variants, which the text of one property tells apart. An object of
- * none of them is kept as it is, and so is one without that property.
+ * Base of the generated adapters of types with several variants, which the text of one property distinguishes. An object of
+ * an undocumented variant, or without that property, is kept unchanged.
  *
  * <p>Each object is read up to that property first, and then from its beginning. If the property occurs twice, the first one
  * decides.
@@ -20,16 +20,16 @@ public abstract class UnionAdapter<T extends JsonObject> extends ValueAdapter<T>
         this.discriminator = Names.of(discriminator);
     }
 
-    /** The adapter of the variant with this text in its discriminator; null if it is not documented. */
+    /** Returns the adapter of the variant with this text in its discriminator; null if it is not documented. */
     protected abstract @Nullable ValueAdapter<? extends T> variant(String text);
 
-    /** The value that keeps an object of no documented variant. */
+    /** Returns the value that keeps an object of no documented variant. */
     protected abstract T unknown(Map<String, @Nullable Object> properties);
 
     /** Writes a value of a documented variant. */
     protected abstract void writeVariant(JsonOutput json, T value) throws IOException;
 
-    /** Whether the value is of one of the variants that are documented. */
+    /** Returns whether the value is of one of the variants that are documented. */
     @Override
     protected abstract boolean isDocumented(T value);
 
@@ -62,7 +62,7 @@ public abstract class UnionAdapter<T extends JsonObject> extends ValueAdapter<T>
         return null;
     }
 
-    /** What is wrong with the texts of the value is found when it is read. */
+    /** Skips a value; invalid texts in it are found when it is read. */
     private static void skipValue(JsonInput json) throws IOException {
         switch (json.peek()) {
             case BEGIN_OBJECT -> {

@@ -22,23 +22,23 @@ import org.jspecify.annotations.Nullable;
 public abstract class ValueAdapter<T> extends JsonAdapter<T> {
     ValueAdapter() {}
 
-    /** Reads a value that is not null. Consumes it whole in every case, so that the reader can go on. */
+    /** Reads a value that is not null. Always consumes it whole, so that the reader can continue. */
     abstract T read(JsonInput json) throws IOException, WrongKindException;
 
     abstract void write(JsonOutput json, T value) throws IOException;
 
-    /** How the value begins where it is written as documented; null where any value is. */
+    /** Returns the documented first token of the value; null if any value is documented. */
     @Nullable
     Token documented() {
         return null;
     }
 
-    /** Whether the value is among those that are documented. */
+    /** Returns whether the value is a documented one. */
     boolean isDocumented(T value) {
         return true;
     }
 
-    /** The value as {@link JsonValues} would have read it. */
+    /** Returns the value in the types of {@link JsonValues}. */
     final @Nullable Object toFreeForm(@Nullable T value) throws IOException {
         Buffer document = new Buffer();
         writeTo(document, value);
@@ -96,7 +96,7 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> {
         }
     }
 
-    /** For generated adapters: writes the value within a document. */
+    /** Writes the value within a document; for generated adapters. */
     public final void writeOrNull(JsonOutput json, @Nullable T value) throws IOException {
         if (value == null) {
             json.nullValue();

@@ -3,7 +3,7 @@ package tallygate.json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a value for people, as one line: its properties, the unknown ones too, but no secret. */
+/** Builds the text of a value for people, as one line: its properties, including unknown ones, without secrets. */
 public final class ValueText {
     private static final String SECRET = "[secret]";
 
@@ -23,13 +23,13 @@ public final class ValueText {
         return this;
     }
 
-    /** Adds that there is a value, but not which. */
+    /** Adds that there is a value, without the value. */
     public ValueText addSecret(String propertyName, @Nullable Object value) {
         hasSecret = true;
         return add(propertyName, value == null ? null : SECRET);
     }
 
-    /** Where a known property is a secret an unknown one may be, too: then only its name is added. */
+    /** Adds the unknown properties. If a known property is secret, an unknown one may be, too: then only its name is added. */
     public ValueText addUnknown(Map<String, @Nullable Object> unknownProperties) {
         unknownProperties.forEach((name, value) -> add(name, hasSecret ? SECRET : String.valueOf(value)));
         return this;

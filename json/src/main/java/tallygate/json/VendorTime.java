@@ -11,8 +11,8 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 
 /**
- * Reads the times of the API, which the value types leave as text: {@code 2022-09-09 00:00:00}, {@code 20220909} and
- * RFC 3339. The first two name no zone, and the vendor's documents do not say which one is meant.
+ * Parses the times of the API, which are text in the value types: {@code 2022-09-09 00:00:00}, {@code 20220909} and RFC 3339.
+ * The first two name no zone, and the vendor's documents do not say which one is meant.
  */
 public final class VendorTime {
     private static final DateTimeFormatter SECOND =
@@ -23,9 +23,9 @@ public final class VendorTime {
     private VendorTime() {}
 
     /**
-     * The instant that the text names; a day is its first instant.
+     * Returns the instant that the text names; a day is its first instant.
      *
-     * @param zone where the clock hangs that a text without a zone was read from
+     * @param zone the zone of a text without one
      * @throws DateTimeParseException if the text has none of the three forms or names no real time
      */
     public static Instant parse(String text, ZoneId zone) {

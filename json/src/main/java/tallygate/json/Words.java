@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Looks at eight bytes at once, the first of them as the lowest. */
+/** Reads eight bytes at once, the first of them as the lowest. */
 final class Words {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -14,7 +14,7 @@ final class Words {
         return (long) WORDS.get(bytes, from);
     }
 
-    /** The first so many bytes of a word, from 0 to 8. */
+    /** Returns the first so many bytes of a word, from 0 to 8. */
     static long first(int count, long word) {
         return count == 0 ? 0 : word & -1L >>> Long.SIZE - 8 * count;
     }

@@ -3,8 +3,8 @@ package tallygate.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value is not of the kind its documentation promises. Carries the value, which has been consumed, to where it can be
- * kept; has no stack trace because it never leaves this package.
+ * A value is not of the documented kind. Carries the consumed value, so that it can be kept; has no stack trace, because it
+ * never leaves this package.
  */
 final class WrongKindException extends Exception {
     private static final long serialVersionUID = 1;
