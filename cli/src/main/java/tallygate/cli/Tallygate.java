@@ -26,7 +26,7 @@ import tallygate.cli.terminal.When;
 import tallygate.pagarme.PagarmeClient;
 import tallygate.pagarme.SubscriptionUsageClient;
 
-/** The program. A subcommand is a class with picocli's annotations; {@link #main} lists them. */
+/** The command. A subcommand is a class with picocli's annotations; {@link #main} lists them. */
 @Command(
         name = "tallygate",
         description = "Reports what a GenAuth user pool uses and pays, and records usages at Pagar.me.",
@@ -57,7 +57,7 @@ public final class Tallygate {
     }
 
     public static void main(String[] arguments) {
-        // From JDK 22 on there is a console even where there is no terminal, unless this asks for the older one.
+        // From JDK 22 on there is a console even without a terminal, unless this selects the older one.
         System.setProperty("jdk.console", "java.base");
         Terminal terminal = Terminal.ofThisProcess();
         Clock clock = Clock.system(ZoneId.systemDefault());
@@ -77,7 +77,7 @@ public final class Tallygate {
         System.exit(tallygate.run(arguments));
     }
 
-    /** Returns the exit code. Everything there is to report has been printed. */
+    /** Runs the command, prints all output and failures, and returns the exit code. */
     public int run(String... arguments) {
         int exitCode = commandLine.execute(arguments);
         if (exitCode == CommandLine.ExitCode.OK && terminal.isBroken()) {
@@ -86,7 +86,7 @@ public final class Tallygate {
         return exitCode;
     }
 
-    /** To the command and all below it. */
+    /** Adds the standard options to the command and its subcommands. */
     private static void addStandardOptions(CommandLine command) {
         String version = Tallygate.class.getPackage().getImplementationVersion();
         command.getCommandSpec()
@@ -107,9 +107,7 @@ public final class Tallygate {
                 failure instanceof CommandException expected
                         ? expected
                         : new CommandException(
-                                CommandLine.ExitCode.SOFTWARE,
-                                "This is a fault of the program, please report it: " + failure,
-                                failure),
+                                CommandLine.ExitCode.SOFTWARE, "Internal error, please report it: " + failure, failure),
                 command,
                 arguments);
     }

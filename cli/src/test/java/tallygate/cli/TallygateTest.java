@@ -65,11 +65,11 @@ final class TallygateTest {
     }
 
     @Test
-    void unexpectedExceptionIsReportedAsAFaultOfTheProgram() {
+    void unexpectedExceptionIsReportedAsAnInternalError() {
         assertThat(run("count", "")).isEqualTo(1);
 
         assertThat(err.toString(UTF_8))
-                .isEqualToIgnoringNewLines("tallygate count: This is a fault of the program, please report it:"
+                .isEqualToIgnoringNewLines("tallygate count: Internal error, please report it:"
                         + " java.lang.IllegalStateException: empty");
     }
 

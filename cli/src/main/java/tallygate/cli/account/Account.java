@@ -5,14 +5,14 @@ import java.util.function.Supplier;
 import tallygate.genauth.ManagementClient;
 
 /**
- * The account that the environment names.
+ * The account of the environment.
  *
- * @param environment has its variables
- * @param client makes a client of it
+ * @param environment the environment variables
+ * @param client creates a client of the account
  */
 public record Account(Map<String, String> environment, Supplier<ManagementClient> client) {
 
-    /** The account of the variables of this process. */
+    /** Returns the account of this process's environment. */
     public static Account ofThisProcess() {
         return new Account(System.getenv(), ManagementClient::fromEnv);
     }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import tallygate.cli.terminal.Terminal;
 import tallygate.genauth.ManagementClient;
 
-/** Which account a command uses, and how. */
+/** The options that select the account of a command. */
 @Command(
         footerHeading = "%nEnvironment variables:%n%n",
         footer = {
@@ -34,7 +34,7 @@ public final class AccountOptions {
     @Option(names = "--verbose", description = "Print a line on standard error for each request.")
     private boolean verbose;
 
-    /** Options of a command that always uses the sandbox. */
+    /** Returns the options of a command that always uses the sandbox. */
     public static AccountOptions ofSandbox() {
         AccountOptions options = new AccountOptions();
         options.sandbox = true;
@@ -42,7 +42,7 @@ public final class AccountOptions {
     }
 
     /**
-     * Connects for the time of an action.
+     * Runs an action with a connection.
      *
      * @return what the action returns
      * @throws tallygate.cli.terminal.CommandException if there is no account, or a setting is not usable
@@ -76,7 +76,7 @@ public final class AccountOptions {
         });
     }
 
-    /** What a command does with its connection. */
+    /** An action with a connection. */
     @FunctionalInterface
     public interface Action<R> {
         R run(Connection connection);

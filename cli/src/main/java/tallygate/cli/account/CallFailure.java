@@ -7,7 +7,7 @@ import tallygate.core.error.TallygateException;
 import tallygate.core.error.TransportException;
 import tallygate.json.MissingPropertyException;
 
-/** What a script learns from a call that failed. */
+/** Maps a failed call to an exit code and a message. */
 public final class CallFailure {
     /** The exit codes of commands that call GenAuth, for their help. */
     public static final String NOT_AUTHENTICATED_TEXT = "3:the access key was not accepted";
@@ -21,7 +21,7 @@ public final class CallFailure {
 
     private CallFailure() {}
 
-    /** The exception that ends the command. The exceptions of the client keep secrets out of their messages. */
+    /** Returns the exception that ends the command. The exceptions of the client keep secrets out of their messages. */
     public static CommandException of(TallygateException failure) {
         if (failure instanceof AuthenticationException) {
             return exception(
@@ -34,7 +34,7 @@ public final class CallFailure {
                 : exception(OTHER_RESPONSE, failure, "");
     }
 
-    /** The exception that ends the command after a response that lacks what it needs. */
+    /** Returns the exception that ends the command after a response that lacks what it needs. */
     public static CommandException of(MissingPropertyException failure) {
         return exception(OTHER_RESPONSE, failure, "");
     }

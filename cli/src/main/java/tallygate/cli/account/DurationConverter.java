@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads durations as the environment variables write them. */
+/** Parses durations in the form of the environment variables. */
 final class DurationConverter implements ITypeConverter<Duration> {
     private static final Pattern FORM = Pattern.compile("(?!0+\\D)(\\d{1,6})(ms|s|m)");
 
@@ -15,7 +15,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
     public Duration convert(String text) {
         Matcher matcher = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
-            throw new TypeConversionException("'" + text + "' is no duration such as 500ms, 10s or 2m");
+            throw new TypeConversionException("'" + text + "' is not a duration such as 500ms, 10s or 2m");
         }
         long number = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

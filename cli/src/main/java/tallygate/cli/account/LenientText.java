@@ -7,7 +7,7 @@ import tallygate.json.MissingPropertyException;
 public final class LenientText {
     private LenientText() {}
 
-    /** What the server sent, or empty text: one missing property is no reason to show nothing. */
+    /** Returns the text of the server, or empty text, so that a missing property does not prevent the output. */
     public static String of(Supplier<String> property) {
         try {
             return property.get();

@@ -1,4 +1,4 @@
 package tallygate.cli.account;
 
-/** Where the data comes from. */
+/** The origin of the data. */
 public record Source(String host, boolean sandbox) {}

@@ -7,9 +7,9 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Passes the log of the library on, a line for each attempt of a call: operation, time and outcome, never a secret. */
+/** Prints the log of the library, a line for each attempt of a call: operation, time and outcome, never a secret. */
 final class VerboseLog extends Handler {
-    /** Kept here, because the log manager may forget it otherwise. */
+    /** Referenced here, because the log manager holds it weakly. */
     private static final Logger LIBRARY = Logger.getLogger("tallygate.client");
 
     private final Consumer<String> lines;
@@ -19,7 +19,7 @@ final class VerboseLog extends Handler {
         setLevel(Level.ALL);
     }
 
-    /** @return ends the passing on */
+    /** @return ends the printing when it is closed */
     static AutoCloseable to(Consumer<String> lines) {
         Level level = LIBRARY.getLevel();
         VerboseLog log = new VerboseLog(lines);

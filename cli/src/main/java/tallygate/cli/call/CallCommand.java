@@ -39,7 +39,7 @@ import tallygate.json.PrintableText;
         exitCodeListHeading = "%nExit codes:%n%n",
         exitCodeList = {
             "0:the response was printed",
-            "1:a fault of the program itself",
+            "1:an internal error",
             "2:invalid arguments or environment",
             CallFailure.NOT_AUTHENTICATED_TEXT,
             CallFailure.NOT_REACHED_TEXT,
@@ -103,7 +103,7 @@ public final class CallCommand implements Callable<Integer> {
                 Source input = Okio.source(in);
                 while (text.size() <= LARGEST_REQUEST && input.read(text, LARGEST_REQUEST) >= 0) {}
                 if (text.size() > LARGEST_REQUEST) {
-                    throw CommandException.invalidInput("Standard input has more than 10 MiB; a request has less.");
+                    throw CommandException.invalidInput("Standard input has more than 10 MiB, the limit of a request.");
                 }
             } else {
                 text.writeUtf8(json);

@@ -32,7 +32,7 @@ import tallygate.spec.Specification;
         exitCodeListHeading = "%nExit codes:%n%n",
         exitCodeList = {
             "0:there is no drift in the log",
-            "1:there is",
+            "1:there is drift",
             "2:invalid arguments, or the log cannot be read",
         })
 public final class DriftCommand implements Callable<Integer> {
@@ -86,7 +86,7 @@ public final class DriftCommand implements Callable<Integer> {
         }
     }
 
-    /** The file in which a type is described. */
+    /** Returns the file in which a type is described. */
     private static String place(List<Specification> apis, String type) {
         return apis.stream()
                 .map(api -> fileOf(api, type))

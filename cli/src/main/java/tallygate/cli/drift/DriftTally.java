@@ -19,7 +19,10 @@ final class DriftTally {
         }
     }
 
-    /** As a report writes an entry; names of properties are the server's, so they may hold anything but a line break. */
+    /**
+     * The form of an entry in a report; names of properties come from the server, so they may have any character except a
+     * line break.
+     */
     private static final Pattern ENTRY = Pattern.compile(
             "(NEW_PROPERTY|MISSING_PROPERTY|OTHER_KIND|NEW_VALUE|REPEATED_PROPERTY|REPEATED_NEW_PROPERTY) "
                     + "([A-Za-z][A-Za-z0-9]{0,199})\\.(.{1,200}?), found (object|array|string|number|boolean|null|absent)");
@@ -35,7 +38,7 @@ final class DriftTally {
         }
     }
 
-    /** How often each kind of value was found, for each difference. */
+    /** Returns how often each kind of value was found, for each difference. */
     Map<Difference, Map<String, Long>> found() {
         return found;
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tallygate.cli.drift.DriftTally.Difference;
 
-/** The lines of YAML, or the comment, that a difference asks for in the description of its type. */
+/** The lines of YAML, or the comment, that a difference suggests for the description of its type. */
 final class ProposedChange {
     private static final String INDENT = "        ";
 
@@ -35,7 +35,7 @@ final class ProposedChange {
         return INDENT + name(property) + ":\n" + type + INDENT + "  description: Seen in responses, not documented.";
     }
 
-    /** What was found says nothing of elements, of the properties of an object, or of how large a number may become. */
+    /** Returns the type for a kind. The kind does not tell elements, the properties of an object, or the size of a number. */
     private static String type(String kind) {
         String line = INDENT + "  type: " + kind + "\n";
         return switch (kind) {

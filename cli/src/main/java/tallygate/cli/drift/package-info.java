@@ -1,4 +1,4 @@
-/** What reports of drift say about the documents of the APIs. */
+/** Proposes changes of the documents of the APIs from reports of drift. */
 @NullMarked
 package tallygate.cli.drift;
 

@@ -18,7 +18,7 @@ import tallygate.cli.terminal.When;
         exitCodeListHeading = "%nExit codes:%n%n",
         exitCodeList = {
             "0:every order was written",
-            "1:a fault of the program itself",
+            "1:an internal error",
             "2:invalid arguments or environment",
             CallFailure.NOT_AUTHENTICATED_TEXT,
             CallFailure.NOT_REACHED_TEXT,
@@ -30,7 +30,7 @@ final class ExportCommand implements Callable<Integer> {
     private final Account account;
 
     @Option(names = "--csv", required = true, description = "As CSV, with all fields in quotes.")
-    @SuppressWarnings("UnusedVariable") // The only format there is; the option leaves room for others.
+    @SuppressWarnings("UnusedVariable") // The only format; the option leaves room for others.
     private boolean csv;
 
     @Option(

@@ -14,7 +14,7 @@ import tallygate.genauth.model.GetOrdersDto;
 import tallygate.genauth.model.OrderItem;
 import tallygate.json.MissingPropertyException;
 
-/** Writes orders while their pages arrive, so that any number fits. */
+/** Writes orders while their pages arrive, so that their number is not limited by the memory. */
 final class OrderExport {
     private static final int LARGEST_PAGE = 50;
 
@@ -26,7 +26,7 @@ final class OrderExport {
         this.progress = progress;
     }
 
-    /** Returns the exit code. */
+    /** Writes all orders, and returns the exit code. */
     int export(ManagementClient client) {
         ProgressBar bar = terminal.progressBar("Reading orders", progress);
         CsvTable table = new CsvTable(

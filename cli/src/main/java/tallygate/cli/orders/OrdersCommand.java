@@ -14,7 +14,7 @@ import tallygate.cli.terminal.Terminal;
 public final class OrdersCommand {
     private OrdersCommand() {}
 
-    /** The command, with those below it. */
+    /** Returns the command, with those below it. */
     public static CommandLine commandLine(Terminal terminal, Account account) {
         return new CommandLine(new OrdersCommand()).addSubcommand(new ExportCommand(terminal, account));
     }

@@ -14,11 +14,11 @@ import tallygate.ledger.UsageLedger;
 import tallygate.ledger.UsageState;
 
 /**
- * The usages of one file in a ledger. The key of a new row is the name of the batch, the hash of the file and the id of the row; a
- * row that the ledger has in a batch of the name keeps its key, also when other rows of the file have changed.
+ * The usages of one file in a ledger. The key of a new row is the name of the batch, the hash of the file and the id of the
+ * row; a row that the ledger has in a batch of the same name keeps its key, even if other rows of the file have changed.
  */
 final class Batch {
-    /** What keys had in place of a name before batches had names. */
+    /** The beginning of keys from before batches had names. */
     private static final String NO_NAME = "csv";
 
     private static final int LONGEST_NAME = 120;
@@ -59,10 +59,10 @@ final class Batch {
     }
 
     /**
-     * Compares the file with what the ledger has of the batch.
+     * Compares the file with the records of the batch in the ledger.
      *
-     * @throws CommandException if rows that may have been recorded are not in the file any more and others are new, as if rows had
-     *     been edited: they would be charged beside the old ones
+     * @throws CommandException if rows that may have been recorded are missing in the file and others are new: edited rows
+     *     would be charged in addition to the old ones
      */
     void requireUnedited(UsageFile file) {
         Set<String> missing = new HashSet<>(recorded);
@@ -76,9 +76,9 @@ final class Batch {
         });
         if (!missing.isEmpty() && count[0] > 0) {
             throw CommandException.invalidInput("Nothing was sent: of the batch " + name + ", " + missing.size()
-                    + " usages on file are not in the CSV file any more, and " + count[0] + " are new (line "
+                    + " usages on file are no longer in the CSV file, and " + count[0] + " are new (line "
                     + String.join(", ", lines) + (count[0] > SHOWN ? ", ..." : "")
-                    + "). If you edited rows, they would be charged beside the old ones: correct those at Pagar.me, and use"
+                    + "). Edited rows would be charged in addition to the old ones: correct the old ones at Pagar.me, and use"
                     + " --confirm-changes. If this is another batch, name it with --batch.");
         }
     }

@@ -10,7 +10,7 @@ import tallygate.cli.terminal.CommandException;
 import tallygate.json.PrintableText;
 import tallygate.ledger.UsageRecord;
 
-/** Which column is where, and how a line becomes a usage. */
+/** The order of the columns, and the conversion of a line to a usage. */
 record Columns(String path, List<String> names) {
     private static final List<String> REQUIRED =
             List.of("subscription_id", "item_id", "quantity", "description", "used_at");
@@ -28,14 +28,14 @@ record Columns(String path, List<String> names) {
                 .toList();
         if (!missing.isEmpty() || !unknown.isEmpty() || new HashSet<>(names).size() < names.size()) {
             throw CommandException.invalidInput(path + ", line 1: the columns must be " + String.join(", ", REQUIRED)
-                    + " and, if you like, " + String.join(", ", OPTIONAL) + ", each once"
+                    + " and optionally " + String.join(", ", OPTIONAL) + ", each once"
                     + (missing.isEmpty() ? "" : "; missing: " + String.join(", ", missing))
                     + (unknown.isEmpty() ? "" : "; unknown: " + PrintableText.of(String.join(", ", unknown))) + ".");
         }
         return new Columns(path, names);
     }
 
-    /** @param problems gets what is wrong with the line; there is no usage then */
+    /** @param problems receives the problems of the line; there is no usage then */
     Optional<UsageRecord> usage(CsvRecord line, List<String> problems) {
         String place = path + ", line " + line.getStartingLineNumber();
         if (line.getFieldCount() != names.size()) {

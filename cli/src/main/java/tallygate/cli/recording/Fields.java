@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tallygate.json.PrintableText;
 
-/** The fields of one line by the names of their columns; what is wrong with one goes to the problems. */
+/** Reads the fields of one line by the names of their columns, and collects the problems. */
 record Fields(String place, List<String> names, List<String> values, List<String> problems) {
     Optional<String> text(String column) {
         int index = names.indexOf(column);

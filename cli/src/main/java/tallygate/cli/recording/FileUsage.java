@@ -5,7 +5,7 @@ import tallygate.ledger.UsageRecord;
 /**
  * A usage of the file.
  *
- * @param line where it begins, counted from 1
+ * @param line the number of its first line, from 1
  * @param row the id of its row, see {@link RowIds}
  */
 record FileUsage(long line, String row, UsageRecord record) {}

@@ -25,12 +25,11 @@ public final class LedgerCommand {
         this.terminal = terminal;
     }
 
-    /** Takes an old ledger over. */
+    /** Imports an old ledger. */
     @Command(
             name = "import",
-            description =
-                    "Takes over all records of a ledger in the text format that versions before SQLite wrote. The old"
-                            + " file is not changed; send nothing from it any more.",
+            description = "Imports all records of a ledger in the text format of versions before SQLite. The old"
+                    + " file is not changed; do not send from it afterwards.",
             parameterListHeading = "%n",
             exitCodeListHeading = "%nExit codes:%n%n",
             exitCodeList = {"0:every record was imported", "2:invalid arguments", "6:a ledger cannot be used"})
@@ -60,13 +59,13 @@ public final class LedgerCommand {
         }
     }
 
-    /** Goes on with a copy. */
+    /** Adopts a copy. */
     @Command(
             name = "adopt",
             description =
-                    "Goes on with a ledger that was restored from a backup, copied, or created in the place of a lost"
-                            + " one. Usages that are open in it count as expired then, because they may have been sent: look each"
-                            + " up at Pagar.me.",
+                    "Enables sending from a ledger that was restored from a backup, copied, or created to replace a lost"
+                            + " one. Its open usages become expired, because they may have been sent: look each up at"
+                            + " Pagar.me.",
             parameterListHeading = "%n",
             exitCodeListHeading = "%nExit codes:%n%n",
             exitCodeList = {"0:usages can be sent from the ledger", "2:invalid arguments", "6:the ledger cannot be used"

@@ -35,7 +35,7 @@ import tallygate.pagarme.SubscriptionUsageClient;
         exitCodeListHeading = "%nExit codes:%n%n",
         exitCodeList = {
             "0:every usage is accepted",
-            "1:a fault of the program itself",
+            "1:an internal error",
             "2:invalid arguments, environment or file",
             "3:the secret key was not accepted; nothing is lost, run it again with another",
             "4:the outcome of some usages is unknown; run it again",
@@ -70,16 +70,15 @@ public final class RecordCommand implements Callable<Integer> {
     @Option(
             names = "--batch",
             paramLabel = "NAME",
-            description =
-                    "What this file's usages have in common; the same row in another batch is another usage (default:"
-                            + " the name of the file and a hash of its content).")
+            description = "The name of this file's usages; the same row in another batch is another usage (default:"
+                    + " the name of the file and a hash of its content).")
     private @Nullable String batch;
 
     @Option(
             names = "--confirm-changes",
             description =
-                    "Send rows that are new although others are gone since the last run; without it that is taken for"
-                            + " edited rows, which would be charged a second time.")
+                    "Send new rows even though others have disappeared since the last run. Without it nothing is sent"
+                            + " then, because edited rows would be charged a second time.")
     private boolean changed;
 
     @Option(
@@ -93,8 +92,8 @@ public final class RecordCommand implements Callable<Integer> {
     private boolean sandbox;
 
     /**
-     * @param environment has the variables of the account
-     * @param account makes the client of the account that the environment names
+     * @param environment the environment variables
+     * @param account creates the client of the environment's account
      */
     public RecordCommand(
             Terminal terminal, Map<String, String> environment, Supplier<SubscriptionUsageClient> account) {
@@ -109,7 +108,7 @@ public final class RecordCommand implements Callable<Integer> {
         Repetitions repetitions = new Repetitions();
         usages.check(repetitions);
         if (batch != null && batch.isBlank()) {
-            throw CommandException.invalidInput("--batch= names no batch.");
+            throw CommandException.invalidInput("--batch has no value; name a batch.");
         }
         repetitions.warnings(usages.name()).forEach(terminal::complain);
         try (UsageConnection connection = connection()) {
@@ -124,7 +123,7 @@ public final class RecordCommand implements Callable<Integer> {
                         .count()
                 > 1) {
             throw CommandException.invalidInput(
-                    "The sandbox keeps no ledger, and others have one: choose --ledger, --postgres or --sandbox.");
+                    "--ledger, --postgres and --sandbox exclude each other; use one of them.");
         }
         if (!sandbox) {
             RequiredVariables.check(environment, "PAGARME_SECRET_KEY");
@@ -140,15 +139,15 @@ public final class RecordCommand implements Callable<Integer> {
             try {
                 source.setUrl(postgres);
             } catch (IllegalArgumentException e) {
-                // Its message has the URL, and with it perhaps a password.
+                // The cause is dropped, because its message has the URL, which may have a password.
                 throw CommandException.invalidInput(
-                        "--postgres is no URL such as jdbc:postgresql://host/database?user=name.");
+                        "--postgres must be a URL such as jdbc:postgresql://host/database?user=name.");
             }
             return () -> UsageLedger.using(source);
         }
         Path path = ledger == null ? Path.of(file + ".ledger") : ledger;
         if (path.toString().isEmpty()) {
-            throw CommandException.invalidInput("--ledger= names no file.");
+            throw CommandException.invalidInput("--ledger has no value; name a file.");
         }
         return () -> UsageLedger.open(path);
     }

@@ -11,7 +11,7 @@ import tallygate.ledger.UsageLedger;
 import tallygate.ledger.UsageOutcome;
 import tallygate.ledger.UsageState;
 
-/** What became of the usages of the file: how many of each, and a line for each that is not accepted. */
+/** The outcomes of the usages of the file: the number of each, and a line for each usage that is not accepted. */
 final class RecordSummary {
     private final Map<UsageState, Integer> counts = new EnumMap<>(UsageState.class);
     private final StringJoiner lines = new StringJoiner("");

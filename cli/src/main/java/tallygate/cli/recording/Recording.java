@@ -35,7 +35,7 @@ final class Recording {
     }
 
     /**
-     * @param batchName the name of the batch, empty for that of the file and its hash
+     * @param batchName the name of the batch; empty for the name of the file and its hash
      * @param changed whether rows may have been edited since the last run
      * @throws CommandException if not every usage is accepted; the outcome of each has been printed
      */

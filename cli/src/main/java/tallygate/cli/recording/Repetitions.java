@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import tallygate.ledger.UsageRecord;
 
-/** Finds rows that say the same, codes that several rows have, and files without rows: allowed, but seldom meant. */
+/** Finds identical rows, repeated codes, and files without rows: valid, but seldom intended. */
 final class Repetitions implements Consumer<FileUsage> {
     private static final int SHOWN = 10;
 
@@ -28,7 +28,7 @@ final class Repetitions implements Consumer<FileUsage> {
         }
     }
 
-    /** What was found, in lines to print. */
+    /** Returns the warnings, one line for each. */
     List<String> warnings(String file) {
         List<String> warnings = new ArrayList<>();
         if (lines.isEmpty()) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import tallygate.ledger.UsageRecord;
 
 /**
- * Identifies rows by what they say, so that a row has the same id in every run, wherever it moves in the file. Rows that say
- * the same are distinguished by their order.
+ * Identifies rows by their content, so that a row has the same id in every run, wherever it is in the file. Identical rows
+ * are distinguished by their order.
  */
 final class RowIds {
     /** Matches an id. */

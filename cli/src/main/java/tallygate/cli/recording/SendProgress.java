@@ -9,7 +9,7 @@ import tallygate.cli.terminal.LiveLine;
 import tallygate.cli.terminal.ProgressBar;
 import tallygate.ledger.UsageSender;
 
-/** Shows how many of the usages that had to be sent have been: as a bar to a person, else as a line every 5 seconds. */
+/** Shows how many usages have been sent: as a bar on a terminal, else as a line every 5 seconds. */
 final class SendProgress {
     private static final int WIDTH = 40;
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -22,7 +22,7 @@ final class SendProgress {
     private long printedAt;
     private int sent;
 
-    /** @param lines receives the lines where there is no bar */
+    /** @param lines receives the lines if there is no bar */
     SendProgress(int total, Optional<LiveLine> bar, Glyphs glyphs, Consumer<String> lines, LongSupplier nanoTime) {
         this.total = total;
         this.bar = bar;
@@ -32,7 +32,7 @@ final class SendProgress {
         printedAt = nanoTime.getAsLong();
     }
 
-    /** The sender with its progress shown, whatever comes of each usage. */
+    /** Returns the sender with a display of its progress, which counts every outcome. */
     UsageSender of(UsageSender sender) {
         return (record, key) -> {
             try {

@@ -10,7 +10,7 @@ import tallygate.ledger.UsageLedger;
 import tallygate.pagarme.SubscriptionUsageClient;
 import tallygate.sandbox.PagarmeSandbox;
 
-/** A client, the ledger that belongs with it, and whatever has to be closed. */
+/** A client, its ledger, and further resources to close. */
 final class UsageConnection implements AutoCloseable {
     /** Opens a ledger. */
     @FunctionalInterface
@@ -37,8 +37,8 @@ final class UsageConnection implements AutoCloseable {
     }
 
     /**
-     * To a sandbox that lasts as long as the connection. Its ledger ends with it: one that stayed would keep usages from
-     * being sent to the account later.
+     * Connects to a sandbox that exists as long as the connection. Its ledger is deleted with it: otherwise it would prevent
+     * the usages from being sent to the account later.
      */
     static UsageConnection toSandbox() {
         PagarmeSandbox sandbox = PagarmeSandbox.start();
@@ -51,7 +51,7 @@ final class UsageConnection implements AutoCloseable {
             return new UsageConnection(client, () -> UsageLedger.open(ledger), () -> {
                 sandbox.close();
                 for (String name : new String[] {"sandbox.ledger", "sandbox.ledger.generation", ""}) {
-                    // What cannot be deleted stays in the directory for temporary files.
+                    // A file that cannot be deleted stays in the directory for temporary files.
                     boolean unused = ledger.resolveSibling(name).toFile().delete();
                 }
             });

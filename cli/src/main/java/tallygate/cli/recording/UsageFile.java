@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import tallygate.cli.terminal.CommandException;
 import tallygate.json.PrintableText;
 
-/** The usages of a CSV file, read from the disk each time they are asked for. */
+/** The usages of a CSV file, which is read again for each use. */
 final class UsageFile {
     private static final int PROBLEMS_SHOWN = 10;
 
@@ -37,10 +37,10 @@ final class UsageFile {
     }
 
     /**
-     * Reads the file without sending any of it, so that nothing is sent of one that is wrong.
+     * Checks the whole file before anything is sent.
      *
-     * @param action receives the usages before the first that is wrong, and some behind
-     * @throws CommandException if it is wrong, naming the lines and columns
+     * @param action receives the usages before the first invalid one, and some after it
+     * @throws CommandException if the file is invalid; the message names the lines and columns
      */
     void check(Consumer<FileUsage> action) {
         List<String> problems = new ArrayList<>();
@@ -55,7 +55,7 @@ final class UsageFile {
         return String.valueOf(path.getFileName());
     }
 
-    /** Eight hexadecimal digits of what it contains. */
+    /** Returns a hash of the content, in eight hexadecimal digits. */
     String hash() {
         try (InputStream content = Files.newInputStream(path)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -76,7 +76,7 @@ final class UsageFile {
         if (Files.isDirectory(path)) {
             throw CommandException.invalidInput(shownPath + " is a folder. Give the CSV file.");
         }
-        // Empty lines and lines of another length are judged here, where their number is known.
+        // Empty lines and lines of another length are checked here, where their number is known.
         try (CsvReader<CsvRecord> lines = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)

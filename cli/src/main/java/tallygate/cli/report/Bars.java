@@ -12,7 +12,7 @@ final class Bars {
         this.glyphs = glyphs;
     }
 
-    /** A bar of fixed width, with an arrow at its end where the share is more than the whole. */
+    /** Returns a bar of fixed width, with an arrow at its end if the share is more than the whole. */
     String share(BigDecimal part, BigDecimal whole, int width) {
         int filled = cells(part, whole, width);
         return filled > width || part.compareTo(whole) > 0
@@ -20,7 +20,7 @@ final class Bars {
                 : glyphs.full().repeat(filled) + glyphs.empty().repeat(width - filled);
     }
 
-    /** A bar as long as the value on a scale, with the quota marked where the scale reaches it. */
+    /** Returns a bar as long as the value on a scale, with the quota marked where the scale reaches it. */
     String level(BigDecimal value, BigDecimal quota, BigDecimal scale, int width) {
         int filled = Math.min(width, cells(value, scale, width));
         StringBuilder bar = new StringBuilder(glyphs.full().repeat(filled)).append(" ".repeat(width - filled));
@@ -31,7 +31,7 @@ final class Bars {
         return bar.toString();
     }
 
-    /** Never empty for something and never full for less than everything. */
+    /** Returns the number of full cells: at least one for a positive share, and not all for less than the whole. */
     private static int cells(BigDecimal part, BigDecimal whole, int width) {
         if (part.signum() <= 0 || whole.signum() <= 0) {
             return 0;

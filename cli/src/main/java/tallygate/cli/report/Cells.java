@@ -3,7 +3,7 @@ package tallygate.cli.report;
 import tallygate.cli.terminal.Glyphs;
 import tallygate.json.PrintableText;
 
-/** Text cut and padded to columns of a terminal, where a Chinese character takes two. */
+/** Cuts and pads text to columns of a terminal, where a Chinese character takes two. */
 final class Cells {
     private Cells() {}
 
@@ -17,7 +17,7 @@ final class Cells {
         return " ".repeat(width - width(fitted)) + fitted;
     }
 
-    /** The text with escapes for anything that moves the cursor or changes colours, cut where it would be too wide. */
+    /** Returns the text with escapes for characters that move the cursor or change colours, cut to the width. */
     static String fit(String text, int width, Glyphs glyphs) {
         String clean = PrintableText.of(text);
         if (width(clean) <= width) {
@@ -47,7 +47,10 @@ final class Cells {
         return isWide(codePoint) ? 2 : 1;
     }
 
-    /** The ranges that Unicode's East Asian Width calls wide or full-width, joined where they are close. */
+    /**
+     * Returns whether a character takes two columns: the wide and full-width ranges of Unicode's East Asian Width, joined if
+     * they are close.
+     */
     private static boolean isWide(int codePoint) {
         return codePoint >= 0x1100 && codePoint <= 0x115F
                 || codePoint >= 0x2E80 && codePoint <= 0x303E

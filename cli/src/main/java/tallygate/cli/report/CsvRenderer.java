@@ -4,7 +4,7 @@ import tallygate.cli.terminal.CsvTable;
 import tallygate.genauth.quota.Entitlement;
 import tallygate.genauth.quota.MauPeriod;
 
-/** The report as one table: a line for the package, each entitlement, each billing period and each status of orders. */
+/** Renders the report as one table: a line for the package, each entitlement, each billing period and each status of orders. */
 final class CsvRenderer {
     private final CsvTable table = new CsvTable("section", "code", "name", "value", "limit", "percent", "note");
 

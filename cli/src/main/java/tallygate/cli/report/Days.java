@@ -10,7 +10,7 @@ final class Days {
 
     private Days() {}
 
-    /** The day of a time written {@code yyyy-MM-dd HH:mm:ss} or in ISO form; the zone is not known. */
+    /** Returns the day of a time written {@code yyyy-MM-dd HH:mm:ss} or in ISO form; the zone is not known. */
     static Optional<LocalDate> in(String time) {
         try {
             return Optional.of(LocalDate.parse(time.strip().substring(0, LENGTH)));

@@ -1,6 +1,6 @@
 package tallygate.cli.report;
 
-/** How the report is written. */
+/** The formats of the report. */
 enum Format {
     /** For people, at a terminal. */
     TEXT,

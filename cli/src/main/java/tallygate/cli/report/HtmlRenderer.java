@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * The report as one HTML document that loads nothing: styles and charts are in it, and there is no script. The template
- * engine escapes every value for the place where it stands.
+ * Renders the report as one HTML document that loads nothing: it includes styles and charts, and has no script. The template
+ * engine escapes every value for its place.
  */
 final class HtmlRenderer {
     private final HtmlTexts texts;

@@ -30,7 +30,7 @@ import tallygate.genauth.quota.QuotaLevel;
 import tallygate.genauth.quota.QuotaUse;
 import tallygate.json.PrintableText;
 
-/** The words and numbers of the HTML report in one language. A text that is missing fails the report by its key. */
+/** The words and numbers of the HTML report in one language. A missing text fails the report with its key. */
 final class HtmlTexts {
     /** The languages that there are texts in; the first is the default. */
     static final List<String> LANGUAGES = List.of("en", "zh", "pt");
@@ -47,7 +47,7 @@ final class HtmlTexts {
         this.texts = texts(locale);
     }
 
-    /** Read directly: in a named module {@link ResourceBundle#getBundle} cannot be told to ignore the default locale. */
+    /** Reads the texts directly: in a named module {@link ResourceBundle#getBundle} cannot ignore the default locale. */
     private static ResourceBundle texts(Locale locale) {
         String file = "texts_" + locale.getLanguage() + ".properties";
         try (InputStream bytes = requireNonNull(HtmlTexts.class.getResourceAsStream(file), file);
@@ -140,14 +140,14 @@ final class HtmlTexts {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
-    /** A number with all its decimals. */
+    /** Returns a number with all its decimals. */
     String number(BigDecimal number) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(MOST_DECIMALS);
         return format.format(number);
     }
 
-    /** At least two decimals, and as many as there are: nothing is rounded. */
+    /** Returns an amount with all its decimals, at least two: nothing is rounded. */
     String money(BigDecimal amount) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(2);
@@ -155,7 +155,7 @@ final class HtmlTexts {
         return format.format(amount);
     }
 
-    /** A number of the server in the form of this language; other text as it is. */
+    /** Returns a number of the server in the form of this language; other text as it is. */
     String amount(String text) {
         return text.isBlank() ? "–" : Amounts.number(text).map(this::number).orElseGet(() -> PrintableText.of(text));
     }
@@ -172,7 +172,7 @@ final class HtmlTexts {
         return use.percent().map(percent -> number(percent) + " %").orElse("–");
     }
 
-    /** In units of which 100 are the limit. */
+    /** Returns the length of a bar, in units of which 100 are the limit. */
     String barWidth(QuotaUse use) {
         return use.percent()
                 .orElse(BigDecimal.ZERO)
@@ -181,7 +181,7 @@ final class HtmlTexts {
                 .toPlainString();
     }
 
-    /** Where a threshold is, in the units of {@link #barWidth}. */
+    /** Returns the position of a threshold, in the units of {@link #barWidth}. */
     String mark(BigDecimal percent) {
         return percent.min(WIDEST_BAR).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }

@@ -15,8 +15,8 @@ import tallygate.genauth.quota.QuotaForecast;
 import tallygate.json.PrintableText;
 
 /**
- * The report as one JSON document, with escapes for characters that could control a terminal. Amounts stay text, as the API sends
- * them; sums are text with all their decimals.
+ * Renders the report as one JSON document, with escapes for characters that could control a terminal. Amounts stay text, as
+ * the API sends them; sums are text with all their decimals.
  */
 final class JsonRenderer {
 
@@ -51,7 +51,7 @@ final class JsonRenderer {
         return PrintableText.ofLines(buffer.writeUtf8("\n").readUtf8());
     }
 
-    /** Writes a section; null where it was refused or not asked for. */
+    /** Writes a section; null if it was refused or not requested. */
     private static <T> void section(JsonWriter json, Section<T> section, Part<T> part) throws IOException {
         if (section.value().isPresent()) {
             part.write(json, section.value().get());

@@ -12,12 +12,12 @@ record Order(String number, String created, String status, String goods, String 
         return Amounts.number(amount);
     }
 
-    /** The month in which it was created; empty where the time is not written {@code yyyy-MM-dd HH:mm:ss}. */
+    /** Returns the month of its creation; empty if the time does not have the form {@code yyyy-MM-dd HH:mm:ss}. */
     Optional<YearMonth> month() {
         return Days.in(created).map(YearMonth::from);
     }
 
-    /** The word for the status; a status that the documents do not name keeps its number. */
+    /** Returns the name of the status; an undocumented status keeps its number. */
     static String statusName(String status) {
         return switch (status) {
             case "1" -> "unpaid";

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The latest orders, and the sums of all by status. */
+/** Prints the latest orders, and the sums of all by status. */
 final class OrderTables {
     private static final int DAY = 10;
     private static final int NUMBER = 26;
@@ -80,7 +80,7 @@ final class OrderTables {
         };
     }
 
-    /** Enough decimals for all numbers of a column: nothing is rounded, and the points are below one another. */
+    /** Returns enough decimals for all numbers of a column: nothing is rounded, and the decimal points are aligned. */
     private static int scale(Stream<BigDecimal> numbers) {
         return numbers.mapToInt(BigDecimal::scale).reduce(SMALLEST_SCALE, Math::max);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Sums orders up while they arrive, so that no more than the latest, and the sums of the latest months, are kept. */
+/** Sums orders while they arrive, so that only the latest orders and the sums of the latest months are kept. */
 final class OrderTally {
     static final int LATEST = 10;
     static final int MONTHS = 12;

@@ -3,7 +3,7 @@ package tallygate.cli.report;
 import java.util.List;
 
 /**
- * The latest orders one by one, newest first, and all of them summed up.
+ * The latest orders, newest first, and the sums of all.
  *
  * @param byMonth the latest months that have orders, oldest first
  */

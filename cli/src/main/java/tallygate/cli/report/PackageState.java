@@ -6,12 +6,12 @@ import java.util.Optional;
 import tallygate.genauth.quota.Amounts;
 
 /**
- * The package and how long it lasts.
+ * The package and its remaining time.
  *
- * @param name empty where the server sent none
+ * @param name empty if the server sent none
  * @param endTime as the server wrote it
- * @param daysLeft from today to the day it ends, negative once it is past; empty where the end time is not a date
- * @param overdueDays by the server's count, 0 where it sent none
+ * @param daysLeft from today to its last day, negative afterwards; empty if the end time is not a date
+ * @param overdueDays as counted by the server, 0 if it sent none
  */
 record PackageState(
         String code, String name, String edition, String endTime, Optional<Long> daysLeft, long overdueDays) {

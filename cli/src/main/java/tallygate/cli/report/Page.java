@@ -3,9 +3,9 @@ package tallygate.cli.report;
 import tallygate.cli.terminal.Glyphs;
 import tallygate.json.PrintableText;
 
-/** The lines of a report in the making, as wide as the terminal, with or without colour. */
+/** Builds the lines of a report, as wide as the terminal, with or without colour. */
 final class Page {
-    /** From here on a table fits that has a line for each entry; below each entry takes two lines. */
+    /** The least width at which each entry of a table takes one line; otherwise it takes two. */
     private static final int WIDE = 72;
 
     private final StringBuilder text = new StringBuilder();
@@ -43,7 +43,7 @@ final class Page {
         return tone.paint(cell, colour);
     }
 
-    /** A title with a remark at the other end of the line, and a blank line before. */
+    /** Adds a title with a remark at the other end of the line, and a blank line before. */
     void heading(String title, String remark) {
         int room = width - Cells.width(title) - 1;
         text.append('\n');
@@ -54,12 +54,12 @@ final class Page {
         text.append(colour ? line : line.stripTrailing()).append('\n');
     }
 
-    /** A sentence, indented and cut where the line ends. */
+    /** Adds a sentence, indented and cut at the end of the line. */
     void sentence(String sentence) {
         line("  " + Cells.fit(sentence, width - 2, glyphs));
     }
 
-    /** A sentence, indented and continued on further lines. */
+    /** Adds a sentence, indented and continued on further lines. */
     void paragraph(String paragraph) {
         StringBuilder next = new StringBuilder();
         for (String word : PrintableText.of(paragraph).split(" ", -1)) {

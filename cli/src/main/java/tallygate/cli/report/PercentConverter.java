@@ -10,6 +10,7 @@ final class PercentConverter implements ITypeConverter<BigDecimal> {
     @Override
     public BigDecimal convert(String text) {
         return Amounts.number(text.endsWith("%") ? text.substring(0, text.length() - 1) : text)
-                .orElseThrow(() -> new TypeConversionException("'" + text + "' is no percentage such as 80 or 99.5"));
+                .orElseThrow(
+                        () -> new TypeConversionException("'" + text + "' is not a percentage such as 80 or 99.5"));
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import tallygate.genauth.quota.MauPeriod;
 import tallygate.genauth.quota.QuotaForecast;
 
-/** Monthly active users as one bar for each billing period, all on one scale. */
+/** Prints monthly active users as one bar for each billing period, all on one scale. */
 final class PeriodChart {
     private static final int WIDEST_LABEL = 22;
     private static final int NARROW_LABEL = 10;

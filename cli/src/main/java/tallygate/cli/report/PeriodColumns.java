@@ -13,7 +13,7 @@ record PeriodColumns(List<Column> columns) {
     private static final int STEP = 10;
     private static final int MOST = 24;
 
-    /** @param expectedHeight 0 where nothing is expected */
+    /** @param expectedHeight 0 if there is no forecast */
     record Column(int x, String label, String tone, int height, int limitHeight, int expectedHeight) {}
 
     static PeriodColumns of(Report report, HtmlTexts texts) {

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import tallygate.genauth.quota.MauPeriod;
 
-/** What a billing period is called. */
+/** Names billing periods. */
 final class PeriodLabel {
     private PeriodLabel() {}
 
-    /** The month where the period is one, else its two ends. */
+    /** Returns the month if the period is one, else its first and last day. */
     static String of(MauPeriod period) {
         return period.firstDay()
                 .flatMap(first -> period.lastDay().map(last -> label(first, last)))

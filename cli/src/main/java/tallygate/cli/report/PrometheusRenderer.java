@@ -12,7 +12,7 @@ import tallygate.genauth.quota.MauPeriod;
 import tallygate.genauth.quota.QuotaForecast;
 import tallygate.json.PrintableText;
 
-/** The report in the text format of Prometheus. A sample without a number is left out. */
+/** Renders the report in the text format of Prometheus. A sample without a number is omitted. */
 final class PrometheusRenderer {
     private final StringBuilder text = new StringBuilder();
     private final Set<String> series = new HashSet<>();
@@ -84,7 +84,7 @@ final class PrometheusRenderer {
         text.append("# TYPE ").append(name).append(" gauge\n");
     }
 
-    /** A series that was written already is left out: a duplicate makes Prometheus reject the whole document. */
+    /** Writes a sample, unless its series was written already: a duplicate makes Prometheus reject the whole document. */
     private void sample(String name, Map<String, String> labels, Optional<BigDecimal> value) {
         String identity = name + (labels.isEmpty() ? "" : text(labels));
         if (value.isPresent() && series.add(identity)) {

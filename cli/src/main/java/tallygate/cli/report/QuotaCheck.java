@@ -5,19 +5,19 @@ import tallygate.cli.terminal.CommandException;
 import tallygate.cli.terminal.Terminal;
 import tallygate.json.PrintableText;
 
-/** The exit codes of a command that Nagios or cron runs: a failure must not look like a level of the quotas. */
+/** The exit codes of a check by Nagios or cron: a failure must differ from the levels of the quotas. */
 public final class QuotaCheck {
     private static final int UNKNOWN = 3;
     private static final int INVALID_INPUT = 64;
 
     private QuotaCheck() {}
 
-    /** Whether the arguments ask for a check, even if they are invalid otherwise. */
+    /** Returns whether the arguments request a check, even if they are invalid otherwise. */
     public static boolean isAskedFor(List<String> arguments) {
         return arguments.stream().anyMatch(argument -> argument.matches("--(warn|fail)-at(=.*)?"));
     }
 
-    /** Reports the failure of a check, where Nagios looks for it. Returns the exit code. */
+    /** Prints the failure of a check on standard output, as Nagios expects, and returns the exit code. */
     public static int end(CommandException failure, String message, Terminal terminal) {
         if (failure.isInvalidInput()) {
             terminal.complain(message);

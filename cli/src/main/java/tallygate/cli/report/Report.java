@@ -12,7 +12,7 @@ import tallygate.genauth.quota.QuotaForecasts;
 import tallygate.genauth.quota.QuotaLevel;
 import tallygate.genauth.quota.QuotaThresholds;
 
-/** Everything the report shows, already decided: renderers only lay it out. */
+/** The content of the report; renderers only format it. */
 record Report(
         Source source,
         ZonedDateTime generatedAt,
@@ -22,14 +22,14 @@ record Report(
         Section<List<MauPeriod>> monthlyActiveUsers,
         Section<Orders> orders) {
 
-    /** Of the monthly active users; empty without enough history. */
+    /** Returns the forecast of the monthly active users; empty without enough history. */
     Optional<QuotaForecast> forecast() {
         return monthlyActiveUsers
                 .value()
                 .flatMap(periods -> QuotaForecasts.ofMonthlyActiveUsers(periods, generatedAt.toLocalDate()));
     }
 
-    /** The billing period of today. */
+    /** Returns the current billing period. */
     Optional<MauPeriod> currentPeriod() {
         return monthlyActiveUsers.value().stream()
                 .flatMap(List::stream)
@@ -46,7 +46,7 @@ record Report(
                         .isPresent();
     }
 
-    /** How urgent the use of the quotas is: of all entitlements, and of the active users of this period. */
+    /** Returns how urgent the use of the quotas is: of all entitlements, and of the active users of this period. */
     QuotaLevel level() {
         Stream<QuotaLevel> refused = Stream.of(entitlements, monthlyActiveUsers)
                 .filter(section -> section.refusal().isPresent())
@@ -57,7 +57,7 @@ record Report(
         return QuotaLevel.worst(Stream.concat(refused, used).toList());
     }
 
-    /** How many entitlements are at or above a threshold. */
+    /** Returns how many entitlements are at or above a threshold. */
     long urgent() {
         return entitlements.value().stream()
                 .flatMap(List::stream)
@@ -65,14 +65,14 @@ record Report(
                 .count();
     }
 
-    /** The sections that the server refused. */
+    /** Returns the sections that the server refused. */
     List<String> refusals() {
         return Stream.of(currentPackage, entitlements, monthlyActiveUsers, orders)
                 .flatMap(section -> section.refusal().stream())
                 .toList();
     }
 
-    /** Whether anything was read. */
+    /** Returns whether anything was read. */
     boolean hasData() {
         return Stream.of(currentPackage, entitlements, monthlyActiveUsers, orders)
                 .anyMatch(section -> section.value().isPresent());

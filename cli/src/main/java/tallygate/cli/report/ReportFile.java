@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import tallygate.cli.terminal.CommandException;
 import tallygate.json.PrintableText;
 
-/** The file of the HTML report. It is replaced as a whole, so that a failure leaves the one of the last time. */
+/** The file of the HTML report. It is replaced as a whole, so that the previous one remains after a failure. */
 final class ReportFile {
     private static final int OUTPUT_LOST = 74;
 
@@ -17,7 +17,7 @@ final class ReportFile {
         this.path = path.toAbsolutePath();
     }
 
-    /** @throws CommandException if it cannot be there; nothing needs to be read then */
+    /** @throws CommandException if the file cannot be created there, before anything is read */
     ReportFile requireFolder() {
         Path folder = folder();
         if (!Files.isDirectory(folder)) {

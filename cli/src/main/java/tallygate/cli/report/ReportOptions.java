@@ -15,12 +15,12 @@ import tallygate.cli.terminal.CommandException;
 import tallygate.cli.terminal.When;
 import tallygate.genauth.quota.QuotaThresholds;
 
-/** What the report has, how it is printed, and the exit codes of every command that prints it. */
+/** The options of the report, and the exit codes of every command that prints it. */
 @Command(
         exitCodeListHeading = "%nExit codes:%n%n",
         exitCodeList = {
             "0:the report was printed; sections that the server refuses are marked",
-            "1:a fault of the program itself",
+            "1:an internal error",
             "2:invalid arguments or environment",
             CallFailure.NOT_AUTHENTICATED_TEXT,
             CallFailure.NOT_REACHED_TEXT,
@@ -37,21 +37,21 @@ final class ReportOptions {
             names = "--only",
             split = ",",
             paramLabel = "SECTION",
-            description = "Read these sections only, and call nothing else: package, usage, mau, orders.")
+            description = "Read only these sections: package, usage, mau, orders.")
     private @Nullable Set<SectionName> only;
 
     @Option(
             names = "--warn-at",
             paramLabel = "PERCENT",
             converter = PercentConverter.class,
-            description = "End with 1 if this much of a quota is used (default of both: 80 and 100, if one is given).")
+            description = "Exit with 1 if this much of a quota is used (default of both: 80 and 100, if one is given).")
     private @Nullable BigDecimal warnAt;
 
     @Option(
             names = "--fail-at",
             paramLabel = "PERCENT",
             converter = PercentConverter.class,
-            description = "End with 2 if this much of a quota is used. The first line of output sums up the levels.")
+            description = "Exit with 2 if this much of a quota is used. The first line of output sums up the levels.")
     private @Nullable BigDecimal failAt;
 
     @Option(
@@ -78,7 +78,7 @@ final class ReportOptions {
                     + " auto, on a terminal).")
     When progress = When.AUTO;
 
-    /** One of these at most. */
+    /** The options of the output, of which at most one may be set. */
     private static final class Output {
         @Option(names = "--json", description = "Same as --format json.")
         private boolean json;
@@ -89,19 +89,16 @@ final class ReportOptions {
                 description = "Print text (the default), json, prometheus or csv.")
         private @Nullable Format format;
 
-        @Option(
-                names = "--html",
-                paramLabel = "FILE",
-                description = "Write one self-contained HTML file, for people who read no terminals.")
+        @Option(names = "--html", paramLabel = "FILE", description = "Write one self-contained HTML file.")
         private @Nullable Path html;
     }
 
-    /** The file of the HTML report, if one is asked for. */
+    /** Returns the file of the HTML report, if it is set. */
     Optional<Path> html() {
         return output == null ? Optional.empty() : Optional.ofNullable(output.html);
     }
 
-    /** The language of the HTML report. */
+    /** Returns the language of the HTML report. */
     String language() {
         String asked = language == null ? Locale.getDefault().getLanguage() : language;
         if (HtmlTexts.LANGUAGES.contains(asked)) {
@@ -125,7 +122,7 @@ final class ReportOptions {
         return only == null ? EnumSet.allOf(SectionName.class) : only;
     }
 
-    /** Whether the exit code tells how urgent the use of the quotas is. */
+    /** Returns whether the exit code tells how urgent the use of the quotas is. */
     boolean checksQuotas() {
         return warnAt != null || failAt != null;
     }
@@ -134,16 +131,16 @@ final class ReportOptions {
         return quiet;
     }
 
-    /** @throws CommandException if they are not usable, or if there is nothing that they apply to */
+    /** @throws CommandException if they are invalid, or if they apply to no section */
     QuotaThresholds thresholds() {
         if (quiet && !checksQuotas()) {
-            throw CommandException.invalidInput("--quiet prints nothing while all is ok; give --warn-at or --fail-at.");
+            throw CommandException.invalidInput("--quiet needs --warn-at or --fail-at.");
         }
         if (checksQuotas()
                 && !sections().contains(SectionName.USAGE)
                 && !sections().contains(SectionName.MAU)) {
             throw CommandException.invalidInput(
-                    "--warn-at and --fail-at look at usage and mau; name one of them with --only.");
+                    "--warn-at and --fail-at check usage and mau; include one of them in --only.");
         }
         try {
             return new QuotaThresholds(

@@ -28,7 +28,7 @@ final class ReportPrinter {
     }
 
     /**
-     * Returns the exit code of a report that was printed.
+     * Prints a report, and returns the exit code.
      *
      * @throws CommandException if a call fails, or every section is refused; nothing has been printed then
      */

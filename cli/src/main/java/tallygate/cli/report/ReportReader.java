@@ -23,7 +23,7 @@ import tallygate.genauth.quota.Entitlement;
 import tallygate.genauth.quota.MauPeriod;
 import tallygate.genauth.quota.QuotaThresholds;
 
-/** Asks for everything the report shows. */
+/** Reads the content of the report. */
 final class ReportReader {
     private static final int MONTHS = 12;
     private static final int LARGEST_PAGE = 50;
@@ -40,7 +40,7 @@ final class ReportReader {
 
     /**
      * @param wanted the sections to read
-     * @throws TallygateException if a call fails otherwise than by a refusal of its section
+     * @throws TallygateException if a call fails, unless the server refuses its section
      */
     Report read(Source source, Set<SectionName> wanted, QuotaThresholds thresholds) {
         ZonedDateTime now = ZonedDateTime.now(clock);
@@ -55,7 +55,7 @@ final class ReportReader {
                 section(wanted.contains(SectionName.ORDERS), this::orders));
     }
 
-    /** An access key may have rights to some sections only; the others are shown without. */
+    /** Reads a section. An access key may have rights to some sections only; the others are marked as refused. */
     private static <T> Section<T> section(boolean wanted, Supplier<T> reader) {
         if (!wanted) {
             return Section.notAskedFor();

@@ -3,9 +3,9 @@ package tallygate.cli.report;
 import java.util.Optional;
 
 /**
- * A part of the report: read, refused, or not asked for.
+ * A part of the report: read, refused, or not requested.
  *
- * @param value what was read; empty if nothing was
+ * @param value the content; empty if it was not read
  * @param refusal why the server refused it; empty if it did not
  */
 record Section<T>(Optional<T> value, Optional<String> refusal) {

@@ -12,7 +12,7 @@ import tallygate.genauth.quota.QuotaThresholds;
 import tallygate.genauth.quota.QuotaUse;
 import tallygate.json.PrintableText;
 
-/** The level of all quotas in one line, as Nagios reads it: what is urgent, a bar, and the numbers. */
+/** Writes the level of all quotas in one line for Nagios: the urgent quotas, a bar character, and the numbers. */
 final class StatusLine {
     private static final int DECIMALS = 2;
 
@@ -65,7 +65,7 @@ final class StatusLine {
                     + use.usedText() + " of " + use.limitText() + ")");
         }
 
-        /** For example {@code 'MAU'=823;800;1000;0;1000}: used, warning, critical, least, most. */
+        /** Returns the performance data, for example {@code 'MAU'=823;800;1000;0;1000}: used, warning, critical, least, most. */
         String numbers(QuotaThresholds thresholds) {
             BigDecimal limit = use.limit().orElse(BigDecimal.ZERO);
             return "'" + PrintableText.of(label).replaceAll("['=|]", "_") + "'="

@@ -3,10 +3,10 @@ package tallygate.cli.report;
 import java.math.BigDecimal;
 
 /**
- * How many orders have a status, and what they amount to.
+ * The number of orders with a status, and the sum of their amounts.
  *
- * @param sum exact; orders whose amount is not a number are left out
- * @param leftOut how many orders that is
+ * @param sum exact; orders whose amount is not a number are ignored
+ * @param leftOut the number of ignored orders
  */
 record StatusTotal(String status, int count, BigDecimal sum, int leftOut) {
 

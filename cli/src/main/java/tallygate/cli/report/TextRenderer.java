@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import tallygate.cli.terminal.Glyphs;
 
-/** The report as text for a terminal. */
+/** Renders the report as text for a terminal. */
 final class TextRenderer {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ROOT);
     private static final long SOON = 30;

@@ -1,6 +1,6 @@
 package tallygate.cli.report;
 
-/** What a piece of text means, and the colour that says so. */
+/** The meaning of a piece of text, and its colour. */
 enum Tone {
     HEADING("1"),
     GOOD("32"),

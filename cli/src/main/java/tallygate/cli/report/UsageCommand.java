@@ -8,7 +8,7 @@ import tallygate.cli.account.Account;
 import tallygate.cli.account.AccountOptions;
 import tallygate.cli.terminal.Terminal;
 
-/** Prints what a user pool has bought, used and paid. */
+/** Prints the package, usage and orders of a user pool. */
 @Command(
         name = "usage",
         description = "Shows the package, entitlements, monthly active users and orders of a GenAuth user pool.",

@@ -1,4 +1,4 @@
-/** The usage report: what a user pool has bought, used and paid, on a terminal or as JSON. */
+/** The usage report: package, usage and orders of a user pool, on a terminal or in another format. */
 @NullMarked
 package tallygate.cli.report;
 

@@ -18,7 +18,7 @@ import tallygate.sandbox.Sandbox;
         exitCodeListHeading = "%nExit codes:%n%n",
         exitCodeList = {
             "130:stopped by Ctrl-C",
-            "1:a fault of the program itself",
+            "1:an internal error",
             "2:invalid arguments, or the port is taken",
         })
 public final class SandboxCommand implements Callable<Integer> {

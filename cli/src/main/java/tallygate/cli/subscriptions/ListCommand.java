@@ -24,7 +24,7 @@ import tallygate.pagarme.model.GetSubscriptionsRequest;
         exitCodeListHeading = "%nExit codes:%n%n",
         exitCodeList = {
             "0:everything was listed",
-            "1:a fault of the program itself",
+            "1:an internal error",
             "2:invalid arguments or environment",
             PagarmeAccount.NOT_AUTHENTICATED,
             PagarmeAccount.NOT_REACHED,

@@ -15,7 +15,7 @@ import tallygate.pagarme.PagarmeClient;
 public final class PagarmeCommand {
     private PagarmeCommand() {}
 
-    /** The command, with those below it. */
+    /** Returns the command, with those below it. */
     public static CommandLine commandLine(Terminal terminal, Supplier<PagarmeClient> account) {
         PagarmeAccount calls = new PagarmeAccount(account);
         return new CommandLine(new PagarmeCommand())

@@ -17,7 +17,7 @@ import tallygate.pagarme.model.GetPlanResponse;
 import tallygate.pagarme.model.GetSubscriptionItemResponse;
 import tallygate.pagarme.model.GetSubscriptionResponse;
 
-/** What is shown of an object: nothing that is a secret. Amounts are in cents. */
+/** The displayed values of objects, without secrets. Amounts are in cents. */
 final class Rows {
     private Rows() {}
 
@@ -71,7 +71,7 @@ final class Rows {
                 "end_at", cycle.endAt());
     }
 
-    /** A line for people: values of a server cannot move the cursor of a terminal. */
+    /** Returns a line for people, in which values of a server cannot move the cursor of a terminal. */
     static String text(Map<String, Object> row) {
         return row.values().stream()
                 .map(value -> PrintableText.of(value.toString()))
@@ -88,7 +88,7 @@ final class Rows {
         }
     }
 
-    /** Without those that are empty. */
+    /** Returns a row without empty values. */
     private static Map<String, Object> row(Object... namesAndValues) {
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

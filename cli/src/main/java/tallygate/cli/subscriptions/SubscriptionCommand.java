@@ -14,7 +14,7 @@ import tallygate.pagarme.model.GetSubscriptionCyclesRequest;
 import tallygate.pagarme.model.GetSubscriptionRequest;
 import tallygate.pagarme.model.GetSubscriptionResponse;
 
-/** Shows one subscription with what belongs to it. */
+/** Shows one subscription with its items, cycles and invoices. */
 @Command(
         name = "subscription",
         description = "Shows one subscription: items, cycles, invoices, and what the current cycle costs so far.",
@@ -23,7 +23,7 @@ import tallygate.pagarme.model.GetSubscriptionResponse;
         exitCodeListHeading = "%nExit codes:%n%n",
         exitCodeList = {
             "0:the subscription was shown",
-            "1:a fault of the program itself",
+            "1:an internal error",
             "2:invalid arguments or environment",
             PagarmeAccount.NOT_AUTHENTICATED,
             PagarmeAccount.NOT_REACHED,
@@ -78,7 +78,7 @@ final class SubscriptionCommand implements Runnable {
         return sections;
     }
 
-    /** What the current cycle costs; nothing where none has begun. */
+    /** Returns the costs of the current cycle; empty if none has begun. */
     private List<Map<String, Object>> soFar(PagarmeClient client, GetSubscriptionResponse subscription) {
         if (subscription.currentCycle().isEmpty()) {
             return List.of();

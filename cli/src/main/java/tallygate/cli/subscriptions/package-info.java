@@ -1,4 +1,4 @@
-/** The commands that show what is at Pagar.me. */
+/** The commands that show the objects at Pagar.me. */
 @NullMarked
 package tallygate.cli.subscriptions;
 

@@ -14,7 +14,7 @@ public final class CommandException extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** Ends a command whose arguments, environment or file it cannot use. */
+    /** Returns the exception for invalid arguments, environment variables or files. */
     public static CommandException invalidInput(String message) {
         return new CommandException(INVALID_INPUT, message + " Try --help.", null);
     }
@@ -23,7 +23,7 @@ public final class CommandException extends RuntimeException {
         return exitCode;
     }
 
-    /** Whether the arguments, the environment or a file are to blame. */
+    /** Returns whether the arguments, the environment or a file are invalid. */
     public boolean isInvalidInput() {
         return exitCode == INVALID_INPUT;
     }

@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.StringWriter;
 import java.util.stream.Stream;
 
-/** A CSV document in the making, which no spreadsheet program takes for formulas. */
+/** Builds a CSV document without fields that a spreadsheet program would run as formulas. */
 public final class CsvTable {
     private final StringWriter text = new StringWriter();
     private final CsvWriter writer = CsvWriter.builder()
@@ -23,14 +23,14 @@ public final class CsvTable {
         writer.writeRecord(Stream.of(fields).map(SpreadsheetText::of).toList());
     }
 
-    /** Takes the lines that were added so far out of the table. */
+    /** Removes and returns the lines that were added so far. */
     public String drain() {
         String lines = toString();
         text.getBuffer().setLength(0);
         return lines;
     }
 
-    /** The lines in the table, as RFC 4180 has them. */
+    /** Returns the lines in the table in the form of RFC 4180. */
     @Override
     public String toString() {
         return text.toString();

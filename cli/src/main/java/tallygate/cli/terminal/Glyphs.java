@@ -7,7 +7,7 @@ public record Glyphs(String full, String empty, String over, String mark, String
     public static final Glyphs UNICODE = new Glyphs("█", "░", "▶", "│", "…", "–", "─");
     public static final Glyphs ASCII = new Glyphs("#", ".", ">", "|", "~", "-", "-");
 
-    /** Block characters where they can be written, else ASCII. */
+    /** Returns block characters if the charset has them, else ASCII. */
     public static Glyphs in(Charset charset) {
         return charset.newEncoder().canEncode(String.join("", UNICODE.full, UNICODE.empty, UNICODE.over, UNICODE.rule))
                 ? UNICODE

@@ -3,7 +3,7 @@ package tallygate.cli.terminal;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 
-/** One line that is written over again, and removed at the end. */
+/** A line on the terminal that is overwritten, and removed at the end. */
 public final class LiveLine {
     private final PrintStream err;
     private final Charset charset;

@@ -3,7 +3,7 @@ package tallygate.cli.terminal;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** How far something has come, on a line that is removed at the end. Shows nothing where nobody wants to see it. */
+/** Shows progress on a line that is removed at the end. Shows nothing if the user does not want it. */
 public final class ProgressBar {
     private static final int WIDTH = 30;
 
@@ -17,7 +17,7 @@ public final class ProgressBar {
         this.glyphs = glyphs;
     }
 
-    /** @param total empty where it is not known */
+    /** @param total empty if it is not known */
     public void show(long done, OptionalLong total) {
         line.ifPresent(live -> live.show(
                 total.isPresent()
@@ -31,7 +31,7 @@ public final class ProgressBar {
         line.ifPresent(LiveLine::remove);
     }
 
-    /** A bar that is full where everything is done. */
+    /** Returns a bar that is full when everything is done. */
     public static String draw(Glyphs glyphs, long done, long total, int width) {
         int full = total <= 0 ? width : (int) (width * Math.min(done, total) / total);
         return glyphs.full().repeat(full) + glyphs.empty().repeat(width - full);

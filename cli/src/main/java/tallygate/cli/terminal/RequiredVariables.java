@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The environment variables without which a command has no account. */
+/** Checks the environment variables that a command needs for its account. */
 public final class RequiredVariables {
     private RequiredVariables() {}
 
-    /** @throws CommandException if one is not set; the message names those that are missing */
+    /** @throws CommandException if one is not set; the message names the missing ones */
     public static void check(Map<String, String> environment, String... names) {
         String missing =
                 Stream.of(names).filter(name -> !environment.containsKey(name)).collect(Collectors.joining(" and "));

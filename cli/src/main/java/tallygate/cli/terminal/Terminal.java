@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import tallygate.json.PrintableText;
 
-/** Where output goes: two streams, what they can show and whether a person is watching. */
+/** The output of the command: two streams, their capabilities, and whether a person is watching. */
 public final class Terminal {
     private static final int OUTPUT_LOST = 74;
 
@@ -43,7 +43,7 @@ public final class Terminal {
         return new Terminal(System.out, System.err, charset(), System.console() != null, System.getenv());
     }
 
-    /** The encoding of standard output; ASCII only says that no locale was set, where terminals take UTF-8. */
+    /** Returns the encoding of standard output. ASCII only means that no locale is set; terminals accept UTF-8 then. */
     private static Charset charset() {
         String name = System.getProperty(
                 "stdout.encoding", System.getProperty("sun.stdout.encoding", System.getProperty("native.encoding")));
@@ -59,29 +59,29 @@ public final class Terminal {
         }
     }
 
-    /** Whether something that was printed could not be written. */
+    /** Returns whether something that was printed could not be written. */
     public boolean isBroken() {
         return out.checkError();
     }
 
-    /** The exception of a terminal that is broken. */
+    /** Returns the exception for a broken terminal. */
     public static CommandException outputLost() {
         return new CommandException(
                 OUTPUT_LOST, "Standard output could not be written: the disk is full, or its reader is gone.", null);
     }
 
-    /** How many columns a report may use, from 40 to 100: those of the terminal, and 80 where there is none. */
+    /** Returns how many columns a report may use, from 40 to 100: those of the terminal, or 80 without one. */
     public int width() {
         int width = columns.orElseGet(() -> interactive ? TerminalWidth.ofThisTerminal() : TerminalWidth.DEFAULT);
         return TerminalWidth.bounded(width);
     }
 
-    /** Standard output for a library that prints by itself. */
+    /** Returns standard output, for a library that prints by itself. */
     public PrintWriter writer() {
         return new PrintWriter(new OutputStreamWriter(out, charset), true);
     }
 
-    /** Prints to standard error. Text of a server or a file, which a message may repeat, cannot control the terminal. */
+    /** Prints a message to standard error. Text of a server or a file in it cannot control the terminal. */
     public void complain(String message) {
         err.writeBytes((PrintableText.ofLines(message) + System.lineSeparator()).getBytes(charset));
         err.flush();
@@ -95,12 +95,12 @@ public final class Terminal {
         return when.on(colourful);
     }
 
-    /** A line that shows how far something has come, where the user wants to see one. */
+    /** Returns a line for progress, if the user wants one. */
     public Optional<LiveLine> liveLine(When when) {
         return when.on(interactive) ? Optional.of(new LiveLine(err, charset)) : Optional.empty();
     }
 
-    /** Shows how far something has come, where the user wants to see it. */
+    /** Returns a progress bar, which shows nothing if the user does not want it. */
     public ProgressBar progressBar(String title, When when) {
         return new ProgressBar(title, liveLine(when), glyphs());
     }

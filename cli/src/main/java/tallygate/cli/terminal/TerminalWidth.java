@@ -3,7 +3,7 @@ package tallygate.cli.terminal;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** How wide a terminal is. */
+/** Determines the width of a terminal. */
 final class TerminalWidth {
     static final int DEFAULT = 80;
 
@@ -12,7 +12,7 @@ final class TerminalWidth {
 
     private TerminalWidth() {}
 
-    /** What {@code COLUMNS} says, if it says anything usable. */
+    /** Returns the value of {@code COLUMNS}, if it is usable. */
     static OptionalInt named(String columns) {
         try {
             int number = Integer.parseInt(columns.strip());
@@ -22,7 +22,7 @@ final class TerminalWidth {
         }
     }
 
-    /** What the operating system says. */
+    /** Returns the width that the operating system reports. */
     static int ofThisTerminal() {
         return new UsageMessageSpec().autoWidth(true).width();
     }

@@ -1,6 +1,6 @@
 package tallygate.cli.terminal;
 
-/** When to do something that suits a person and disturbs a script. */
+/** When to show output for people, which would disturb a script. */
 public enum When {
     ALWAYS,
     NEVER,

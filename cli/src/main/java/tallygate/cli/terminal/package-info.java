@@ -1,4 +1,4 @@
-/** What the commands share: the terminal, what is shown on it, and how a command fails. */
+/** The terminal of all commands: output, progress, and failures. */
 @NullMarked
 package tallygate.cli.terminal;
 

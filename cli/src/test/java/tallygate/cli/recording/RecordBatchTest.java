@@ -23,7 +23,7 @@ final class RecordBatchTest extends RecordFixture {
 
         assertThat(run(file(ONE + THREE))).isEqualTo(2);
         assertThat(err())
-                .contains("1 usages on file are not in the CSV file any more, and 1 are new (line 3)")
+                .contains("1 usages on file are no longer in the CSV file, and 1 are new (line 3)")
                 .contains("--confirm-changes", "--batch");
         assertThat(sandbox.accepted()).hasSize(2);
 

@@ -51,7 +51,7 @@ final class ReportOptionsTest {
                 "--json --format=csv|Error: --json, --format=FORMAT are mutually exclusive (specify only one)",
                 "--format=xml|Invalid value for option '--format': expected one of [TEXT, JSON, PROMETHEUS, CSV] (case-insensitive) but was 'xml'",
                 "--only=nothing|Invalid value for option '--only' (SECTION): expected one of [PACKAGE, USAGE, MAU, ORDERS] (case-insensitive) but was 'nothing'",
-                "--warn-at=much|Invalid value for option '--warn-at': 'much' is no percentage such as 80 or 99.5",
+                "--warn-at=much|Invalid value for option '--warn-at': 'much' is not a percentage such as 80 or 99.5",
                 "--json=1|Invalid value for option '--json': '1' is not a boolean",
                 "report|Unmatched argument at index 0: 'report'",
             })
@@ -68,8 +68,8 @@ final class ReportOptionsTest {
                 "--warn-at=100 --fail-at=80|is below the warning threshold, 100 %. Exchange them.",
                 "--warn-at=120|The critical threshold, 100 %, is below",
                 "--fail-at=0|The critical threshold, 0 %, is below",
-                "--quiet|give --warn-at or --fail-at",
-                "--warn-at=80 --only=orders|name one of them with --only",
+                "--quiet|needs --warn-at or --fail-at",
+                "--warn-at=80 --only=orders|include one of them in --only",
             })
     void unusableThresholdsAreRejected(String arguments, String message) {
         parse(arguments.split(" "));

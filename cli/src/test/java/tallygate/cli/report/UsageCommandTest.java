@@ -130,7 +130,7 @@ final class UsageCommandTest extends UsageCommandFixture {
                 .doesNotContain(SECRET);
 
         assertThat(onAccount("--timeout=soon")).isEqualTo(2);
-        assertThat(err()).contains("'soon' is no duration such as 500ms, 10s or 2m");
+        assertThat(err()).contains("'soon' is not a duration such as 500ms, 10s or 2m");
         assertThat(onAccount("--tenant=")).isEqualTo(2);
     }
 
