@@ -3,12 +3,12 @@ package tallygate.spec;
 import java.util.Locale;
 
 /**
- * One change of a document, as a program sees it.
+ * One change of a document, in its effect on programs.
  *
- * @param name of what has changed, as a changelog would write it: {@code UserDto.email}
+ * @param name of the changed part, as in a changelog: {@code UserDto.email}
  */
 record DocumentChange(Kind kind, String name, String what) {
-    /** How much a change asks of a program; the order is that of the report. */
+    /** The effect of a change on programs, in the order of the report. */
     enum Kind {
         BREAKING,
         CHANGED,

@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
 import tallygate.spec.DocumentChange.Kind;
 import tallygate.spec.bundle.SpecBundle;
 
-/** What changes for a program when code is generated from another version of a document, in the words of that program. */
+/** Lists the changes for programs when code is generated from another version of a document, by the names in Java. */
 public final class DocumentChanges {
     private final List<DocumentChange> changes = new ArrayList<>();
 
     private DocumentChanges() {}
 
     /**
-     * Prints a line for each change, and the step of the version that they ask for.
+     * Prints a line for each change, and the version step that they require.
      *
-     * @param arguments the documents before and now, each a file or the folder of its files; and perhaps the changelog
-     * @throws IllegalStateException if something breaks programs and the part of the changelog that is not released does not name it
+     * @param arguments the documents before and now, each a file or the folder of its files; optionally the changelog
+     * @throws IllegalStateException if something breaks programs and the part of the changelog that is not released does not
+     *     name it
      */
     public static void main(String[] arguments) throws IOException {
         List<DocumentChange> changes =

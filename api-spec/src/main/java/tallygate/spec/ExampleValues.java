@@ -11,15 +11,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that fit the types of a document: the documented example of a property where there is one, else one made up from its
- * type. The same arguments give the same value, always. Immutable and thread-safe.
+ * Creates values that fit the types of a document: the documented example of a property if there is one, else one generated
+ * from its type. The same arguments always give the same value. Immutable and thread-safe.
  */
 public final class ExampleValues {
-    /** Which properties an object gets. */
+    /** The properties that an object has. */
     public enum Completeness {
         /** All that are documented. */
         EVERY_PROPERTY,
-        /** Those without which the object cannot be. */
+        /** Only the required ones. */
         REQUIRED_PROPERTIES
     }
 
@@ -36,7 +36,7 @@ public final class ExampleValues {
         this.variant = variant;
     }
 
-    /** The first variant of values with these properties. */
+    /** Returns the first variant of values with these properties. */
     public static ExampleValues of(Specification specification, Completeness completeness) {
         return new ExampleValues(specification, completeness, 0);
     }
@@ -51,12 +51,12 @@ public final class ExampleValues {
         return new ExampleValues(specification, completeness, number);
     }
 
-    /** An object of the type of this name. */
+    /** Returns an object of the type of this name. */
     public Map<String, @Nullable Object> object(String type) {
         return object(type, new LinkedHashSet<>());
     }
 
-    /** The response of a server where the operation succeeds; an envelope alone where no response is documented. */
+    /** Returns the response of a server where the operation succeeds; an envelope alone where no response is documented. */
     public Map<String, @Nullable Object> response(SpecifiedOperation operation) {
         String type = operation.responseType();
         if (type != null) {
@@ -97,7 +97,7 @@ public final class ExampleValues {
         return object;
     }
 
-    /** Whether a value would hold a value of a type that it is part of, and that one again, without end. */
+    /** Returns whether a value would hold a value of a type that it is part of, and that one again, without end. */
     private boolean repeats(Map<String, Object> property, Set<String> inside) {
         String type = Specification.referenced(property);
         return type != null && inside.contains(type);
@@ -116,7 +116,10 @@ public final class ExampleValues {
         return example == null ? madeUp(name, schema) : varied(name, schema, example);
     }
 
-    /** What a type that is part of itself ends with: a value with required properties only, or none where these go in a circle. */
+    /**
+     * Returns the innermost value of a type that is part of itself: one with required properties only, or none if these
+     * recur.
+     */
     private Map<String, @Nullable Object> innermost(String type, Set<String> inside) {
         Set<String> within = new LinkedHashSet<>(inside);
         return within.add("innermost " + type)
@@ -132,7 +135,7 @@ public final class ExampleValues {
         return repeats(items, inside) ? List.of() : List.of(value(name, items, inside));
     }
 
-    /** Ids tell one variant from the next; other documented examples stay as they are. */
+    /** Varies an example: ids differ from one variant to the next; other documented examples are not changed. */
     private Object varied(String name, Map<String, Object> schema, Object example) {
         boolean names = name.equals("id") || name.endsWith("Id") || name.equals("code") || name.equals("username");
         return variant > 0 && names && example instanceof String text && !schema.containsKey("enum")

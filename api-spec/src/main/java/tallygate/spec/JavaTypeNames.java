@@ -2,7 +2,7 @@ package tallygate.spec;
 
 import java.util.Map;
 
-/** What the types of a document are called in Java. */
+/** The names in Java of the types of a document. */
 final class JavaTypeNames {
     private JavaTypeNames() {}
 
@@ -29,7 +29,7 @@ final class JavaTypeNames {
                 : "Object";
     }
 
-    /** Whether a named schema has no class of its own. */
+    /** Returns whether a named schema has no class of its own. */
     private static boolean isAlias(Map<String, Object> schema) {
         return !schema.containsKey("properties")
                 && !schema.containsKey("oneOf")

@@ -7,8 +7,8 @@ import tallygate.spec.bundle.SpecBundle;
 import tallygate.spec.form.GeneratorSettings;
 
 /**
- * Makes an API's document ready for the OpenAPI generator: checks it, brings it into the form that the templates know, and writes
- * the settings of the generator beside it. {@code docs/your-own-api.md} shows a build that runs it.
+ * Prepares an API's document for the OpenAPI generator: checks it, converts it to the form that the templates support, and
+ * writes the settings of the generator beside it. {@code docs/your-own-api.md} shows a build that runs it.
  */
 public final class PrepareSpec {
     private PrepareSpec() {}

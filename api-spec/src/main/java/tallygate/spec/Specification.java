@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** One of the documents as maps and lists, in the order they are written. Immutable by convention: nobody changes the maps. */
+/**
+ * One of the documents as maps and lists, in the order of the document. Immutable by convention: the maps must not be
+ * changed.
+ */
 public final class Specification {
     private final Map<String, Object> document;
 
@@ -18,12 +21,12 @@ public final class Specification {
         this.document = document;
     }
 
-    /** The management API of GenAuth: all sections in one document. */
+    /** Returns the management API of GenAuth: all sections in one document. */
     public static Specification genauthManagement() {
         return resource("/tallygate/spec/genauth-management.yaml");
     }
 
-    /** The API of Pagar.me: all sections in one document. */
+    /** Returns the API of Pagar.me: all sections in one document. */
     public static Specification pagarme() {
         return resource("/tallygate/spec/pagarme.yaml");
     }
@@ -42,31 +45,31 @@ public final class Specification {
         }
     }
 
-    /** The whole document. */
+    /** Returns the whole document. */
     public Map<String, Object> document() {
         return document;
     }
 
-    /** The names of the sections, such as {@code MeteringAndBilling}, in the order of the document. */
+    /** Returns the names of the sections, such as {@code MeteringAndBilling}, in the order of the document. */
     public List<String> sections() {
         return list(document, "tags").stream()
                 .map(tag -> String.valueOf(object(tag).get("name")))
                 .toList();
     }
 
-    /** All types by name. */
+    /** Returns all types by name. */
     public Map<String, Object> schemas() {
         return at("components", "schemas");
     }
 
-    /** The properties of the type of this name, each as it is written; empty for a free-form type. */
+    /** Returns the properties of the type of this name, each as it is written; empty for a free-form type. */
     public Map<String, Object> properties(String schema) {
         return object(object(schemas().getOrDefault(schema, Map.of())), "properties");
     }
 
     /**
-     * What a schema says when its reference is followed, be it bare or the single part of an allOf that lets the reference
-     * have a description beside it. What stands beside the reference wins.
+     * Returns a schema with its reference resolved, a bare one or the single part of an allOf that lets the reference have a
+     * description. Entries beside the reference have priority.
      */
     public Map<String, Object> resolve(Map<String, Object> schema) {
         String name = referenced(schema);
@@ -80,7 +83,7 @@ public final class Specification {
         return resolved;
     }
 
-    /** The name of the type that a schema refers to, null if it says itself what it is. */
+    /** Returns the name of the type that a schema refers to, null if it says itself what it is. */
     public static @Nullable String referenced(Map<String, Object> schema) {
         Object reference = schema.get("$ref");
         for (Object part : list(schema, "allOf")) {
@@ -94,8 +97,8 @@ public final class Specification {
     }
 
     /**
-     * The variants of a type by the text that its discriminator has for each, in the order of the document; empty for a type
-     * that has none.
+     * Returns the variants of a type by the text that its discriminator has for each, in the order of the document; empty for
+     * a type that has none.
      */
     public static Map<String, String> variants(Map<String, Object> schema) {
         Map<String, String> variants = new LinkedHashMap<>();
@@ -104,7 +107,7 @@ public final class Specification {
         return variants;
     }
 
-    /** The name of the property that tells the variants of a type apart. */
+    /** Returns the name of the property that tells the variants of a type apart. */
     public static String discriminator(Map<String, Object> schema) {
         return String.valueOf(object(schema, "discriminator").get("propertyName"));
     }
@@ -113,7 +116,7 @@ public final class Specification {
         return object(document, path);
     }
 
-    /** The object at a path; an empty one where there is none. */
+    /** Returns the object at a path; an empty one where there is none. */
     @SuppressWarnings("unchecked")
     static Map<String, Object> object(Object value, String... path) {
         Map<String, Object> found = (Map<String, Object>) value;

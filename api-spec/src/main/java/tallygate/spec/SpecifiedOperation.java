@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SpecifiedOperation(
         Specification specification, String method, String place, Map<String, Object> definition) {
-    /** All operations of a document, section by section. */
+    /** Returns all operations of a document, section by section. */
     public static List<SpecifiedOperation> allOf(Specification specification) {
         List<SpecifiedOperation> operations = new ArrayList<>();
         Specification.object(specification.document(), "paths").forEach((path, item) -> Specification.object(item)
@@ -27,17 +27,17 @@ public record SpecifiedOperation(
         return operations;
     }
 
-    /** The path as it is sent, with names in braces where parameters go. */
+    /** Returns the path as it is sent, with names in braces where parameters go. */
     public String path() {
         return String.valueOf(definition.getOrDefault("x-path", place));
     }
 
-    /** The name of the method that calls it. */
+    /** Returns the name of the method that calls it. */
     public String id() {
         return String.valueOf(definition.get("operationId"));
     }
 
-    /** The name of its section, such as {@code MeteringAndBilling}. */
+    /** Returns the name of its section, such as {@code MeteringAndBilling}. */
     public String section() {
         return String.valueOf(Specification.list(definition, "tags").get(0));
     }
@@ -46,12 +46,12 @@ public record SpecifiedOperation(
         return String.valueOf(definition.get("summary"));
     }
 
-    /** What the summary does not say; null where there is nothing to add. */
+    /** Returns the description beyond the summary; null if there is none. */
     public @Nullable String description() {
         return (String) definition.get("description");
     }
 
-    /** Whether it may be repeated: {@code safe}, {@code idempotent} or {@code unsafe}. */
+    /** Returns whether it may be repeated: {@code safe}, {@code idempotent} or {@code unsafe}. */
     public String safety() {
         return String.valueOf(definition.get("x-safety"));
     }
@@ -60,12 +60,12 @@ public record SpecifiedOperation(
         return Boolean.TRUE.equals(definition.get("deprecated"));
     }
 
-    /** Whether the request travels in the body, except properties that are marked otherwise. */
+    /** Returns whether the request travels in the body, except properties that are marked otherwise. */
     public boolean hasBody() {
         return definition.containsKey("requestBody");
     }
 
-    /** The name of the type of the request; null where the operation takes nothing. */
+    /** Returns the name of the type of the request; null where the operation takes nothing. */
     public @Nullable String requestType() {
         if (hasBody()) {
             return Specification.referenced(content(Specification.object(definition, "requestBody")));
@@ -77,17 +77,17 @@ public record SpecifiedOperation(
                 .orElse(null);
     }
 
-    /** The name of the type of the response; null where none is documented. */
+    /** Returns the name of the type of the response; null where none is documented. */
     public @Nullable String responseType() {
         return Specification.referenced(content(response()));
     }
 
-    /** The example of the response at the operation itself; null where there is none. */
+    /** Returns the example of the response at the operation itself; null where there is none. */
     public @Nullable Object responseExample() {
         return Specification.object(response(), "content", "application/json").get("example");
     }
 
-    /** A description of the response. */
+    /** Returns a description of the response. */
     public String responseDescription() {
         return String.valueOf(response().get("description"));
     }

@@ -22,8 +22,8 @@ public final class StaleClasses {
     private StaleClasses() {}
 
     /**
-     * @param arguments the folder of generated sources, whose subfolders each have a folder {@code java}, and to which this writes; the
-     *     folder of compiled classes; and all that every class is compiled against: files, or folders of files
+     * @param arguments the folder of generated sources, whose subfolders each have a folder {@code java}, and to which this
+     *     writes; the folder of compiled classes; and all that every class is compiled against: files, or folders of files
      */
     public static void main(String[] arguments) throws IOException {
         Path generated = Path.of(arguments[0]);
@@ -59,7 +59,7 @@ public final class StaleClasses {
         return deleted;
     }
 
-    /** The file in which a class would be written, {@code a/B.java} for {@code a/AutoValue_B$1.class}. */
+    /** Returns the file in which a class would be written, {@code a/B.java} for {@code a/AutoValue_B$1.class}. */
     private static Path source(Path root, Path classes, Path file) {
         String name = file.getFileName().toString().replaceFirst("(\\$.*)?\\.class$", ".java");
         String written = name.startsWith(OF_AUTO_VALUE) ? name.substring(OF_AUTO_VALUE.length()) : name;

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Deletes what the generator wrote in an earlier build and does not write any more, because the document has lost it. The
- * generator leaves such files, and they would get into the jar.
+ * Deletes files that the generator wrote in an earlier build and no longer writes, because the document has changed. The
+ * generator does not delete such files, and they would be in the jar.
  */
 public final class StaleFiles {
-    /** The generator's own list of what belongs to its last run, by the path from the output folder. */
+    /** The generator's own list of the files of its last run, by the path from the output folder. */
     private static final String LIST = ".openapi-generator/FILES";
 
     private StaleFiles() {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tallygate.spec.DocumentChange.Kind;
 import tallygate.spec.rules.JavaNames;
 
-/** What changes about types, their accessors and constants. */
+/** Finds the changes of types, their accessors and constants. */
 final class TypeChanges {
     private final Specification before;
     private final Specification now;
@@ -66,7 +66,7 @@ final class TypeChanges {
                 });
     }
 
-    /** A switch over the variants, which are sealed, is complete no more when there is another one. */
+    /** Compares variants. They are sealed, so another one makes a switch over them incomplete. */
     private void compareVariants(String type, Map<String, Object> past, Map<String, Object> present) {
         Set<String> were = new TreeSet<>(Specification.variants(past).values());
         Set<String> are = new TreeSet<>(Specification.variants(present).values());
@@ -91,7 +91,7 @@ final class TypeChanges {
                 .forEach(constant -> changes.add(new DocumentChange(Kind.ADDED, type + "." + constant, "is new")));
     }
 
-    /** What the accessor of a property returns, in Java. */
+    /** Returns the Java type of the accessor of a property. */
     private static String accessor(Specification specification, String type, String property) {
         Map<String, Object> schema = Specification.object(specification.properties(type), property);
         String java = JavaTypeNames.of(specification, schema);
@@ -108,7 +108,7 @@ final class TypeChanges {
         return Boolean.TRUE.equals(Specification.object(properties, property).get("deprecated"));
     }
 
-    /** A type that is part of a request, and those that it holds. */
+    /** Adds a type that is part of a request, and those that it contains. */
     private void addSent(@Nullable String type) {
         if (type != null && sent.add(type)) {
             now.properties(type).values().forEach(property -> {

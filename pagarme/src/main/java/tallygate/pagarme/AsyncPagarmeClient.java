@@ -7,8 +7,8 @@ import tallygate.core.client.AsyncOperationClient;
 import tallygate.core.client.ProviderClient;
 
 /**
- * The operations of a {@link PagarmeClient} without waiting: each returns a future. Thread-safe, immutable. It
- * shares everything with the client it came from and ends with it, so it has nothing to close.
+ * Calls the operations of a {@link PagarmeClient} without waiting: each returns a future. Thread-safe, immutable. It shares
+ * everything with the client it was obtained from and ends with it, so it has nothing to close.
  */
 public final class AsyncPagarmeClient extends AsyncOperationClient implements PagarmeAsyncApi {
     private final Function<Consumer<RequestOptions.Builder>, AsyncPagarmeClient> withOptions;
@@ -19,7 +19,7 @@ public final class AsyncPagarmeClient extends AsyncOperationClient implements Pa
         this.withOptions = withOptions;
     }
 
-    /** The same client with other options, as {@link PagarmeClient#withOptions} says. */
+    /** Returns the same client with other options, as {@link PagarmeClient#withOptions} says. */
     public AsyncPagarmeClient withOptions(Consumer<RequestOptions.Builder> changes) {
         return withOptions.apply(changes);
     }

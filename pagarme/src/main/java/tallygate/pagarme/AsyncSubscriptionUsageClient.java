@@ -7,8 +7,8 @@ import tallygate.core.client.AsyncOperationClient;
 import tallygate.core.client.ProviderClient;
 
 /**
- * The operations of a {@link SubscriptionUsageClient} without waiting: each returns a future. Thread-safe, immutable. It
- * shares everything with the client it came from and ends with it, so it has nothing to close.
+ * Calls the operations of a {@link SubscriptionUsageClient} without waiting: each returns a future. Thread-safe, immutable.
+ * It shares everything with the client it was obtained from and ends with it, so it has nothing to close.
  */
 public final class AsyncSubscriptionUsageClient extends AsyncOperationClient implements SubscriptionUsageAsyncApi {
     private final Function<Consumer<RequestOptions.Builder>, AsyncSubscriptionUsageClient> withOptions;
@@ -20,7 +20,7 @@ public final class AsyncSubscriptionUsageClient extends AsyncOperationClient imp
         this.withOptions = withOptions;
     }
 
-    /** The same client with other options, as {@link SubscriptionUsageClient#withOptions} says. */
+    /** Returns the same client with other options, as {@link SubscriptionUsageClient#withOptions} says. */
     public AsyncSubscriptionUsageClient withOptions(Consumer<RequestOptions.Builder> changes) {
         return withOptions.apply(changes);
     }

@@ -22,7 +22,8 @@ import tallygate.pagarme.model.ModelAdapterFactory;
 import tallygate.transport.Headers;
 
 /**
- * The settings that both clients of Pagar.me share. Not thread-safe. A client that was built does not change with it.
+ * Collects the settings that both clients of Pagar.me share. Not thread-safe. Later changes do not affect a client that was
+ * built.
  *
  * @param <B> the builder of one client
  */
@@ -42,8 +43,8 @@ public abstract class PagarmeBuilder<B extends PagarmeBuilder<B>> extends Client
     }
 
     /**
-     * The secret key of the account. Required. {@code sk_test_} begins the keys of test accounts; both kinds go to the
-     * same base URL.
+     * Sets the secret key of the account. Required. Keys of test accounts begin with {@code sk_test_}; both kinds are used
+     * with the same base URL.
      *
      * @throws IllegalArgumentException if it is blank, or holds blanks, line breaks or a colon; it is not shown
      */
@@ -52,15 +53,14 @@ public abstract class PagarmeBuilder<B extends PagarmeBuilder<B>> extends Client
         return self();
     }
 
-    /** Where the service is: scheme, name, optionally a port, and a path. Default https://api.pagar.me/core/v5. */
+    /** Sets the URL of the service: scheme, name, optionally a port, and a path. Default: https://api.pagar.me/core/v5. */
     public final B baseUrl(String newBaseUrl) {
         setBaseUrl(newBaseUrl);
         return self();
     }
 
     /**
-     * The partner in whose name requests are made, sent as {@code ServiceRefererName}. Default: none, the header is
-     * left out.
+     * Sets the partner of the requests, sent as {@code ServiceRefererName}. Default: none; the header is not sent.
      *
      * @throws IllegalArgumentException if it is blank or not printable ASCII
      */
@@ -72,9 +72,9 @@ public abstract class PagarmeBuilder<B extends PagarmeBuilder<B>> extends Client
     }
 
     /**
-     * Whether a write without an idempotency key gets one. Default true. If false, such a write is retried only where
-     * the server provably did nothing, as {@link tallygate.core.Safety#UNSAFE} says; one with a key of its own is
-     * retried as usual.
+     * Sets whether the client adds an idempotency key to a write without one. Default: true. If false, such a write is
+     * retried only if the server provably did nothing, as documented by {@link tallygate.core.Safety#UNSAFE}; one with a key
+     * of its own is retried as usual.
      */
     public final B generateIdempotencyKeys(boolean generate) {
         keys = generate ? IdempotencyKeys::random : null;
@@ -82,15 +82,15 @@ public abstract class PagarmeBuilder<B extends PagarmeBuilder<B>> extends Client
     }
 
     /**
-     * The rate limits of the client, for example {@link PublishedLimits#LIVE}. Of several limits for one operation
-     * the first counts. Default: none.
+     * Sets the rate limits of the client, for example {@link PublishedLimits#LIVE}. If several limits cover an operation, the
+     * first one applies. Default: none.
      */
     public final B limits(List<RouteLimit> limits) {
         setLimits(limits);
         return self();
     }
 
-    /** Options of every call, where {@code withOptions} of the client does not change them. */
+    /** Sets options of every call; {@code withOptions} of the client can change them. */
     public final B options(Consumer<RequestOptions.Builder> changes) {
         options = options.with(changes);
         return self();
@@ -125,19 +125,19 @@ public abstract class PagarmeBuilder<B extends PagarmeBuilder<B>> extends Client
         return secretKey(variables.required("PAGARME_SECRET_KEY"));
     }
 
-    /** The source of idempotency keys, for tests. */
+    /** Sets the source of idempotency keys, for tests. */
     final B idempotencyKeys(Supplier<String> source) {
         keys = source;
         return self();
     }
 
-    /** A monotonic clock, for tests. */
+    /** Sets a monotonic clock, for tests. */
     final B nanoTime(LongSupplier clock) {
         setClock(clock, timing());
         return self();
     }
 
-    /** The delays between and before requests, for tests. */
+    /** Sets the delays between and before requests, for tests. */
     final B timing(Timing timing) {
         setClock(nanoTime(), timing);
         return self();

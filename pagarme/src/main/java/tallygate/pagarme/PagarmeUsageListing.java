@@ -11,8 +11,8 @@ import tallygate.pagarme.model.GetUsageResponse;
 import tallygate.pagarme.model.GetUsagesRequest;
 
 /**
- * Lists the usages at Pagar.me for {@link tallygate.ledger.UsageLedger#reconcile}, page by page; the client stays the caller's to
- * close. Thread-safe.
+ * Lists the usages at Pagar.me for {@link tallygate.ledger.UsageLedger#reconcile}, page by page; the caller closes the
+ * client. Thread-safe.
  */
 public final class PagarmeUsageListing implements UsageListing {
     private static final int PAGE = 100;

@@ -10,7 +10,7 @@ import tallygate.pagarme.model.GetUsageResponse;
 
 /**
  * Sends the records of a {@link tallygate.ledger.UsageLedger} by {@code createUsage} of a client, with its options; the
- * client stays the caller's to close. Thread-safe.
+ * caller closes the client. Thread-safe.
  *
  * <p>Only this class and {@link PagarmeUsageListing} need the artifact {@code tallygate-usage-ledger}, which is optional.
  */

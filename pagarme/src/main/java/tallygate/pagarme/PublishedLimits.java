@@ -6,16 +6,16 @@ import tallygate.core.RouteLimit;
 import tallygate.transport.HttpMethod;
 
 /**
- * The rate limits that Pagar.me publishes, for {@link PagarmeClient.Builder#limits} and
- * {@link SubscriptionUsageClient.Builder#limits}. They hold for an account, so processes that share one must share them.
+ * The published rate limits of Pagar.me, for {@link PagarmeClient.Builder#limits} and
+ * {@link SubscriptionUsageClient.Builder#limits}. They apply to an account, so processes that share one must share them.
  *
- * <p>Source: the table at {@code https://docs.pagar.me/reference/rate-limit}, as read in November 2026. It names no limit of
- * requests that write, and none of plans, tokens, transactions and transfers. If you negotiated other limits, define your own.
+ * <p>Source: the table at {@code https://docs.pagar.me/reference/rate-limit}, as read in November 2026. It has no limits of
+ * writes, nor of plans, tokens, transactions and transfers. If you negotiated other limits, define your own.
  */
 public final class PublishedLimits {
     /**
-     * Live accounts, by route. Whether all routes below a path such as {@code /subscriptions/} share one limit is not said; here
-     * they do, which never sends too many.
+     * The limits of live accounts, by route. The table does not say whether all routes below a path such as
+     * {@code /subscriptions/} share one limit; here they do, which never sends too many requests.
      */
     public static final List<RouteLimit> LIVE = List.of(
             get("/charges", 200),
@@ -33,7 +33,7 @@ public final class PublishedLimits {
             get("/payables", 700),
             get("/balance/operations", 300));
 
-    /** Test accounts: 10 requests a second to any endpoint. Here the endpoints of one method share them. */
+    /** The limits of test accounts: 10 requests a second to any endpoint. Here the endpoints of one method share them. */
     public static final List<RouteLimit> TEST = Stream.of(
                     HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)
             .map(method -> new RouteLimit(method, "/*", 600))

@@ -1,6 +1,7 @@
 /**
- * The clients of Pagar.me. {@link tallygate.pagarme.PagarmeClient} has every operation and is where to begin;
- * {@link tallygate.pagarme.SubscriptionUsageClient} has what metering needs. The sections are generated from the specification.
+ * The clients of Pagar.me. Begin with {@link tallygate.pagarme.PagarmeClient}, which has every operation;
+ * {@link tallygate.pagarme.SubscriptionUsageClient} has those for metering. The sections are generated from the
+ * specification.
  */
 @NullMarked
 package tallygate.pagarme;

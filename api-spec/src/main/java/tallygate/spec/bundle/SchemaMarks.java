@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Marks schemas for the templates: responses that say by themselves whether the call succeeded, and how. */
+/** Marks schemas for the templates: responses with a flag that reports whether the call succeeded. */
 final class SchemaMarks {
     private static final Set<String> ENVELOPE = Set.of("statusCode", "apiCode", "message");
     private static final Set<String> ALWAYS_THERE = Set.of("statusCode", "message");
@@ -28,7 +28,7 @@ final class SchemaMarks {
         return schema;
     }
 
-    /** The flag at a path of one or two names, in Java; a flag that is missing says nothing. */
+    /** Returns the flag at a path of one or two names, in Java; a flag that is missing says nothing. */
     private static String successTest(String path) {
         int dot = path.indexOf('.');
         if (dot < 0) {

@@ -14,8 +14,8 @@ import tallygate.spec.source.SourceFile;
 /**
  * Joins the files of an API, one for each section, to the one document that code is generated from. Part of the build only.
  *
- * <p>The file {@code common.yaml} holds what all sections share, and their order. Every operation and schema says in
- * {@code x-file} where it was written, since the joined document is nothing that anybody edits.
+ * <p>The file {@code common.yaml} holds what all sections share, and their order. Every operation and schema names its source
+ * file in {@code x-file}, because the joined document is not edited.
  */
 public final class SpecBundle {
     static final String COMMON = "common";
@@ -32,8 +32,8 @@ public final class SpecBundle {
     }
 
     /**
-     * Takes the folder of the files, or one file that is the whole document, and the file to write; without the latter it only
-     * checks.
+     * Joins and writes a document. The arguments are the folder of the files, or one file that is the whole document, and the
+     * file to write; without the latter it only checks.
      *
      * @throws IllegalArgumentException if code cannot be generated from the document; the message has a line for each reason
      */
@@ -48,7 +48,7 @@ public final class SpecBundle {
         }
     }
 
-    /** A document in the form of the templates, unchecked: the file, or the files of the folder joined. */
+    /** Returns a document in the form of the templates, unchecked: the file, or the files of the folder joined. */
     public static Map<String, Object> document(Path source) throws IOException {
         Map<String, Object> document =
                 Files.isDirectory(source) ? join(source) : YamlFile.read(source).document();
@@ -57,7 +57,7 @@ public final class SpecBundle {
     }
 
     /**
-     * The joined document.
+     * Returns the joined document.
      *
      * @throws IllegalArgumentException if the files do not fit together; the message names the files and what to do
      */
@@ -113,7 +113,7 @@ public final class SpecBundle {
         });
     }
 
-    /** The parameters of a path are those of its operations in this file, not of others that another section has. */
+    /** Copies the parameters of a path to its operations in this file, because another section may have others of the path. */
     private static Map<String, Object> withParameters(Object item, Map<String, Object> operation) {
         if (YamlFile.object(item).get("parameters") instanceof List<?> ofPath) {
             List<Object> all = new ArrayList<>(ofPath);
@@ -123,7 +123,7 @@ public final class SpecBundle {
         return operation;
     }
 
-    /** One path may have its methods in two sections. */
+    /** Adds the operations of a path, whose methods may be in two sections. */
     private void merge(String path, Map<String, Object> operations) {
         Map<String, Object> all = new LinkedHashMap<>(YamlFile.object(paths.getOrDefault(path, Map.of())));
         operations.forEach((method, operation) -> {

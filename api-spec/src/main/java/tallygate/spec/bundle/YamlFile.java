@@ -36,7 +36,7 @@ record YamlFile(String place, Map<String, Object> document) {
         return (Map<String, Object>) value;
     }
 
-    /** The object at a path; an empty one when there is none. */
+    /** Returns the object at a path; an empty one when there is none. */
     Map<String, Object> at(String... path) {
         Map<String, Object> found = document;
         for (String name : path) {
@@ -49,7 +49,7 @@ record YamlFile(String place, Map<String, Object> document) {
         return (List<?>) document.getOrDefault(name, List.of());
     }
 
-    /** An operation or schema of this file with its place in it, and with references that hold in the joined document. */
+    /** Returns an operation or schema of this file with its place in it, and with references that hold in the joined document. */
     Map<String, Object> placed(Object definition) {
         Map<String, Object> placed = new LinkedHashMap<>();
         placed.put(PLACE, place);

@@ -3,7 +3,7 @@ package tallygate.spec.form;
 import java.util.Map;
 
 /**
- * Writes the Java of bodies that are no objects with a name of their own, for the templates: {@code x-response-java} and
+ * Writes the Java types of bodies that are not named objects, for the templates: {@code x-response-java} and
  * {@code x-response-type} at an operation, {@code x-body} where the body is a property of its request.
  */
 final class BodyTypes {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import tallygate.spec.rules.JavaNames;
 
-/** Each text of a set has the name of its constant and a sentence. */
+/** Adds the name of its constant and a sentence to each text of a set. */
 final class EnumForm {
     private EnumForm() {}
 

@@ -3,13 +3,13 @@ package tallygate.spec.form;
 import java.util.Map;
 
 /**
- * The form of a document that the templates know: one request object for each operation, one response, named types for every object
- * and set of texts, and a sentence for everything. A document that has this form stays as it is.
+ * Converts a document to the form that the templates support: one request object for each operation, one response, named
+ * types for every object and set of texts, and a description of everything. A document that has this form is not changed.
  */
 public final class GeneratorForm {
     private GeneratorForm() {}
 
-    /** Changes a document that keeps the rules, in place; it must be made of maps and lists that can be changed. */
+    /** Converts a valid document in place; it must consist of mutable maps and lists. */
     public static void apply(Map<String, Object> document) {
         document.put("openapi", "3.0.3");
         SectionForm.apply(document);

@@ -58,7 +58,7 @@ public final class GeneratorSettings {
                 .formatted(javaPackage, javaPackage.replace('.', '/'), typeNames());
     }
 
-    /** The generator would put Model before them. */
+    /** Returns the generator would put Model before them. */
     private static String typeNames() {
         return JavaNames.renamedTypes().stream()
                 .map(name -> "  " + name + ": " + name)

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gives objects and sets of texts that stand within others a name. */
+/** Names the objects and sets of texts that are within others. */
 final class InlineTypes {
     private InlineTypes() {}
 
-    /** A schema in which everything that becomes a class is a reference. */
+    /** Returns a schema in which everything that becomes a class is a reference. */
     static Map<String, Object> named(Map<String, Object> schema, String name, Schemas schemas) {
         Map<String, Object> whole = schemas.merged(schema);
         boolean texts =

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a request or response holds: JSON where it can, or else a form, or else content that is sent as it is.
+ * The content of a request or response: JSON if possible, or else a form, or else raw content.
  *
  * @param mediaType empty if there is no content
- * @param media how the document describes it
+ * @param media its description in the document
  */
 record MessageContent(String mediaType, Map<String, Object> media) {
     private static final String MULTIPART = "multipart/form-data";
@@ -34,17 +34,17 @@ record MessageContent(String mediaType, Map<String, Object> media) {
         return mediaType.equals(MULTIPART);
     }
 
-    /** Whether it is sent or received as it is. */
+    /** Returns whether it is sent or received as it is. */
     boolean isRaw() {
         return !mediaType.isEmpty() && !isJson(mediaType) && !isMultipart() && !mediaType.equals(FORM);
     }
 
-    /** The media type to send: a wildcard stands for any. */
+    /** Returns the media type to send: a wildcard stands for any. */
     String concreteType() {
         return mediaType.contains("*") ? "application/octet-stream" : mediaType;
     }
 
-    /** The type of a body that is one value; an empty object if it is none. */
+    /** Returns the type of a body that is one value; an empty object if it is none. */
     Map<String, Object> schema() {
         if (isRaw()) {
             return new LinkedHashMap<>(Map.of("type", "string", "format", "binary"));
@@ -52,12 +52,12 @@ record MessageContent(String mediaType, Map<String, Object> media) {
         return isJson(mediaType) ? Parts.at(media, "schema") : new LinkedHashMap<>();
     }
 
-    /** The type that holds the fields of a form; an empty object if it is no form. */
+    /** Returns the type that holds the fields of a form; an empty object if it is no form. */
     Map<String, Object> form() {
         return isMultipart() || mediaType.equals(FORM) ? Parts.at(media, "schema") : new LinkedHashMap<>();
     }
 
-    /** The media type of a part, where the document names one. */
+    /** Returns the media type of a part, where the document names one. */
     Optional<String> partType(String field) {
         Object type = Parts.at(Parts.at(media, "encoding"), field).get("contentType");
         return Optional.ofNullable(type).map(String::valueOf).filter(one -> !one.contains("*") && !one.contains(","));

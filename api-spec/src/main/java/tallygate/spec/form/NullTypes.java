@@ -3,7 +3,7 @@ package tallygate.spec.form;
 import java.util.List;
 import java.util.Map;
 
-/** What OpenAPI 3.1 says with the type {@code null}, as 3.0 says it: {@code nullable: true}. */
+/** Converts the type {@code null} of OpenAPI 3.1 to {@code nullable: true} of 3.0. */
 final class NullTypes {
     private NullTypes() {}
 

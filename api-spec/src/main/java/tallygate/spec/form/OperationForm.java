@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Operations stand alone: parameters of a path, components and the safety of a method are copied to where they are used. */
+/** Makes operations self-contained: copies parameters of a path, components and the safety of a method into them. */
 final class OperationForm {
     private final Map<String, Object> document;
 

@@ -19,22 +19,22 @@ final class Parts {
         return (Map<String, Object>) value;
     }
 
-    /** The object of this name; an empty one, which is no part of the document, if there is none. */
+    /** Returns the object of this name; an empty one, which is no part of the document, if there is none. */
     static Map<String, Object> at(Map<String, Object> object, String name) {
         return object.get(name) instanceof Map<?, ?> found ? object(found) : new LinkedHashMap<>();
     }
 
-    /** The elements of a list; none if there is no list of this name. */
+    /** Returns the elements of a list; none if there is no list of this name. */
     static List<Object> list(Map<String, Object> object, String name) {
         return object.get(name) instanceof List<?> found ? new ArrayList<>(found) : new ArrayList<>();
     }
 
-    /** The objects in a list. */
+    /** Returns the objects in a list. */
     static List<Map<String, Object>> objects(Map<String, Object> object, String name) {
         return list(object, name).stream().map(Parts::object).collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** A copy all the way down, so that what is used in two places can differ. */
+    /** Returns a copy all the way down, so that what is used in two places can differ. */
     static Map<String, Object> copy(Map<String, Object> object) {
         Map<String, Object> copy = new LinkedHashMap<>();
         object.forEach((name, value) -> copy.put(name, copied(value)));

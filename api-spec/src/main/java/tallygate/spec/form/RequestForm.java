@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One request object for each operation: parameters and the body are its properties, marked with their places. */
+/** Creates one request object for each operation: parameters and the body are its properties, marked with their places. */
 final class RequestForm {
     private static final List<String> MARKS = List.of("x-in-path", "x-in-query", "x-in-header");
 
@@ -85,7 +85,7 @@ final class RequestForm {
         required.addAll(Parts.list(form, "required"));
     }
 
-    /** Whether the document has an object for all of the request already, or the operation takes nothing. */
+    /** Returns whether the document has an object for all of the request already, or the operation takes nothing. */
     private boolean hasRequestObject(List<Map<String, Object>> parameters, Map<String, Object> body) {
         if (parameters.stream().anyMatch(RequestForm::isRequestObject)) {
             return true;

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One response of success, under 200 and as application/json, whose type has a name if it is an object. */
+/** Reduces the responses to one success, under 200 and as application/json, whose type has a name if it is an object. */
 final class ResponseForm {
     private ResponseForm() {}
 
@@ -28,7 +28,7 @@ final class ResponseForm {
         });
     }
 
-    /** The one that says what it holds, or else the first; of an operation without any, the one that stands for all. */
+    /** Returns the one that says what it holds, or else the first; of an operation without any, the one that stands for all. */
     private static Map<String, Object> success(Map<String, Object> responses) {
         List<Map<String, Object>> successes = responses.keySet().stream()
                 .filter(status -> status.matches("2\\d\\d|2XX"))

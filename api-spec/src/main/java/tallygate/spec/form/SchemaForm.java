@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Types as the templates know them: flat objects, named texts, whole numbers of 32 or 64 bits, decimals without a format. */
+/**
+ * Converts types to those that the templates support: flat objects, named texts, whole numbers of 32 or 64 bits, decimals
+ * without a format.
+ */
 final class SchemaForm {
     private final Schemas schemas;
 

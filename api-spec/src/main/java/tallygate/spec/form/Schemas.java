@@ -33,7 +33,7 @@ final class Schemas {
         return Parts.reference(free);
     }
 
-    /** The name that a schema refers to, bare or as the only part of an allOf; empty if it says itself what it is. */
+    /** Returns the name that a schema refers to, bare or as the only part of an allOf; empty if it says itself what it is. */
     static String referenced(Map<String, Object> schema) {
         List<Map<String, Object>> parts = Parts.objects(schema, "allOf");
         Object reference = parts.size() == 1 && !schema.containsKey("properties")
@@ -51,7 +51,7 @@ final class Schemas {
         return found;
     }
 
-    /** The object that the parts of an allOf make together with what stands beside them. */
+    /** Returns the object that the parts of an allOf make together with what stands beside them. */
     Map<String, Object> merged(Map<String, Object> schema) {
         List<Map<String, Object>> parts = Parts.objects(schema, "allOf");
         if (parts.isEmpty() || !referenced(schema).isEmpty()) {
@@ -80,7 +80,7 @@ final class Schemas {
         }
     }
 
-    /** Whether a type becomes a class: an object with properties, one with variants, or one that has a name alone. */
+    /** Returns whether a type becomes a class: an object with properties, one with variants, or one that has a name alone. */
     boolean isClass(String name) {
         Map<String, Object> type = type(name);
         return type.containsKey("properties")

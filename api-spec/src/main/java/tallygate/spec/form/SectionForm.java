@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Sections are named as types are, {@code PetStore} for {@code pet store}, and each is declared. */
+/** Names sections like types, {@code PetStore} for {@code pet store}, and declares each. */
 final class SectionForm {
     private SectionForm() {}
 

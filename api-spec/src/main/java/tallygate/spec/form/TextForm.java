@@ -3,7 +3,7 @@ package tallygate.spec.form;
 import java.util.Locale;
 import java.util.Map;
 
-/** Every operation, type and property has a sentence, and no sentence says anything to a compiler or to Javadoc. */
+/** Adds a description to every operation, type and property, and escapes text for the compiler and Javadoc. */
 final class TextForm {
     private TextForm() {}
 

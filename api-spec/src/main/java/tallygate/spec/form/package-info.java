@@ -1,4 +1,4 @@
-/** Brings a document into the one form that the templates know, so that what OpenAPI can say in several ways is generated alike. */
+/** Converts a document to the form that the templates support, so that equivalent OpenAPI documents are generated alike. */
 @NullMarked
 package tallygate.spec.form;
 

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tallygate.spec.source.SourceNode;
 
-/** The files of one API, as the rules look at them. */
+/** The files of one API, for the rules. */
 final class ApiSource {
     static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
 
@@ -39,12 +39,12 @@ final class ApiSource {
         return files;
     }
 
-    /** Whether the document is held to the rules of our own. */
+    /** Returns whether the document is held to the rules of our own. */
     boolean isStrict() {
         return files.stream().anyMatch(file -> file.get("x-strict").isTrue());
     }
 
-    /** The schemas of all files by name. */
+    /** Returns the schemas of all files by name. */
     Map<String, SourceNode> schemas() {
         return schemas;
     }
@@ -65,14 +65,14 @@ final class ApiSource {
         return operations;
     }
 
-    /** The operations that the document leaves out on purpose, by their ids. */
+    /** Returns the operations that the document leaves out on purpose, by their ids. */
     private Set<String> omitted() {
         return files.stream()
                 .flatMap(file -> file.get("x-omit").texts().stream())
                 .collect(Collectors.toSet());
     }
 
-    /** The parameters of an operation, those of its path among them, with references followed. */
+    /** Returns the parameters of an operation, those of its path among them, with references followed. */
     List<SourceNode> parameters(Operation operation) {
         Map<String, SourceNode> parameters = new LinkedHashMap<>();
         for (SourceNode list :
@@ -86,7 +86,7 @@ final class ApiSource {
         return List.copyOf(parameters.values());
     }
 
-    /** The target of a reference; a missing node if there is none. A node without a reference is returned itself. */
+    /** Returns the target of a reference; a missing node if there is none. A node without a reference is returned itself. */
     SourceNode resolve(SourceNode node) {
         SourceNode found = node;
         for (int hops = 0; hops < 10 && found.has("$ref"); hops++) {
@@ -104,7 +104,7 @@ final class ApiSource {
         return found;
     }
 
-    /** Whether a oneOf or anyOf says no more than that one type may be null. */
+    /** Returns whether a oneOf or anyOf says no more than that one type may be null. */
     static boolean isNullable(SourceNode choice) {
         List<SourceNode> parts = choice.children();
         return parts.size() == 2
@@ -118,7 +118,7 @@ final class ApiSource {
         return schema.get("allOf").children().size() == 1 && !schema.has("properties");
     }
 
-    /** The properties of an object, those of the parts of its allOf among them. */
+    /** Returns the properties of an object, those of the parts of its allOf among them. */
     Map<String, SourceNode> properties(SourceNode schema) {
         return properties(schema, 0);
     }
@@ -133,7 +133,7 @@ final class ApiSource {
         return properties;
     }
 
-    /** Whether an object, or a part of its allOf, requires the property. */
+    /** Returns whether an object, or a part of its allOf, requires the property. */
     boolean requires(SourceNode schema, String property) {
         SourceNode type = resolve(schema);
         return type.get("required").texts().contains(property)

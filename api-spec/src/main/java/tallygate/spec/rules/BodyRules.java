@@ -132,7 +132,7 @@ final class BodyRules implements Rule {
         }
     }
 
-    /** Those of 2xx; of an operation without any, the one that stands for all. */
+    /** Returns those of 2xx; of an operation without any, the one that stands for all. */
     private static List<SourceNode> successes(SourceNode responses) {
         List<SourceNode> successes = responses.children().stream()
                 .filter(response -> response.name().matches("2\\d\\d|2XX"))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import tallygate.spec.source.SourceNode;
 
-/** The outermost parts of a document. */
+/** Checks the outermost parts of a document. */
 final class DocumentRules implements Rule {
     private static final Set<String> OF_PATH = Set.of("parameters");
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import tallygate.spec.source.SourceNode;
 
-/** Sets of texts: each text once, each with a name of its own in Java. */
+/** Checks sets of texts: each text occurs once, and has a name of its own in Java. */
 final class EnumRules implements Rule {
     @Override
     public void check(ApiSource api, Faults faults) {

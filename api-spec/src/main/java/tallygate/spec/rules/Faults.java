@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tallygate.spec.source.SourceNode;
 
-/** What is wrong with a document, a line for each fault: where, what, and what to do. */
+/** Collects the faults of a document, a line for each: where, what, and what to do. */
 final class Faults {
     private final List<String> lines = new ArrayList<>();
 

@@ -104,7 +104,10 @@ public final class JavaNames {
         return TYPES.contains(name);
     }
 
-    /** The types that the generator would rename, {@code ApiResponse} to {@code ModelApiResponse}, unless its settings say otherwise. */
+    /**
+     * Returns the types that the generator would rename, {@code ApiResponse} to {@code ModelApiResponse}, unless its settings
+     * say otherwise.
+     */
     public static SortedSet<String> renamedTypes() {
         SortedSet<String> names = new TreeSet<>(OF_GENERATOR);
         WORDS.forEach(word -> names.add(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)));
@@ -128,7 +131,7 @@ public final class JavaNames {
         return name.isEmpty() ? "" : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** The name of a constant for a text: {@code IN_STOCK} for {@code in stock}. */
+    /** Returns the name of a constant for a text: {@code IN_STOCK} for {@code in stock}. */
     public static String constant(String text) {
         String name = text.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("[^A-Za-z0-9]+", "_")

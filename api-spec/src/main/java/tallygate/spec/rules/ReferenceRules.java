@@ -2,7 +2,7 @@ package tallygate.spec.rules;
 
 import tallygate.spec.source.SourceNode;
 
-/** References lead somewhere and stand alone. */
+/** Checks that references lead somewhere and stand alone. */
 final class ReferenceRules implements Rule {
     @Override
     public void check(ApiSource api, Faults faults) {

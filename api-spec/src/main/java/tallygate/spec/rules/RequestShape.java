@@ -7,8 +7,8 @@ import tallygate.spec.source.SourceNode;
 /**
  * What the method of an operation takes.
  *
- * @param type the object that the document itself describes, in the body or as the parameter {@code request}; missing if the build
- *     has to make one of parameters and body
+ * @param type the object that the document itself describes, in the body or as the parameter {@code request}; missing if the
+ *     build has to make one of parameters and body
  * @param takesMarkedProperties whether that object holds the parameters, too
  */
 record RequestShape(SourceNode type, boolean takesMarkedProperties) {
@@ -36,7 +36,7 @@ record RequestShape(SourceNode type, boolean takesMarkedProperties) {
                 && parameter.get("explode").isTrue();
     }
 
-    /** The places in which a property of a request is sent instead of the body. */
+    /** Returns the places in which a property of a request is sent instead of the body. */
     static List<String> marks(SourceNode property) {
         return MARKS.stream().filter(property::has).toList();
     }
@@ -46,13 +46,13 @@ record RequestShape(SourceNode type, boolean takesMarkedProperties) {
         return json(content).map(media -> media.get("schema")).findFirst().orElse(content.get("application/json"));
     }
 
-    /** Whether the body is a property of the request that the build makes: JSON, or content that is sent as it is. */
+    /** Returns whether the body is a property of the request that the build makes: JSON, or content that is sent as it is. */
     static boolean hasBody(ApiSource api, ApiSource.Operation operation) {
         SourceNode content = api.resolve(operation.node().get("requestBody")).get("content");
         return bodySchema(api, operation).exists() || raw(content).exists();
     }
 
-    /** The media type whose schema is a form: multipart, or else URL-encoded; a missing one if the body is none. */
+    /** Returns the media type whose schema is a form: multipart, or else URL-encoded; a missing one if the body is none. */
     static SourceNode form(SourceNode content) {
         if (json(content).findAny().isPresent()) {
             return content.get("none");
@@ -60,7 +60,7 @@ record RequestShape(SourceNode type, boolean takesMarkedProperties) {
         return content.has(MULTIPART) ? content.get(MULTIPART) : content.get(FORM);
     }
 
-    /** The media type of content that is sent or received as it is; a missing one if it is JSON or a form. */
+    /** Returns the media type of content that is sent or received as it is; a missing one if it is JSON or a form. */
     static SourceNode raw(SourceNode content) {
         boolean other = json(content).findAny().isPresent() || form(content).exists();
         return other || content.children().isEmpty()
@@ -68,7 +68,7 @@ record RequestShape(SourceNode type, boolean takesMarkedProperties) {
                 : content.children().get(0);
     }
 
-    /** The media types of JSON. */
+    /** Returns the media types of JSON. */
     static Stream<SourceNode> json(SourceNode content) {
         return content.children().stream()
                 .filter(media -> media.name().matches("application/([a-z0-9.-]+\\+)?json(;.*)?|\\*/\\*"));

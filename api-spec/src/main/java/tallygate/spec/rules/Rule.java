@@ -1,6 +1,6 @@
 package tallygate.spec.rules;
 
-/** One thing that a document must keep to, or a few that belong together. */
+/** One requirement of a document, or a few that belong together. */
 interface Rule {
     void check(ApiSource api, Faults faults);
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tallygate.spec.source.SourceNode;
 
-/** All rules that a document must keep to before code is generated from it. What breaks one would be lost or not compile. */
+/** Checks all rules of a document before code is generated from it. A violation would be lost, or would not compile. */
 public final class SpecRules {
     private static final List<Rule> RULES = List.of(
             new DocumentRules(),
@@ -20,7 +20,10 @@ public final class SpecRules {
 
     private SpecRules() {}
 
-    /** The faults of an API, each as {@code file:line:column: what; what to do.}, in the order of the rules; empty if there are none. */
+    /**
+     * Returns the faults of an API, each as {@code file:line:column: what; what to do.}, in the order of the rules; empty if
+     * there are none.
+     */
     public static List<String> faults(List<SourceNode> files) {
         Faults faults = new Faults();
         ApiSource api = new ApiSource(files);

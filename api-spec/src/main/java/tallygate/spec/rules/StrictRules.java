@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import tallygate.spec.source.SourceNode;
 
 /**
- * What a document keeps to that says {@code x-strict: true}, as ours do: everything is described, in sentences that are the same in
- * comments, string literals and pages. Of others the build makes sentences up, and escapes what they have.
+ * The rules of a document with {@code x-strict: true}, like ours: everything is described, in sentences that are the same in
+ * comments, string literals and pages. For other documents the build generates sentences, and escapes theirs.
  */
 final class StrictRules implements Rule {
     private static final Pattern TEXT = Pattern.compile("(?!.*\\*/)[^\"\\\\@<>&]*", Pattern.DOTALL);

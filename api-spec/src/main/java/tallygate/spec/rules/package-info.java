@@ -1,4 +1,4 @@
-/** What a document must keep to, so that everything in it gets into the generated code. */
+/** The rules of a document, so that everything in it is in the generated code. */
 @NullMarked
 package tallygate.spec.rules;
 

@@ -13,7 +13,7 @@ public final class SourceFile {
     private SourceFile() {}
 
     /**
-     * The whole file.
+     * Returns the whole file.
      *
      * @throws IllegalArgumentException if it is not YAML; the message has the place
      */
@@ -36,7 +36,7 @@ public final class SourceFile {
         }
     }
 
-    /** The path from where the build was started, which a terminal or an editor makes a link of. */
+    /** Returns the path from where the build was started, which a terminal or an editor makes a link of. */
     private static String label(Path file) {
         Path started = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();

@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** A part of a document. One that is missing can be asked like any other, and has the place of what should hold it. */
+/** A part of a document. A missing one can be used like any other, and has the place of the part that should contain it. */
 public final class SourceNode {
     private final String file;
     private final String name;
@@ -30,19 +30,19 @@ public final class SourceNode {
         return new SourceNode(file, "", node, node == null ? Optional.empty() : node.getStartMark());
     }
 
-    /** The place as {@code file:line:column}, counted from 1. */
+    /** Returns the place as {@code file:line:column}, counted from 1. */
     public String place() {
         return file
                 + place.map(mark -> ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
                         .orElse(":1:1");
     }
 
-    /** The file in which it stands. */
+    /** Returns the file in which it stands. */
     public String file() {
         return file;
     }
 
-    /** The name before the colon; empty for an element of a list. */
+    /** Returns the name before the colon; empty for an element of a list. */
     public String name() {
         return name;
     }
@@ -59,7 +59,7 @@ public final class SourceNode {
         return node instanceof SequenceNode;
     }
 
-    /** Whether it is a text, not a number, a boolean or null. */
+    /** Returns whether it is a text, not a number, a boolean or null. */
     public boolean isText() {
         return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.STR);
     }
@@ -70,7 +70,7 @@ public final class SourceNode {
                 && scalar.getValue().equals("true");
     }
 
-    /** A text, number or boolean as it is written; empty for anything else. */
+    /** Returns a text, number or boolean as it is written; empty for anything else. */
     public String text() {
         return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
@@ -79,7 +79,7 @@ public final class SourceNode {
         return get(child).exists();
     }
 
-    /** The part of this name; a missing one if there is none. */
+    /** Returns the part of this name; a missing one if there is none. */
     public SourceNode get(String child) {
         if (node instanceof MappingNode object) {
             for (NodeTuple part : object.getValue()) {
@@ -92,7 +92,7 @@ public final class SourceNode {
         return new SourceNode(file, child, null, place);
     }
 
-    /** The part at a path of names. */
+    /** Returns the part at a path of names. */
     public SourceNode at(String... path) {
         SourceNode found = this;
         for (String child : path) {
@@ -101,7 +101,7 @@ public final class SourceNode {
         return found;
     }
 
-    /** The parts of an object, or the elements of a list, in their order; the place of a part is that of its name. */
+    /** Returns the parts of an object, or the elements of a list, in their order; the place of a part is that of its name. */
     public List<SourceNode> children() {
         List<SourceNode> children = new ArrayList<>();
         if (node instanceof MappingNode object) {
@@ -117,7 +117,7 @@ public final class SourceNode {
         return children;
     }
 
-    /** The texts of a list; of one text, a list of it. */
+    /** Returns the texts of a list; of one text, a list of it. */
     public List<String> texts() {
         return isList() ? children().stream().map(SourceNode::text).toList() : exists() ? List.of(text()) : List.of();
     }

@@ -24,9 +24,9 @@ import tallygate.pagarme.model.GetSubscriptionResponse;
 import tallygate.pagarme.model.GetUsageResponse;
 import tallygate.pagarme.model.ModelAdapterFactory;
 
-/** The types of what events are about, by the part of their kind before the dot. */
+/** The types of the objects of events, by the part of their kind before the dot. */
 final class EventData {
-    /** Those of chargebacks and transfers are not documented; of transfers there are two. */
+    /** The types of chargebacks and transfers are not documented; transfers have two. */
     private static final Map<String, Class<?>> TYPES = Map.ofEntries(
             Map.entry("address", GetAddressResponse.class),
             Map.entry("bank_account", GetBankAccountResponse.class),
@@ -51,12 +51,12 @@ final class EventData {
 
     private EventData() {}
 
-    /** Null unless events of this kind are about objects of the type. */
+    /** Returns the adapter of the type; null unless events of this kind have objects of it. */
     static <T> @Nullable JsonAdapter<T> adapter(String event, Class<T> type) {
         return type.equals(TYPES.get(subject(event))) ? MOSHI.adapter(type) : null;
     }
 
-    /** Whether it is documented what events of this kind are about. */
+    /** Returns whether the object of events of this kind is documented. */
     static boolean isTyped(String event) {
         return TYPES.containsKey(subject(event));
     }
@@ -65,7 +65,7 @@ final class EventData {
         return event.replaceFirst("[.].*$", "");
     }
 
-    /** The invoice within a charge has {@code subscriptionId} where every other one has {@code subscription_id}. */
+    /** Renames {@code subscriptionId} to {@code subscription_id}: only the invoice within a charge has the former. */
     static Map<String, @Nullable Object> named(Map<?, ?> data) {
         Map<String, @Nullable Object> named = new LinkedHashMap<>();
         data.forEach((name, value) -> named.put(

@@ -9,9 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user and password that were set for the address of a webhook, which the service sends by Basic authentication. The vendor
- * documents no signature, so nothing else proves that a request comes from it: keep the password long and random, and the address
- * behind TLS. Immutable and thread-safe.
+ * Checks the user and password of a webhook's address, which the service sends by Basic authentication. The vendor documents
+ * no signature, so nothing else authenticates its requests: use a long random password, and TLS. Immutable and thread-safe.
  */
 public final class WebhookCredentials {
     private static final String SCHEME = "Basic ";
@@ -35,12 +34,12 @@ public final class WebhookCredentials {
     }
 
     /**
-     * Whether a request has these credentials. The time that it takes tells nothing about them.
+     * Returns whether a request has these credentials. The comparison takes constant time.
      *
      * @param authorization the value of the header {@code Authorization}, null if there is none
      */
     public boolean match(@Nullable String authorization) {
-        // A request without credentials is compared as well: it must not be faster than one with wrong ones.
+        // A request without credentials is compared as well, so that it takes as long as one with wrong ones.
         return MessageDigest.isEqual(digest, digest(sent(authorization).orElse("")));
     }
 
@@ -56,7 +55,7 @@ public final class WebhookCredentials {
         }
     }
 
-    /** Digests have one length, so that comparing them does not tell that of the password. */
+    /** Returns a digest, whose fixed length hides that of the password in the comparison. */
     private static byte[] digest(String credentials) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(credentials.getBytes(UTF_8));

@@ -13,7 +13,7 @@ import tallygate.json.MissingPropertyException;
 import tallygate.pagarme.model.WebhookDelivery;
 import tallygate.pagarme.model.WebhookEventType;
 
-/** Something that happened at Pagar.me, as a webhook tells of it. Immutable. */
+/** An event at Pagar.me, received as a webhook. Immutable. */
 public final class WebhookEvent {
     private final WebhookDelivery delivery;
     private final String id;
@@ -30,31 +30,33 @@ public final class WebhookEvent {
         }
     }
 
-    /** Identifies the event. It is the same in every attempt to deliver it, so {@link WebhookInbox} goes by it. */
+    /** Returns the id of the event. It is the same in every attempt to deliver it, and {@link WebhookInbox} uses it. */
     public String id() {
         return id;
     }
 
-    /** What happened. The set is open: {@link WebhookEventType#isKnown()} is false for a kind that is newer than this library. */
+    /**
+     * Returns the kind of event. The set is open: {@link WebhookEventType#isKnown()} is false for a kind that is newer than
+     * this library.
+     */
     public WebhookEventType type() {
         return type;
     }
 
-    /** When it happened; a time without an offset is in UTC. Empty if the service did not say. */
+    /** Returns the time of the event; a time without an offset is in UTC. Empty if the service sent none. */
     public Optional<Instant> createdAt() {
         return delivery.createdAt();
     }
 
     /**
-     * The object that it happened to, as it was afterwards, as a type of this library:
+     * Returns the object of the event, in its state afterwards, as a type of this library:
      *
      * <pre>{@code event.data(GetInvoiceResponse.class).map(GetInvoiceResponse::amount);}</pre>
      *
-     * <p>It may be shortened: the order and the invoice within a charge have an identifier of the customer in the place of the
+     * <p>It may be shortened: the order and the invoice within a charge have an identifier of the customer in place of the
      * customer.
      *
-     * @return empty if events of this kind are about objects of another type, or their type is not documented; {@link #delivery()}
-     *     has all of it
+     * @return empty if events of this kind have objects of another or an undocumented type; {@link #delivery()} has all data
      */
     public <T> Optional<T> data(Class<T> as) {
         JsonAdapter<T> adapter = EventData.adapter(type.toString(), as);
@@ -70,7 +72,7 @@ public final class WebhookEvent {
         }
     }
 
-    /** All that was sent. */
+    /** Returns all data of the webhook. */
     public WebhookDelivery delivery() {
         return delivery;
     }
@@ -85,7 +87,7 @@ public final class WebhookEvent {
         return delivery.hashCode();
     }
 
-    /** Identifier and kind; the object may hold secrets. */
+    /** Returns id and kind; the object may hold secrets. */
     @Override
     public String toString() {
         return "WebhookEvent{id=" + id + ", type=" + type + "}";

@@ -11,16 +11,15 @@ import java.time.Instant;
 import javax.sql.DataSource;
 
 /**
- * Processes each webhook once. The service delivers an event again after an attempt that failed, also when the first one was
- * processed and only its response was lost; the inbox knows the events by their identifiers, in a table of your database or of the
- * usage ledger's.
+ * Processes each webhook once. The service delivers an event again after a failed attempt, even if it was processed and only
+ * the response was lost; the inbox stores the ids of the events, in a table of your database or of the usage ledger's.
  *
  * <pre>{@code
  * WebhookInbox inbox = WebhookInbox.in(dataSource);
  * inbox.process(Webhooks.parse(body), (event, connection) -> settle(event, connection));
  * }</pre>
  *
- * <p>SQLite and PostgreSQL. Thread-safe; any number of processes may share a database. A program made of modules requires
+ * <p>Supports SQLite and PostgreSQL. Thread-safe; any number of processes may share a database. A modular program requires
  * {@code java.sql}.
  */
 public final class WebhookInbox {
@@ -39,7 +38,8 @@ public final class WebhookInbox {
     }
 
     /**
-     * An inbox in this database. Creates the table {@code tallygate_webhooks} if it is not there. You close the data source.
+     * Returns an inbox in this database. Creates the table {@code tallygate_webhooks} if it does not exist. The caller closes
+     * the data source.
      *
      * @throws SQLException if the table cannot be created
      */
@@ -55,21 +55,22 @@ public final class WebhookInbox {
         return new WebhookInbox(database, clock);
     }
 
-    /** What is done about an event. */
+    /** Handles an event. */
     @FunctionalInterface
     public interface Handler {
         /**
-         * Called once for each event, as long as it does not throw.
+         * Handles an event; called once for each, unless it throws.
          *
-         * @param connection of the transaction that records the event. What you write with it is there if and only if the event is
-         *     recorded; do not commit or close it
+         * @param connection of the transaction that records the event. Your writes with it are committed if and only if the
+         *     event is recorded; do not commit or close it
          */
         void handle(WebhookEvent event, Connection connection) throws SQLException;
     }
 
     /**
-     * Calls the handler unless the event was processed before, in one transaction with the record of it. If the handler throws,
-     * nothing is recorded and the exception is thrown on: reply with HTTP 500, so that the service delivers the event again.
+     * Calls the handler unless the event was processed before, in one transaction with the record of it. If the handler
+     * throws, nothing is recorded and the exception is rethrown: reply with HTTP 500, so that the service delivers the event
+     * again.
      *
      * @return whether the handler was called; reply with HTTP 200 in either case
      */
@@ -92,7 +93,10 @@ public final class WebhookInbox {
         }
     }
 
-    /** Forgets the events that were received before: one that is delivered again is processed again. How long the service tries is not documented. */
+    /**
+     * Deletes the records of events that were received before a time: if one is delivered again, it is processed again. The
+     * vendor does not document how long the service retries.
+     */
     public int forgetBefore(Instant time) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(FORGET)) {

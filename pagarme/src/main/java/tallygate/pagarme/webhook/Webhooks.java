@@ -11,7 +11,7 @@ public final class Webhooks {
     private Webhooks() {}
 
     /**
-     * The event in the body of a request.
+     * Parses the event in the body of a request.
      *
      * <pre>{@code
      * WebhookEvent event = Webhooks.parse(body);
@@ -20,16 +20,16 @@ public final class Webhooks {
      * }
      * }</pre>
      *
-     * <p>Kinds of events that are newer than this library are read as well, and so is what is not documented of the others.
+     * <p>Kinds of events that are newer than this library are read as well, as are undocumented properties.
      *
-     * @throws IllegalArgumentException if the body is no JSON object with an {@code id} and a {@code type}; the message shows
-     *     no value of it
+     * @throws IllegalArgumentException if the body is not a JSON object with an {@code id} and a {@code type}; the message
+     *     shows no value of it
      */
     public static WebhookEvent parse(String body) {
         return parse(new Buffer().writeUtf8(body));
     }
 
-    /** Like {@link #parse(String)}, of UTF-8. */
+    /** Parses the event in a body in UTF-8, as {@link #parse(String)} does. */
     public static WebhookEvent parse(byte[] body) {
         return parse(new Buffer().write(body));
     }

@@ -1,6 +1,6 @@
 /**
- * Webhooks of Pagar.me: what the service sends to an address of yours. {@link tallygate.pagarme.webhook.Webhooks} reads them,
- * {@link tallygate.pagarme.webhook.WebhookCredentials} tells whether a request is one, and
+ * Receives webhooks of Pagar.me. {@link tallygate.pagarme.webhook.Webhooks} parses them,
+ * {@link tallygate.pagarme.webhook.WebhookCredentials} authenticates their requests, and
  * {@link tallygate.pagarme.webhook.WebhookInbox} processes each of them once.
  */
 @NullMarked

@@ -15,8 +15,8 @@ import tallygate.core.provider.BufferedResponse;
 import tallygate.json.JsonDocument;
 
 /**
- * The explanation of a refusal in a body with {@code message}, {@code errors} and {@code request}. Only the message has a documented
- * shape, and proxies have others, so everything is read as far as it can be.
+ * The content of an error response with {@code message}, {@code errors} and {@code request}. Only the message has a
+ * documented shape, and proxies have others, so everything is read as far as possible.
  */
 record ErrorBody(@Nullable String message, Map<String, List<String>> fieldErrors) {
     private static final JsonReader.Options NAMES = JsonReader.Options.of("message", "errors");
@@ -42,12 +42,12 @@ record ErrorBody(@Nullable String message, Map<String, List<String>> fieldErrors
                 }
             }
         } catch (IOException | JsonDataException endsHere) {
-            // What came before it counts.
+            // The part before the fault counts.
         }
         return new ErrorBody(message, errors.byField());
     }
 
-    /** The body with another value for {@code request}; cut before it where it is not one JSON object. */
+    /** Returns the body with another value for {@code request}; cut before it if it is not one JSON object. */
     static Buffer withoutEcho(Buffer body) {
         Buffer shown = new Buffer();
         try (JsonReader reader = JsonDocument.reader(body.peek());
@@ -95,7 +95,7 @@ record ErrorBody(@Nullable String message, Map<String, List<String>> fieldErrors
             long echo = body.indexOf(ECHO);
             body.copyTo(shown, 0, echo < 0 ? body.size() : echo);
         } catch (IOException noneOfIt) {
-            // A buffer in memory does not fail; if it did, nothing would be shown.
+            // A buffer in memory does not fail; if it did, the body would be empty.
         }
         return shown;
     }

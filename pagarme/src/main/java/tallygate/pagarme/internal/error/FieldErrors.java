@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects messages about fields from JSON of any shape: every text in it, under the path to where it stands. */
+/** Collects messages about fields from JSON of any shape: every text in it, by its path. */
 final class FieldErrors {
-    /** More is not for people. */
+    /** More messages would not be read by people. */
     private static final int MOST_MESSAGES = 200;
 
     private static final int MOST_CHARACTERS = 1000;
@@ -17,7 +17,7 @@ final class FieldErrors {
     private final Map<String, List<String>> byField = new LinkedHashMap<>();
     private int messages;
 
-    /** As far as it was read. */
+    /** Returns the messages that were read. */
     Map<String, List<String>> byField() {
         return byField;
     }
@@ -47,7 +47,7 @@ final class FieldErrors {
         reader.endObject();
     }
 
-    /** The texts of a list are messages about one field; other elements have places of their own. */
+    /** Reads a list: its texts are messages about one field; other elements have paths of their own. */
     private void readArray(String path, JsonReader reader) throws IOException {
         reader.beginArray();
         for (int i = 0; reader.hasNext(); i++) {

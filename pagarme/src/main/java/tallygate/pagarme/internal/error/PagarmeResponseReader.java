@@ -11,8 +11,8 @@ import tallygate.core.provider.ResponseReader;
 import tallygate.json.MalformedJsonException;
 
 /**
- * Reads the responses of Pagar.me, where the HTTP status alone decides. The body of a refusal only explains it:
- * {@code message}, {@code errors} and {@code request}. Whatever the body is, the refusal stays one.
+ * Reads the responses of Pagar.me, of which the HTTP status alone decides. The body of an error response, with
+ * {@code message}, {@code errors} and {@code request}, only explains it, and may have any form.
  */
 public final class PagarmeResponseReader implements ResponseReader {
     @Override
@@ -31,8 +31,8 @@ public final class PagarmeResponseReader implements ResponseReader {
     @Override
     public String remedy(int status) {
         return switch (status) {
-            case 401 -> "Check that the secret key is right, whole and enabled.";
-            case 403 -> "Check that the account lets this key and this address in.";
+            case 401 -> "Check that the secret key is correct, complete and enabled.";
+            case 403 -> "Check that the account allows this key and this IP address.";
             case 412 ->
                 "The request is well-formed, but breaks a rule of the account or the subscription; apiMessage() and "
                         + "fieldErrors() have the server's own words.";
