@@ -1,5 +1,6 @@
 package tallygate.transport.spi;
 
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -89,9 +90,15 @@ public final class ExchangeFailures {
     public ExchangeException proxyUnreachable(SocketAddress proxy, @Nullable Throwable cause) {
         return failed(
                 Reason.CONNECT_FAILED,
-                "no connection to the proxy " + proxy + ", through which " + server()
+                "no connection to the proxy " + hostAndPort(proxy) + ", through which " + server()
                         + " is reached; check the proxy of the transport",
                 cause);
+    }
+
+    private static String hostAndPort(SocketAddress address) {
+        return address instanceof InetSocketAddress internet
+                ? internet.getHostString() + ":" + internet.getPort()
+                : address.toString();
     }
 
     public ExchangeException refusedByProxy(@Nullable Throwable cause) {

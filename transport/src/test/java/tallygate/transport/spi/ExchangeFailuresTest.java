@@ -2,6 +2,7 @@ package tallygate.transport.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -25,6 +26,13 @@ class ExchangeFailuresTest {
     void portIsTheDefaultOfTheSchemeWhereTheUriHasNone() {
         assertThat(failures("http://host.invalid/").notConnected(null)).hasMessageContaining("host.invalid:80;");
         assertThat(failures("https://host.invalid/").notConnected(null)).hasMessageContaining("host.invalid:443;");
+    }
+
+    @Test
+    void proxyIsNamedAsItIsSet() {
+        assertThat(failures("http://host.invalid/")
+                        .proxyUnreachable(InetSocketAddress.createUnresolved("proxy.invalid", 3128), null))
+                .hasMessageContaining("no connection to the proxy proxy.invalid:3128, through which");
     }
 
     @Test
