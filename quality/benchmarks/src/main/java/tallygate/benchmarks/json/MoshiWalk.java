@@ -1,12 +1,10 @@
 package tallygate.benchmarks.json;
 
-import cn.authing.sdk.java.dto.CostGetCurrentUsageRespDto;
-import cn.authing.sdk.java.dto.CurrentUsageDto;
-import cn.authing.sdk.java.dto.CurrentUsageRespDto;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import tallygate.benchmarks.data.PlainUsage;
 
 /** What Moshi's reader can do: a usage, walked through by hand, with the order and the kinds of its properties taken for granted. */
 final class MoshiWalk implements Codec {
@@ -16,20 +14,20 @@ final class MoshiWalk implements Codec {
     private static final JsonReader.Options USAGE =
             JsonReader.Options.of("amount", "current", "experience", "modelCode", "modelName");
 
-    private final Codec encoder = new MoshiCodec(CostGetCurrentUsageRespDto.class);
+    private final Codec encoder = new MoshiCodec(PlainUsage.class);
 
     @Override
     public Object decode(byte[] json) throws IOException {
         JsonReader reader = JsonReader.of(ResponseBytes.source(json));
-        CostGetCurrentUsageRespDto response = new CostGetCurrentUsageRespDto();
+        PlainUsage response = new PlainUsage();
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(OUTER)) {
-                case 0 -> response.setStatusCode(reader.nextInt());
-                case 1 -> response.setMessage(reader.nextString());
-                case 2 -> response.setApiCode(reader.nextInt());
-                case 3 -> response.setRequestId(reader.nextString());
-                case 4 -> response.setData(data(reader));
+                case 0 -> response.statusCode = reader.nextInt();
+                case 1 -> response.message = reader.nextString();
+                case 2 -> reader.skipValue();
+                case 3 -> response.requestId = reader.nextString();
+                case 4 -> response.data = data(reader);
                 default -> skip(reader);
             }
         }
@@ -37,12 +35,12 @@ final class MoshiWalk implements Codec {
         return response;
     }
 
-    private static CurrentUsageRespDto data(JsonReader reader) throws IOException {
-        CurrentUsageRespDto data = new CurrentUsageRespDto();
+    private static PlainUsage.Data data(JsonReader reader) throws IOException {
+        PlainUsage.Data data = new PlainUsage.Data();
         reader.beginObject();
         while (reader.hasNext()) {
             if (reader.selectName(DATA) == 0) {
-                data.setUsages(usages(reader));
+                data.usages = usages(reader);
             } else {
                 skip(reader);
             }
@@ -51,8 +49,8 @@ final class MoshiWalk implements Codec {
         return data;
     }
 
-    private static List<CurrentUsageDto> usages(JsonReader reader) throws IOException {
-        List<CurrentUsageDto> usages = new ArrayList<>();
+    private static List<PlainUsage.Entitlement> usages(JsonReader reader) throws IOException {
+        List<PlainUsage.Entitlement> usages = new ArrayList<>();
         reader.beginArray();
         while (reader.hasNext()) {
             usages.add(usage(reader));
@@ -61,16 +59,16 @@ final class MoshiWalk implements Codec {
         return usages;
     }
 
-    private static CurrentUsageDto usage(JsonReader reader) throws IOException {
-        CurrentUsageDto usage = new CurrentUsageDto();
+    private static PlainUsage.Entitlement usage(JsonReader reader) throws IOException {
+        PlainUsage.Entitlement usage = new PlainUsage.Entitlement();
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(USAGE)) {
-                case 0 -> usage.setAmount(reader.nextString());
-                case 1 -> usage.setCurrent(reader.nextString());
-                case 2 -> usage.setExperience(reader.nextBoolean());
-                case 3 -> usage.setModelCode(reader.nextString());
-                case 4 -> usage.setModelName(reader.nextString());
+                case 0 -> usage.amount = reader.nextString();
+                case 1 -> usage.current = reader.nextString();
+                case 2 -> usage.experience = reader.nextBoolean();
+                case 3 -> usage.modelCode = reader.nextString();
+                case 4 -> usage.modelName = reader.nextString();
                 default -> skip(reader);
             }
         }

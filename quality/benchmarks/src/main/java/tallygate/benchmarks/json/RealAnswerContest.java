@@ -17,6 +17,8 @@ import tallygate.benchmarks.report.Report;
 public final class RealAnswerContest {
     public static final String NAME = "JSON of real answers";
 
+    public static final String TALLYGATE = "Tallygate";
+    public static final String DECODE_MICROS = "decode µs";
     private static final String CURRENT_JACKSON = "Jackson databind, current";
     private static final int ROUNDS = 20;
     private static final int WARM_UPS = 20;
@@ -41,6 +43,11 @@ public final class RealAnswerContest {
 
     private RealAnswerContest(Report report) {
         this.report = report;
+    }
+
+    /** The table of an answer. */
+    public static String table(RealAnswer answer) {
+        return NAME + ", " + answer.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** @param currentJackson the folder of the jars of the current Jackson */
@@ -69,7 +76,7 @@ public final class RealAnswerContest {
     private static Map<String, Codec> codecs(RealAnswer answer) throws Exception {
         Map<String, Codec> codecs = new LinkedHashMap<>();
         codecs.put(CURRENT_JACKSON, CurrentJackson.load(answer.plainType()));
-        codecs.put("Tallygate", new TallygateCodec(answer.adapter()));
+        codecs.put(TALLYGATE, new TallygateCodec(answer.adapter()));
         codecs.put("Moshi, adapters by reflection", new MoshiCodec(answer.plainType()));
         if (answer == RealAnswer.USAGE_OF_40_ENTITLEMENTS) {
             codecs.put("Moshi's reader by hand", new MoshiWalk());
@@ -86,11 +93,12 @@ public final class RealAnswerContest {
                 measure(work.getValue(), times, measured.get(work.getKey()), round);
             }
         }
-        String table = NAME + ", " + answer.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String table = table(answer);
         Measured one = measured.get(CURRENT_JACKSON);
         measured.forEach((name, each) -> {
             report.add(table, name, verb + " speed", Figure.ratio(one.nanos(), each.nanos()));
             report.add(table, name, verb + " bytes", Figure.ratio(each.bytes(), one.bytes()));
+            report.add(table, name, verb + " µs", Figure.of(each.nanos()).times(1e-3));
         });
     }
 

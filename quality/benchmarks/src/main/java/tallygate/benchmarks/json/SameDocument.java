@@ -11,14 +11,7 @@ import java.util.List;
 final class SameDocument {
     private SameDocument() {}
 
-    /** @throws IllegalStateException if one lost or changed something; a comparison would mean nothing */
-    static void require(Shape shape) throws Exception {
-        for (Library library : Library.values()) {
-            require(library.title(), shape.bytes(), library.codec(shape));
-        }
-    }
-
-    /** @throws IllegalStateException if this one did */
+    /** @throws IllegalStateException if it lost or changed something; a comparison would mean nothing */
     static void require(String library, byte[] json, Codec codec) throws IOException {
         JsonElement document = withoutNulls(parse(json));
         Object value = codec.decode(json);

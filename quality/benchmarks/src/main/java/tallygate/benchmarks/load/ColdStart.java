@@ -1,102 +1,144 @@
 package tallygate.benchmarks.load;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import tallygate.benchmarks.peer.PeerKind;
 import tallygate.benchmarks.peer.Question;
 import tallygate.benchmarks.report.Figure;
 import tallygate.benchmarks.report.Report;
+import tallygate.benchmarks.server.BenchmarkServer;
 
-/** From the start of a process to its first decoded response, and what a program must carry for it. */
+/** From the start of a process to its first decoded response over TLS, with and without an archive of classes. */
 public final class ColdStart {
-    public static final String NAME = "cold start to the first decoded response";
-    public static final String WALL = "time";
-    private static final String WALL_TLS = "time over TLS";
+    public static final String NAME = "cold start to the first decoded response, TLS";
     public static final String REACHED = "bytes of the classes reached";
 
     private static final List<PeerKind> PEERS =
             List.of(PeerKind.VENDOR_SDK, PeerKind.TALLYGATE_JDK, PeerKind.TALLYGATE_RETROFIT, PeerKind.RETROFIT_MOSHI);
+    private static final List<PeerKind> WITH_ARCHIVE =
+            List.of(PeerKind.VENDOR_SDK, PeerKind.TALLYGATE_JDK, PeerKind.TALLYGATE_RETROFIT);
 
     private final Libraries libraries;
-    private final RunningServer server;
+    private final BenchmarkServer server;
     private final Path folder;
+    private final Path trustStore;
 
-    /** @param folder for the logs of loaded classes */
-    public ColdStart(Libraries libraries, RunningServer server, Path folder) {
+    /**
+     * @param folder for archives, and the logs of loaded classes
+     * @param trustStore has the certificate of the server, and as many others as a program trusts
+     */
+    public ColdStart(Libraries libraries, BenchmarkServer server, Path folder, Path trustStore) {
         this.libraries = libraries;
         this.server = server;
         this.folder = folder;
+        this.trustStore = trustStore;
     }
 
-    /** @param trustStore has the certificate of the server, and as many others as a program trusts */
-    public void run(Report report, Path trustStore, int rounds) throws Exception {
-        Jdk jdk = Jdk.current().trusting(trustStore);
-        double[][] nanos = nanos(jdk, server.cleartext(), rounds);
-        double[][] nanosOverTls = nanos(jdk, server.tls(), rounds);
-        double vendorsReach = reached(PeerKind.VENDOR_SDK).bytes();
-        double vendorsWhole = bytes(libraries.of(PeerKind.VENDOR_SDK));
-        for (int peer = 0; peer < PEERS.size(); peer++) {
-            String title = PEERS.get(peer).title();
-            List<Path> jars = libraries.of(PEERS.get(peer));
-            ReachedClasses reached = reached(PEERS.get(peer));
-            report.add(NAME, title, WALL, Figure.ratio(nanos[peer], nanos[0]));
-            report.add(NAME, title, WALL_TLS, Figure.ratio(nanosOverTls[peer], nanosOverTls[0]));
-            report.add(NAME, title, REACHED, reached.bytes() / vendorsReach);
-            report.add(NAME, title, "classes reached", reached.classes());
-            report.add(NAME, title, "kB of the classes reached", reached.bytes() / 1e3);
-            report.add(NAME, title, "bytes of all jars", bytes(jars) / vendorsWhole);
-            report.add(NAME, title, "jars", jars.size());
+    /** The column of a JDK, with an archive or without; ratios to the vendor's SDK without. */
+    public static String column(int jdk, boolean archive) {
+        return "time, JDK " + jdk + (archive ? (jdk < 25 ? ", CDS archive" : ", AOT cache") : "");
+    }
+
+    public void run(Report report, int rounds) throws Exception {
+        Jdk current = Jdk.current();
+        measure(report, current, Runtime.version().feature(), rounds);
+        Optional<Jdk> newer = Jdk.withVirtualThreads();
+        if (newer.isPresent() && !newer.get().equals(current)) {
+            measure(report, newer.get(), 25, rounds);
         }
+        addClasses(report);
         report.note(
                 NAME,
-                "Classes are reached when they are loaded from a jar, not from the JDK, before the first usage is decoded;"
-                        + " their bytes are those of their entries in the jars, compressed. It is what a program that does"
-                        + " metering alone uses of its class path, and the least that a tool which cuts off the rest could"
-                        + " leave, resources not counted. The jars themselves hold the whole management API, ours some 490"
-                        + " operations.");
+                "Ratios to the vendor's SDK on the same JDK without an archive. An archive holds the classes that a first run has"
+                        + " loaded: -XX:ArchiveClassesAtExit on JDK 17, -XX:AOTCacheOutput on JDK 25. Classes are reached when"
+                        + " they are loaded from a jar, not from the JDK, before the first usage is decoded; their bytes are those"
+                        + " of their entries in the jars, compressed. All certificates that a JDK trusts are read.");
     }
 
-    private double[][] nanos(Jdk jdk, URI address, int rounds) throws Exception {
-        double[][] nanos = new double[PEERS.size()][rounds];
+    private void measure(Report report, Jdk jdk, int version, int rounds) throws Exception {
+        List<Start> starts = new ArrayList<>();
+        for (PeerKind peer : PEERS) {
+            starts.add(new Start(peer, trusting(jdk), column(version, false), new double[rounds]));
+        }
+        for (PeerKind peer : WITH_ARCHIVE) {
+            starts.add(new Start(
+                    peer, trusting(jdk).with(archive(peer, jdk, version)), column(version, true), new double[rounds]));
+        }
         for (int round = 0; round < rounds; round++) {
-            for (int peer = 0; peer < PEERS.size(); peer++) {
-                nanos[peer][round] = nanos(PEERS.get(peer), jdk, address);
+            for (Start start : starts) {
+                start.nanos[round] = nanos(start.peer, start.jdk);
             }
         }
-        return nanos;
+        for (Start start : starts) {
+            report.add(NAME, start.peer.title(), start.column, Figure.ratio(start.nanos, starts.get(0).nanos));
+        }
+        for (Start start : starts) {
+            report.add(
+                    NAME,
+                    start.peer.title(),
+                    "ms, " + start.column,
+                    Figure.of(start.nanos).times(1e-6));
+        }
     }
 
-    private double nanos(PeerKind peer, Jdk jdk, URI address) throws Exception {
+    private Jdk trusting(Jdk jdk) {
+        return jdk.trusting(trustStore).with("-XX:+UseSerialGC");
+    }
+
+    /** Has a first run write it. Returns the option to use it. */
+    private String archive(PeerKind peer, Jdk jdk, int version) throws Exception {
+        boolean aot = version >= 25;
+        Path file = folder.resolve("archive-" + version + "-" + peer.name().toLowerCase(Locale.ROOT));
+        Files.deleteIfExists(file);
+        Jdk writing = trusting(jdk).with((aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file);
+        JavaProcess worker = start(peer, writing.with(aot ? "-Xlog:aot=off" : "-Xlog:cds=off"));
+        worker.ask("ask " + Question.USAGE);
+        worker.closeSlowly();
+        if (!Files.exists(file)) {
+            throw new IOException("no archive was written for " + peer.title());
+        }
+        return (aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file;
+    }
+
+    private double nanos(PeerKind peer, Jdk jdk) throws Exception {
         long begun = System.nanoTime();
-        try (JavaProcess worker = start(peer, jdk, address)) {
+        try (JavaProcess worker = start(peer, jdk)) {
             worker.ask("ask " + Question.USAGE);
             return System.nanoTime() - begun;
         }
     }
 
+    private void addClasses(Report report) throws Exception {
+        double vendorsReach = reached(PeerKind.VENDOR_SDK).bytes();
+        for (PeerKind peer : PEERS) {
+            ReachedClasses reached = reached(peer);
+            report.add(NAME, peer.title(), REACHED, reached.bytes() / vendorsReach);
+            report.add(NAME, peer.title(), "classes reached", reached.classes());
+        }
+    }
+
     /** Read while the process still runs: closing a client may load more. */
     private ReachedClasses reached(PeerKind peer) throws Exception {
-        Path log = folder.resolve("classes-" + peer.name().toLowerCase(java.util.Locale.ROOT) + ".log");
+        Path log = folder.resolve("classes-" + peer.name().toLowerCase(Locale.ROOT) + ".log");
         Files.deleteIfExists(log);
-        try (JavaProcess worker = start(peer, Jdk.current().with("-Xlog:class+load:file=" + log), server.cleartext())) {
+        try (JavaProcess worker = start(peer, trusting(Jdk.current()).with("-Xlog:class+load:file=" + log))) {
             worker.ask("ask " + Question.USAGE);
             return ReachedClasses.of(Files.readAllLines(log), libraries.of(peer));
         }
     }
 
-    private JavaProcess start(PeerKind peer, Jdk jdk, URI address) throws IOException {
+    private JavaProcess start(PeerKind peer, Jdk jdk) throws IOException {
         return JavaProcess.start(
-                jdk, libraries.classPath(peer), Worker.class.getName(), List.of(peer.name(), address.toString()));
+                jdk,
+                libraries.classPath(peer),
+                Worker.class.getName(),
+                List.of(peer.name(), server.tls().toString()));
     }
 
-    private static double bytes(List<Path> jars) throws IOException {
-        double bytes = 0;
-        for (Path jar : jars) {
-            bytes += Files.size(jar);
-        }
-        return bytes;
-    }
+    private record Start(PeerKind peer, Jdk jdk, String column, double[] nanos) {}
 }

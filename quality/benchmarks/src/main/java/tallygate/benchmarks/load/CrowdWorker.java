@@ -17,7 +17,7 @@ import tallygate.benchmarks.peer.Question;
 import tallygate.benchmarks.peer.Target;
 
 /**
- * A process with some clients of one peer. Takes the peer, the address of the server and how many clients; for each line on its
+ * A process with some clients of one peer. Takes the peer, the address of the server, how many clients and the question; for each line on its
  * standard input, the number of a client, has 64 callers of it ask at one moment, and prints how many of them failed.
  */
 final class CrowdWorker {
@@ -28,6 +28,7 @@ final class CrowdWorker {
     public static void main(String[] arguments) throws Exception {
         PrintStream answers = Output.take();
         Target target = new Target(URI.create(arguments[1]));
+        Question question = Question.valueOf(arguments[3]);
         List<Peer> clients = new ArrayList<>();
         for (int client = 0; client < Integer.parseInt(arguments[2]); client++) {
             clients.add(PeerKind.valueOf(arguments[0]).open(target));
@@ -35,7 +36,7 @@ final class CrowdWorker {
         ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
         try (BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = orders.readLine(); line != null; line = orders.readLine()) {
-                answers.println(failed(clients.get(Integer.parseInt(line)), threads));
+                answers.println(failed(clients.get(Integer.parseInt(line)), question, threads));
             }
         } finally {
             threads.shutdown();
@@ -45,13 +46,13 @@ final class CrowdWorker {
         }
     }
 
-    private static int failed(Peer client, ExecutorService threads) throws Exception {
+    private static int failed(Peer client, Question question, ExecutorService threads) throws Exception {
         CyclicBarrier start = new CyclicBarrier(CALLERS);
         List<Future<Boolean>> calls = new ArrayList<>();
         for (int caller = 0; caller < CALLERS; caller++) {
             calls.add(threads.submit(() -> {
                 start.await();
-                return succeeds(client);
+                return succeeds(client, question);
             }));
         }
         int failed = 0;
@@ -61,11 +62,11 @@ final class CrowdWorker {
         return failed;
     }
 
-    private static boolean succeeds(Peer client) {
+    private static boolean succeeds(Peer client, Question question) {
         try {
-            client.ask(Question.USAGE);
+            client.ask(question);
             return true;
-        } catch (Exception failure) {
+        } catch (Exception | OutOfMemoryError failure) {
             return false;
         }
     }

@@ -11,6 +11,7 @@ import tallygate.benchmarks.report.Report;
 /** What a client costs that has made one call and waits: the difference between many in a process and one. */
 public final class IdleClients {
     public static final String NAME = "100 idle clients";
+    public static final String KILOBYTES = "kB a client";
 
     private static final int MANY = 100;
     private static final List<PeerKind> PEERS =
@@ -48,7 +49,7 @@ public final class IdleClients {
     }
 
     private static void add(Report report, PeerKind peer, Held one, Held many) {
-        report.add(NAME, peer.title(), "kB a client", (many.bytes - one.bytes) / 1e3 / (MANY - 1));
+        report.add(NAME, peer.title(), KILOBYTES, (many.bytes - one.bytes) / 1e3 / (MANY - 1));
         report.add(NAME, peer.title(), "kB of the process with one", one.bytes / 1e3);
         report.add(NAME, peer.title(), "kB of the process with 100", many.bytes / 1e3);
         report.add(NAME, peer.title(), "threads with one", one.threads);

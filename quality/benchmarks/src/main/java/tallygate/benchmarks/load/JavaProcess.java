@@ -28,11 +28,13 @@ public final class JavaProcess implements AutoCloseable {
     public static JavaProcess start(Jdk jdk, List<Path> classPath, String mainClass, List<String> arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+        // The last of two options counts.
+        command.addAll(List.of("-Xms512m", "-Xmx512m"));
+        if (jdk.options().stream().noneMatch(option -> option.endsWith("GC"))) {
+            command.add("-XX:+UseParallelGC");
+        }
         command.addAll(jdk.options());
         command.addAll(List.of(
-                "-Xms512m",
-                "-Xmx512m",
-                "-XX:+UseParallelGC",
                 "-cp",
                 classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 mainClass));
@@ -57,10 +59,19 @@ public final class JavaProcess implements AutoCloseable {
         return read();
     }
 
+    /** Ends it, and waits until it has written what it writes at its end. */
+    void closeSlowly() throws InterruptedException {
+        close(60);
+    }
+
     @Override
     public void close() throws InterruptedException {
+        close(5);
+    }
+
+    private void close(int seconds) throws InterruptedException {
         orders.close();
-        if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
     }

@@ -5,9 +5,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import tallygate.benchmarks.server.AnswerServer;
+import tallygate.benchmarks.server.BenchmarkServer;
 
-/** The server's process with its addresses and counters. */
-public final class RunningServer implements AutoCloseable {
+/** The server's process that counts. */
+public final class RunningServer implements BenchmarkServer {
     private final JavaProcess process;
     private final URI cleartext;
     private final URI tls;
@@ -34,30 +35,32 @@ public final class RunningServer implements AutoCloseable {
                 process, URI.create("http://localhost:" + ports[0]), URI.create("https://localhost:" + ports[1]));
     }
 
+    @Override
     public URI cleartext() {
         return cleartext;
     }
 
+    @Override
     public URI tls() {
         return tls;
     }
 
-    Counters counters() throws IOException {
-        String[] part = process.ask("").split(" ");
-        return new Counters(Long.parseLong(part[0]), Long.parseLong(part[2]), Long.parseLong(part[3]));
+    @Override
+    public long connections() throws IOException {
+        return counter(0);
+    }
+
+    /** How many tokens were requested. */
+    long tokens() throws IOException {
+        return counter(2);
+    }
+
+    private long counter(int which) throws IOException {
+        return Long.parseLong(process.ask("").split(" ")[which]);
     }
 
     @Override
     public void close() throws InterruptedException {
         process.close();
     }
-
-    /**
-     * Since the process began.
-     *
-     * @param connections accepted
-     * @param tokens requests for one
-     * @param processorNanos of the whole process
-     */
-    record Counters(long connections, long tokens, long processorNanos) {}
 }

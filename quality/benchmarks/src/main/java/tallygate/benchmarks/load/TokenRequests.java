@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tallygate.benchmarks.peer.PeerKind;
+import tallygate.benchmarks.peer.Question;
 import tallygate.benchmarks.report.Report;
 
 /**
@@ -40,7 +41,11 @@ public final class TokenRequests implements AutoCloseable {
                             Jdk.current(),
                             libraries.classPath(peer),
                             CrowdWorker.class.getName(),
-                            List.of(peer.name(), server.cleartext().toString(), String.valueOf(CLIENTS))));
+                            List.of(
+                                    peer.name(),
+                                    server.cleartext().toString(),
+                                    String.valueOf(CLIENTS),
+                                    Question.USAGE.name())));
         }
     }
 
@@ -65,9 +70,9 @@ public final class TokenRequests implements AutoCloseable {
             double[] requests = new double[CLIENTS];
             int failed = 0;
             for (int client = 0; client < CLIENTS; client++) {
-                long before = server.counters().tokens();
+                long before = server.tokens();
                 failed += Integer.parseInt(workers.get(peer).ask(String.valueOf(client)));
-                requests[client] = server.counters().tokens() - before;
+                requests[client] = server.tokens() - before;
             }
             report.add(NAME, peer.title(), when, requests);
             report.add(NAME, peer.title(), "failed calls " + when, failed);

@@ -13,7 +13,8 @@ import tallygate.benchmarks.peer.Question;
 import tallygate.benchmarks.peer.Target;
 
 /**
- * The process of one peer. Takes the peer and the address of the server; prints what the peer understood of each question, then carries out the orders on its standard input, a line each, and ends with it.
+ * The process of one peer. Takes the peer and the address of the server, then carries out the orders on its standard input, a
+ * line each, and ends with it.
  */
 public final class Worker {
     private Worker() {}
@@ -49,7 +50,7 @@ public final class Worker {
     }
 
     /** By name, since this compiles for a JDK that has none. */
-    private static ExecutorService virtualThreads() throws ReflectiveOperationException {
+    static ExecutorService virtualThreads() throws ReflectiveOperationException {
         return (ExecutorService)
                 Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     }

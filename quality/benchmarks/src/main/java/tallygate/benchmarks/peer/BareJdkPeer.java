@@ -3,6 +3,7 @@ package tallygate.benchmarks.peer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,11 +14,9 @@ final class BareJdkPeer implements Peer {
     private final Target target;
     private final Map<String, String> headers = Target.headers();
 
-    BareJdkPeer(Target target) {
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .executor(Runnable::run)
-                .build();
+    BareJdkPeer(Target target, HttpClient.Version version) {
+        this.client =
+                HttpClient.newBuilder().version(version).executor(Runnable::run).build();
         this.target = target;
     }
 
@@ -35,6 +34,8 @@ final class BareJdkPeer implements Peer {
     private HttpRequest request(Question question) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target.url(question)));
         headers.forEach(request::header);
+        question.body().ifPresent(body -> request.header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
         return request.build();
     }
 }

@@ -1,30 +1,37 @@
 package tallygate.benchmarks.peer;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.ConnectionPool;
 import okhttp3.Headers;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /** OkHttp with a pool for the callers, bodies as bytes. */
 final class BareOkHttpPeer implements Peer {
+    private static final MediaType JSON = MediaType.get("application/json");
+
     private final OkHttpClient client;
     private final Target target;
     private final Headers headers = Headers.of(Target.headers());
 
-    BareOkHttpPeer(Target target) {
-        this.client = client();
+    BareOkHttpPeer(Target target, Protocol... protocols) {
+        this.client = client(protocols);
         this.target = target;
     }
 
-    static OkHttpClient client() {
+    static OkHttpClient client(Protocol... protocols) {
         OkHttpClient client = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(1024, 1, TimeUnit.MINUTES))
+                .protocols(List.of(protocols))
                 .followRedirects(false)
                 .build();
         client.dispatcher().setMaxRequests(1024);
@@ -59,8 +66,10 @@ final class BareOkHttpPeer implements Peer {
     }
 
     private Call call(Question question) {
-        return client.newCall(
-                new Request.Builder().url(target.url(question)).headers(headers).build());
+        Request.Builder request =
+                new Request.Builder().url(target.url(question)).headers(headers);
+        question.body().ifPresent(body -> request.post(RequestBody.create(body, JSON)));
+        return client.newCall(request.build());
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A kept socket a thread and no HTTP library: what the server and the machine can do. */
+/** A kept socket a thread and no HTTP library, for GETs: what the server and the machine can do. */
 final class BareSocketPeer implements Peer {
     private final Target target;
     private final ConcurrentLinkedQueue<Line> lines = new ConcurrentLinkedQueue<>();
@@ -22,7 +22,7 @@ final class BareSocketPeer implements Peer {
     }
 
     private byte[] request(Question question) {
-        String path = target.url(question).substring(target.base().toString().length());
+        String path = question.pool() + question.target();
         StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n");
         Target.headers()
                 .forEach((name, value) ->

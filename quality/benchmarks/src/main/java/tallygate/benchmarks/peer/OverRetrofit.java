@@ -1,12 +1,14 @@
 package tallygate.benchmarks.peer;
 
+import tallygate.transport.HttpProtocol;
 import tallygate.transport.retrofit.RetrofitTransport;
 
 /** This library over Retrofit and OkHttp. */
 final class OverRetrofit {
     private OverRetrofit() {}
 
-    static Peer open(Target target) {
-        return new TallygatePeer(target, RetrofitTransport.create());
+    static Peer open(Target target, HttpProtocol protocol) {
+        return new TallygatePeer(
+                target, RetrofitTransport.builder().protocol(protocol).build());
     }
 }

@@ -1,66 +1,86 @@
 package tallygate.benchmarks.peer;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import retrofit2.Call;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
+import retrofit2.http.Body;
 import retrofit2.http.GET;
 import retrofit2.http.HeaderMap;
+import retrofit2.http.POST;
 import retrofit2.http.Query;
-import tallygate.genauth.model.CostGetCurrentUsageRespDto;
-import tallygate.genauth.model.CostGetOrdersRespDto;
-import tallygate.genauth.model.ModelAdapterFactory;
+import tallygate.benchmarks.data.PlainNewUsers;
+import tallygate.benchmarks.data.PlainOrders;
+import tallygate.benchmarks.data.PlainUsage;
+import tallygate.benchmarks.data.PlainUsers;
 
-/** Retrofit and Moshi with our types, as somebody would write it who needs two calls and no more. */
+/** Retrofit and Moshi with plain classes, as somebody would write it who needs a few calls and no more. */
 final class RetrofitMoshiPeer implements Peer {
     private final OkHttpClient client;
+    private final Moshi moshi = new Moshi.Builder().build();
     private final Service service;
     private final Map<String, String> headers = Target.headers();
+    private final Object pageOfUsers = request(Question.USERS, moshi.adapter(Object.class));
+    private final PlainNewUsers newUsers = request(Question.CREATE_USERS, moshi.adapter(PlainNewUsers.class));
 
     RetrofitMoshiPeer(Target target) {
-        this.client = BareOkHttpPeer.client();
+        this.client = BareOkHttpPeer.client(Protocol.HTTP_1_1);
         this.service = new Retrofit.Builder()
                 .baseUrl(target.base().toString())
                 .client(client)
-                .addConverterFactory(MoshiConverterFactory.create(
-                        new Moshi.Builder().add(ModelAdapterFactory.INSTANCE).build()))
+                .addConverterFactory(MoshiConverterFactory.create(moshi))
                 .build()
                 .create(Service.class);
     }
 
+    private static <T> T request(Question question, JsonAdapter<T> adapter) {
+        try {
+            return adapter.fromJson(question.body().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public String ask(Question question) throws IOException {
-        return question == Question.USAGE
-                ? Digest.of(service.usage(headers).execute().body())
-                : Digest.of(
-                        service.orders(headers, 1, question.limit()).execute().body());
+        return switch (question) {
+            case SMALL_USAGE -> digest(value(service.smallUsage(headers)));
+            case USAGE -> digest(value(service.usage(headers)));
+            case ORDERS -> digest(value(service.orders(headers, 1, question.limit())));
+            case MANY_ORDERS -> digest(value(service.manyOrders(headers, 1, question.limit())));
+            case LARGEST_ORDERS -> throw new UnsupportedOperationException();
+            case USERS -> digest(value(service.users(headers, pageOfUsers)));
+            case CREATE_USERS -> digest(value(service.create(headers, newUsers)));
+        };
     }
 
-    @Override
-    public CompletableFuture<?> askAsync(Question question) {
-        return question == Question.USAGE
-                ? future(service.usage(headers))
-                : future(service.orders(headers, 1, question.limit()));
+    private static <T> T value(Call<T> call) throws IOException {
+        return call.execute().body();
     }
 
-    private static <T> CompletableFuture<T> future(Call<T> call) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        call.enqueue(new retrofit2.Callback<>() {
-            @Override
-            public void onResponse(Call<T> asked, retrofit2.Response<T> response) {
-                answer.complete(response.body());
-            }
+    private static String digest(PlainUsage answer) {
+        PlainUsage.Entitlement usage = answer.data.usages.get(0);
+        return usage.modelCode + usage.current;
+    }
 
-            @Override
-            public void onFailure(Call<T> asked, Throwable failure) {
-                answer.completeExceptionally(failure);
-            }
-        });
-        return answer;
+    private static String digest(PlainOrders answer) {
+        var orders = answer.data.list;
+        return orders.size() + orders.get(orders.size() - 1).orderNo;
+    }
+
+    private static String digest(PlainUsers answer) {
+        var users = answer.data.list;
+        return users.size() + users.get(users.size() - 1).userId;
+    }
+
+    private static String digest(PlainNewUsers.Created answer) {
+        return answer.data.size() + answer.data.get(answer.data.size() - 1).userId;
     }
 
     @Override
@@ -70,11 +90,24 @@ final class RetrofitMoshiPeer implements Peer {
     }
 
     interface Service {
+        @GET("/small/api/v3/get-usage-info")
+        Call<PlainUsage> smallUsage(@HeaderMap Map<String, String> headers);
+
         @GET("/api/v3/get-usage-info")
-        Call<CostGetCurrentUsageRespDto> usage(@HeaderMap Map<String, String> headers);
+        Call<PlainUsage> usage(@HeaderMap Map<String, String> headers);
 
         @GET("/api/v3/get-orders")
-        Call<CostGetOrdersRespDto> orders(
+        Call<PlainOrders> orders(
                 @HeaderMap Map<String, String> headers, @Query("page") int page, @Query("limit") int limit);
+
+        @GET("/large/api/v3/get-orders")
+        Call<PlainOrders> manyOrders(
+                @HeaderMap Map<String, String> headers, @Query("page") int page, @Query("limit") int limit);
+
+        @POST("/api/v3/list-users")
+        Call<PlainUsers> users(@HeaderMap Map<String, String> headers, @Body Object request);
+
+        @POST("/api/v3/create-users-batch")
+        Call<PlainNewUsers.Created> create(@HeaderMap Map<String, String> headers, @Body PlainNewUsers request);
     }
 }

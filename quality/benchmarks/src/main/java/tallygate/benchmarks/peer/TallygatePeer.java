@@ -1,36 +1,56 @@
 package tallygate.benchmarks.peer;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import tallygate.genauth.ManagementClient;
 import tallygate.genauth.model.GetOrdersDto;
 import tallygate.transport.HttpTransport;
 
 /** This library with its defaults: retries, deadline, token, unknown properties. */
 final class TallygatePeer implements Peer {
+    private final Target target;
     private final HttpTransport transport;
-    private final ManagementClient client;
+    private final Map<String, ManagementClient> clients = new ConcurrentHashMap<>();
 
     TallygatePeer(Target target, HttpTransport transport) {
+        this.target = target;
         this.transport = transport;
-        this.client = ManagementClient.builder()
-                .host(target.base().toString())
-                .accessKey(Target.ACCESS_KEY_ID, Target.ACCESS_KEY_SECRET)
-                .transport(transport)
-                .build();
     }
 
     @Override
     public String ask(Question question) {
-        return question == Question.USAGE
-                ? Digest.of(client.getUsageInfo())
-                : Digest.of(client.getOrders(orders(question)));
+        ManagementClient client = client(question);
+        return switch (question) {
+            case SMALL_USAGE, USAGE -> Digest.of(client.getUsageInfo());
+            case ORDERS, MANY_ORDERS, LARGEST_ORDERS -> Digest.of(client.getOrders(orders(question)));
+            case USERS -> Digest.of(client.listUsers(TallygateRequests.PAGE_OF_USERS));
+            case CREATE_USERS -> Digest.of(client.createUsersBatch(TallygateRequests.NEW_USERS));
+        };
     }
 
     @Override
     public CompletableFuture<?> askAsync(Question question) {
-        return question == Question.USAGE
-                ? client.async().getUsageInfo()
-                : client.async().getOrders(orders(question));
+        ManagementClient client = client(question);
+        return switch (question) {
+            case SMALL_USAGE, USAGE -> client.async().getUsageInfo();
+            case ORDERS, MANY_ORDERS, LARGEST_ORDERS -> client.async().getOrders(orders(question));
+            case USERS -> client.async().listUsers(TallygateRequests.PAGE_OF_USERS);
+            case CREATE_USERS -> client.async().createUsersBatch(TallygateRequests.NEW_USERS);
+        };
+    }
+
+    private ManagementClient client(Question question) {
+        ManagementClient client = clients.get(question.pool());
+        return client == null ? clients.computeIfAbsent(question.pool(), pool -> open(question)) : client;
+    }
+
+    private ManagementClient open(Question question) {
+        return ManagementClient.builder()
+                .host(target.host(question))
+                .accessKey(Target.ACCESS_KEY_ID, Target.ACCESS_KEY_SECRET)
+                .transport(transport)
+                .build();
     }
 
     private static GetOrdersDto orders(Question question) {
@@ -39,7 +59,7 @@ final class TallygatePeer implements Peer {
 
     @Override
     public void close() {
-        client.close();
+        clients.values().forEach(ManagementClient::close);
         transport.close();
     }
 }

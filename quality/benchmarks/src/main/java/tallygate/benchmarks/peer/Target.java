@@ -30,9 +30,11 @@ public record Target(URI base) {
     }
 
     String url(Question question) {
-        return base
-                + (question == Question.USAGE
-                        ? "/api/v3/get-usage-info"
-                        : "/api/v3/get-orders?page=1&limit=" + question.limit());
+        return host(question) + question.target();
+    }
+
+    /** Where the client of a peer finds the API. */
+    String host(Question question) {
+        return base + question.pool();
     }
 }

@@ -1,10 +1,14 @@
 package tallygate.benchmarks.protocol;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import tallygate.benchmarks.server.Nginx;
+import tallygate.benchmarks.server.ServerCertificate;
 import tallygate.transport.HttpProtocol;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.jdk.JdkTransport;
@@ -28,24 +32,29 @@ public final class ProtocolContest {
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         System.out.println("Java " + Runtime.version());
-        try (Nginx nginx = Nginx.start(REQUESTS_OF_A_CONNECTION)) {
+        Path program = Nginx.program().orElseThrow(() -> new IllegalStateException("no nginx is installed"));
+        Path folder = Files.createTempDirectory("tallygate-nginx");
+        Path certificate = ServerCertificate.create(folder);
+        SSLContext trusted = Trust.in(certificate);
+        try (Nginx nginx = Nginx.withLog(program, folder.resolve("goaway"), certificate, REQUESTS_OF_A_CONNECTION)) {
             for (String transport : TRANSPORTS) {
                 for (HttpProtocol protocol : HttpProtocol.values()) {
-                    printLoad(nginx, transport, protocol);
+                    printLoad(nginx, trusted, transport, protocol);
                 }
             }
         }
-        try (Nginx nginx = Nginx.start(Integer.MAX_VALUE)) {
+        try (Nginx nginx = Nginx.withLog(program, folder.resolve("speed"), certificate, Integer.MAX_VALUE)) {
             for (String transport : TRANSPORTS) {
-                printSpeed(nginx, transport, rounds);
+                printSpeed(nginx, trusted, transport, rounds);
             }
         }
     }
 
-    private static void printLoad(Nginx nginx, String name, HttpProtocol protocol) throws Exception {
+    private static void printLoad(Nginx nginx, SSLContext trusted, String name, HttpProtocol protocol)
+            throws Exception {
         String prefix = name + "-" + protocol + "-";
-        try (HttpTransport transport = create(name, protocol, nginx.trusted())) {
-            Tally tally = new PostLoad(transport, nginx.uri()).calls(CALLS, CALLERS, prefix);
+        try (HttpTransport transport = create(name, protocol, trusted)) {
+            Tally tally = new PostLoad(transport, nginx.tls()).calls(CALLS, CALLERS, prefix);
             List<String> processed = nginx.processed();
             processed.removeIf(id -> !id.startsWith(prefix));
             long answered = tally.counts().getOrDefault("200", 0);
@@ -66,12 +75,11 @@ public final class ProtocolContest {
         }
     }
 
-    private static void printSpeed(Nginx nginx, String name, int rounds) throws Exception {
-        SSLContext trusted = nginx.trusted();
+    private static void printSpeed(Nginx nginx, SSLContext trusted, String name, int rounds) throws Exception {
         try (HttpTransport one = create(name, HttpProtocol.HTTP_1_1, trusted);
                 HttpTransport two = create(name, HttpProtocol.HTTP_2, trusted)) {
-            PostLoad overOne = new PostLoad(one, nginx.uri());
-            PostLoad overTwo = new PostLoad(two, nginx.uri());
+            PostLoad overOne = new PostLoad(one, nginx.tls());
+            PostLoad overTwo = new PostLoad(two, nginx.tls());
             for (int callers : AT_ONCE) {
                 overOne.callsPerSecond(callers, SLICE);
                 overTwo.callsPerSecond(callers, SLICE);

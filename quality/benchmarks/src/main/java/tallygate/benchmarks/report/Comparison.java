@@ -29,20 +29,21 @@ public record Comparison(Scenario scenario, Map<PeerKind, List<Slice>> slices) {
                     "The server is not what limits them: a bare socket gets " + headroom()
                             + " times as many answers from it as the fastest HTTP client does.");
         }
-        if (scenario.name().equals(Scenario.THOUSAND_IN_FLIGHT)) {
-            report.note(
-                    scenario.name(),
-                    "The vendor's SDK has no asynchronous form. OkHttp, and so the Retrofit transport, has a thread for each"
-                            + " call in flight.");
-        }
     }
 
     private Optional<Figure> figure(PeerKind peer, Kind kind) {
         return switch (kind.base) {
             case NONE -> Optional.of(Figure.of(values(peer, kind.value)));
             case FIRST -> Optional.of(ratio(peer, scenario.peers().get(0), kind.value));
-            case BARE -> peer.bare().filter(slices::containsKey).map(bare -> ratio(peer, bare, kind.value));
+            case BARE -> ratio(peer, peer.bare(), kind.value);
+            case HTTP1 -> ratio(peer, peer.overHttp1(), kind.value);
+            case RETROFIT_MOSHI ->
+                ratio(peer, Optional.of(PeerKind.RETROFIT_MOSHI).filter(moshi -> peer.decodes()), kind.value);
         };
+    }
+
+    private Optional<Figure> ratio(PeerKind peer, Optional<PeerKind> one, ToDoubleFunction<Slice> value) {
+        return one.filter(slices::containsKey).map(other -> ratio(peer, other, value));
     }
 
     private Figure ratio(PeerKind peer, PeerKind one, ToDoubleFunction<Slice> value) {

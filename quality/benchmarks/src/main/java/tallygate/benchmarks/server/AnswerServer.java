@@ -18,7 +18,7 @@ import tallygate.sandbox.server.SocketServer;
  * target and length. A process of its own, so that what it costs is not taken for a cost of a peer.
  *
  * <p>Prints its cleartext port and its TLS port, then answers every line on its standard input with its counters:
- * connections accepted, requests answered, token requests among them, nanoseconds of processor time. Ends with its input.
+ * connections accepted, requests answered, token requests among them. Ends with its input.
  */
 public final class AnswerServer {
     private static final int BACKLOG = 2048;
@@ -79,8 +79,6 @@ public final class AnswerServer {
     }
 
     private String counters(long connections) {
-        var system = (com.sun.management.OperatingSystemMXBean)
-                java.lang.management.ManagementFactory.getOperatingSystemMXBean();
-        return connections + " " + requests.sum() + " " + tokens.sum() + " " + system.getProcessCpuTime();
+        return connections + " " + requests.sum() + " " + tokens.sum();
     }
 }

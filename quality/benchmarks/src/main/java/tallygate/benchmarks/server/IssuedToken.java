@@ -3,6 +3,7 @@ package tallygate.benchmarks.server;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import tallygate.benchmarks.data.Documents;
 
 /** The token that every key is given. */
 public final class IssuedToken {
@@ -10,7 +11,7 @@ public final class IssuedToken {
 
     /** The whole answer to a request for a token, as JSON. */
     public static String answer(long seconds) {
-        return Answers.envelope(lasting(seconds));
+        return Documents.envelope(lasting(seconds));
     }
 
     /** Announces its life in the two places where clients look for it. */

@@ -14,13 +14,13 @@ class ReportTest {
 
     @Test
     void theBarsComeFirstAndSayWhetherTheyAreMet() {
-        report.add(Scenario.SMALL_CALL, PeerKind.TALLYGATE_JDK.title(), Kind.THROUGHPUT.title(), 1.5);
+        report.add(Scenario.USAGE, PeerKind.TALLYGATE_JDK.title(), Kind.THROUGHPUT.title(), 8.5);
 
         assertThat(report.markdown())
                 .startsWith("### Bars\n")
                 .contains(
-                        "| one small call, 64 threads | Tallygate, JDK transport | throughput | ≥ 1.1 | 1.50 | met |\n",
-                        "| one small call, 64 threads | Tallygate, Retrofit transport | throughput | ≥ 1.25 |  | not measured |\n");
+                        "| usage of 40 entitlements, 64 threads | Tallygate, JDK transport | throughput | ≥ 8 | 8.50 | met |\n",
+                        "| usage of 40 entitlements, 64 threads | Tallygate, Retrofit transport | throughput | ≥ 9 |  | not measured |\n");
     }
 
     @Test
@@ -41,7 +41,7 @@ class ReportTest {
 
     @Test
     void jsonHoldsEveryBarAndEveryFigure() {
-        report.add(Scenario.SMALL_CALL, PeerKind.TALLYGATE_JDK.title(), Kind.THROUGHPUT.title(), 1, 2, 3);
+        report.add(Scenario.USAGE, PeerKind.TALLYGATE_JDK.title(), Kind.THROUGHPUT.title(), 8, 9, 10);
 
         JsonObject json = JsonParser.parseString(report.json()).getAsJsonObject();
 
@@ -50,6 +50,6 @@ class ReportTest {
         assertThat(bars.get(0).getAsJsonObject().get("verdict").getAsString()).isEqualTo("met");
         JsonObject figure = json.getAsJsonArray("figures").get(0).getAsJsonObject();
         assertThat(figure.get("row").getAsString()).isEqualTo("Tallygate, JDK transport");
-        assertThat(figure.get("median").getAsDouble()).isEqualTo(2);
+        assertThat(figure.get("median").getAsDouble()).isEqualTo(9);
     }
 }

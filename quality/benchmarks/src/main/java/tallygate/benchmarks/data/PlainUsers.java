@@ -1,4 +1,4 @@
-package tallygate.benchmarks.json;
+package tallygate.benchmarks.data;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package tallygate.benchmarks.json;
+package tallygate.benchmarks.data;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package tallygate.benchmarks.json;
+package tallygate.benchmarks.data;
 
 import java.util.Random;
 
@@ -95,6 +95,39 @@ final class PoolData {
                 .value("postIdList", "[\"60b49" + random.nextInt(10_000) + "6e68\"]")
                 .text("statusChangedAt", time(random))
                 .text("tenantId", "tenant" + random.nextInt(5))
+                .endObject();
+    }
+
+    static void newUser(JsonText json, Random random) {
+        String id = Long.toHexString(random.nextLong() | Long.MIN_VALUE);
+        String surname = one(SURNAMES, random);
+        String given = one(GIVEN_NAMES, random) + one(GIVEN_NAMES, random);
+        json.text("email", id.substring(0, 8) + "@example.com")
+                .text("phone", "188" + (10_000_000 + random.nextInt(90_000_000)))
+                .text("phoneCountryCode", "+86")
+                .text("username", "user" + id.substring(0, 6))
+                .text("externalId", random.nextInt(1_000_000))
+                .text("name", surname + given)
+                .text("nickname", "小" + given)
+                .text("photo", "https://files.example.com/user-contents/photos/" + id + ".png")
+                .text("birthdate", "19" + (60 + random.nextInt(40)) + "-06-03")
+                .text("country", "CN")
+                .text("province", one(PLACES, random))
+                .text("city", one(PLACES, random))
+                .text("address", one(PLACES, random) + "朝阳区")
+                .text("postalCode", 100_000 + random.nextInt(900_000))
+                .text("company", "示例科技有限公司 " + random.nextInt(9))
+                .text("givenName", given)
+                .text("familyName", surname)
+                .endObject();
+    }
+
+    static void createdUser(JsonText json, Random random) {
+        json.text("userId", Long.toHexString(random.nextLong() | Long.MIN_VALUE) + "62b5d308")
+                .text("createdAt", time(random))
+                .text("updatedAt", time(random))
+                .text("status", "Activated")
+                .text("workStatus", "Active")
                 .endObject();
     }
 

@@ -1,0 +1,5 @@
+/** What the usage ledger takes. */
+@NullMarked
+package tallygate.benchmarks.ledger;
+
+import org.jspecify.annotations.NullMarked;
