@@ -2,8 +2,6 @@ package tallygate.transport.jdk;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -108,6 +106,7 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
         if (upload != null) {
             upload.cancel();
         }
+        ReadyHttpClient.ended(used);
     }
 
     @Override
@@ -157,12 +156,14 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
         });
     }
 
-    private void send(ReadyHttpClient ready) {
+    /** Returns whether the exchange has not ended. */
+    private boolean send(ReadyHttpClient ready) {
         if (!hasEnded() && sentOrExpired.compareAndSet(false, true)) {
             used = ready;
             timedByClient = !ready.connectTimeoutExpiresBefore(request.timeout());
             send(ready, new ProxyAttempts());
         }
+        return !hasEnded();
     }
 
     private void send(ReadyHttpClient ready, ProxyAttempts proxies) {
@@ -188,17 +189,19 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
     }
 
     /**
-     * Schedules the request again if the server has not processed it, and returns whether it did. Until then nothing is sent,
-     * so the deadline may end the exchange in phase CONNECT.
+     * Sends the request again if the server has not processed it, and returns whether it will. Until then the deadline may end
+     * the exchange in phase CONNECT.
      */
     private boolean sendAgain(ReadyHttpClient ready, Throwable failure) {
-        Optional<Duration> delay =
-                phase == Phase.HEADERS && !hasEnded() ? resending.delayAfter(failure) : Optional.empty();
-        if (delay.isEmpty()) {
+        if (phase != Phase.HEADERS || hasEnded() || !resending.isAllowedAfter(failure)) {
             return false;
         }
         sentOrExpired.set(false);
-        Future<?> unused = Deadlines.schedule(delay.get(), () -> CallbackThreads.EXECUTOR.execute(() -> send(ready)));
+        if (Unprocessed.isBeyondLimit(failure)) {
+            ready.streams().add(() -> send(ready));
+        } else {
+            CallbackThreads.EXECUTOR.execute(() -> send(ready));
+        }
         return true;
     }
 

@@ -169,12 +169,14 @@ final class LazyHttpClient {
         final CompletableFuture<HttpClient> client;
         final CompletableFuture<ReadyHttpClient> onAnyRoute;
         final CompletableFuture<ReadyHttpClient> onDirectRoute;
+        private final StreamQueue streams = new StreamQueue();
 
         Generation(CompletableFuture<HttpClient> client) {
             this.client = client;
-            this.onAnyRoute = client.thenApply(made -> new ReadyHttpClient(made, proxies, null, () -> leave(this)));
+            this.onAnyRoute =
+                    client.thenApply(made -> new ReadyHttpClient(made, proxies, null, () -> leave(this), streams));
             this.onDirectRoute = client.thenApply(made ->
-                    new ReadyHttpClient(made, proxies, made.connectTimeout().orElse(null), () -> leave(this)));
+                    new ReadyHttpClient(made, proxies, made.connectTimeout().orElse(null), () -> leave(this), streams));
         }
     }
 }

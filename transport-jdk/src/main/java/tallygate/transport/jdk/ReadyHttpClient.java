@@ -20,8 +20,10 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
  *     it, as behind a proxy, which may delay a tunnel
  * @param leave called when a request received no response in time, so that no other uses an HTTP/2 connection that may be
  *     dead
+ * @param streams of all requests of the client
  */
-record ReadyHttpClient(HttpClient client, JdkProxies proxies, @Nullable Duration connectTimeout, Runnable leave) {
+record ReadyHttpClient(
+        HttpClient client, JdkProxies proxies, @Nullable Duration connectTimeout, Runnable leave, StreamQueue streams) {
     /** The selector thread of the client may be late. */
     private static final Duration MARGIN = Duration.ofMillis(200);
 
@@ -50,6 +52,13 @@ record ReadyHttpClient(HttpClient client, JdkProxies proxies, @Nullable Duration
     void refuseUnusableProxies(URI uri) {
         if (client.proxy().filter(proxies::equals).isEmpty()) {
             proxies.select(uri);
+        }
+    }
+
+    /** An exchange has ended, over this client if it got that far. */
+    static void ended(@Nullable ReadyHttpClient used) {
+        if (used != null) {
+            used.streams.streamEnded();
         }
     }
 

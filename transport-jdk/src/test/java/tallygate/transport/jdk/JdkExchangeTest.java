@@ -47,7 +47,7 @@ class JdkExchangeTest {
             exchange.start(ready);
 
             exchange.result().cancel(true);
-            ready.complete(new ReadyHttpClient(client, new JdkProxies(null), null, () -> {}));
+            ready.complete(new ReadyHttpClient(client, new JdkProxies(null), null, () -> {}, new StreamQueue()));
 
             assertThat(server.connectionCount()).isZero();
             assertThat(ended).containsExactly(exchange);
@@ -67,7 +67,7 @@ class JdkExchangeTest {
             long start = System.nanoTime();
             exchange.start(found);
             spin(timeout.plusNanos(100_000L * (i % 10)).minusNanos(System.nanoTime() - start));
-            found.complete(new ReadyHttpClient(counting, new JdkProxies(null), null, () -> {}));
+            found.complete(new ReadyHttpClient(counting, new JdkProxies(null), null, () -> {}, new StreamQueue()));
 
             assertThat(exchange.result()).failsWithin(Duration.ofSeconds(5));
             if (phaseOf(exchange) == ExchangeTimeoutException.Phase.CONNECT) {
@@ -206,7 +206,7 @@ class JdkExchangeTest {
 
     private static CompletableFuture<ReadyHttpClient> ready(HttpClient client, @Nullable Duration connectTimeout) {
         return CompletableFuture.completedFuture(
-                new ReadyHttpClient(client, new JdkProxies(null), connectTimeout, () -> {}));
+                new ReadyHttpClient(client, new JdkProxies(null), connectTimeout, () -> {}, new StreamQueue()));
     }
 
     private static ExchangeTimeoutException.@Nullable Phase phaseOf(JdkExchange failed) {
