@@ -2,19 +2,28 @@ package tallygate.genauth;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Loads the project's classes again and records their names. */
 final class RecordingLoader extends ClassLoader {
-    private final Set<String> loaded = new ConcurrentSkipListSet<>();
+    private final Map<String, Integer> loaded = new ConcurrentSkipListMap<>();
 
     RecordingLoader() {
         super(RecordingLoader.class.getClassLoader());
     }
 
     Set<String> loaded() {
-        return loaded;
+        return loaded.keySet();
+    }
+
+    /** How many bytes the classes have whose names begin so. */
+    int bytes(String prefix) {
+        return loaded.entrySet().stream()
+                .filter(loadedClass -> loadedClass.getKey().startsWith(prefix))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     @Override
@@ -34,7 +43,7 @@ final class RecordingLoader extends ClassLoader {
                 throw new ClassNotFoundException(name);
             }
             byte[] bytes = file.readAllBytes();
-            loaded.add(name);
+            loaded.put(name, bytes.length);
             return defineClass(name, bytes, 0, bytes.length);
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);

@@ -38,6 +38,8 @@ class StartUpTest {
                 .isEmpty();
         // The registry, the types above, and those that the operations of the section name.
         assertThat(those(loader, name -> name.startsWith(MODEL))).hasSizeLessThan(50);
+        // The registry of all types has 250 kB.
+        assertThat(loader.bytes(MODEL + "ModelAdapterFactory")).isLessThan(40_000);
     }
 
     private static Set<String> those(RecordingLoader loader, Predicate<String> names) {

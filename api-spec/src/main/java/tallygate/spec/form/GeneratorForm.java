@@ -21,5 +21,6 @@ public final class GeneratorForm {
         SchemaForm.apply(schemas);
         BodyTypes.apply(document, schemas);
         TextForm.apply(document);
+        AdapterParts.apply(schemas);
     }
 }
