@@ -1,11 +1,14 @@
 package tallygate.genauth.internal.token;
 
-import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Base64;
+import java.util.Map;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
+import tallygate.json.JsonDocument;
+import tallygate.json.JsonValues;
+import tallygate.json.MalformedJsonException;
 
 /**
  * The claims of a management token, a JSON Web Token (RFC 7519). The signature is not checked: only the server, which issued
@@ -17,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record TokenClaims(@Nullable String userPoolId, @Nullable Long issuedAt, @Nullable Long expiresAt) {
     private static final int MAX_CHARACTERS = 16 << 10;
-    private static final JsonReader.Options NAMES = JsonReader.Options.of("scoped_userpool_id", "iat", "exp");
 
     /** @throws IOException if the token has no claims; the message shows no token */
     static TokenClaims read(String token) throws IOException {
@@ -26,51 +28,23 @@ record TokenClaims(@Nullable String userPoolId, @Nullable Long issuedAt, @Nullab
             throw new IOException("data.access_token is not a JSON Web Token");
         }
         try {
-            return claims(
-                    JsonReader.of(new Buffer().write(Base64.getUrlDecoder().decode(parts[1].replace("=", "")))));
-        } catch (IllegalArgumentException
-                | JsonDataException
-                | com.squareup.moshi.JsonEncodingException
-                | java.io.EOFException e) {
+            return of(JsonDocument.decode(
+                    JsonValues.OBJECT, new Buffer().write(Base64.getUrlDecoder().decode(parts[1].replace("=", "")))));
+        } catch (IllegalArgumentException | MalformedJsonException e) {
             // Without the cause, whose message shows parts of the token.
             throw new IOException("the claims of data.access_token are not a JSON object");
         }
     }
 
-    private static TokenClaims claims(JsonReader reader) throws IOException {
-        String userPoolId = null;
-        Long issuedAt = null;
-        Long expiresAt = null;
-        reader.beginObject();
-        while (reader.hasNext()) {
-            switch (reader.selectName(NAMES)) {
-                case 0 -> userPoolId = text(reader);
-                case 1 -> issuedAt = seconds(reader);
-                case 2 -> expiresAt = seconds(reader);
-                default -> {
-                    reader.skipName();
-                    reader.skipValue();
-                }
-            }
-        }
-        reader.endObject();
-        boolean named = userPoolId != null && !userPoolId.isBlank();
-        return new TokenClaims(named ? userPoolId : null, issuedAt, expiresAt);
+    private static TokenClaims of(Map<String, @Nullable Object> claims) {
+        boolean named = claims.get("scoped_userpool_id") instanceof String text && !text.isBlank();
+        return new TokenClaims(
+                named ? (String) claims.get("scoped_userpool_id") : null,
+                seconds(claims.get("iat")),
+                seconds(claims.get("exp")));
     }
 
-    private static @Nullable String text(JsonReader reader) throws IOException {
-        if (reader.peek() == JsonReader.Token.STRING) {
-            return reader.nextString();
-        }
-        reader.skipValue();
-        return null;
-    }
-
-    private static @Nullable Long seconds(JsonReader reader) throws IOException {
-        if (reader.peek() == JsonReader.Token.NUMBER) {
-            return (long) reader.nextDouble();
-        }
-        reader.skipValue();
-        return null;
+    private static @Nullable Long seconds(@Nullable Object claim) {
+        return claim instanceof BigDecimal seconds ? (long) seconds.doubleValue() : null;
     }
 }
