@@ -27,7 +27,7 @@ public final class Contest implements AutoCloseable {
         this.jdk = jdk.trusting(trustStore);
     }
 
-    /** @return the slices of each peer, warm-up excluded, one for each round */
+    /** @return the slices of each peer, those of the warm-up first */
     public Map<PeerKind, List<Slice>> run(Scenario scenario, int rounds, long sliceMillis) throws Exception {
         Map<PeerKind, JavaProcess> taking = new EnumMap<>(PeerKind.class);
         for (PeerKind peer : scenario.peers()) {
@@ -37,11 +37,8 @@ public final class Contest implements AutoCloseable {
         Map<PeerKind, List<Slice>> slices = new EnumMap<>(PeerKind.class);
         for (int round = -scenario.warmUp(); round < rounds; round++) {
             for (Map.Entry<PeerKind, JavaProcess> worker : taking.entrySet()) {
-                Slice slice = slice(worker.getValue(), scenario, sliceMillis);
-                if (round >= 0) {
-                    slices.computeIfAbsent(worker.getKey(), peer -> new ArrayList<>())
-                            .add(slice);
-                }
+                slices.computeIfAbsent(worker.getKey(), peer -> new ArrayList<>())
+                        .add(slice(worker.getValue(), scenario, sliceMillis));
             }
         }
         return slices;

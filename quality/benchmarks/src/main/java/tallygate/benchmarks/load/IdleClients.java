@@ -72,7 +72,7 @@ public final class IdleClients {
 
     private record Held(double bytes, int threads) {
         static Held read(JavaProcess worker) throws IOException {
-            String[] part = worker.read().split(" ");
+            String[] part = worker.read().split(" ", -1);
             return new Held(Double.parseDouble(part[0]), Integer.parseInt(part[1]));
         }
     }

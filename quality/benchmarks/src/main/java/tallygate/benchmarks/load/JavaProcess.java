@@ -9,11 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A Java process that answers a line with a line and ends when its input does. */
 public final class JavaProcess implements AutoCloseable {
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "process-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final Process process;
     private final PrintStream orders;
     private final BufferedReader answers;
@@ -44,24 +53,44 @@ public final class JavaProcess implements AutoCloseable {
                 .start());
     }
 
-    /** The next line the process prints. */
+    /** The next line the process prints. One that prints none for two minutes is ended. */
     public String read() throws IOException {
-        String line = answers.readLine();
-        if (line == null) {
-            throw new IOException("The process " + process.pid() + " has ended; its error stream says why");
+        return read(120);
+    }
+
+    private String read(int seconds) throws IOException {
+        ScheduledFuture<?> end = WATCH.schedule(process::destroyForcibly, seconds, TimeUnit.SECONDS);
+        try {
+            String line = answers.readLine();
+            if (line == null) {
+                throw new IOException("The process " + process.pid() + " has ended; its error stream says why");
+            }
+            return line;
+        } finally {
+            end.cancel(false);
         }
-        return line;
+    }
+
+    /** Sends a line. */
+    void order(String order) {
+        orders.println(order);
     }
 
     /** Sends a line and waits for the answer. */
     public String ask(String order) throws IOException {
-        orders.println(order);
+        order(order);
         return read();
     }
 
     /** Ends it, and waits until it has written what it writes at its end. */
     void closeSlowly() throws InterruptedException {
         close(60);
+    }
+
+    /** The same, and ends the process if it takes longer. */
+    String ask(String order, int seconds) throws IOException {
+        order(order);
+        return read(seconds);
     }
 
     @Override

@@ -38,7 +38,7 @@ public record Measurement(
     }
 
     static Measurement read(String line) {
-        String[] part = line.split(" ");
+        String[] part = line.split(" ", -1);
         return new Measurement(
                 Long.parseLong(part[0]),
                 Long.parseLong(part[1]),

@@ -30,7 +30,7 @@ public final class RunningServer implements BenchmarkServer {
                 libraries.serverClassPath(),
                 AnswerServer.class.getName(),
                 List.of(certificate.toString(), String.valueOf(tokenSeconds), String.valueOf(tokenMillis)));
-        String[] ports = process.read().split(" ");
+        String[] ports = process.read().split(" ", -1);
         return new RunningServer(
                 process, URI.create("http://localhost:" + ports[0]), URI.create("https://localhost:" + ports[1]));
     }
@@ -56,7 +56,7 @@ public final class RunningServer implements BenchmarkServer {
     }
 
     private long counter(int which) throws IOException {
-        return Long.parseLong(process.ask("").split(" ")[which]);
+        return Long.parseLong(process.ask("").split(" ", -1)[which]);
     }
 
     @Override

@@ -61,7 +61,7 @@ public record Scenario(
         both.addAll(http2 ? HTTP2 : List.of());
         List<PeerKind> asynchronous = http2 ? ASYNCHRONOUS : ASYNCHRONOUS.subList(0, 2);
         return List.of(
-                threads(USAGE, Question.USAGE, 64, both, 20),
+                threads(USAGE, Question.USAGE, 64, both, 18),
                 threads(SMALL_USAGE, Question.SMALL_USAGE, 64, BLOCKING, ROUNDS_OF_WARM_PROCESSES),
                 threads("50 orders, 8 threads", Question.ORDERS, 8, DECODING, ROUNDS_OF_WARM_PROCESSES),
                 threads("POST, page of 50 users, 8 threads", Question.USERS, 8, DECODING, ROUNDS_OF_WARM_PROCESSES),

@@ -36,7 +36,7 @@ public final class VirtualCrowd {
                     libraries.classPath(peer),
                     VirtualCrowdWorker.class.getName(),
                     List.of(peer.name(), server.tls().toString()))) {
-                String[] seen = worker.read().split(" ");
+                String[] seen = worker.read().split(" ", -1);
                 report.add(NAME, peer.title(), "calls", Double.parseDouble(seen[0]));
                 report.add(NAME, peer.title(), FAILED, Double.parseDouble(seen[1]));
                 report.add(NAME, peer.title(), PINNED, Double.parseDouble(seen[2]));

@@ -27,6 +27,7 @@ import tallygate.benchmarks.peer.Target;
 final class VirtualCrowdWorker {
     static final int CALLS_OF_A_THREAD = 3;
 
+    private static final int FIRST_THREADS = 500;
     private static final int THREADS = 10_000;
     private static final String PINNED = "jdk.VirtualThreadPinned";
 
@@ -38,10 +39,11 @@ final class VirtualCrowdWorker {
         try (Recording recording = new Recording();
                 Peer peer = PeerKind.valueOf(arguments[0]).open(new Target(URI.create(arguments[1])))) {
             recording.enable(PINNED).withThreshold(Duration.ZERO).withStackTrace();
-            peer.ask(Question.USAGE);
+            // Whoever loads a class keeps its carrier.
+            failed(peer, FIRST_THREADS);
             recording.start();
             long begun = System.nanoTime();
-            int failed = failed(peer);
+            int failed = failed(peer, THREADS);
             long nanos = System.nanoTime() - begun;
             recording.dump(file);
             answers.println(THREADS * CALLS_OF_A_THREAD + " " + failed + " " + pinned(file) + " "
@@ -51,10 +53,10 @@ final class VirtualCrowdWorker {
         }
     }
 
-    private static int failed(Peer peer) throws Exception {
+    private static int failed(Peer peer, int count) throws Exception {
         ExecutorService threads = Worker.virtualThreads();
         List<Future<?>> callers = new ArrayList<>();
-        for (int thread = 0; thread < THREADS; thread++) {
+        for (int thread = 0; thread < count; thread++) {
             callers.add(threads.submit(() -> {
                 for (int call = 0; call < CALLS_OF_A_THREAD; call++) {
                     peer.ask(Question.USAGE);

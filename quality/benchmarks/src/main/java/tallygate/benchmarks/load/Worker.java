@@ -25,7 +25,7 @@ public final class Worker {
         try (Peer peer = PeerKind.valueOf(arguments[0]).open(target);
                 BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = orders.readLine(); line != null; line = orders.readLine()) {
-                answers.println(carryOut(line.split(" "), peer));
+                answers.println(carryOut(line.split(" ", -1), peer));
             }
         }
     }

@@ -9,6 +9,9 @@ final class OverJdk {
 
     static Peer open(Target target, HttpProtocol protocol) {
         return new TallygatePeer(
-                target, JdkTransport.builder().protocol(protocol).build());
+                target,
+                protocol == HttpProtocol.HTTP_1_1
+                        ? JdkTransport.create()
+                        : JdkTransport.builder().protocol(protocol).build());
     }
 }

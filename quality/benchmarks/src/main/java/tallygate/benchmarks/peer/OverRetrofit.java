@@ -9,6 +9,9 @@ final class OverRetrofit {
 
     static Peer open(Target target, HttpProtocol protocol) {
         return new TallygatePeer(
-                target, RetrofitTransport.builder().protocol(protocol).build());
+                target,
+                protocol == HttpProtocol.HTTP_1_1
+                        ? RetrofitTransport.create()
+                        : RetrofitTransport.builder().protocol(protocol).build());
     }
 }

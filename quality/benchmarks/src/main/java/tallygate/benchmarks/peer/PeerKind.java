@@ -26,7 +26,7 @@ public enum PeerKind {
 
     PeerKind(String title, String libraries) {
         this.title = title;
-        this.libraries = libraries.isEmpty() ? List.of() : List.of(libraries.split(","));
+        this.libraries = libraries.isEmpty() ? List.of() : List.of(libraries.split(",", -1));
     }
 
     PeerKind(String title, PeerKind other) {

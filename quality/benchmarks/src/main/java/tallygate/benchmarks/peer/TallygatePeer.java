@@ -3,6 +3,7 @@ package tallygate.benchmarks.peer;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import tallygate.core.RouteLimit;
 import tallygate.genauth.ManagementClient;
 import tallygate.genauth.model.GetOrdersDto;
 import tallygate.transport.HttpTransport;
@@ -46,11 +47,14 @@ final class TallygatePeer implements Peer {
     }
 
     private ManagementClient open(Question question) {
-        return ManagementClient.builder()
+        ManagementClient.Builder client = ManagementClient.builder()
                 .host(target.host(question))
                 .accessKey(Target.ACCESS_KEY_ID, Target.ACCESS_KEY_SECRET)
-                .transport(transport)
-                .build();
+                .transport(transport);
+        if (target.callsAMinute() > 0) {
+            client.rateLimit(RouteLimit.ofAll(target.callsAMinute()));
+        }
+        return client.build();
     }
 
     private static GetOrdersDto orders(Question question) {

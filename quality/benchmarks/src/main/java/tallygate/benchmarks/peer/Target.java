@@ -8,13 +8,18 @@ import java.util.Map;
  * The server that is asked.
  *
  * @param base scheme, host and port; the processes of the peers trust the certificate of the run
+ * @param callsAMinute limit of a client; 0 for none
  */
-public record Target(URI base) {
+public record Target(URI base, int callsAMinute) {
     static final String ACCESS_KEY_ID = "benchmark-key";
     static final String ACCESS_KEY_SECRET = "benchmark-secret";
 
     /** As long as the token that the server issues. */
     static final String TOKEN = "token".repeat(34);
+
+    public Target(URI base) {
+        this(base, 0);
+    }
 
     /** What this library sends with a call, so that a peer without a client of the API sends as many bytes. */
     static Map<String, String> headers() {

@@ -11,9 +11,11 @@ import tallygate.benchmarks.peer.PeerKind;
 /**
  * What the peers of a scenario did, beside each other.
  *
- * @param slices of each peer, one for each round
+ * @param slices of each peer, those of the warm-up first, then one for each round
  */
 public record Comparison(Scenario scenario, Map<PeerKind, List<Slice>> slices) {
+    private static final String FIRST_SECONDS = "first seconds of a process, 64 threads";
+    private static final int[] SECONDS = {1, 2, 3, 5, 10, 18};
     private static final String HEADROOM = "throughput over the fastest HTTP client";
 
     public void addTo(Report report) {
@@ -28,6 +30,19 @@ public record Comparison(Scenario scenario, Map<PeerKind, List<Slice>> slices) {
                     scenario.name(),
                     "The server is not what limits them: a bare socket gets " + headroom()
                             + " times as many answers from it as the fastest HTTP client does.");
+        }
+    }
+
+    /** What a program that was just started costs: CPU a call in some of its first slices. For the scenario that begins. */
+    public void addFirstSeconds(Report report) {
+        for (PeerKind peer : scenario.peers()) {
+            for (int second : SECONDS) {
+                if (second <= scenario.warmUp()) {
+                    double nanos =
+                            slices.get(peer).get(second - 1).measurement().processorNanosPerCall();
+                    report.add(FIRST_SECONDS, peer.title(), "CPU µs a call, second " + second, nanos / 1000);
+                }
+            }
         }
     }
 
@@ -51,7 +66,10 @@ public record Comparison(Scenario scenario, Map<PeerKind, List<Slice>> slices) {
     }
 
     private double[] values(PeerKind peer, ToDoubleFunction<Slice> value) {
-        return slices.get(peer).stream().mapToDouble(value).toArray();
+        return slices.get(peer).stream()
+                .skip(scenario.warmUp())
+                .mapToDouble(value)
+                .toArray();
     }
 
     private Figure headroom() {

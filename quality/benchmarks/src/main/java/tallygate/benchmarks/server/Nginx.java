@@ -44,7 +44,7 @@ public final class Nginx implements BenchmarkServer {
 
     /** The program; empty where it is not installed. */
     public static Optional<Path> program() {
-        return Stream.concat(Arrays.stream(System.getenv("PATH").split(File.pathSeparator)), USUAL_FOLDERS.stream())
+        return Stream.concat(Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1)), USUAL_FOLDERS.stream())
                 .map(folder -> Path.of(folder, "nginx"))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -130,7 +130,7 @@ public final class Nginx implements BenchmarkServer {
                 (HttpURLConnection) URI.create(cleartext() + "/status").toURL().openConnection();
         String text = new String(status.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         // The line below "server accepts handled requests".
-        return Long.parseLong(text.lines().toList().get(2).strip().split(" ")[0]);
+        return Long.parseLong(text.lines().toList().get(2).strip().split(" ", -1)[0]);
     }
 
     /** The ids of the requests that were processed, again for each time. */
