@@ -16,7 +16,10 @@ public final class SpecRules {
             new UnionRules(),
             new EnumRules(),
             new NameRules(),
-            new StrictRules());
+            new PagingRules(),
+            new StrictRules(),
+            new StrictSchemaRules(),
+            new ExampleRules());
 
     private SpecRules() {}
 

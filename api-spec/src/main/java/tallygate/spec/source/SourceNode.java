@@ -2,6 +2,7 @@ package tallygate.spec.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -14,6 +15,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A part of a document. A missing one can be used like any other, and has the place of the part that should contain it. */
 public final class SourceNode {
+    private static final Map<Tag, String> KINDS =
+            Map.of(Tag.INT, "integer", Tag.FLOAT, "number", Tag.BOOL, "boolean", Tag.NULL, "null");
+
     private final String file;
     private final String name;
     private final @Nullable Node node;
@@ -57,6 +61,14 @@ public final class SourceNode {
 
     public boolean isList() {
         return node instanceof SequenceNode;
+    }
+
+    /** Returns which kind of JSON it is, as a schema names it; empty if it is missing. */
+    public String kind() {
+        if (node instanceof ScalarNode scalar) {
+            return KINDS.getOrDefault(scalar.getTag(), "string");
+        }
+        return isObject() ? "object" : isList() ? "array" : "";
     }
 
     /** Returns whether it is a text, not a number, a boolean or null. */

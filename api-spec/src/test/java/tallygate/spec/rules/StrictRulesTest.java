@@ -35,7 +35,15 @@ class StrictRulesTest {
                   description: A book.
                   properties:
                     title: {type: string, description: Its title.}
-                Genre: {type: string, description: What it is., enum: [a], x-enum-descriptions: [The first.]}
+                Genre: {type: string, description: What it is., enum: [a], x-enum-descriptions: [The first.], x-enum-varnames: [A]}
+                Shelf:
+                  type: object
+                  description: A shelf.
+                  properties:
+                    size: {type: integer, format: int32, minimum: 1, description: How many., example: 7}
+                    best: {description: The best., allOf: [{$ref: '#/components/schemas/Book'}], example: {title: A}}
+                    names: {type: array, maxItems: 2, description: Names., items: {type: string}, example: [a]}
+                    kind: {description: Which., allOf: [{$ref: '#/components/schemas/Genre'}], example: a}
             """;
 
     @TempDir
@@ -74,6 +82,21 @@ class StrictRulesTest {
                 "Its title. | Its <title>. | 20:31: a text with quotes, a backslash, @, <, >, & or */ may end a comment or a literal; "
                         + "write it without.",
                 "Genre | ApiResponse | 21:5: the generator would call it ModelApiResponse; rename the schema.",
+                "format: int32, | | 26:16: an integer does not say how large it is; add format: int32 or int64.",
+                "items: {type: string} | items: {type: string, format: uuid} | 28:86: the format uuid changes nothing; "
+                        + "describe it in words.",
+                "items: {type: string} | items: {type: string, format: date-time} | 28:86: only a property is an instant; "
+                        + "remove the format from the elements.",
+                "items: {type: string} | items: {type: string, enum: [a]} | 28:86: a set of texts stands within another schema; "
+                        + "give it a name.",
+                ", x-enum-varnames: [A] | | 21:53: Genre has no x-enum-varnames; add one for each text.",
+                "example: 7 | example: 0 | 26:82: the example does not fit its schema; correct one of the two.",
+                "example: 7 | example: 7.5 | 26:82: the example does not fit its schema; correct one of the two.",
+                "{title: A} | {name: A} | 27:96: the example has name, which is no property; remove it.",
+                "{title: A} | {title: 1} | 27:96: the example does not fit its schema; correct one of the two.",
+                "example: [a] | example: [a, b, c] | 28:87: the example does not fit its schema; correct one of the two.",
+                "example: [a] | example: [1] | 28:97: the example does not fit its schema; correct one of the two.",
+                "example: a} | example: b} | 29:84: the example does not fit its schema; correct one of the two.",
                 "'204' | '404' | 13:7: listBooks has no response of success; add '200', '204' or another 2xx.",
                 "The first. | 'The */ first.' | 21:86: a text with quotes, a backslash, @, <, >, & or */ may end a comment or a literal; "
                         + "write it without.",
