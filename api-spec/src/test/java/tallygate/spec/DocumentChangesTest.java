@@ -31,7 +31,7 @@ class DocumentChangesTest {
     }
 
     @Test
-    void whatIsNewIsAdded() throws IOException {
+    void newPartIsAdded() throws IOException {
         assertThat(lines("        pages: {", "        year: {type: integer, format: int32}\n        pages: {"))
                 .containsExactly("added       Book.year is new");
         assertThat(lines("enum: [crime,", "enum: [crime, love,")).containsExactly("added       Genre.LOVE is new");
@@ -43,7 +43,7 @@ class DocumentChangesTest {
     }
 
     @Test
-    void whatIsGoneOrReturnsSomethingElseBreaksPrograms() throws IOException {
+    void removedOrRetypedPartBreaksPrograms() throws IOException {
         assertThat(lines("        pages: {type: integer, format: int32}\n", ""))
                 .containsExactly("breaking    Book.pages is gone");
         assertThat(lines("pages: {type: integer, format: int32}", "pages: {type: integer, format: int64}"))

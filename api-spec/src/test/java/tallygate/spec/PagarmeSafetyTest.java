@@ -45,14 +45,14 @@ class PagarmeSafetyTest {
     }
 
     @Test
-    void whatCreatesSomethingIsNeverRepeatedWithoutAKey() {
+    void postsAreUnsafeAndNoOtherWriteIsSafe() {
         assertThat(ids("POST", "safe|idempotent")).isEmpty();
         assertThat(ids("PUT|PATCH|DELETE", "safe")).isEmpty();
     }
 
     /** A second call may give back a second part, or collect a second time. */
     @Test
-    void whatMovesMoneyIsNoIdempotentChange() {
+    void operationThatMovesMoneyIsNotIdempotent() {
         assertThat(ids("PUT|PATCH|DELETE", "unsafe"))
                 .containsExactlyInAnyOrder("cancelCharge", "updateChargeCard", "updateChargePaymentMethod");
     }

@@ -38,7 +38,7 @@ class PagarmeSecretsTest {
             "WebhookDelivery.data");
 
     @Test
-    void whatIsMarkedIsWhatIsNamedLikeASecretAndWhatIsListed() {
+    void markedPropertiesAreThoseNamedLikeSecretsAndTheListedOnes() {
         List<String> named = SPEC.schemas().keySet().stream()
                 .flatMap(schema -> SPEC.properties(schema).keySet().stream().map(name -> schema + "." + name))
                 .filter(place -> NAMED_LIKE_A_SECRET.matcher(place).matches())

@@ -149,7 +149,7 @@ class PagarmeSpecMatchesFactsTest {
     }
 
     @Test
-    void whatOnlyOneSideHasIsStillSo() {
+    void listedDifferencesStillExist() {
         Set<String> facts = new HashSet<>();
         Set<String> ours = new HashSet<>();
         PagarmeFacts.operations().forEach(fact -> facts.add(fact.get("method") + " " + fact.get("path")));

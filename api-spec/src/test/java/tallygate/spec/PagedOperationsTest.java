@@ -13,7 +13,7 @@ class PagedOperationsTest {
     private static final Spec SPEC = Spec.genauthManagement();
 
     @Test
-    void whatAsksForPagesIsPagedAndNothingElse() {
+    void onlyOperationsWithPagesArePaged() {
         assertThat(ids("page-limit"))
                 .containsExactlyInAnyOrderElementsOf(SPEC.operations().stream()
                         .filter(operation -> asksForPages(operation.requestType()))

@@ -61,7 +61,7 @@ class SafetyTest {
     }
 
     @Test
-    void whatIsNamedLikeAReadIsSafeOrHasAReason() {
+    void operationNamedLikeAReadIsSafeOrHasAReason() {
         Set<String> notSafe = ids("POST", "idempotent|unsafe").stream()
                 .filter(id -> id.matches("(list|get|search|find|query|check|is|has|filter|preview)[A-Z].*"))
                 .collect(Collectors.toSet());
@@ -70,7 +70,7 @@ class SafetyTest {
 
     /** What creates, sends or lets something run is neither a read nor the same when it is done twice. */
     @Test
-    void whatCreatesSendsOrStartsSomethingIsNeverRepeated() {
+    void operationThatCreatesSendsOrStartsIsUnsafe() {
         List<String> actions = SPEC.operations().stream()
                 .filter(operation -> operation.method().equals("POST"))
                 .filter(operation -> operation
@@ -99,7 +99,7 @@ class SafetyTest {
 
     /** A user who is meant to get a message must not get it twice. */
     @Test
-    void whatCanNotifySomebodyIsUnsafe() {
+    void operationThatSendsNotificationsIsUnsafe() {
         Set<String> notifying = SPEC.operations().stream()
                 .filter(operation -> !operation.method().equals("GET"))
                 .filter(operation -> notifies(operation.requestType()))
@@ -111,7 +111,7 @@ class SafetyTest {
 
     /** Done twice, it would name a code that the first call has changed, and fail although it worked. */
     @Test
-    void whatChangesTheCodeThatItGoesByIsUnsafe() {
+    void operationThatChangesItsOwnKeyIsUnsafe() {
         assertThat(SPEC.operations())
                 .filteredOn(operation -> SPEC.properties(operation.requestType()).keySet().stream()
                         .anyMatch(name -> name.matches("newCode|.*NewCode")))

@@ -49,7 +49,7 @@ class SecretsTest {
     }
 
     @Test
-    void whatElseIsMarkedIsListed() {
+    void otherMarkedPropertiesAreListed() {
         List<String> others = new ArrayList<>(SPEC.secrets());
         others.removeAll(named());
         others.removeIf(place -> PROVIDER_SETTINGS.matcher(place).matches()

@@ -83,7 +83,7 @@ class SpecMatchesFactsTest {
     }
 
     @Test
-    void whatTheFactsCallPagedIsPaged() {
+    void pagedOperationsOfTheFactsArePaged() {
         Set<String> paged = names(row -> !row.get("paginated").equals("none"));
         assertThat(SPEC.operations().stream()
                         .filter(operation -> operation.description().containsKey("x-paging"))
@@ -126,7 +126,7 @@ class SpecMatchesFactsTest {
     }
 
     @Test
-    void whatOnlyOneSideHasIsStillSo() {
+    void listedDifferencesStillExist() {
         Set<String> facts = new HashSet<>(names(row -> true));
         Set<String> ours = new HashSet<>(SPEC.schemas().keySet());
         FACTS.schemas().forEach(schema -> {
@@ -182,7 +182,7 @@ class SpecMatchesFactsTest {
     }
 
     @Test
-    void whatOnlyOneSdkHasIsListed() {
+    void propertiesOfOnlyOneSdkAreListed() {
         List<List<String>> added = new ArrayList<>();
         for (String schema : FACTS.schemas()) {
             FACTS.added(schema).keySet().forEach(property -> added.add(List.of(schema, property)));
@@ -237,7 +237,7 @@ class SpecMatchesFactsTest {
                 .toList();
     }
 
-    /** Their properties, but for those that the document leaves out. */
+    /** Their properties, except those that the document omits. */
     private static List<Map<String, Object>> fields(String schema) {
         return FACTS.fields(schema).stream()
                 .filter(field -> !DIFFERENCE.isNotOurs(renamed(schema) + "." + field.get("name")))

@@ -78,7 +78,7 @@ class AuthenticatedTransportTest {
     }
 
     @Test
-    void refusedTokenIsRenewedOnceAndTheLastAnswerHandedOn() throws IOException {
+    void rejectedTokenIsRenewedOnceAndTheLastResponseReturned() throws IOException {
         String refusal = "{\"statusCode\":401,\"message\":\"expired\"}";
         server.on(PATH, FakeGenAuth.json(refusal));
 
@@ -91,7 +91,7 @@ class AuthenticatedTransportTest {
     }
 
     @Test
-    void nothingElseIsRepeatedAndWhatIsNoJsonIsHandedOn() throws IOException {
+    void otherFailuresAreNotRepeatedAndOtherBodiesArePassedOn() throws IOException {
         server.on(PATH, FakeGenAuth.http(503, "text/html", "<html>busy"));
 
         try (TransportResponse response = transport.send(request("https://api.example.org" + PATH, Headers.empty()))) {
@@ -155,7 +155,7 @@ class AuthenticatedTransportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"statusCode\":200}", "no JSON"})
-    void bodyIsHandedOnWithoutItsCoding(String text) throws IOException {
+    void bodyIsPassedOnWithoutItsCoding(String text) throws IOException {
         Buffer gzip = new Buffer();
         try (BufferedSink sink = Okio.buffer(new GzipSink(gzip))) {
             sink.writeUtf8(text);
@@ -181,7 +181,7 @@ class AuthenticatedTransportTest {
     }
 
     @Test
-    void brokenConnectionOfTheTokenCallIsHandedOnAsItIs() {
+    void brokenConnectionOfTheTokenCallIsPassedOnUnchanged() {
         ExchangeException broken = new ExchangeException(Reason.CONNECT_FAILED, "localhost:9 refused", null);
         server.on("/pfx" + FakeGenAuth.TOKEN_PATH, FakeGenAuth.failure(broken));
 
@@ -214,7 +214,7 @@ class AuthenticatedTransportTest {
     }
 
     @Test
-    void exchangesAreToldToTheListener() throws IOException {
+    void listenerReceivesExchanges() throws IOException {
         RecordingListener listener = new RecordingListener();
         server.on(PATH, FakeGenAuth.json("{}"));
         ManagementClient listening = ManagementClient.builder()

@@ -126,7 +126,7 @@ class EnvironmentTest {
     @ParameterizedTest
     @ValueSource(strings = {ID, SECRET, HOST, EVENT_HOST, TENANT})
     @DisplayName("C67 a value that cannot be meant is refused by name, and unseen")
-    void valueThatCannotBeMeantIsRefusedByNameAndUnseen(String variable) {
+    void nonsensicalValueIsRejectedByNameWithoutShowingIt(String variable) {
         for (String value :
                 new String[] {"", "  ", "\t\n", "planted\r\nx", "planted\n", " planted", "plan ted", "planted\u0000"}) {
             environment.put(variable, value);

@@ -19,7 +19,7 @@ class EventMessageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "hello", "{\"id\": ", "{} {}", "null"})
-    void whatIsNotJsonIsNoFailure(String text) {
+    void textThatIsNotJsonIsAccepted(String text) {
         assertThat(new EventMessage("a.b", text).json()).isEmpty();
         assertThat(new EventMessage("a.b", text).text()).isEqualTo(text);
     }

@@ -51,7 +51,7 @@ final class Exchanges {
             assertThat(underWay.awaitAdvanceInterruptibly(phase, 10, TimeUnit.SECONDS))
                     .isNotEqualTo(phase);
         } catch (InterruptedException | TimeoutException e) {
-            throw new AssertionError("exchanges are still under way", e);
+            throw new AssertionError("exchanges are still in flight", e);
         }
     }
 }

@@ -55,11 +55,11 @@ class FieldComplaintsTest {
                 "9lives must not",
                 "{}",
             })
-    void whatIsNoNameIsNotShown(String sentence) {
+    void textThatIsNotANameIsNotShown(String sentence) {
         refuse(400, '"' + sentence + '"');
 
         assertThat(server.failure(ApiException.class, Caller.SYNC, READ))
-                .hasMessageNotContaining("complains")
+                .hasMessageNotContaining("names these fields")
                 .hasMessageContaining("statusCode 400");
     }
 
@@ -69,7 +69,7 @@ class FieldComplaintsTest {
 
         ApiException failure = server.failure(ApiException.class, Caller.SYNC, READ);
 
-        assertThat(failure).hasMessageNotContaining("complains");
+        assertThat(failure).hasMessageNotContaining("names these fields");
         assertThat(failure.fieldErrors()).isEmpty();
     }
 

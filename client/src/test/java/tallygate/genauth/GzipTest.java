@@ -67,7 +67,7 @@ class GzipTest {
     }
 
     @Test
-    @DisplayName("T72 identity, and a gzip that nobody announced, are left as they are")
+    @DisplayName("T72 identity, and gzip without a Content-Encoding, are not decoded")
     void bodyWithoutCodingIsLeftAlone() {
         try (ScriptedServer server = serving(ByteString.encodeUtf8(USAGE), "Content-Encoding: identity")) {
             assertThat(client(server).getUsageInfo().data().usages()).isEmpty();

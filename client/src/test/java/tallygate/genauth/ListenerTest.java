@@ -143,7 +143,7 @@ class ListenerTest {
 
     @InMemory
     @Test
-    void attemptThatWasCancelledIsToldAsSuch() {
+    void cancelledAttemptIsReportedAsCancelled() {
         server.respondWith(FakeGenAuth.later(new CompletableFuture<>()));
         CompletableFuture<?> call = listening(received).async().call(READ, Map.of());
 

@@ -104,7 +104,7 @@ class ObserverTest {
     }
 
     @Test
-    @DisplayName("C87 an asynchronous call starts on the thread that makes it, whoever ends it")
+    @DisplayName("C87 an asynchronous call starts on its calling thread, whichever thread ends it")
     void asynchronousCall() throws InterruptedException {
         server.wire.on("/prefix" + PATH, FakeGenAuth.later(new CompletableFuture<>()));
         CompletableFuture<?> call = client.async().call(READ, Map.of());

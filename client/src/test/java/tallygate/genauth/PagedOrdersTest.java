@@ -195,7 +195,7 @@ class PagedOrdersTest {
     }
 
     @Test
-    @DisplayName("C47 a failure names the page, and what came before it came once")
+    @DisplayName("C47 a failure names the page, and earlier items are delivered once")
     void failureNamesThePageAndWhatCameBeforeCameOnce() {
         server.on(
                 PATH,

@@ -201,7 +201,7 @@ class RetryTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("promise 2: a code in the body counts as one of the body for every HTTP status that is a success")
-    void codeUnderAnySuccess(Caller caller) {
+    void errorCodeCountsUnderAnySuccessStatus(Caller caller) {
         for (int success : new int[] {200, 202, 299}) {
             server.respondWith(FakeGenAuth.http(success, "application/json", "{\"statusCode\":504}"));
             int before = server.sent();

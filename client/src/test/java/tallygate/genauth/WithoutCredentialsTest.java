@@ -21,7 +21,7 @@ class WithoutCredentialsTest {
             .build();
 
     @Test
-    void tokenOfAnotherKeyTakesOneRequest() {
+    void tokenOfAnotherKeyNeedsOneRequest() {
         assertThat(client.token().getManagementToken(OTHER_KEY).data().expiresIn())
                 .isEqualTo(7200);
         assertThat(client.async().getManagementToken(OTHER_KEY).join().statusCode())
@@ -33,7 +33,7 @@ class WithoutCredentialsTest {
     }
 
     @Test
-    void refusalIsNotAnsweredWithANewToken() {
+    void rejectedKeyIsNotRetriedWithANewToken() {
         server.on(FakeGenAuth.TOKEN_PATH, FakeGenAuth.json("{\"statusCode\":401,\"message\":\"wrong secret\"}"));
 
         assertThatThrownBy(() -> client.getManagementToken(OTHER_KEY)).isInstanceOf(AuthenticationException.class);

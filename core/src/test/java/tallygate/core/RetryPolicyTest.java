@@ -13,7 +13,7 @@ class RetryPolicyTest {
     private static final Duration NEGATIVE = Duration.ofNanos(-1);
 
     @Test
-    void settingThatCannotBeMeantIsRefusedByName() {
+    void nonsensicalSettingIsRejectedByName() {
         Map<String, Consumer<RetryPolicy.Builder>> refused = new LinkedHashMap<>();
         refused.put("maxAttempts", p -> p.maxAttempts(0));
         refused.put("baseDelay", p -> p.baseDelay(NEGATIVE));

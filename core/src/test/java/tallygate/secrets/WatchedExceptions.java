@@ -13,8 +13,8 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * The message of every exception that anybody creates: thrown to a test or kept in a future, cause, suppressed or swallowed.
- * The JDK's flight recorder sees each of them when it is made.
+ * The messages of all exceptions that are created: thrown to a test or kept in a future, cause, suppressed or swallowed. The
+ * JDK's flight recorder sees each of them when it is made.
  */
 final class WatchedExceptions {
     /** @param at when it was made */

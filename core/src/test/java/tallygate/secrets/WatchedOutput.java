@@ -23,7 +23,7 @@ final class WatchedOutput {
     /** A strong reference, or the level is lost with the logger. */
     private static final Logger TALLYGATE = Logger.getLogger("tallygate");
 
-    /** Its HTTP client logs the URIs of requests, at a level that is off unless somebody wants just that. */
+    /** Its HTTP client logs the URIs of requests, at a level that is off by default. */
     private static final String OF_THE_JDK = "jdk.";
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();

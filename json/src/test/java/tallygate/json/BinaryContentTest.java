@@ -65,7 +65,7 @@ class BinaryContentTest {
     }
 
     @Test
-    void whatAHeaderCannotHoldIsRefused() {
+    void valueThatAHeaderCannotHaveIsRejected() {
         BinaryContent content = BinaryContent.ofText("");
 
         assertThatThrownBy(() -> content.withContentType("text/csv\r\nX: 1"))

@@ -31,7 +31,7 @@ class JsonInputTest {
     }
 
     @Test
-    void whatIsReadOfDamagedBytesIsWhatMoshiReads() throws IOException {
+    void damagedBytesAreReadAsMoshiReadsThem() throws IOException {
         int read = 0;
         for (int seed = 0; seed < 5000; seed++) {
             Random random = new Random(seed);

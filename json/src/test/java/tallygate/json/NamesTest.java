@@ -50,7 +50,7 @@ class NamesTest {
         }
     }
 
-    /** The name behind a comma, with room for whoever looks at eight bytes at once. */
+    /** The name after a comma, with room to read eight bytes at once. */
     private static byte[] document(byte[] name) {
         return (",\"" + new String(name, StandardCharsets.UTF_8) + "\":1,        ").getBytes(StandardCharsets.UTF_8);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ObjectReaderTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 63, 64, 65, 130})
-    void whatIsKeptIsInTheOrderOfTheDocumentHoweverItRepeatsItself(int size) throws IOException {
+    void unknownPropertiesKeepTheOrderOfTheDocument(int size) throws IOException {
         ObjectType type = ObjectType.of("Any", names(size));
         Random random = new Random(size);
         for (int i = 0; i < 3000; i++) {

@@ -41,7 +41,7 @@ class StrictJsonTest {
                 "[[[[[[[[]]]]]]]]",
                 "[\"a\\\\\"]"
             })
-    void whatIsJsonIsRead(String document) throws IOException {
+    void validJsonIsRead(String document) throws IOException {
         assertThat(Documents.values(document)).isNotNull();
         assertThat(Documents.values("{\"x\":[" + document + "]}")).isNotNull();
     }
@@ -151,7 +151,7 @@ class StrictJsonTest {
                 "*",
                 "@"
             })
-    void whatIsNotJsonIsMalformed(String document) {
+    void bodyThatIsNotJsonIsMalformed(String document) {
         assertThatThrownBy(() -> Documents.values(document)).isExactlyInstanceOf(MalformedJsonException.class);
         assertThatThrownBy(() -> Documents.values("{\"x\":" + document + "}"))
                 .isExactlyInstanceOf(MalformedJsonException.class);

@@ -51,7 +51,7 @@ class DeletionTest {
     @EnumSource
     @DisplayName("C56 a DELETE that finds nothing stays a 404 where no attempt before can have deleted it")
     void goneFromTheBeginning(Caller caller) {
-        Responder unsent = failed(new ExchangeException(Reason.CONNECT_FAILED, "nobody there", null));
+        Responder unsent = failed(new ExchangeException(Reason.CONNECT_FAILED, "refused", null));
         for (Responder before : new Responder[] {unsent, json(429, "{}")}) {
             pagarme.server.respondWith(before, GONE);
             assertThat(pagarme.failure(NotFoundException.class, caller, DELETE_USAGE, deletion())

@@ -179,7 +179,7 @@ class IdempotencyTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoGivesUpLearnsTheKeyToGoOnWith(Caller caller) {
+    void exceptionHasTheKeyForALaterRetry(Caller caller) {
         server.respondWith(reset(), pagarme.late(), json(503, "{}"));
 
         ServerException failure = pagarme.failure(ServerException.class, caller, CREATE_USAGE, usage());
@@ -203,7 +203,7 @@ class IdempotencyTest {
     @ParameterizedTest
     @EnumSource
     void outcomeIsKnownWhereTheServerDidNothing(Caller caller) {
-        ExchangeException refused = new ExchangeException(Reason.CONNECT_FAILED, "nobody there", null);
+        ExchangeException refused = new ExchangeException(Reason.CONNECT_FAILED, "refused", null);
         for (Responder responder : List.of(json(400, "{}"), json(412, "{}"), json(429, "{}"), failed(refused))) {
             server.respondWith(responder);
 
@@ -254,7 +254,7 @@ class IdempotencyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", " planted", "planted ", "planted\r\nX: y", "planted\n", "plänted", "planted\u0000"})
-    void badKeysAreRefusedUnseen(String key) {
+    void invalidKeysAreRejectedWithoutShowingThem(String key) {
         CreateUsageRequest usage = usage().toBuilder().idempotencyKey(key).build();
         for (Caller caller : Caller.values()) {
             assertThatThrownBy(() -> caller.call(pagarme.client, CREATE_USAGE, usage))

@@ -90,7 +90,7 @@ class LedgerOverClientTest {
             pagarme.late(),
             json(500, "{}"),
             json(429, "{}"),
-            failed(new ExchangeException(Reason.CONNECT_FAILED, "nobody there", null)),
+            failed(new ExchangeException(Reason.CONNECT_FAILED, "refused", null)),
         };
         ledger.appendAll(IntStream.range(0, 200).boxed().collect(Collectors.toMap(i -> "key-" + i, i -> RECORD)));
         UsageSummary summary = ledger.summary();

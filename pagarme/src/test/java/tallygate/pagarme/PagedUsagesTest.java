@@ -56,7 +56,7 @@ class PagedUsagesTest {
     }
 
     @Test
-    void theTotalIsNotBelieved() {
+    void wrongTotalIsNotTrusted() {
         server.respondWith(
                 json(200, "{\"data\":[{\"id\":\"a\"}],\"paging\":{\"total\":0,\"next\":\"" + USAGES + "?page=2\"}}"),
                 json(200, "{\"data\":[{\"id\":\"b\"}],\"paging\":{\"total\":1000}}"));
@@ -228,7 +228,7 @@ class PagedUsagesTest {
     }
 
     @Test
-    void whoDoesNotWaitFollowsLinksHimself() {
+    void asyncCallersFollowLinksThemselves() {
         server.respondWith(page(USAGES + "?page=2", "a"), page(null, "b"));
         AsyncSubscriptionUsageClient async = pagarme.client.async();
 

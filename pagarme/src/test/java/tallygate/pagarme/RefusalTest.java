@@ -118,7 +118,7 @@ class RefusalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "null", "[]", "42", "<html>planted</html>", "{", "{\"message\":{\"pt\":\"x\"}}", "\u0000"})
-    @DisplayName("C59 a body without a message is a refusal all the same")
+    @DisplayName("C59 an error response without a message is an ApiException")
     void noMessage(String body) {
         for (int status : new int[] {400, 401, 404, 422, 500, 502}) {
             pagarme.server.respondWith(json(status, body));
@@ -132,7 +132,7 @@ class RefusalTest {
     }
 
     @Test
-    void whatTheServerRepeatsOfTheRequestIsNowhere() throws Exception {
+    void echoOfTheRequestIsNotShown() throws Exception {
         pagarme.server.respondWith(json(422, REFUSAL));
         ApiException failure = pagarme.failure(ApiException.class, Caller.SYNC, CREATE_USAGE, usage());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -32,7 +32,7 @@ import tallygate.pagarme.webhook.WebhookInbox;
 import tallygate.sandbox.PagarmeSandbox;
 import tallygate.spring.WithSandbox;
 
-/** A controller and a servlet receive what the sandbox of Pagar.me sends, and nobody else's requests. */
+/** A controller and a servlet receive the webhooks of the sandbox of Pagar.me, and reject other requests. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @WithSandbox
 @Timeout(60)

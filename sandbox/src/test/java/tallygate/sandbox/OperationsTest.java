@@ -136,7 +136,7 @@ final class OperationsTest {
         "400, /api/v3/get-mau-period-usage-history?startTime=2025-01-01&endTime=20250201",
         "400, /api/v3/get-mau-period-usage-history?startTime=20250301&endTime=20250201",
     })
-    void wrongParametersAreToldInTheBody(int statusCode, String target) throws Exception {
+    void wrongParametersAreReportedInTheBody(int statusCode, String target) throws Exception {
         HttpResponse<String> response = http.get(target);
 
         assertThat(response.statusCode()).isEqualTo(200);

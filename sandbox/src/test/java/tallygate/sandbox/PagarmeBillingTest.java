@@ -172,7 +172,7 @@ class PagarmeBillingTest {
                 "/subscriptions | {\"payment_method\":\"cash\",\"plan_id\":\"plan_unknown\"}",
                 "/customers | {\"email\":\"a\"}"
             })
-    void whatARequestCannotDoWithoutIsAskedFor(String target, String body) throws Exception {
+    void missingRequiredPropertyIsRejectedWith422(String target, String body) throws Exception {
         HttpResponse<String> refusal = pagarme.post(target, body);
 
         assertThat(refusal.statusCode()).isEqualTo(body.contains("unknown") ? 404 : 422);

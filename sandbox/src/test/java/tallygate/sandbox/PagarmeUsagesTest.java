@@ -48,7 +48,7 @@ final class PagarmeUsagesTest extends PagarmeSandboxSetup {
     @CsvSource(
             delimiter = '|',
             value = {"{\"quantity\":50} | 50", "{} | 1"})
-    void whatABodyLeavesOutIsAsWithoutABody(String body, int quantity) throws Exception {
+    void omittedPropertyHasTheDefaultOfARequestWithoutBody(String body, int quantity) throws Exception {
         Map<String, Object> recorded = PagarmeHttp.json(pagarme.post(PagarmeHttp.USAGES, body));
 
         assertThat(recorded).containsEntry("quantity", quantity).containsEntry("description", "API calls");

@@ -55,7 +55,7 @@ class PagarmeWebhooksTest {
     }
 
     @Test
-    void whatHappensIsToldInOrder() throws Exception {
+    void webhooksArriveInOrder() throws Exception {
         pagarme.post(
                 "/subscriptions",
                 JsonText.write(Map.of(

@@ -44,8 +44,7 @@ final class RequestCheckTest {
                 "GET | /api/v3/list-groups?page=one | '' | Parameter page must be a whole number",
                 "GET | /api/v3/get-all-groups?fetchMembers=1 | '' | Parameter fetchMembers must be true or false",
             })
-    void whatIsMissingOrOfAnotherKindIsNamed(String method, String target, String body, String message)
-            throws Exception {
+    void missingOrMistypedPropertyIsNamed(String method, String target, String body, String message) throws Exception {
         HttpResponse<String> response = http.send(method, target, body, http.token());
 
         assertThat(response.statusCode()).isEqualTo(200);

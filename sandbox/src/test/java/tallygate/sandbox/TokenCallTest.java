@@ -38,7 +38,7 @@ final class TokenCallTest {
     }
 
     @Test
-    void answerSaysHowLongTheTokenLasts() throws Exception {
+    void responseHasTheLifetimeOfTheToken() throws Exception {
         HttpResponse<String> response = http.post(
                 GenauthApi.TOKEN_PATH,
                 "{\"accessKeyId\":\"%s\",\"accessKeySecret\":\"%s\"}"
@@ -54,7 +54,7 @@ final class TokenCallTest {
                 "{\"accessKeyId\":\"wrong\",\"accessKeySecret\":\"sandbox-access-key-secret\"}",
                 "{}"
             })
-    void wrongKeyPairIsToldInTheBody(String body) throws Exception {
+    void wrongKeyPairIsReportedInTheBody(String body) throws Exception {
         HttpResponse<String> response = http.post(GenauthApi.TOKEN_PATH, body);
 
         assertThat(response.statusCode()).isEqualTo(200);

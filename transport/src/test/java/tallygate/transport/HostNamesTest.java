@@ -34,7 +34,7 @@ class HostNamesTest {
                 "http:/path, has no host name",
                 "http://a.1b/, a last part that does not begin with a digit"
             })
-    void othersAreRefusedWithWhatToWrite(String uri, String why) {
+    void otherTextsAreRejectedWithTheRemedy(String uri, String why) {
         assertThat(HostNames.complaint(URI.create(uri)).orElseThrow())
                 .contains(why)
                 .doesNotContain("pw");

@@ -28,7 +28,7 @@ class ProxyAddressTest {
         "proxy.invalid:port, not a host and a port",
         "'', not a host and a port"
     })
-    void anythingElseIsRefused(String text, String why) {
+    void otherTextIsRejected(String text, String why) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProxyAddress.everyHostThrough(text))
                 .withMessageStartingWith("proxy: write the address as host:port, not \"" + text + "\"")

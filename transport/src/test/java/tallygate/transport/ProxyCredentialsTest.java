@@ -26,7 +26,7 @@ class ProxyCredentialsTest {
         "us\tname, s3cr3t, the user name has",
         "user, s3cr3t\u0007x, the password has"
     })
-    void whatBasicAuthenticationCannotSendIsRefused(String user, String password, String why) {
+    void credentialsThatBasicAuthenticationCannotSendAreRejected(String user, String password, String why) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ProxyCredentials(user, password))
                 .withMessageStartingWith("proxyCredentials: ")

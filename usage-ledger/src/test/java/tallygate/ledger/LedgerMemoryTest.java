@@ -27,7 +27,7 @@ class LedgerMemoryTest {
     Path directory;
 
     @Test
-    void appendsSendsReopensAndTellsInASmallHeap() throws Exception {
+    void appendsSendsReopensAndListsInASmallHeap() throws Exception {
         Process process =
                 ForkedJava.start(Work.class, List.of("-Xmx" + HEAP), directory.resolve("usages.ledger"), RECORDS);
         String told = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -51,7 +51,7 @@ class LedgerReconcileTest extends LedgerFixture {
     }
 
     @Test
-    void whatOnlyOneSideHasIsReported() throws Exception {
+    void usagesOfOnlyOneSideAreReported() throws Exception {
         try (UsageLedger ledger = open()) {
             ledger.append(usage(0), key(0));
             ledger.append(usage(1), key(1));

@@ -28,7 +28,7 @@ class LedgerRecordTest extends LedgerFixture {
 
     @ParameterizedTest
     @MethodSource("records")
-    void comesBackAsItWas(UsageRecord record) throws Exception {
+    void recordIsSentUnchangedAfterReopening(UsageRecord record) throws Exception {
         try (UsageLedger ledger = open()) {
             ledger.append(record, "k");
         }

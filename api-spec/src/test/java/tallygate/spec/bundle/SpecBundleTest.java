@@ -180,7 +180,7 @@ class SpecBundleTest {
     }
 
     @Test
-    void whatIsNoTextIsNotQuoted() {
+    void valueThatIsNotTextIsNotQuoted() {
         assertThat(YamlFile.write(Map.of("required", true))).isEqualTo("\"required\": true\n");
         assertThat(YamlFile.write(Map.of("maximum", 50))).isEqualTo("\"maximum\": 50\n");
     }

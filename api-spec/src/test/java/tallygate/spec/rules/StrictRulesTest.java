@@ -50,7 +50,7 @@ class StrictRulesTest {
     private Path folder;
 
     @Test
-    void whatIsDescribedHasNoFault() throws IOException {
+    void fullyDescribedDocumentHasNoFault() throws IOException {
         assertThat(faults(STRICT)).isEmpty();
     }
 
@@ -101,7 +101,7 @@ class StrictRulesTest {
                 "The first. | 'The */ first.' | 21:86: a text with quotes, a backslash, @, <, >, & or */ may end a comment or a literal; "
                         + "write it without.",
             })
-    void whatIsNotDescribedIsNamed(String part, String by, String fault) throws IOException {
+    void undescribedPartIsNamed(String part, String by, String fault) throws IOException {
         assertThat(faults(STRICT.replace(part, by == null ? "" : by))).contains(fault);
     }
 

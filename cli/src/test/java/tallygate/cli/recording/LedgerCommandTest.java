@@ -60,7 +60,7 @@ final class LedgerCommandTest {
     }
 
     @Test
-    void missingOldLedgerIsTold() {
+    void missingOldLedgerIsReported() {
         assertThat(run("import", directory.resolve("none").toString(), imported.toString()))
                 .isEqualTo(6);
         assertThat(err.toString(UTF_8)).contains("none");
@@ -68,7 +68,7 @@ final class LedgerCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "import", "import a", "adopt", "export a b"})
-    void wrongArgumentsAreTold(String arguments) {
+    void wrongArgumentsAreReported(String arguments) {
         assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
                 .isEqualTo(2);
         assertThat(err.toString(UTF_8)).hasLineCount(1).contains("--help");

@@ -94,7 +94,7 @@ final class RecordBatchTest extends RecordFixture {
     }
 
     @Test
-    void folderLatin1AndHeaderAloneAreTold() throws Exception {
+    void folderLatin1AndFileWithoutRowsAreReported() throws Exception {
         assertThat(run(directory.toString())).isEqualTo(2);
         assertThat(err()).contains("is a folder");
 

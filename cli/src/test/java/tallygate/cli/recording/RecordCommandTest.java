@@ -87,7 +87,7 @@ final class RecordCommandTest extends RecordFixture {
     }
 
     @Test
-    void wrongFileIsToldByLineAndColumnAndNothingIsSent() throws Exception {
+    void wrongFileIsReportedByLineAndColumnAndNothingIsSent() throws Exception {
         String file = file(CALLS + "1,fine,2026-11-20T17:00:00Z,\n"
                 + CALLS + "many,Calls,yesterday,\n"
                 + CALLS + "1,,2026-11-20T17:00:00Z,\n"
@@ -116,7 +116,7 @@ final class RecordCommandTest extends RecordFixture {
                 "subscription_id,item_id,quantity,description,used_at,grop|unknown: grop",
                 "subscription_id,item_id,quantity,description,used_at,code,code|each once",
             })
-    void wrongHeaderIsTold(String header, String told) throws Exception {
+    void wrongHeaderLineIsReported(String header, String told) throws Exception {
         Path file = Files.writeString(directory.resolve("usages.csv"), header);
 
         assertThat(run(file.toString())).isEqualTo(2);
@@ -124,7 +124,7 @@ final class RecordCommandTest extends RecordFixture {
     }
 
     @Test
-    void fileThatIsNotUtf8OrHasAWrongQuoteIsTold() throws Exception {
+    void fileThatIsNotUtf8OrHasAWrongQuoteIsReported() throws Exception {
         Path file = directory.resolve("usages.csv");
         Files.write(file, new byte[] {'a', (byte) 0xe7, ',', 'b', '\n'});
         assertThat(run(file.toString())).isEqualTo(2);
@@ -156,7 +156,7 @@ final class RecordCommandTest extends RecordFixture {
     }
 
     @Test
-    void fileThatIsNoLedgerIsToldAndLeftAlone() throws Exception {
+    void fileThatIsNotALedgerIsReportedAndNotChanged() throws Exception {
         String file = file(CALLS + "1,Calls,2026-11-20T17:00:00Z,\n");
         Path other = Files.writeString(directory.resolve("mine.ledger"), "notes");
 
@@ -215,7 +215,7 @@ final class RecordCommandTest extends RecordFixture {
 
     @ParameterizedTest
     @CsvSource({"''", "--colour a.csv", "--ledger= a.csv", "--progress=maybe a.csv", "a.csv b.csv", "no-such-file.csv"})
-    void wrongArgumentsAreToldInOneLine(String arguments) {
+    void wrongArgumentsAreReportedInOneLineOnly(String arguments) {
         assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
                 .isEqualTo(2);
         assertThat(err()).hasLineCount(1).contains("--help");

@@ -34,7 +34,7 @@ final class UsageCommandTest extends UsageCommandFixture {
     }
 
     @Test
-    void accountIsAskedAndNothingIsSaidBesideTheReport() {
+    void onlyTheReportIsPrinted() {
         assertThat(onAccount()).isZero();
 
         assertThat(err()).isEmpty();

@@ -47,7 +47,7 @@ final class EntitlementTest {
     }
 
     @Test
-    void whatTheServerLeftOutIsMissingAndTheRestIsThere() throws IOException {
+    void omittedPropertyIsMissingAndTheOthersAreRead() throws IOException {
         List<Entitlement> entitlements = Entitlement.listOf(
                 usages(
                         """

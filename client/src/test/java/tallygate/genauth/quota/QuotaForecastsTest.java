@@ -18,7 +18,7 @@ final class QuotaForecastsTest {
     private static final YearMonth THIS_MONTH = YearMonth.from(TODAY);
 
     @Test
-    void thereIsNoNumberWithoutData() {
+    void forecastIsEmptyWithoutData() {
         assertThat(forecast("1000")).isEmpty();
         assertThat(QuotaForecasts.ofMonthlyActiveUsers(
                         List.of(month(THIS_MONTH.minusMonths(1), "500", "1000"), month(THIS_MONTH, "510", "1000")),

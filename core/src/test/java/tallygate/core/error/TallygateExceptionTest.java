@@ -26,7 +26,7 @@ class TallygateExceptionTest {
     }
 
     @Test
-    void pageIsToldWhereThereIsOneWhateverItsNumber() {
+    void exceptionHasThePageWhateverItsNumber() {
         assertThat(failure.page()).isEmpty();
         assertThat(failure.getMessage()).startsWith("getOrders: ").doesNotContain("page");
 

@@ -13,7 +13,7 @@ class PeekTest {
     private final Buffer buffer = new Buffer().writeUtf8(TEXT);
 
     @Test
-    void readsEverythingAndLeavesEverything() throws IOException {
+    void readsTheWholeBufferWithoutConsumingIt() throws IOException {
         assertThat(Peek.at(buffer).readUtf8()).isEqualTo(TEXT);
         assertThat(Peek.at(buffer).readUtf8()).isEqualTo(TEXT);
         assertThat(buffer.readUtf8()).isEqualTo(TEXT);

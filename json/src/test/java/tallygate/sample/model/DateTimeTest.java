@@ -63,7 +63,7 @@ class DateTimeTest {
                 "true",
                 "['2016-03-13T12:52:32Z']",
             })
-    void whatNamesNoInstantIsKeptAndComesBackAsItWas(String sent) throws IOException {
+    void invalidInstantIsKeptAndWrittenBackUnchanged(String sent) throws IOException {
         Loan loan = decode("{'Since': " + sent + ", 'Until': " + sent + "}");
 
         assertThat(loan.until()).isEmpty();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tallygate.json.JsonDocument;
 
-/** What an observer hears of documents that are not as documented, on a type with every kind of property. */
+/** The differences that an observer receives, on a type with every kind of property. */
 class DriftTest {
     @ParameterizedTest
     @CsvSource(
@@ -48,13 +48,13 @@ class DriftTest {
                 "'custom': {'a': null, 'a': 2}                   | REPEATED_NEW_PROPERTY Map.a number",
                 "'counts': {'a': 1, 'b': 1, 'a': 2}              | REPEATED_NEW_PROPERTY Map.a number",
             })
-    void eachDifferenceIsToldOnce(String properties, String expected) throws IOException {
+    void eachDifferenceIsReportedOnce(String properties, String expected) throws IOException {
         assertThat(String.join(", ", heard("{'label': 'A', 'books': [], " + properties + "}")))
                 .isEqualTo(expected);
     }
 
     @Test
-    void requiredPropertiesThatAreAbsentAreToldTogether() throws IOException {
+    void allMissingRequiredPropertiesAreNamedTogether() throws IOException {
         assertThat(heard("{}"))
                 .containsExactly("MISSING_PROPERTY Shelf.label absent", "MISSING_PROPERTY Shelf.books absent");
     }

@@ -71,7 +71,7 @@ class JsonRulesTest {
                 "{'width': 2147483648, 'barcode': 1e30, 'price': 'cheap'}",
                 "{'deleted_at': null, 'label': null, 'books': null, 'custom': {'a': null}, 'anything': {'b': [null]}}",
             })
-    void whatDoesNotFitIsKeptAndComesBackAsItWas(String document) throws IOException {
+    void mistypedValueIsKeptAndWrittenBackUnchanged(String document) throws IOException {
         assertThat(encode(decode(document))).isEqualTo(values(document));
     }
 
@@ -198,7 +198,7 @@ class JsonRulesTest {
     }
 
     @Test
-    void whatWasDecodedCannotBeChanged() throws IOException {
+    void decodedValueIsImmutable() throws IOException {
         Shelf shelf = decode("{'books': [], 'notes': ['n'], 'counts': {}, 'custom': {'l': [1]}, 'x': [{}]}");
 
         for (List<?> list :

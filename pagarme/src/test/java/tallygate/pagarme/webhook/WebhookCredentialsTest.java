@@ -29,7 +29,7 @@ class WebhookCredentialsTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "Basic", "Basic ", "Basic !", "Bearer c2hvcDpwYXNzOnfDtnJk", "c2hvcDpwYXNzOnfDtnJk"})
-    void whatIsNoBasicAuthenticationDoesNotMatch(String header) {
+    void otherAuthorizationSchemeDoesNotMatch(String header) {
         assertThat(credentials.match(header)).isFalse();
     }
 
@@ -42,7 +42,7 @@ class WebhookCredentialsTest {
     }
 
     @Test
-    void theyAreInNoText() {
+    void textShowsNeitherUserNorPassword() {
         assertThat(credentials.toString()).doesNotContain("shop").doesNotContain("pass");
     }
 

@@ -68,7 +68,7 @@ class WebhooksTest {
     }
 
     @Test
-    void anotherTypeThanThatOfTheKindIsNotHad() {
+    void otherTypeThanThatOfTheKindIsEmpty() {
         assertThat(Webhooks.parse(CHARGE_PAID).data(GetOrderResponse.class)).isEmpty();
     }
 
@@ -111,7 +111,7 @@ class WebhooksTest {
                 "{\"type\":\"charge.paid\"}",
                 "{\"id\":{},"
             })
-    void whatIsNoWebhookIsRefusedWithoutShowingIt(String body) {
+    void bodyThatIsNotAWebhookIsRejectedWithoutShowingIt(String body) {
         assertThatThrownBy(() -> Webhooks.parse(body))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no webhook of Pagar.me")
@@ -119,7 +119,7 @@ class WebhooksTest {
     }
 
     @Test
-    void theObjectIsInNoText() {
+    void textHasNothingOfTheObject() {
         WebhookEvent event = Webhooks.parse(CHARGE_PAID);
 
         assertThat(event + " " + event.delivery()).doesNotContain("planted").contains("hook_1");

@@ -96,7 +96,7 @@ class ModulesTest {
     @ArchTest
     static final ArchRule usageLedger = USAGE_LEDGER
             .usesOnly("tallygate.core.error", "tallygate.core.provider", "tallygate.transport", "javax.sql")
-            .because("it stands on the failures of a call, whoever makes it");
+            .because("it depends on the failures of a call, not on a provider");
 
     @ArchTest
     static final ArchRule sandbox = SANDBOX.usesOnly("tallygate.spec", "com.squareup.moshi", "okio", "javax.crypto..");

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands before a sandbox and keeps what clients send, but for their token calls. */
+/** Forwards to a sandbox, and records the requests of clients, except their token calls. */
 final class RecordingProxy implements AutoCloseable {
     private static final List<String> PASSED_ON = List.of("Authorization", "Content-Type");
 

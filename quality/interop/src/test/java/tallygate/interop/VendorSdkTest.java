@@ -31,7 +31,8 @@ import tallygate.transport.jdk.JdkTransport;
 
 /**
  * Every method of the vendor's Java SDK and ours, with the documented example as the request, each pair against a fresh
- * sandbox: both are answered, the vendor's decodes the answer, and both send the same, but for the differences of the table.
+ * sandbox: both are answered, the vendor's decodes the answer, and both send the same, except for the differences in the
+ * table.
  */
 class VendorSdkTest {
     private static final Moshi MOSHI = new Moshi.Builder()

@@ -119,7 +119,7 @@ class BytesOverTransportsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFileThatIsGoneIsNoReasonToWait(EachTransport each) throws IOException {
+    void missingFileDoesNotCauseAWait(EachTransport each) throws IOException {
         Path file = Files.writeString(folder.resolve("rex.jpg"), "1");
         BinaryContent content = BinaryContent.ofFile(file);
         Files.delete(file);

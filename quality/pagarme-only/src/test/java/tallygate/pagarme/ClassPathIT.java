@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tallygate.pagarme.model.GetUsagesRequest;
 
-/** Whoever bills with Pagar.me carries nothing of GenAuth. */
+/** A program that uses Pagar.me has nothing of GenAuth on its class path. */
 @Timeout(30)
 class ClassPathIT {
     /** The types of 131 operations are one thing, what it takes to call them another; each has a bound of its own. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class ExampleJsonTest {
     @Test
-    void whatFitsALineStaysOnIt() {
+    void shortValueStaysOnOneLine() {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("statusCode", 200);
         answer.put("list", List.of("a \"quoted\" text", true, 2.5));
@@ -19,7 +19,7 @@ final class ExampleJsonTest {
     }
 
     @Test
-    void whatIsTooLongHasALineForEachPart() {
+    void longValueHasALineForEachPart() {
         String text = "x".repeat(60);
 
         assertThat(ExampleJson.of(Map.of("list", List.of(text, text))))

@@ -35,7 +35,7 @@ final class ReferencePagesTest {
     }
 
     @Test
-    void noPageIsLeftOfWhatIsGone() throws IOException {
+    void pagesOfRemovedSectionsAreDeleted() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT.resolve("docs/api"))) {
             List<String> committed = files.filter(Files::isRegularFile)
                     .map(file -> ROOT.relativize(file).toString().replace('\\', '/'))

@@ -39,7 +39,7 @@ record VendorMethod(String method, String path, String name, String requestType,
                 cells[columns.indexOf("source")]);
     }
 
-    /** Whether this is what the operation sends; two that send alike are told apart by their names. */
+    /** Whether this is what the operation sends; two that send alike are distinguished by their names. */
     boolean is(SpecifiedOperation operation, List<VendorMethod> all) {
         boolean alone = all.stream().filter(other -> other.sendsLike(operation)).count() == 1;
         return sendsLike(operation) && (alone || name.equals(operation.id()));

@@ -95,7 +95,7 @@ final class CommandLineTest {
                 "--seed -1",
                 "--seed 10000"
             })
-    void wrongArgumentsAreToldInOneLine(String arguments) throws Exception {
+    void wrongArgumentsAreReportedInOneLineOnly(String arguments) throws Exception {
         assertThat(commandLine.run(arguments.split(" "))).isEqualTo(CommandLine.WRONG_USE);
 
         assertThat(err.toString(UTF_8)).hasLineCount(1).contains("--help");

@@ -51,7 +51,7 @@ final class SourcePublisher implements Flow.Publisher<ByteBuffer>, Flow.Subscrip
         }
     }
 
-    /** Closes the source, now or when the read that is under way returns. */
+    /** Closes the source, now or when the current read returns. */
     @Override
     public void cancel() {
         cancelled = true;

@@ -41,7 +41,7 @@ final class UploadPublisher implements BodyPublisher {
         }
     }
 
-    /** Closes the source, now or when the read that is under way returns. */
+    /** Closes the source, now or when the current read returns. */
     synchronized void cancel() {
         cancelled = true;
         current.cancel();

@@ -108,7 +108,7 @@ class JdkExchangeTest {
     }
 
     @Test
-    void connectionIsClosedOnWhichNoHttpCame() {
+    void connectionWithInvalidHttpIsClosed() {
         Script noHttp = connection -> {
             connection.readRequest();
             connection.write("this is\nno HTTP");
@@ -157,7 +157,7 @@ class JdkExchangeTest {
     }
 
     @Test
-    void clientIsToldTheTimeoutWhereOnlyItKnowsWhetherItHasConnected() {
+    void clientTimesTheRequestIfOnlyItKnowsWhetherItHasConnected() {
         OpenClient behindProxy = new OpenClient();
         OpenClient lateToConnect = new OpenClient();
 
@@ -170,7 +170,7 @@ class JdkExchangeTest {
     }
 
     @Test
-    void clientThatHasConnectedByThenIsToldNoTimeout() {
+    void clientWithShorterConnectTimeoutGetsNoRequestTimeout() {
         OpenClient open = new OpenClient();
         JdkExchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofMillis(500));
 

@@ -63,7 +63,7 @@ class NameLookupTest {
     }
 
     @Test
-    void allWhoWaitShareOneLookupThatBlocksNoneOfThem() throws Exception {
+    void waitingCallsShareOneLookupThatBlocksNone() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
         NameLookup names = new NameLookup(
                 uri -> {

@@ -56,7 +56,7 @@ class SourcePublisherTest {
     }
 
     @Test
-    void readsNothingBeforeItIsAsked() throws Exception {
+    void readsNothingBeforeDemand() throws Exception {
         Buffer unread = new Buffer().writeUtf8("abc");
 
         new SourcePublisher(new Body(unread, 3), unreadable::add).subscribe(new Receiver(0));
@@ -65,7 +65,7 @@ class SourcePublisherTest {
     }
 
     @Test
-    void cancelClosesASourceThatNobodyAskedFor() throws Exception {
+    void cancelClosesASourceWithoutDemand() throws Exception {
         RecordedSource source = new RecordedSource(new Buffer().writeUtf8("abc"));
 
         publisher(source, 3).cancel();

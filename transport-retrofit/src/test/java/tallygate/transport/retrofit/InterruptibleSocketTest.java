@@ -76,7 +76,7 @@ class InterruptibleSocketTest {
     }
 
     @Test
-    void whoIsNotInterruptedIsToldThatTheSocketIsClosed() throws IOException {
+    void uninterruptedThreadReceivesSocketClosed() throws IOException {
         socket.close();
 
         assertThatExceptionOfType(IOException.class)

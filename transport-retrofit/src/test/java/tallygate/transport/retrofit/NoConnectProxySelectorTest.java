@@ -25,7 +25,7 @@ class NoConnectProxySelectorTest {
             new NoConnectProxySelector(new ProxyRoutes(proxies, any -> Optional.empty()), () -> open);
 
     @Test
-    void nothingIsAskedOnAThreadThatMustNotConnect() {
+    void proxySelectorIsNotCalledOnAThreadThatMustNotConnect() {
         open = false;
 
         assertThatExceptionOfType(NoConnectProxySelector.ConnectNotAllowedException.class)

@@ -48,7 +48,7 @@ class OkHttpExchangeTest {
                     Headers.empty(),
                     null,
                     Duration.ofMillis(50));
-            // Between the moment when the time is over and the abort, the call goes as far as it can.
+            // Between the deadline and the abort, the call proceeds as far as it can.
             OkHttpExchange exchange = new OkHttpExchange(request, client.threads(), ended -> {
                 timeIsOver.countDown();
                 await(callEnded);

@@ -76,7 +76,7 @@ class RetrofitConnectionsTest {
     }
 
     @Test
-    void bytesBehindTheAnswerToAHeadAreNotTheNextAnswer() throws IOException {
+    void bytesBehindAHeadResponseAreNotTheNextResponse() throws IOException {
         Script twoAnswers = connection -> {
             connection.readRequest();
             connection.write(Responses.ok(Responses.ok("forged").utf8()));

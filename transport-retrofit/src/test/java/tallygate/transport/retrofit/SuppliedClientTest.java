@@ -30,7 +30,7 @@ import tallygate.transport.tck.server.ScriptedServer;
 @Timeout(30)
 class SuppliedClientTest {
     @Test
-    void interceptorsOfTheCallerSeeWhatWasReallyAnswered() throws IOException {
+    void interceptorsOfTheCallerReceiveTheTrueResponse() throws IOException {
         List<String> seen = new ArrayList<>();
         Interceptor spy = chain -> {
             Response response = chain.proceed(chain.request());

@@ -31,7 +31,7 @@ final class SlowTrust implements X509TrustManager {
     static void await(CountDownLatch latch) {
         try {
             if (!latch.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("The trust manager waited in vain.");
+                throw new AssertionError("The trust manager timed out waiting.");
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);

@@ -17,7 +17,7 @@ class CallbackThreadsTest {
     private final List<String> done = new ArrayList<>();
 
     @Test
-    void burstOfShortTasksIsWorkedOffByTheFirstThreadThatComes() {
+    void burstOfShortTasksRunsOnTheFirstThread() {
         CallbackThreads threads = new CallbackThreads(called::add);
         for (int i = 0; i < 100; i++) {
             String name = "task " + i;
@@ -48,7 +48,7 @@ class CallbackThreadsTest {
     }
 
     @Test
-    void taskThatComesWhileAllAreBlockedCallsAThread() {
+    void taskStartsAThreadWhenAllAreBlocked() {
         CallbackThreads threads = new CallbackThreads(called::add);
         threads.execute(() -> {
             threads.execute(() -> done.add("came later"));
@@ -76,7 +76,7 @@ class CallbackThreadsTest {
     }
 
     @Test
-    void threadThatCouldNotBeHadIsAskedForAgain() {
+    void threadThatCouldNotBeStartedIsRequestedAgain() {
         AtomicBoolean none = new AtomicBoolean(true);
         CallbackThreads threads = new CallbackThreads(thread -> {
             if (none.getAndSet(false)) {

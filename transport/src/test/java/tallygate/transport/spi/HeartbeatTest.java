@@ -16,7 +16,7 @@ class HeartbeatTest {
     }
 
     @Test
-    void whateverComesIsASignOfLife() {
+    void anyReceivedByteKeepsTheConnectionAlive() {
         heartbeat.reading(true);
         for (int i = 0; i < 3; i++) {
             assertThat(heartbeat.beat()).isTrue();
@@ -27,7 +27,7 @@ class HeartbeatTest {
     }
 
     @Test
-    void whoDoesNotListenCannotTell() {
+    void pausedReaderDoesNotEndTheConnection() {
         for (int i = 0; i < 3; i++) {
             assertThat(heartbeat.beat()).isTrue();
         }

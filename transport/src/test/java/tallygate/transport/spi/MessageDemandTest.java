@@ -22,7 +22,7 @@ class MessageDemandTest {
     }
 
     @Test
-    void moreThanCanBeCountedIsWithoutEnd() {
+    void overflowingDemandIsUnbounded() {
         demand.add(Long.MAX_VALUE - 1);
         demand.add(2);
         demand.addUnlimited();

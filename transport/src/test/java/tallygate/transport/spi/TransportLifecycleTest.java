@@ -22,7 +22,7 @@ class TransportLifecycleTest {
     }
 
     @Test
-    void whatHasEndedIsNotToldOfTheClose() {
+    void endedExchangeIsNotNotifiedOfTheClose() {
         lifecycle.register(exchange);
         lifecycle.remove(exchange);
         assertThat(lifecycle).hasToString("0 in flight");

@@ -48,7 +48,7 @@ class WebSocketCallsTest {
     }
 
     @Test
-    void theEndIsToldOnceAndLast() {
+    void endIsNotifiedOnceAndLast() {
         assertThat(calls.end(listener -> listener.closed(1))).isTrue();
         assertThat(calls.end(listener -> listener.closed(2))).isFalse();
         calls.message(listener -> listener.text("late"));
@@ -59,7 +59,7 @@ class WebSocketCallsTest {
     }
 
     @Test
-    void silenceTakesBackWhatHasNotBegun() {
+    void silenceDropsCallsThatHaveNotBegun() {
         calls.message(listener -> listener.text("1"));
         assertThat(calls.silence()).isTrue();
         assertThat(calls.silence()).isFalse();

@@ -50,7 +50,7 @@ class SingleFlightTest {
                 default -> ask();
             }
             assertThat(calls.stream().filter(call -> !call.isDone()))
-                    .as("token calls under way")
+                    .as("token calls in flight")
                     .hasSizeLessThanOrEqualTo(1);
         }
         complete(random);

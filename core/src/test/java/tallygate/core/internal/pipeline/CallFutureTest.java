@@ -31,7 +31,7 @@ class CallFutureTest {
     }
 
     @Test
-    void whateverTheExchangeEndsWithWhenItIsCancelledTheCallIsCancelled() {
+    void cancelledCallIsCancelledWhateverTheExchangeReturns() {
         call.onAbort(() -> exchange.completeExceptionally(new IOException("aborted")));
 
         assertThat(future.cancel(true)).isTrue();
@@ -69,7 +69,7 @@ class CallFutureTest {
     }
 
     @Test
-    void whatHasItsValueCannotBeCancelled() {
+    void completedFutureCannotBeCancelled() {
         exchange.complete("value");
 
         assertThat(future.cancel(true)).isFalse();

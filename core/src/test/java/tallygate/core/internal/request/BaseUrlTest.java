@@ -63,7 +63,7 @@ class BaseUrlTest {
         "https://api.genauth.ai:65536, port",
         "https://exa mple.org/planted, not a URL",
     })
-    void whatIsNoHostIsRefusedUnseen(String host, String why) {
+    void invalidHostIsRejectedWithoutShowingIt(String host, String why) {
         assertThatThrownBy(() -> BaseUrl.parse(host, true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(why)
@@ -72,7 +72,7 @@ class BaseUrlTest {
     }
 
     @Test
-    void whatIsNotEncodedIsRefusedUnseen() {
+    void unencodedTextIsRejectedWithoutShowingIt() {
         assertThatThrownBy(
                         () -> BaseUrl.parse("https://api.genauth.ai/pfx", false).resolve("/a%zz?q=planted"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -25,7 +25,7 @@ class BodyExcerptsTest {
     }
 
     @Test
-    void wordsStay() {
+    void ordinaryWordsAreNotRedacted() {
         assertThat(excerpt("<h1>Internal-Server-Error</h1>\r\n  \u4e2d\u6587"))
                 .isEqualTo("<h1>Internal-Server-Error</h1>   \u4e2d\u6587");
     }

@@ -111,9 +111,9 @@ class PetShopClientTest {
 
     @Test
     void aRefusalIsAnExceptionWithoutTheKey() {
-        GetPetRequest nobody = GetPetRequest.builder().petId(2L).build();
+        GetPetRequest missingPet = GetPetRequest.builder().petId(2L).build();
 
-        NotFoundException missing = assertThrows(NotFoundException.class, () -> client.getPet(nobody));
+        NotFoundException missing = assertThrows(NotFoundException.class, () -> client.getPet(missingPet));
 
         assertFalse(missing.toString().contains("key-1"));
     }

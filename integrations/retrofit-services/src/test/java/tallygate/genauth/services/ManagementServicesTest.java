@@ -69,7 +69,7 @@ final class ManagementServicesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>", "[]", "{\"statusCode\":200", "{} {}", "null"})
-    void whatIsNotTheDocumentFailsTyped(String body) {
+    void invalidDocumentThrowsMalformedJsonException(String body) {
         assertThatThrownBy(() -> answered(200, body)).isInstanceOf(MalformedJsonException.class);
     }
 

@@ -116,7 +116,7 @@ class ErrorBodyTest {
     }
 
     @Test
-    void theRestIsShownAsItCame() {
+    void otherTextIsShownUnchanged() {
         assertThat(ErrorBody.withoutEcho(json("{'n': 1.50,'o':{ 'request':1 },'z':null}"))
                         .readUtf8())
                 .isEqualTo(json("{'n':1.50,'o':{ 'request':1 },'z':null}").readUtf8());

@@ -19,7 +19,7 @@ class BarTest {
     }
 
     @Test
-    void whatWasNotMeasuredIsNeitherMetNorMissed() {
+    void barWithoutMeasurementIsNeitherMetNorMissed() {
         report.add("table", "peer", "speed", 1);
 
         assertThat(Bar.atLeast("table", "peer", "size", 1).verdict(report)).isEqualTo(Verdict.NOT_MEASURED);
@@ -28,7 +28,7 @@ class BarTest {
 
     /** A division by nothing is no success. */
     @Test
-    void whatIsNotANumberIsMissed() {
+    void figureThatIsNotANumberMissesTheBar() {
         report.add("table", "peer", "speed", Double.NaN);
 
         assertThat(Bar.atLeast("table", "peer", "speed", 1).verdict(report)).isEqualTo(Verdict.MISSED);

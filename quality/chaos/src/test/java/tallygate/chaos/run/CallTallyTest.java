@@ -12,7 +12,7 @@ class CallTallyTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1, 0, 0", "0, 1, 1, 0", "0, 1, 2, 1", "1, 1, 1, 0", "1, 1, 0, 1", "0, 0, 1, 1", "1, 15, 15, 0"})
-    void theLedgerMustAgreeWithWhatTheCallerWasTold(int least, int most, int carriedOut, int expectedViolations) {
+    void ledgerMustAgreeWithTheResultsOfTheCaller(int least, int most, int carriedOut, int expectedViolations) {
         int call = tally.newCall();
         for (int i = 0; i < carriedOut; i++) {
             tally.carriedOut(call);
@@ -34,7 +34,7 @@ class CallTallyTest {
     }
 
     @Test
-    void beingCarriedOutAfterAFailureThatDeniesItIsSeenAtOnce() {
+    void executionAfterAProvablyUnsentFailureIsAViolation() {
         int call = tally.newCall();
         tally.failed(call, new IllegalStateException("not sent, they said"));
 

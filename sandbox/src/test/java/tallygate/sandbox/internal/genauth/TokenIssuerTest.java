@@ -15,7 +15,7 @@ final class TokenIssuerTest {
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
         MovableClock clock = new MovableClock(now);
         TokenIssuer issuer = new TokenIssuer(clock);
-        String token = issuer.issue("anybody");
+        String token = issuer.issue("subject");
 
         clock.now = now.plusSeconds(7199);
         assertThat(issuer.accepts(token)).isTrue();

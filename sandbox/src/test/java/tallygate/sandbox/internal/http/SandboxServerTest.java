@@ -116,7 +116,7 @@ final class SandboxServerTest {
     }
 
     @Test
-    void defectOfTheSandboxIsToldAndLeavesItRunning() throws Exception {
+    void defectOfTheSandboxIsReportedAndLeavesItRunning() throws Exception {
         SandboxServer broken = SandboxServer.start(0, call -> {
             throw new IllegalStateException("boom");
         });

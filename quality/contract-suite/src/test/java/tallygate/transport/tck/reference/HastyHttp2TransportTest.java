@@ -32,7 +32,7 @@ final class HastyHttp2TransportTest {
     /** So the others fail for what they are about. */
     @ParameterizedTest
     @ValueSource(strings = {"T02", "T07", "T117", "T117b"})
-    void theContractPassesWhatIsRight(String caseId) {
+    void theContractPassesACorrectTransport(String caseId) {
         for (TestExecutionResult result : Launch.of(Hasty.class, caseId)) {
             assertEquals(Status.SUCCESSFUL, result.getStatus(), () -> caseId + ": " + result);
         }

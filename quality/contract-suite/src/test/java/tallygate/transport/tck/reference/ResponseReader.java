@@ -34,7 +34,7 @@ final class ResponseReader {
             int status = readStatus();
             head = new Head(status, readHeaders());
             if (status == 101 && !rules.broken(ReferenceFault.SKIPS_A_101)) {
-                throw ReferenceFailure.malformed("a 101 that nobody asked for");
+                throw ReferenceFailure.malformed("a 101 without a request for an upgrade");
             }
         } while (head.status() < 200);
         String connection = head.headers().first("Connection").orElse("");

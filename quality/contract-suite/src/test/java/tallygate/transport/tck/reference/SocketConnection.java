@@ -91,7 +91,7 @@ final class SocketConnection {
         }
     }
 
-    /** Whether the server has neither closed it nor sent what nobody asked for. */
+    /** Whether the server has neither closed it nor sent bytes without a request. */
     boolean isIdle() {
         try {
             socket.setSoTimeout(1);
@@ -108,7 +108,7 @@ final class SocketConnection {
         try {
             raw.close();
         } catch (IOException e) {
-            // It is closed all the same.
+            // It is closed nevertheless.
         }
     }
 

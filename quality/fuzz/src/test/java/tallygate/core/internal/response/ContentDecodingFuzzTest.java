@@ -41,7 +41,7 @@ class ContentDecodingFuzzTest {
     void anyBodyIsReadOrRefused(byte[] data) throws Exception {
         Seed.Headed seed = Seed.headed(data);
         String coding = seed.line().replaceAll("[\r\0]", "");
-        whatWasCompressedComesBack(seed.rest());
+        compressedBytesAreDecoded(seed.rest());
         Cost.within(data.length + MOST, () -> read(coding, seed.rest()));
     }
 
@@ -63,7 +63,7 @@ class ContentDecodingFuzzTest {
         }
     }
 
-    private static void whatWasCompressedComesBack(byte[] plain) throws IOException {
+    private static void compressedBytesAreDecoded(byte[] plain) throws IOException {
         byte[] compressed = gzip(plain);
         try {
             assertThat(decode("gzip", compressed)).isEqualTo(plain);

@@ -33,7 +33,7 @@ class ErrorBodyFuzzTest {
     private final PagarmeResponseReader reader = new PagarmeResponseReader();
 
     @FuzzTest
-    void anyBytesExplainARefusal(byte[] data) throws Exception {
+    void anyErrorBodyIsReadWithoutFailure(byte[] data) throws Exception {
         Buffer body = new Buffer().write(data);
         Cost.within(data.length, () -> refusal(body));
         Cost.within(data.length, () -> reader.withoutEcho(body));
