@@ -76,7 +76,7 @@ public final class Benchmarks {
             if (nginx.isEmpty()) {
                 report.note(
                         "server",
-                        "No nginx was found: the calls over TLS go to the answer server, HTTP/2 is left out.");
+                        "No nginx was found: the calls over TLS go to a server of the benchmarks, HTTP/2 is left out.");
             }
             contest(
                     server,

@@ -45,7 +45,7 @@ public final class IdleClients {
                 "Heap after a collection, " + IdleWorker.SECONDS
                         + " seconds after the last call; by then threads that end when"
                         + " they are idle have ended. The JDK transport shares one HttpClient between the clients of a JVM"
-                        + " before JDK 21, unless it is told of certificates, a proxy or a timeout.");
+                        + " before JDK 21, unless certificates, a proxy or a timeout are set.");
     }
 
     private static void add(Report report, PeerKind peer, Held one, Held many) {

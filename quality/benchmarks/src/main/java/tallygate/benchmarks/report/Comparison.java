@@ -29,7 +29,7 @@ public record Comparison(Scenario scenario, Map<PeerKind, List<Slice>> slices) {
             report.note(
                     scenario.name(),
                     "The server is not what limits them: a bare socket gets " + headroom()
-                            + " times as many answers from it as the fastest HTTP client does.");
+                            + " times as many responses from it as the fastest HTTP client does.");
         }
     }
 
