@@ -17,12 +17,11 @@ import tallygate.sandbox.internal.spec.SharedSpecifications;
 /**
  * Runs an offline API of Pagar.me on a loopback port, for tests, examples and first steps.
  *
- * <p>Plans, customers, cards, subscriptions with their items, discounts and increments, cycles, invoices and charges have
- * state: a subscription is billed when the clock of the sandbox has passed the end of a cycle. All other operations return
- * examples. The sandbox keeps the usages it recorded, so that a test can compare them with the state of a program. A write
- * with an idempotency key of the last 24 hours, by {@linkplain #advanceClock the clock of the sandbox}, receives the first
- * response again. On request the sandbox fails in each documented way. Thread-safe. Closing it frees the port and drops all
- * records.
+ * <p>All operations have state, except those of anticipation limits and identity checks, which return examples. A subscription is
+ * billed when the clock of the sandbox has passed the end of a cycle. The sandbox keeps the usages it recorded, so that a test can
+ * compare them with the state of a program. A write with an idempotency key of the last 24 hours, by {@linkplain #advanceClock
+ * the clock of the sandbox}, receives the first response again. On request the sandbox fails in each documented way.
+ * Thread-safe. Closing it frees the port and drops all records.
  *
  * <p>{@code docs/sandbox.md} lists its subscriptions and items, and its assumptions about what the vendor does not document.
  */

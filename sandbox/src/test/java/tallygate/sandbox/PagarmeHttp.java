@@ -1,8 +1,10 @@
 package tallygate.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ final class PagarmeHttp {
     }
 
     HttpResponse<String> get(String target) throws Exception {
-        return http.send("GET", target, "", PlainHttp.TIMEOUT, "Authorization", authorization);
+        return send("GET", target, "");
     }
 
     HttpResponse<String> getAs(String otherAuthorization) throws Exception {
@@ -41,12 +43,35 @@ final class PagarmeHttp {
     }
 
     HttpResponse<String> post(String target, String body) throws Exception {
-        return http.send("POST", target, body, PlainHttp.TIMEOUT, "Authorization", authorization);
+        return send("POST", target, body);
     }
 
     HttpResponse<String> write(String method, String target, String body, String key) throws Exception {
-        return http.send(
-                method, target, body, PlainHttp.TIMEOUT, "Authorization", authorization, "Idempotency-Key", key);
+        return send(method, target, body, "Idempotency-Key", key);
+    }
+
+    /** A success, as JSON. */
+    Map<String, Object> done(String method, String target, Map<String, ?> body) throws Exception {
+        HttpResponse<String> response = send(method, target, body.isEmpty() ? "" : JsonText.write(body));
+        assertThat(response.statusCode())
+                .as("%s %s: %s", method, target, response.body())
+                .isEqualTo(200);
+        return json(response);
+    }
+
+    /** The status of a refusal, or 200. */
+    int status(String method, String target, Map<String, ?> body) throws Exception {
+        return send(method, target, body.isEmpty() ? "" : JsonText.write(body)).statusCode();
+    }
+
+    private HttpResponse<String> send(String method, String target, String body, String... headers) throws Exception {
+        List<String> all = new ArrayList<>(List.of("Authorization", authorization));
+        all.addAll(List.of(headers));
+        HttpResponse<String> response = http.send(method, target, body, PlainHttp.TIMEOUT, all.toArray(String[]::new));
+        if (response.statusCode() == 200 && response.body().startsWith("{")) {
+            DocumentedResponses.check(method, target, json(response));
+        }
+        return response;
     }
 
     static Map<String, Object> json(HttpResponse<String> response) throws Exception {

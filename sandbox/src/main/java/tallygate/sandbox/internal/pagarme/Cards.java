@@ -41,6 +41,15 @@ final class Cards {
         behaviours.put("GET /customers/{customer_id}/cards", (example, call) -> ofCustomer(call));
         behaviours.put("GET /customers/{customer_id}/cards/{card_id}", (example, call) -> find(call));
         behaviours.put("DELETE /customers/{customer_id}/cards/{card_id}", (example, call) -> delete(call));
+        behaviours.put(
+                "PUT /customers/{customer_id}/cards/{card_id}",
+                (example, call) -> update(
+                        call,
+                        SentBody.of(call)
+                                .only("holder_name", "exp_month", "exp_year", "label", "billing_address", "metadata")));
+        behaviours.put(
+                "POST /customers/{customer_id}/cards/{card_id}/renew", (example, call) -> update(call, Map.of()));
+        behaviours.put("GET /tokens/{id}", (example, call) -> tokens.find(Parameters.required(call, "id")));
     }
 
     /** Returns the card of a request, given by its identifier, a token or its data; empty if there is none. */
@@ -127,10 +136,11 @@ final class Cards {
         return cards.find(Parameters.required(call, "card_id"));
     }
 
+    private Map<String, @Nullable Object> update(ReceivedCall call, Map<String, @Nullable Object> values) {
+        return events.about("card.updated", Records.change(find(call), values, clock.now()));
+    }
+
     private Map<String, @Nullable Object> delete(ReceivedCall call) {
-        Map<String, @Nullable Object> card = find(call);
-        card.put("status", "deleted");
-        card.put("deleted_at", clock.now().toString());
-        return events.about("card.deleted", card);
+        return events.about("card.deleted", Records.delete(find(call), clock.now()));
     }
 }

@@ -25,16 +25,22 @@ final class Customers {
 
     void addTo(Map<String, Behaviour> behaviours) {
         behaviours.put("POST /customers", (example, call) -> create(SentBody.of(call)));
-        behaviours.put("GET /customers", (example, call) -> customers.page(call, "name", "email", "document"));
+        behaviours.put("GET /customers", (example, call) -> customers.page(call, "name", "email", "document", "code"));
         behaviours.put("GET /customers/{customer_id}", (example, call) -> find(call));
-        behaviours.put("PUT /customers/{customer_id}", (example, call) -> update(call));
+        behaviours.put("PUT /customers/{customer_id}", (example, call) -> update(call, PROPERTIES));
+        behaviours.put("PATCH /Customers/{customer_id}/metadata", (example, call) -> update(call, "metadata"));
     }
 
     Map<String, @Nullable Object> find(ReceivedCall call) {
         return customers.find(Parameters.required(call, "customer_id"));
     }
 
-    /** Returns the stored customer that a request names, or creates the one that it describes. */
+    /** The identifier of the customer that the path of the call names. */
+    String id(ReceivedCall call) {
+        return String.valueOf(find(call).get("id"));
+    }
+
+    /** The stored customer that a request names, or the new one that it brings. */
     Map<String, @Nullable Object> of(SentBody body) {
         if (body.has("customer_id")) {
             return customers.find(body.text("customer_id").orElseThrow());
@@ -54,10 +60,8 @@ final class Customers {
         return events.about("customer.created", customers.add(clock.now(), values));
     }
 
-    private Map<String, @Nullable Object> update(ReceivedCall call) {
-        Map<String, @Nullable Object> customer = find(call);
-        customer.putAll(SentBody.of(call).only(PROPERTIES));
-        customer.put("updated_at", clock.now().toString());
-        return events.about("customer.updated", customer);
+    private Map<String, @Nullable Object> update(ReceivedCall call, String... properties) {
+        return events.about(
+                "customer.updated", Records.change(find(call), SentBody.of(call).only(properties), clock.now()));
     }
 }

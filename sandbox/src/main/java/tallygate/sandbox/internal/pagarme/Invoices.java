@@ -19,12 +19,14 @@ final class Invoices {
     private final Events events;
     private final UsageBook usages;
     private final Charges charges;
+    private final Recipients recipients;
 
-    Invoices(SandboxClock clock, Events events, UsageBook usages, Charges charges) {
+    Invoices(SandboxClock clock, Events events, UsageBook usages, Charges charges, Recipients recipients) {
         this.clock = clock;
         this.events = events;
         this.usages = usages;
         this.charges = charges;
+        this.recipients = recipients;
     }
 
     void addTo(Map<String, Behaviour> behaviours) {
@@ -32,13 +34,76 @@ final class Invoices {
                 "GET /invoices", (example, call) -> invoices.page(call, "status", "subscription_id", "customer_id"));
         behaviours.put("GET /invoices/{invoice_id}", (example, call) -> find(call));
         behaviours.put("DELETE /invoices/{invoice_id}", (example, call) -> cancel(call));
+        for (String property : List.of("metadata", "status")) {
+            behaviours.put(
+                    "PATCH /invoices/{invoice_id}/" + property,
+                    (example, call) -> events.about(
+                            "invoice.updated",
+                            Records.change(
+                                    find(call),
+                                    SentBody.of(call).requiring(property).only(property),
+                                    clock.now())));
+        }
     }
 
     /** @param metered the cycle whose usages are billed, empty for none */
-    void bill(Map<String, @Nullable Object> subscription, Map<String, Object> cycle, Map<String, Object> metered) {
+    Map<String, @Nullable Object> bill(
+            Map<String, @Nullable Object> subscription, Map<String, Object> cycle, Map<String, Object> metered) {
         Map<String, @Nullable Object> invoice = invoices.add(clock.now(), draft(subscription, cycle, metered));
         events.about("invoice.created", invoice);
-        charges.collect(invoice, subscription);
+        if (Records.amount(invoice, "amount") == 0) {
+            settle(invoice, "paid");
+        } else {
+            collect(invoice, subscription);
+        }
+        return invoice;
+    }
+
+    private void collect(Map<String, @Nullable Object> invoice, Map<String, @Nullable Object> subscription) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (String name : List.of("amount", "customer", "customer_id", "due_at")) {
+            values.put(name, invoice.get(name));
+        }
+        values.put("invoice", within(invoice));
+        String method = String.valueOf(invoice.get("payment_method"));
+        Map<String, Object> card = Templates.object(subscription.get("card"));
+        charges.create(
+                values,
+                new Payment(method, Payment.isByCard(method) ? card : Map.of(), true, recipients.shares(subscription)),
+                charge -> {
+                    invoice.put("charge", Charges.within(charge));
+                    switch (String.valueOf(charge.get("status"))) {
+                        case "paid", "overpaid" -> settle(invoice, "paid");
+                        case "failed" -> settle(invoice, "failed");
+                        default -> {
+                            // A refund leaves the invoice as it is.
+                        }
+                    }
+                    charge.put("invoice", within(invoice));
+                });
+    }
+
+    /** The invoice as it is shown within its charge. */
+    private static Map<String, @Nullable Object> within(Map<String, @Nullable Object> invoice) {
+        Map<String, @Nullable Object> shortened = new LinkedHashMap<>(invoice);
+        List.of("charge", "customer", "items").forEach(shortened::remove);
+        return shortened;
+    }
+
+    private void settle(Map<String, @Nullable Object> invoice, String status) {
+        boolean changes = !status.equals(invoice.get("status")) || status.equals("failed");
+        invoice.put("status", status);
+        if (changes) {
+            events.about(status.equals("paid") ? "invoice.paid" : "invoice.payment_failed", invoice);
+        }
+    }
+
+    /** Cancels the invoices of a subscription that are not paid. */
+    void cancelOpen(String subscription) {
+        invoices.all()
+                .filter(invoice -> subscription.equals(invoice.get("subscription_id")))
+                .filter(Invoices::isOpen)
+                .forEach(this::cancel);
     }
 
     Map<String, @Nullable Object> draft(
@@ -48,7 +113,7 @@ final class Invoices {
         long discounted = 0;
         long added = 0;
         long amount = 0;
-        for (Map<String, Object> item : Subscriptions.list(subscription, "items")) {
+        for (Map<String, Object> item : Records.list(subscription, "items")) {
             if (isSold(item, number)) {
                 Line line = line(item, metered, number);
                 amount += line.amount();
@@ -65,6 +130,7 @@ final class Invoices {
         invoice.put("total_discount", discounted + whole.discounted());
         invoice.put("total_increment", added + whole.added());
         invoice.put("status", "pending");
+        invoice.put("created_at", clock.now().toString());
         invoice.put("payment_method", subscription.get("payment_method"));
         invoice.put("installments", subscription.get("installments"));
         invoice.put("items", lines);
@@ -129,9 +195,17 @@ final class Invoices {
 
     private Map<String, @Nullable Object> cancel(ReceivedCall call) {
         Map<String, @Nullable Object> invoice = find(call);
-        if (!"pending".equals(invoice.get("status")) && !"failed".equals(invoice.get("status"))) {
+        if (!isOpen(invoice)) {
             throw new Rejection(412, "Only an open invoice can be canceled.");
         }
+        return cancel(invoice);
+    }
+
+    private static boolean isOpen(Map<String, @Nullable Object> invoice) {
+        return "pending".equals(invoice.get("status")) || "failed".equals(invoice.get("status"));
+    }
+
+    private Map<String, @Nullable Object> cancel(Map<String, @Nullable Object> invoice) {
         invoice.put("status", "canceled");
         invoice.put("canceled_at", clock.now().toString());
         return events.about("invoice.canceled", invoice);

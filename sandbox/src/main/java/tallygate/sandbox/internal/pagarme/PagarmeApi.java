@@ -15,14 +15,12 @@ import tallygate.sandbox.internal.http.Response;
 import tallygate.sandbox.internal.json.Templates;
 import tallygate.sandbox.internal.spec.Behaviour;
 import tallygate.sandbox.internal.spec.ExampleResponses;
+import tallygate.sandbox.internal.spec.RequiredProperties;
 import tallygate.sandbox.internal.spec.Routes;
 import tallygate.spec.Specification;
 import tallygate.spec.SpecifiedOperation;
 
-/**
- * Serves Pagar.me: billing and usages with state, everything else with examples. Executes one call at a time, so that no
- * idempotency key is executed twice.
- */
+/** Pagar.me, with state. Executes one call at a time, so that no idempotency key is executed twice. */
 public final class PagarmeApi implements Api {
     public static final String BASE_PATH = "/core/v5";
     public static final String SECRET_KEY = "sk_test_sandbox";
@@ -33,6 +31,8 @@ public final class PagarmeApi implements Api {
     private static final String USAGES = ITEM + "/usages";
 
     private final Map<String, Map<String, Object>> examples;
+    private final Map<String, String> responseTypes;
+    private final RequiredProperties required;
     private final Routes routes;
     private final Map<String, Behaviour> behaviours;
     private final UsageBook book;
@@ -43,9 +43,15 @@ public final class PagarmeApi implements Api {
 
     public PagarmeApi(Specification specification, SandboxClock clock) {
         this.examples = new LinkedHashMap<>();
-        SpecifiedOperation.allOf(specification)
-                .forEach(operation ->
-                        examples.put(operation.method() + ' ' + operation.path(), ExampleResponses.of(operation)));
+        this.responseTypes = new HashMap<>();
+        this.required = new RequiredProperties(specification);
+        for (SpecifiedOperation operation : SpecifiedOperation.allOf(specification)) {
+            String route = operation.method() + ' ' + operation.path();
+            examples.put(route, ExampleResponses.of(operation));
+            if (operation.responseType() != null) {
+                responseTypes.put(route, operation.responseType());
+            }
+        }
         this.routes = new Routes(BASE_PATH, examples.keySet());
         this.keys = new KeyMemory(clock);
         this.limits = new RouteLimits(clock);
@@ -56,8 +62,10 @@ public final class PagarmeApi implements Api {
         Subscriptions subscriptions = new Subscriptions(clock, events, plans, customers, cards);
         SubscriptionItems items = new SubscriptionItems(examples.get("GET " + ITEM), subscriptions);
         this.book = new UsageBook(items, examples.get("POST " + USAGES), clock);
-        Charges charges = new Charges(clock, events, cards);
-        Invoices invoices = new Invoices(clock, events, book, charges);
+        Balances balances = new Balances(clock);
+        Recipients recipients = new Recipients(clock, events, balances);
+        Charges charges = new Charges(clock, events, cards, balances);
+        Invoices invoices = new Invoices(clock, events, book, charges, recipients);
         this.cycles = new Cycles(clock, subscriptions, invoices);
         UsageTotals totals = new UsageTotals(book);
         this.behaviours = new HashMap<>(Map.of(
@@ -81,7 +89,15 @@ public final class PagarmeApi implements Api {
         subscriptions.addTo(behaviours);
         cycles.addTo(behaviours);
         invoices.addTo(behaviours);
+        new Addresses(clock, events, customers).addTo(behaviours);
+        new AccessTokens(clock, customers).addTo(behaviours);
+        new SubscriptionChanges(clock, events, cards, recipients, subscriptions, invoices).addTo(behaviours);
         charges.addTo(behaviours);
+        new ChargeChanges(clock, events, cards, balances, charges).addTo(behaviours);
+        new Orders(clock, events, customers, cards, charges, recipients).addTo(behaviours);
+        recipients.addTo(behaviours);
+        balances.addTo(behaviours);
+        new Payouts(clock, events, recipients, balances).addTo(behaviours);
     }
 
     /** Closes the cycles that have ended. */
@@ -139,7 +155,8 @@ public final class PagarmeApi implements Api {
         Behaviour behaviour = behaviours.get(route);
         Map<String, Object> content = behaviour == null ? example : behaviour.content(example, call);
         cycles.advance();
-        return Response.json(200, content);
+        String type = responseTypes.get(route);
+        return Response.json(200, type == null ? content : required.in(type, content));
     }
 
     @Override

@@ -55,7 +55,12 @@ final class Records {
 
     /** Returns a page of the objects that match the filters of the query. */
     Map<String, @Nullable Object> page(ReceivedCall call, String... filters) {
-        List<Map<String, @Nullable Object>> found = all().filter(
+        return page(all(), call, filters);
+    }
+
+    static Map<String, @Nullable Object> page(
+            Stream<Map<String, @Nullable Object>> all, ReceivedCall call, String... filters) {
+        List<Map<String, @Nullable Object>> found = all.filter(
                         record -> Stream.of(filters).allMatch(filter -> call.parameter(filter)
                                 .map(wanted -> wanted.equals(String.valueOf(record.get(filter))))
                                 .orElse(true)))
@@ -63,7 +68,49 @@ final class Records {
         return Pages.of(found, record -> record, call);
     }
 
-    /** Returns a number that the sandbox wrote. */
+    /** Changes an object now, and returns it. */
+    static Map<String, @Nullable Object> change(
+            Map<String, @Nullable Object> record, Map<String, ? extends @Nullable Object> values, Instant now) {
+        record.putAll(values);
+        record.put("updated_at", now.toString());
+        return record;
+    }
+
+    /** Deletes an object now, and returns it; it can be read afterwards. */
+    static Map<String, @Nullable Object> delete(Map<String, @Nullable Object> record, Instant now) {
+        record.put("status", "deleted");
+        record.put("deleted_at", now.toString());
+        return record;
+    }
+
+    /** The member of a list that has this identifier. */
+    static Map<String, @Nullable Object> member(Map<String, ?> holder, String list, String id, String name) {
+        return list(holder, list).stream()
+                .filter(member -> id.equals(member.get("id")))
+                .findFirst()
+                .orElseThrow(() -> new Rejection(404, name + " not found."));
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> list(Map<String, ?> holder, String name) {
+        return holder.get(name) instanceof List<?> list ? (List<Map<String, Object>>) list : List.of();
+    }
+
+    /** A copy in which these values are texts, as responses have them where requests have numbers or booleans. */
+    static Map<String, Object> withTexts(Map<String, Object> object, String... names) {
+        Map<String, Object> copy = new LinkedHashMap<>(object);
+        for (String name : names) {
+            copy.computeIfPresent(name, (key, value) -> value.toString());
+        }
+        return copy;
+    }
+
+    /** An amount that the sandbox wrote, in cents. */
+    static long amount(Map<String, ?> from, String name) {
+        return ((Number) requireNonNull(from.get(name), name)).longValue();
+    }
+
+    /** A number that the sandbox wrote. */
     static int number(Map<String, ?> from, String name) {
         return ((Number) requireNonNull(from.get(name), name)).intValue();
     }

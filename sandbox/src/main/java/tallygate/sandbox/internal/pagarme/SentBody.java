@@ -28,6 +28,11 @@ record SentBody(Map<String, Object> properties) {
         return this;
     }
 
+    /** The rejection of one property. */
+    static Rejection invalid(String property, String message) {
+        return new Rejection(422, "The request is invalid.", Map.of(property, List.of(message)));
+    }
+
     boolean has(String name) {
         return properties.get(name) != null;
     }
@@ -39,10 +44,18 @@ record SentBody(Map<String, Object> properties) {
     Optional<Long> number(String name) {
         Object value = properties.get(name);
         if (value != null && !(value instanceof Number)) {
-            throw new Rejection(
-                    422, "The request is invalid.", Map.of(name, List.of("The " + name + " field must be a number.")));
+            throw invalid(name, "The " + name + " field must be a number.");
         }
         return Optional.ofNullable((Number) value).map(Number::longValue);
+    }
+
+    /** An amount of cents of at least one. */
+    long cents(String name) {
+        long cents = requiring(name).number(name).orElseThrow();
+        if (cents < 1) {
+            throw invalid(name, "The " + name + " field must be at least 1.");
+        }
+        return cents;
     }
 
     SentBody part(String name) {

@@ -56,8 +56,6 @@ final class Subscriptions {
                 (example, call) ->
                         subscriptions.page(call, "code", "billing_type", "status", "plan_id", "customer_id"));
         behaviours.put("GET " + ONE, (example, call) -> find(call));
-        behaviours.put("DELETE " + ONE, (example, call) -> cancel(call));
-        behaviours.put("PATCH " + ONE + "/card", (example, call) -> changeCard(call));
         behaviours.put("POST " + ONE + "/items", (example, call) -> addItem(call));
         behaviours.put(
                 "DELETE " + ONE + "/items/{subscription_item_id}",
@@ -81,13 +79,13 @@ final class Subscriptions {
     }
 
     Map<String, @Nullable Object> find(ReceivedCall call) {
-        return subscriptions.find(Parameters.required(call, "subscription_id"));
+        return subscriptions.find(call.parameter("subscription_id").orElseGet(() -> Parameters.required(call, "id")));
     }
 
     /** Returns the items of a subscription that was created; empty if there is none of this identifier. */
     Optional<List<Map<String, Object>>> itemsOf(String subscription) {
         return subscriptions.has(subscription)
-                ? Optional.of(list(subscriptions.find(subscription), "items"))
+                ? Optional.of(Records.list(subscriptions.find(subscription), "items"))
                 : Optional.empty();
     }
 
@@ -125,7 +123,7 @@ final class Subscriptions {
     private static Stream<SentBody> sold(SentBody body, Map<String, @Nullable Object> plan) {
         return body.has("items")
                 ? body.parts("items").stream()
-                : Plans.items(plan).stream().map(item -> new SentBody(Templates.object(item)));
+                : Plans.items(plan).map(item -> new SentBody(Templates.object(item)));
     }
 
     private Map<String, @Nullable Object> item(SentBody body) {
@@ -159,20 +157,17 @@ final class Subscriptions {
         Map<String, @Nullable Object> subscription = running(call);
         SentBody body = SentBody.of(call);
         Map<String, Object> holder = body.text("item_id")
-                .map(id -> list(subscription, "items").stream()
-                        .filter(item -> id.equals(item.get("id")))
-                        .findFirst()
-                        .orElseThrow(() -> new Rejection(404, "Subscription item not found.")))
+                .map(id -> Records.member(subscription, "items", id, "Subscription item"))
                 .orElse(subscription);
         Map<String, @Nullable Object> adjustment = adjustment(body, records, kind);
-        list(holder, list).add(adjustment);
+        Records.list(holder, list).add(adjustment);
         return events.about(event, adjustment);
     }
 
     private Map<String, @Nullable Object> addItem(ReceivedCall call) {
         Map<String, @Nullable Object> subscription = running(call);
         Map<String, @Nullable Object> item = item(SentBody.of(call));
-        list(subscription, "items").add(item);
+        Records.list(subscription, "items").add(item);
         return events.about("subscription_item.created", item);
     }
 
@@ -181,46 +176,20 @@ final class Subscriptions {
             ReceivedCall call, Records records, String parameter, String list, String event) {
         Map<String, @Nullable Object> subscription = find(call);
         Map<String, @Nullable Object> ended = records.find(Parameters.required(call, parameter));
-        boolean ofItem = list(subscription, "items").stream()
-                .anyMatch(item -> list(item, list).contains(ended));
-        if (!ofItem && !list(subscription, list).contains(ended) || !"active".equals(ended.get("status"))) {
+        boolean ofItem = Records.list(subscription, "items").stream()
+                .anyMatch(item -> Records.list(item, list).contains(ended));
+        if (!ofItem && !Records.list(subscription, list).contains(ended) || !"active".equals(ended.get("status"))) {
             throw new Rejection(404, "Not found in this subscription.");
         }
-        ended.put("status", "deleted");
-        ended.put("deleted_at", clock.now().toString());
-        return events.about(event, ended);
+        return events.about(event, Records.delete(ended, clock.now()));
     }
 
-    private Map<String, @Nullable Object> changeCard(ReceivedCall call) {
-        Map<String, @Nullable Object> subscription = running(call);
-        Map<String, @Nullable Object> card =
-                cards.of(SentBody.of(call), String.valueOf(subscription.get("customer_id")));
-        if (card.isEmpty()) {
-            throw new Rejection(
-                    422, "The request is invalid.", Map.of("card", List.of("Either card_id or card is required.")));
-        }
-        subscription.put("card", card);
-        subscription.put("updated_at", clock.now().toString());
-        return events.about("subscription.updated", subscription);
-    }
-
-    private Map<String, @Nullable Object> cancel(ReceivedCall call) {
-        Map<String, @Nullable Object> subscription = running(call);
-        subscription.put("status", "canceled");
-        subscription.put("canceled_at", clock.now().toString());
-        return events.about("subscription.canceled", subscription);
-    }
-
-    private Map<String, @Nullable Object> running(ReceivedCall call) {
+    /** The subscription that the path of the call names, which is not canceled. */
+    Map<String, @Nullable Object> running(ReceivedCall call) {
         Map<String, @Nullable Object> subscription = find(call);
         if ("canceled".equals(subscription.get("status"))) {
             throw new Rejection(412, "The subscription is canceled.");
         }
         return subscription;
-    }
-
-    @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> list(Map<String, ?> holder, String name) {
-        return holder.get(name) instanceof List<?> list ? (List<Map<String, Object>>) list : List.of();
     }
 }

@@ -3,6 +3,7 @@ package tallygate.sandbox.internal.pagarme;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import tallygate.sandbox.internal.http.ReceivedCall;
@@ -21,6 +22,11 @@ final class Times {
     /** Returns a time that the sandbox wrote. */
     static Instant of(Map<String, ?> from, String name) {
         return Instant.parse(String.valueOf(from.get(name)));
+    }
+
+    /** The midnight before, in UTC. */
+    static Instant day(Instant time) {
+        return time.truncatedTo(ChronoUnit.DAYS);
     }
 
     static Optional<Instant> read(String text) {

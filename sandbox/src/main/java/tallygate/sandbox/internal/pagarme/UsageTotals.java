@@ -33,7 +33,12 @@ final class UsageTotals {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("subscription_id", subscription);
         values.put("total_amount", cents(usages));
-        values.put("Period", Templates.filled(Templates.object(example.get("Period")), Map.of("id", period)));
+        Map<String, Object> cycle = Templates.object(example.get("Period"));
+        cycle.put("id", period);
+        cycle.put("billing_at", cycle.get("end_at"));
+        cycle.put("created_at", cycle.get("start_at"));
+        cycle.put("updated_at", cycle.get("end_at"));
+        values.put("Period", cycle);
         values.put("Usages", book.page(usages, call));
         return Templates.filled(example, values);
     }
