@@ -100,6 +100,7 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
 
     @Override
     protected void release() {
+        used = null; // JDK 25 keeps the last exchange of a connection, and so the client.
         if (deadline != null) {
             deadline.cancel(false);
         }

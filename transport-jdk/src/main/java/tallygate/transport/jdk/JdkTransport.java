@@ -19,6 +19,7 @@ import tallygate.transport.WebSocketListener;
 import tallygate.transport.WebSocketRequest;
 import tallygate.transport.WebSocketTransport;
 import tallygate.transport.spi.CallbackThreads;
+import tallygate.transport.spi.PooledBuffers;
 import tallygate.transport.spi.TransportLifecycle;
 
 /**
@@ -108,6 +109,7 @@ public final class JdkTransport implements HttpTransport, WebSocketTransport {
     public void close() {
         if (lifecycle.close()) {
             client.release();
+            PooledBuffers.overwrite();
         }
     }
 

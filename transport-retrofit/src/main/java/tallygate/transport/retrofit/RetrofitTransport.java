@@ -21,6 +21,7 @@ import tallygate.transport.WebSocketConnection;
 import tallygate.transport.WebSocketListener;
 import tallygate.transport.WebSocketRequest;
 import tallygate.transport.WebSocketTransport;
+import tallygate.transport.spi.PooledBuffers;
 import tallygate.transport.spi.TransportLifecycle;
 
 /**
@@ -165,6 +166,7 @@ public final class RetrofitTransport implements HttpTransport, WebSocketTranspor
         if (lifecycle.close()) {
             threads.shutdown();
             CompletableFuture<?> unused = client.thenAccept(OkHttpResources::release);
+            PooledBuffers.overwrite();
         }
     }
 
