@@ -9,6 +9,7 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,10 +24,19 @@ final class HtmlRenderer {
     }
 
     String render(Report report) {
+        return render("report.jte", Map.of("report", report, "texts", texts, "style", style()));
+    }
+
+    /** A document of tables in the styles of the report. */
+    static String tables(String title, Map<String, List<Map<String, Object>>> tables) {
+        return render("tables.jte", Map.of("title", title, "tables", tables, "style", style()));
+    }
+
+    private static String render(String template, Map<String, Object> values) {
         TemplateEngine templates =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, null, "tallygate.cli.report");
         TemplateOutput output = new StringOutput();
-        templates.render("report.jte", Map.of("report", report, "texts", texts, "style", style()), output);
+        templates.render(template, values, output);
         return output.toString();
     }
 

@@ -20,17 +20,7 @@ import tallygate.pagarme.model.GetSubscriptionsRequest;
         name = "list",
         description = "Lists plans, subscriptions, customers, invoices or charges, page by page.",
         parameterListHeading = "%n",
-        optionListHeading = "%n",
-        exitCodeListHeading = "%nExit codes:%n%n",
-        exitCodeList = {
-            "0:everything was listed",
-            "1:an internal error",
-            "2:invalid arguments or environment",
-            PagarmeAccount.NOT_AUTHENTICATED,
-            PagarmeAccount.NOT_REACHED,
-            PagarmeAccount.REFUSED,
-            "74:the output could not be written",
-        })
+        optionListHeading = "%n")
 final class ListCommand implements Runnable {
     private final Terminal terminal;
     private final PagarmeAccount account;

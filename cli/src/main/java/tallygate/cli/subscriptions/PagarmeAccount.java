@@ -12,11 +12,7 @@ import tallygate.pagarme.PagarmeClient;
 
 /** The account of the environment. */
 record PagarmeAccount(Supplier<PagarmeClient> clients) {
-    static final String NOT_AUTHENTICATED = "3:the secret key was not accepted";
-    static final String NOT_REACHED = "4:the server was not reached, or did not respond in time";
-    static final String REFUSED = "5:the server refused, or its response lacks what is needed";
-
-    /** Runs calls with a client that is closed afterwards; a failure ends the command. */
+    /** Makes calls with a client that is closed afterwards; a failure ends the command. */
     void use(Consumer<PagarmeClient> calls) {
         try (PagarmeClient client = connected()) {
             calls.accept(client);

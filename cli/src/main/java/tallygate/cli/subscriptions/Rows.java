@@ -88,8 +88,8 @@ final class Rows {
         }
     }
 
-    /** Returns a row without empty values. */
-    private static Map<String, Object> row(Object... namesAndValues) {
+    /** Without those that are empty. */
+    static Map<String, Object> row(Object... namesAndValues) {
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1] instanceof Optional<?> optional

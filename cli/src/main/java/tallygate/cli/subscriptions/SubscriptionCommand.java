@@ -1,13 +1,21 @@
 package tallygate.cli.subscriptions;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tallygate.cli.report.TablesFile;
 import tallygate.cli.terminal.Terminal;
+import tallygate.json.PrintableText;
 import tallygate.pagarme.PagarmeClient;
+import tallygate.pagarme.model.GetInvoiceResponse;
 import tallygate.pagarme.model.GetInvoicesRequest;
 import tallygate.pagarme.model.GetPartialInvoiceRequest;
 import tallygate.pagarme.model.GetSubscriptionCyclesRequest;
@@ -17,19 +25,10 @@ import tallygate.pagarme.model.GetSubscriptionResponse;
 /** Shows one subscription with its items, cycles and invoices. */
 @Command(
         name = "subscription",
-        description = "Shows one subscription: items, cycles, invoices, and what the current cycle costs so far.",
+        description =
+                "Shows one subscription: items, cycles, invoices, usage, and what the current cycle costs so far and at its end.",
         parameterListHeading = "%n",
-        optionListHeading = "%n",
-        exitCodeListHeading = "%nExit codes:%n%n",
-        exitCodeList = {
-            "0:the subscription was shown",
-            "1:an internal error",
-            "2:invalid arguments or environment",
-            PagarmeAccount.NOT_AUTHENTICATED,
-            PagarmeAccount.NOT_REACHED,
-            PagarmeAccount.REFUSED,
-            "74:the output could not be written",
-        })
+        optionListHeading = "%n")
 final class SubscriptionCommand implements Runnable {
     private final Terminal terminal;
     private final PagarmeAccount account;
@@ -38,8 +37,16 @@ final class SubscriptionCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private String id;
 
-    @Option(names = "--json", description = "As one JSON object.")
-    private boolean json;
+    @ArgGroup
+    private @Nullable Output output;
+
+    private static final class Output {
+        @Option(names = "--json", description = "As one JSON object.")
+        private boolean json;
+
+        @Option(names = "--html", paramLabel = "FILE", description = "As an HTML document, which is replaced.")
+        private @Nullable Path html;
+    }
 
     SubscriptionCommand(Terminal terminal, PagarmeAccount account) {
         this.terminal = terminal;
@@ -48,7 +55,14 @@ final class SubscriptionCommand implements Runnable {
 
     @Override
     public void run() {
-        account.use(client -> print(sections(client)));
+        Optional<TablesFile> html =
+                Optional.ofNullable(output).map(chosen -> chosen.html).map(TablesFile::new);
+        account.use(client -> html.ifPresentOrElse(
+                file -> {
+                    file.write("Subscription " + PrintableText.of(id), sections(client));
+                    terminal.print("Written to " + file.shown() + "\n");
+                },
+                () -> print(sections(client))));
     }
 
     private Map<String, List<Map<String, Object>>> sections(PagarmeClient client) {
@@ -74,23 +88,23 @@ final class SubscriptionCommand implements Runnable {
                         .stream()
                         .map(Rows::of)
                         .toList());
-        sections.put("so far", soFar(client, subscription));
+        // A subscription of the future has no cycle, and nothing to pay.
+        subscription.currentCycle().ifPresent(cycle -> {
+            CurrentCycle current = new CurrentCycle(subscription, cycle, partialInvoice(client), Instant.now());
+            sections.put("usage", current.usage());
+            sections.put("so far", current.soFar());
+            sections.put("forecast", current.forecast());
+        });
         return sections;
     }
 
-    /** Returns the costs of the current cycle; empty if none has begun. */
-    private List<Map<String, Object>> soFar(PagarmeClient client, GetSubscriptionResponse subscription) {
-        if (subscription.currentCycle().isEmpty()) {
-            return List.of();
-        }
-        long amount = client.getPartialInvoice(
-                        GetPartialInvoiceRequest.builder().subscriptionId(id).build())
-                .amount();
-        return List.of(Map.of("amount", amount));
+    private GetInvoiceResponse partialInvoice(PagarmeClient client) {
+        return client.getPartialInvoice(
+                GetPartialInvoiceRequest.builder().subscriptionId(id).build());
     }
 
     private void print(Map<String, List<Map<String, Object>>> sections) {
-        if (json) {
+        if (output != null && output.json) {
             Map<String, Object> object = new LinkedHashMap<>();
             sections.forEach((name, rows) -> object.put(name.replace(' ', '_'), rows));
             terminal.print(Rows.json(object) + "\n");
