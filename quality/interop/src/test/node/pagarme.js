@@ -64,8 +64,52 @@ async function readBilling() {
   await attempt('cancelSubscription', () => subscriptions.cancelSubscription(made.id));
 }
 
+async function readPayments() {
+  const [customers, charges, orders, recipients, transfers, payables, transactions] = ['Customers', 'Charges', 'Orders',
+    'Recipients', 'Transfers', 'Payables', 'Transactions'].map((name) => new sdk[name + 'Controller'](client));
+  const bank = { holder_name: 'Ada', holder_type: 'individual', holder_document: '0', bank: '001', branch_number: '1',
+    account_number: '2', account_check_digit: '3', type: 'checking' };
+  const supplier = await create('/recipients', { code: 'supplier', name: 'Ada', default_bank_account: bank });
+  const card = { number: '4000000000000010', holder_name: 'ADA', exp_month: 12, exp_year: 2040, cvv: '123' };
+  const split = [{ type: 'percentage', amount: 100, recipient_id: supplier.id, options: { charge_remainder_fee: true } }];
+  const order = await create('/orders', {
+    closed: false, customer: { name: 'Ada' }, items: [{ amount: 100, quantity: 7, description: 'Cup' }],
+    payments: [{ payment_method: 'credit_card', credit_card: { card, operation_type: 'auth_only' }, split }],
+  });
+  const charge = order.charges[0].id;
+  const pix = await create('/Charges', { order_id: order.id, amount: 5, payment: { payment_method: 'pix' } });
+  await attempt('captureCharge', () => charges.captureCharge(charge));
+  await attempt('confirmPayment', () => charges.confirmPayment(pix.id));
+  await attempt('getCharge', () => charges.getCharge(charge));
+  await attempt('getChargeTransactions', () => charges.getChargeTransactions(charge));
+  await attempt('getChargesSummary', () => charges.getChargesSummary('paid'));
+  await attempt('getTransaction', () => transactions.getTransaction(order.charges[0].last_transaction.id));
+  await attempt('getOrders', () => orders.getOrders());
+  await attempt('getOrder', () => orders.getOrder(order.id));
+  await attempt('getOrderItem', () => orders.getOrderItem(order.id, order.items[0].id));
+  await attempt('getRecipients', () => recipients.getRecipients());
+  await attempt('getRecipient', () => recipients.getRecipient(supplier.id));
+  await attempt('getDefaultRecipient', () => recipients.getDefaultRecipient());
+  await attempt('getBalance', () => recipients.getBalance(supplier.id));
+  await attempt('createWithdraw', () => recipients.createWithdraw(supplier.id, { amount: 100 }));
+  await attempt('getWithdrawals', () => recipients.getWithdrawals(supplier.id));
+  await create('/recipients/' + supplier.id + '/transfers', { amount: 100 });
+  await attempt('getRecipientTransfers', () => recipients.getTransfers(supplier.id));
+  await create('/transfers/recipients', { amount: 50, source_id: supplier.id,
+    target_id: (await attempt('getDefaultRecipient', () => recipients.getDefaultRecipient())).id });
+  await attempt('getTransfers', () => transfers.getTransfers());
+  await attempt('getPayables', () => payables.getPayables());
+  await create('/customers/' + order.customer.id + '/addresses', { city: 'Recife' });
+  await attempt('getAddresses', () => customers.getAddresses(order.customer.id));
+  await create('/customers/' + order.customer.id + '/access-tokens', {});
+  await attempt('getAccessTokens', () => customers.getAccessTokens(order.customer.id));
+  await attempt('closeOrder', () => orders.closeOrder(order.id, { status: 'paid' }));
+  await attempt('cancelCharge', () => charges.cancelCharge(charge));
+}
+
 (async () => {
   await readBilling();
+  await readPayments();
   await attempt('getSubscriptionItems', () => subscriptions.getSubscriptionItems(subscription));
   await attempt('getSubscriptionItem', () => subscriptions.getSubscriptionItem(subscription, item));
   const usage = await attempt('createUsage', () => subscriptions.createUsage(
