@@ -32,7 +32,7 @@ public final class PagarmeCommand {
     private static void addExitCodes(CommandSpec command) {
         Map<String, String> codes = new LinkedHashMap<>();
         codes.put("0", "everything was shown");
-        codes.put("1", "a fault of the program itself");
+        codes.put("1", "an internal error");
         codes.put("2", "invalid arguments or environment");
         codes.put("3", "the secret key was not accepted");
         codes.put("4", "the server was not reached, or did not respond in time");
