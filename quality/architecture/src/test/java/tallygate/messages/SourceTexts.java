@@ -20,10 +20,13 @@ import java.util.regex.Pattern;
  */
 final class SourceTexts extends TreeScanner<Void, Void> {
     private static final Pattern TWO_WORDS = Pattern.compile("\\p{L}[\\p{L}'),.:;]* [('{]*\\p{L}");
-    private static final Pattern SQL = Pattern.compile(
+    /** Statements of SQL, and routes. */
+    private static final Pattern NOT_FOR_PEOPLE = Pattern.compile(
             "\\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|PRAGMA|WITH|FROM)\\b.*"
+                    + "|(GET|POST|PUT|PATCH|DELETE) [/{].*"
                     + "|.*(= \\?|[<>]=? \\?|= NULL|THEN NULL|\\b(IS|IN|SKIP|GENERATED|AUTOINCREMENT)\\b).*",
             Pattern.DOTALL);
+
     private static final List<String> ANNOTATIONS_OF_COMMANDS =
             List.of("Command", "Option", "Parameters", "ArgGroup", "CommandLine.Command", "CommandLine.Option");
 
@@ -73,7 +76,7 @@ final class SourceTexts extends TreeScanner<Void, Void> {
         StringBuilder joined = new StringBuilder();
         append(joined, expression);
         String text = joined.toString();
-        if (TWO_WORDS.matcher(text).find() && !SQL.matcher(text).matches()) {
+        if (TWO_WORDS.matcher(text).find() && !NOT_FOR_PEOPLE.matcher(text).matches()) {
             texts.add(text.strip().replace("\r", "").replace("\n", "\\n").replace("\0", "\\0"));
         }
     }
