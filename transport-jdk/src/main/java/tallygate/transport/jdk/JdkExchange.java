@@ -100,7 +100,6 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
 
     @Override
     protected void release() {
-        used = null; // JDK 25 keeps the last exchange of a connection, and so the client.
         if (deadline != null) {
             deadline.cancel(false);
         }
@@ -108,6 +107,7 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
             upload.cancel();
         }
         ReadyHttpClient.ended(used);
+        used = null; // JDK 25 keeps the last exchange of a connection, and so the client.
     }
 
     @Override
