@@ -54,6 +54,20 @@ class JdkExchangeTest {
         }
     }
 
+    @Test
+    void itsEndLetsARequestGoThatWaitsForAStream() {
+        CompletableFuture<Void> next = new CompletableFuture<>();
+        StreamQueue streams = new StreamQueue(Duration.ofHours(1));
+        streams.add(() -> next.complete(null));
+        JdkExchange exchange = exchange(URI.create("http://host.invalid/"), Duration.ofSeconds(10));
+        exchange.start(CompletableFuture.completedFuture(
+                new ReadyHttpClient(new OpenClient(), new JdkProxies(null), null, () -> {}, streams)));
+
+        exchange.result().cancel(true);
+
+        assertThat(next).succeedsWithin(Duration.ofSeconds(5));
+    }
+
     /** The two may coincide anywhere, so they are made to many times. */
     @Test
     void requestWhoseTimeIsOverIsNeverSentLater() throws Exception {
