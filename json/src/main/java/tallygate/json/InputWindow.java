@@ -104,10 +104,7 @@ abstract class InputWindow implements AutoCloseable {
         return next >= ' ' && next != '"' && next != '\\';
     }
 
-    /**
-     * Returns the closing quote of the text at whose opening quote the input is; {@link #END} or {@link #WRONG} if it has
-     * none.
-     */
+    /** Returns the closing quote of the text whose opening quote is next; {@link #END} or {@link #WRONG} if it has none. */
     final int endOfText() throws IOException {
         hasEscapes = false;
         int i = position + 1;

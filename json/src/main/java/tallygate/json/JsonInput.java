@@ -287,9 +287,7 @@ public final class JsonInput extends InputWindow {
         return text;
     }
 
-    @SuppressWarnings(
-            "deprecation") // The constructor that only copies; those with a charset look at each byte or at the
-    // charset.
+    @SuppressWarnings("deprecation") // Constructors with a charset look at it, or at each byte; this one only copies.
     private String ascii(int from, int to) {
         return new String(data, 0, from, to - from);
     }

@@ -206,10 +206,7 @@ final class JdkExchange extends PendingExchange<TransportResponse> {
         return true;
     }
 
-    /**
-     * Closes a connection that the client leaves open although it received invalid HTTP. An incomplete future that is derived
-     * from the client's own still reaches that connection.
-     */
+    /** Closes a connection left open after invalid HTTP: an incomplete future derived from the client's own reaches it. */
     private static void closeConnection(CompletableFuture<?> failed) {
         failed.newIncompleteFuture().cancel(true);
     }
