@@ -5,8 +5,8 @@ package tallygate.genauth;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * Every section of the management API. The methods without an operation of their own narrow the view to one section, for
- * injection and for stubs.
+ * Every section of the management API. The methods without an operation of their own narrow the view
+ * to one section, for injection and for stubs.
  */
 @NullMarked
 public interface ManagementAsyncApi
@@ -51,7 +51,10 @@ public interface ManagementAsyncApi
         return this;
     }
 
-    /** Applications of the user pool: their settings and secrets, who may use them, their ASA accounts, and the login settings. */
+    /**
+     * Applications of the user pool: their settings and secrets, who may use them, their ASA accounts, and the login
+     * settings.
+     */
     default ApplicationAsyncApi application() {
         return this;
     }
@@ -76,7 +79,10 @@ public interface ManagementAsyncApi
         return this;
     }
 
-    /** Custom fields of users, roles, groups and departments, the built-in fields of users, and the values stored in custom fields. */
+    /**
+     * Custom fields of users, roles, groups and departments, the built-in fields of users, and the values stored in
+     * custom fields.
+     */
     default CustomFieldAsyncApi customField() {
         return this;
     }
@@ -91,7 +97,10 @@ public interface ManagementAsyncApi
         return this;
     }
 
-    /** Limits on how many devices or IP addresses a user may be online with at once, and the applications and exempt subjects they concern. */
+    /**
+     * Limits on how many devices or IP addresses a user may be online with at once, and the applications and exempt
+     * subjects they concern.
+     */
     default DeviceExclusiveAsyncApi deviceExclusive() {
         return this;
     }
@@ -106,12 +115,18 @@ public interface ManagementAsyncApi
         return this;
     }
 
-    /** Identity sources, that is external identity providers such as social networks and company directories, and the connections to them. */
+    /**
+     * Identity sources, that is external identity providers such as social networks and company directories, and the
+     * connections to them.
+     */
     default IdentitySourceAsyncApi identitySource() {
         return this;
     }
 
-    /** Inviting people into the user pool: invitation policies, rosters of invitees, and the universal invitation link with its applicants. */
+    /**
+     * Inviting people into the user pool: invitation policies, rosters of invitees, and the universal invitation link
+     * with its applicants.
+     */
     default InvitationAsyncApi invitation() {
         return this;
     }
@@ -156,7 +171,10 @@ public interface ManagementAsyncApi
         return this;
     }
 
-    /** Public accounts (accounts shared by several users): managing them and binding them to users, departments, groups, roles and posts. */
+    /**
+     * Public accounts (accounts shared by several users): managing them and binding them to users, departments, groups,
+     * roles and posts.
+     */
     default PublicAccountAsyncApi publicAccount() {
         return this;
     }
@@ -181,7 +199,10 @@ public interface ManagementAsyncApi
         return this;
     }
 
-    /** Synchronization of users and departments with external systems: tasks, their jobs, and risky operations held back. */
+    /**
+     * Synchronization of users and departments with external systems: tasks, their jobs, and risky operations held
+     * back.
+     */
     default SyncAsyncApi sync() {
         return this;
     }
@@ -211,7 +232,10 @@ public interface ManagementAsyncApi
         return this;
     }
 
-    /** Users of the user pool: creating, finding, changing, deleting and resigning them, with their identities, sessions, MFA and sync relations. */
+    /**
+     * Users of the user pool: creating, finding, changing, deleting and resigning them, with their identities,
+     * sessions, MFA and sync relations.
+     */
     default UserAsyncApi user() {
         return this;
     }

@@ -13,7 +13,8 @@ public interface MeteringAndBillingApi extends OperationCaller {
     /**
      * Reports that a person asked to be contacted about billing: {@code POST /api/v3/click-cost-contact}.
      *
-     * <p>The console of the vendor sends this when a person presses the button for sales contact. The request is required and has no documented properties. The documented success has no content.
+     * <p>The console of the vendor sends this when a person presses the button for sales contact. The request is
+     * required and has no documented properties. The documented success has no content.
      *
      * @param request what to send
      */

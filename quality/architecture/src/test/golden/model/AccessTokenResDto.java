@@ -89,7 +89,7 @@ public abstract class AccessTokenResDto implements JsonObject {
             return this;
         }
 
-        /** Replaces {@link AccessTokenResDto#unknownProperties()}: what to write beside the values above. */
+        /** Replaces all properties that are not documented; they are written beside the values above. */
         public Builder unknownProperties(Map<String, ?> unknownProperties) {
             this.unknownProperties = JsonValues.copyOf(unknownProperties);
             return this;

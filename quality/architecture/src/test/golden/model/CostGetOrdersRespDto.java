@@ -117,7 +117,9 @@ public abstract class CostGetOrdersRespDto implements ManagementResponse {
 
         private Builder() {}
 
-        /** Required. Status of the operation. 200 is success, any other value a failure, whatever the HTTP status is. */
+        /**
+         * Required. Status of the operation. 200 is success, any other value a failure, whatever the HTTP status is.
+         */
         public Builder statusCode(Integer statusCode) {
             this.statusCode = Objects.requireNonNull(statusCode, "statusCode");
             return this;
@@ -135,7 +137,10 @@ public abstract class CostGetOrdersRespDto implements ManagementResponse {
             return this;
         }
 
-        /** Optional; null leaves it out. Identifies this request in the logs of the vendor. Quote it to the vendor's support. */
+        /**
+         * Optional; null leaves it out. Identifies this request in the logs of the vendor. Quote it to the vendor's
+         * support.
+         */
         public Builder requestId(@Nullable String requestId) {
             this.requestId = requestId;
             return this;
@@ -147,7 +152,7 @@ public abstract class CostGetOrdersRespDto implements ManagementResponse {
             return this;
         }
 
-        /** Replaces {@link CostGetOrdersRespDto#unknownProperties()}: what to write beside the values above. */
+        /** Replaces all properties that are not documented; they are written beside the values above. */
         public Builder unknownProperties(Map<String, ?> unknownProperties) {
             this.unknownProperties = JsonValues.copyOf(unknownProperties);
             return this;

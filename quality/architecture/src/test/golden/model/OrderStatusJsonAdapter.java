@@ -2,7 +2,8 @@
 // by api-spec/templates/enum_adapter.mustache. Changes belong there: the next build overwrites this file.
 package tallygate.genauth.model;
 
-import tallygate.json.*;
+import tallygate.json.EnumAdapter;
+import tallygate.json.ValueAdapter;
 
 final class OrderStatusJsonAdapter extends EnumAdapter<OrderStatus> {
     static final ValueAdapter<OrderStatus> INSTANCE = new OrderStatusJsonAdapter();

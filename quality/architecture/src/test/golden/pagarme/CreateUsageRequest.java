@@ -188,25 +188,33 @@ public abstract class CreateUsageRequest implements JsonObject {
             return this;
         }
 
-        /** Optional; null leaves it out. The group that the caller counts this usage to; a report can be made by group. */
+        /**
+         * Optional; null leaves it out. The group that the caller counts this usage to; a report can be made by group.
+         */
         public Builder group(@Nullable String group) {
             this.group = group;
             return this;
         }
 
-        /** Optional; null leaves it out. The amount in cents that a share is taken of. Only for items whose scheme is percent. */
+        /**
+         * Optional; null leaves it out. The amount in cents that a share is taken of. Only for items whose scheme is
+         * percent.
+         */
         public Builder amount(@Nullable Long amount) {
             this.amount = amount;
             return this;
         }
 
-        /** Optional; null leaves it out. Names this call. One with the same key, case included, is not carried out again for 24 hours. */
+        /**
+         * Optional; null leaves it out. Names this call. One with the same key, case included, is not carried out again
+         * for 24 hours.
+         */
         public Builder idempotencyKey(@Nullable String idempotencyKey) {
             this.idempotencyKey = idempotencyKey;
             return this;
         }
 
-        /** Replaces {@link CreateUsageRequest#unknownProperties()}: what to write beside the values above. */
+        /** Replaces all properties that are not documented; they are written beside the values above. */
         public Builder unknownProperties(Map<String, ?> unknownProperties) {
             this.unknownProperties = JsonValues.copyOf(unknownProperties);
             return this;

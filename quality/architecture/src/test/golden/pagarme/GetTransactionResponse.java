@@ -3,9 +3,11 @@
 package tallygate.pagarme.model;
 
 import com.squareup.moshi.JsonAdapter;
-import java.util.*;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tallygate.json.*;
+import tallygate.json.JsonObject;
+import tallygate.json.JsonValues;
+import tallygate.json.ValueText;
 
 /**
  * An attempt to collect a charge.

@@ -5,7 +5,9 @@ package tallygate.pagarme.model;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tallygate.json.*;
+import tallygate.json.JsonOutput;
+import tallygate.json.UnionAdapter;
+import tallygate.json.ValueAdapter;
 
 final class GetTransactionResponseJsonAdapter extends UnionAdapter<GetTransactionResponse> {
     static final ValueAdapter<GetTransactionResponse> INSTANCE = new GetTransactionResponseJsonAdapter();

@@ -238,13 +238,16 @@ public abstract class GetUsageResponse implements JsonObject {
             return this;
         }
 
-        /** Optional; null leaves it out. The amount in cents that a share is taken of. Only for items whose scheme is percent. */
+        /**
+         * Optional; null leaves it out. The amount in cents that a share is taken of. Only for items whose scheme is
+         * percent.
+         */
         public Builder amount(@Nullable Long amount) {
             this.amount = amount;
             return this;
         }
 
-        /** Replaces {@link GetUsageResponse#unknownProperties()}: what to write beside the values above. */
+        /** Replaces all properties that are not documented; they are written beside the values above. */
         public Builder unknownProperties(Map<String, ?> unknownProperties) {
             this.unknownProperties = JsonValues.copyOf(unknownProperties);
             return this;

@@ -3,7 +3,6 @@
 package tallygate.pagarme.model;
 
 import java.io.IOException;
-import java.util.*;
 import org.jspecify.annotations.Nullable;
 import tallygate.json.*;
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives Moshi the adapters of this package. An adapter is loaded when it is first asked for, and of the list of all types only a
- * part with it. Thread-safe.
+ * Gives Moshi the adapters of this package. An adapter is loaded when it is first asked for, and of the list of all
+ * types only a part with it. Thread-safe.
  */
 public final class ModelAdapterFactory implements JsonAdapter.Factory {
     public static final ModelAdapterFactory INSTANCE = new ModelAdapterFactory();

@@ -5,8 +5,8 @@ package tallygate.pagarme;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * Every section of the API of Pagar.me. The methods without an operation of their own narrow the view to one section, for
- * injection and for stubs.
+ * Every section of the API of Pagar.me. The methods without an operation of their own narrow the view
+ * to one section, for injection and for stubs.
  */
 @NullMarked
 public interface PagarmeApi

@@ -11,9 +11,11 @@ import tallygate.pagarme.model.*;
 @NullMarked
 public interface SubscriptionUsageApi extends OperationCaller {
     /**
-     * Records a usage of an item, without saying which: {@code POST /subscriptions/{subscription_id}/items/{item_id}/usages}.
+     * Records a usage of an item, without saying which:
+     * {@code POST /subscriptions/{subscription_id}/items/{item_id}/usages}.
      *
-     * <p>Sends no body, so the server decides what is recorded. Like createUsage, every call records a usage of its own.
+     * <p>Sends no body, so the server decides what is recorded. Like createUsage, every call records a usage of its
+     * own.
      *
      * @param request The item that was used.
      * @return The usage as it was recorded.
@@ -25,7 +27,8 @@ public interface SubscriptionUsageApi extends OperationCaller {
     /**
      * Records a usage of an item: {@code POST /subscriptions/{subscription_id}/items/{item_id}/usages}.
      *
-     * <p>Every call records a usage of its own and so changes the bill, unless a call with the same idempotency key was carried out within 24 hours.
+     * <p>Every call records a usage of its own and so changes the bill, unless a call with the same idempotency key was
+     * carried out within 24 hours.
      *
      * @param request What was used.
      * @return The usage as it was recorded.
@@ -71,11 +74,11 @@ public interface SubscriptionUsageApi extends OperationCaller {
     }
 
     /**
-     * The items of all pages of {@link #getSubscriptionItems}, fetched while they are read. Each page links to the next; see
-     * {@link Paged#linked}.
+     * The items of all pages of {@link #getSubscriptionItems}, fetched while they are read.
+     * Each page links to the next; see {@link Paged#linked}.
      *
-     * @param request where to begin and how many items to fetch at a time; if it does not say, from page 1 and as many as
-     *     the server likes
+     * @param request where to begin and how many items to fetch at a time; if it does not say, from page 1 and as many
+     *     as the server likes
      */
     default Paged<GetSubscriptionItemResponse> getSubscriptionItemsPaged(GetSubscriptionItemsRequest request) {
         return Paged.linked(
@@ -88,7 +91,8 @@ public interface SubscriptionUsageApi extends OperationCaller {
     }
 
     /**
-     * Returns links to the usage reports of a period: {@code GET /subscriptions/{subscription_id}/periods/{period_id}/usages/report}.
+     * Returns links to the usage reports of a period:
+     * {@code GET /subscriptions/{subscription_id}/periods/{period_id}/usages/report}.
      *
      * <p>The response holds links, not rows.
      *
@@ -112,11 +116,11 @@ public interface SubscriptionUsageApi extends OperationCaller {
     }
 
     /**
-     * The items of all pages of {@link #getUsages}, fetched while they are read. Each page links to the next; see
-     * {@link Paged#linked}.
+     * The items of all pages of {@link #getUsages}, fetched while they are read.
+     * Each page links to the next; see {@link Paged#linked}.
      *
-     * @param request where to begin and how many items to fetch at a time; if it does not say, from page 1 and as many as
-     *     the server likes
+     * @param request where to begin and how many items to fetch at a time; if it does not say, from page 1 and as many
+     *     as the server likes
      */
     default Paged<GetUsageResponse> getUsagesPaged(GetUsagesRequest request) {
         return Paged.linked(
@@ -129,9 +133,11 @@ public interface SubscriptionUsageApi extends OperationCaller {
     }
 
     /**
-     * Returns what the usages of a billing period come to: {@code GET /subscriptions/{subscription_id}/usages-details/}.
+     * Returns what the usages of a billing period come to:
+     * {@code GET /subscriptions/{subscription_id}/usages-details/}.
      *
-     * <p>Sums of a billing period and a page of the usages behind them. Only older sources name this operation; whether the current address has it is unverified. The slash at the end is part of the path.
+     * <p>Sums of a billing period and a page of the usages behind them. Only older sources name this operation; whether
+     * the current address has it is unverified. The slash at the end is part of the path.
      *
      * @param request Which usages of which subscription.
      * @return The sums and one page of the usages.
@@ -141,11 +147,11 @@ public interface SubscriptionUsageApi extends OperationCaller {
     }
 
     /**
-     * The items of all pages of {@link #getUsagesDetails}, fetched while they are read. Each page links to the next; see
-     * {@link Paged#linked}.
+     * The items of all pages of {@link #getUsagesDetails}, fetched while they are read.
+     * Each page links to the next; see {@link Paged#linked}.
      *
-     * @param request where to begin and how many items to fetch at a time; if it does not say, from page 1 and as many as
-     *     the server likes
+     * @param request where to begin and how many items to fetch at a time; if it does not say, from page 1 and as many
+     *     as the server likes
      */
     default Paged<GetUsageResponse> getUsagesDetailsPaged(GetUsagesDetailsRequest request) {
         return Paged.linked(

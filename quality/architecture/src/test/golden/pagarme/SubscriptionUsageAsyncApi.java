@@ -24,9 +24,11 @@ import tallygate.pagarme.model.ListUsagesResponse;
 @NullMarked
 public interface SubscriptionUsageAsyncApi extends AsyncOperationCaller {
     /**
-     * Records a usage of an item, without saying which: {@code POST /subscriptions/{subscription_id}/items/{item_id}/usages}.
+     * Records a usage of an item, without saying which:
+     * {@code POST /subscriptions/{subscription_id}/items/{item_id}/usages}.
      *
-     * <p>Sends no body, so the server decides what is recorded. Like createUsage, every call records a usage of its own.
+     * <p>Sends no body, so the server decides what is recorded. Like createUsage, every call records a usage of its
+     * own.
      *
      * @param request The item that was used.
      * @return The usage as it was recorded.
@@ -38,7 +40,8 @@ public interface SubscriptionUsageAsyncApi extends AsyncOperationCaller {
     /**
      * Records a usage of an item: {@code POST /subscriptions/{subscription_id}/items/{item_id}/usages}.
      *
-     * <p>Every call records a usage of its own and so changes the bill, unless a call with the same idempotency key was carried out within 24 hours.
+     * <p>Every call records a usage of its own and so changes the bill, unless a call with the same idempotency key was
+     * carried out within 24 hours.
      *
      * @param request What was used.
      * @return The usage as it was recorded.
@@ -84,7 +87,8 @@ public interface SubscriptionUsageAsyncApi extends AsyncOperationCaller {
     }
 
     /**
-     * Returns links to the usage reports of a period: {@code GET /subscriptions/{subscription_id}/periods/{period_id}/usages/report}.
+     * Returns links to the usage reports of a period:
+     * {@code GET /subscriptions/{subscription_id}/periods/{period_id}/usages/report}.
      *
      * <p>The response holds links, not rows.
      *
@@ -108,9 +112,11 @@ public interface SubscriptionUsageAsyncApi extends AsyncOperationCaller {
     }
 
     /**
-     * Returns what the usages of a billing period come to: {@code GET /subscriptions/{subscription_id}/usages-details/}.
+     * Returns what the usages of a billing period come to:
+     * {@code GET /subscriptions/{subscription_id}/usages-details/}.
      *
-     * <p>Sums of a billing period and a page of the usages behind them. Only older sources name this operation; whether the current address has it is unverified. The slash at the end is part of the path.
+     * <p>Sums of a billing period and a page of the usages behind them. Only older sources name this operation; whether
+     * the current address has it is unverified. The slash at the end is part of the path.
      *
      * @param request Which usages of which subscription.
      * @return The sums and one page of the usages.

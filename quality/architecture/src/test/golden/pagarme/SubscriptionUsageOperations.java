@@ -24,7 +24,10 @@ import tallygate.transport.HttpMethod;
 /** The operations of the section SubscriptionUsage, for {@link tallygate.core.OperationCaller#call}. */
 @NullMarked
 public final class SubscriptionUsageOperations {
-    /** Records a usage of an item, without saying which: {@code POST /subscriptions/{subscription_id}/items/{item_id}/usages}. */
+    /**
+     * Records a usage of an item, without saying which:
+     * {@code POST /subscriptions/{subscription_id}/items/{item_id}/usages}.
+     */
     public static final Operation<CreateAnUsageRequest, GetUsageResponse> CREATE_AN_USAGE =
             Operation.of(
                     "createAnUsage",
@@ -96,7 +99,10 @@ public final class SubscriptionUsageOperations {
                             .query("created_until", request.createdUntil()),
                     ListSubscriptionItemsResponse.class);
 
-    /** Returns links to the usage reports of a period: {@code GET /subscriptions/{subscription_id}/periods/{period_id}/usages/report}. */
+    /**
+     * Returns links to the usage reports of a period:
+     * {@code GET /subscriptions/{subscription_id}/periods/{period_id}/usages/report}.
+     */
     public static final Operation<GetUsageReportRequest, GetUsageReportResponse> GET_USAGE_REPORT =
             Operation.of(
                     "getUsageReport",
@@ -108,7 +114,9 @@ public final class SubscriptionUsageOperations {
                             .path("period_id", request.periodId()),
                     GetUsageReportResponse.class);
 
-    /** Returns one page of the usages of an item: {@code GET /subscriptions/{subscription_id}/items/{item_id}/usages}. */
+    /**
+     * Returns one page of the usages of an item: {@code GET /subscriptions/{subscription_id}/items/{item_id}/usages}.
+     */
     public static final Operation<GetUsagesRequest, ListUsagesResponse> GET_USAGES =
             Operation.of(
                     "getUsages",
@@ -126,7 +134,10 @@ public final class SubscriptionUsageOperations {
                             .query("used_until", request.usedUntil()),
                     ListUsagesResponse.class);
 
-    /** Returns what the usages of a billing period come to: {@code GET /subscriptions/{subscription_id}/usages-details/}. */
+    /**
+     * Returns what the usages of a billing period come to:
+     * {@code GET /subscriptions/{subscription_id}/usages-details/}.
+     */
     public static final Operation<GetUsagesDetailsRequest, GetUsagesDetailsResponse> GET_USAGES_DETAILS =
             Operation.of(
                     "getUsagesDetails",

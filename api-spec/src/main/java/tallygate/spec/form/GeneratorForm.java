@@ -21,6 +21,7 @@ public final class GeneratorForm {
         SchemaForm.apply(schemas);
         BodyTypes.apply(document, schemas);
         TextForm.apply(document);
+        JavadocForm.apply(document);
         AdapterParts.apply(schemas);
     }
 }

@@ -11,8 +11,8 @@ import tallygate.genauth.model.*;
 /**
  * Events of the platform and of own event applications, and publishing them.
  *
- * <p>An HTTP 200 is not yet a success: the {@code statusCode} in the body says whether it is one. {@link ManagementServices}
- * makes instances.
+ * <p>An HTTP 200 is not yet a success: the {@code statusCode} in the body says whether it is one.
+ * {@link ManagementServices} makes instances.
  */
 @NullMarked
 public interface EventService {
@@ -70,7 +70,8 @@ public interface EventService {
     /**
      * Publishes an event, like verifyEvent but with a wrongly typed response: {@code POST /api/v3/pub-event}.
      *
-     * <p>Calls the same path as verifyEvent. Its return type is about usage quotas and does not fit; prefer verifyEvent.
+     * <p>Calls the same path as verifyEvent. Its return type is about usage quotas and does not fit; prefer
+     * verifyEvent.
      *
      * @param request The type of event and its data.
      */

@@ -11,15 +11,16 @@ import tallygate.genauth.model.*;
 /**
  * What a user pool has bought and what it has used.
  *
- * <p>An HTTP 200 is not yet a success: the {@code statusCode} in the body says whether it is one. {@link ManagementServices}
- * makes instances.
+ * <p>An HTTP 200 is not yet a success: the {@code statusCode} in the body says whether it is one.
+ * {@link ManagementServices} makes instances.
  */
 @NullMarked
 public interface MeteringAndBillingService {
     /**
      * Reports that a person asked to be contacted about billing: {@code POST /api/v3/click-cost-contact}.
      *
-     * <p>The console of the vendor sends this when a person presses the button for sales contact. The request is required and has no documented properties. The documented success has no content.
+     * <p>The console of the vendor sends this when a person presses the button for sales contact. The request is
+     * required and has no documented properties. The documented success has no content.
      *
      * @param request what to send
      */

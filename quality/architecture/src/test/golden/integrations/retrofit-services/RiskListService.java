@@ -11,8 +11,8 @@ import tallygate.genauth.model.*;
 /**
  * Lists of blocked and trusted IP addresses and users, and the policies that fill them.
  *
- * <p>An HTTP 200 is not yet a success: the {@code statusCode} in the body says whether it is one. {@link ManagementServices}
- * makes instances.
+ * <p>An HTTP 200 is not yet a success: the {@code statusCode} in the body says whether it is one.
+ * {@link ManagementServices} makes instances.
  */
 @NullMarked
 public interface RiskListService {

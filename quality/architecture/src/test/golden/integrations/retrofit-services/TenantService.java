@@ -11,8 +11,8 @@ import tallygate.genauth.model.*;
 /**
  * Tenants: their records, administrators, cooperators, invitations and import.
  *
- * <p>An HTTP 200 is not yet a success: the {@code statusCode} in the body says whether it is one. {@link ManagementServices}
- * makes instances.
+ * <p>An HTTP 200 is not yet a success: the {@code statusCode} in the body says whether it is one.
+ * {@link ManagementServices} makes instances.
  */
 @NullMarked
 public interface TenantService {
@@ -45,7 +45,8 @@ public interface TenantService {
     Call<CommonResponseDto> createTenantCooperator(@Body CreateTenantCooperatorDto request);
 
     /**
-     * Submits the certification of a tenant as an enterprise: {@code POST /api/v3/create-tenant-enterprise-certification}.
+     * Submits the certification of a tenant as an enterprise:
+     * {@code POST /api/v3/create-tenant-enterprise-certification}.
      *
      * <p>Known from the Node SDK of Authing only.
      *
@@ -103,7 +104,8 @@ public interface TenantService {
     Call<CommonResponseDto> deleteTenantUser(@Body RemoveTenantUsersDto request);
 
     /**
-     * Generates links that invite people into a tenant by e-mail address: {@code POST /api/v3/generate-invite-tenant-user-link}.
+     * Generates links that invite people into a tenant by e-mail address:
+     * {@code POST /api/v3/generate-invite-tenant-user-link}.
      *
      * <p>Addresses that could not be invited are listed apart, with a message each.
      *
@@ -371,7 +373,8 @@ public interface TenantService {
     Call<TenantListPaginatedRespDto> listTenants(@QueryMap(encoded = true) Map<String, String> encodedQuery);
 
     /**
-     * Decides on the certification of a tenant as an enterprise: {@code POST /api/v3/review-tenant-enterprise-certification}.
+     * Decides on the certification of a tenant as an enterprise:
+     * {@code POST /api/v3/review-tenant-enterprise-certification}.
      *
      * <p>Known from the Node SDK of Authing only.
      *
@@ -451,7 +454,8 @@ public interface TenantService {
     Call<CommonResponseDto> updateTenantCooperator(@QueryMap(encoded = true) Map<String, String> encodedQuery, @Body UpdateTenantCooperatorDto request);
 
     /**
-     * Changes the certification of a tenant as an enterprise: {@code POST /api/v3/update-tenant-enterprise-certification}.
+     * Changes the certification of a tenant as an enterprise:
+     * {@code POST /api/v3/update-tenant-enterprise-certification}.
      *
      * <p>Known from the Node SDK of Authing only.
      *

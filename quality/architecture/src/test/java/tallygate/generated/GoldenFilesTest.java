@@ -70,6 +70,16 @@ class GoldenFilesTest {
     }
 
     @Test
+    void noLineOfGeneratedJavadocIsLongerThan120Characters() throws IOException {
+        for (Path file : generatedFiles()) {
+            assertThat(Files.readAllLines(file).stream().filter(line -> line.length() > 120))
+                    .as(file.toString())
+                    .noneMatch(line ->
+                            line.strip().startsWith("/**") || line.strip().startsWith("*"));
+        }
+    }
+
+    @Test
     void noGeneratedFileUsesInternalPackages() throws IOException {
         for (Path file : generatedFiles()) {
             assertThat(Files.readString(file)).as(file.toString()).doesNotContain(".internal");
