@@ -135,7 +135,7 @@ public final class JsonInput extends InputWindow {
     String nextName(Level object) throws IOException {
         object.name = "";
         require('"');
-        String name = JsonText.writableName(text());
+        String name = WritableNames.of(text());
         object.name = name;
         pass(':');
         return name;

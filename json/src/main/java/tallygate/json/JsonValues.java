@@ -70,7 +70,7 @@ public final class JsonValues {
             if (!(name instanceof String text)) {
                 throw new IllegalArgumentException("A property of a JSON object needs a text as its name");
             }
-            copy.put(JsonText.writableName(text), copyOf(value));
+            copy.put(WritableNames.of(text), copyOf(value));
         });
         return Collections.unmodifiableMap(copy);
     }

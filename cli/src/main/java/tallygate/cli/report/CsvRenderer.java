@@ -8,7 +8,7 @@ import tallygate.genauth.quota.MauPeriod;
 final class CsvRenderer {
     private final CsvTable table = new CsvTable("section", "code", "name", "value", "limit", "percent", "note");
 
-    String render(Report report) {
+    String render(AccountReport report) {
         report.currentPackage().value().ifPresent(this::currentPackage);
         report.entitlements()
                 .value()

@@ -11,14 +11,14 @@ final class EntitlementTable {
     private static final int PERCENT = 8;
     private static final String TRIAL = " (trial)";
 
-    private final Page page;
+    private final ReportLines page;
     private final QuotaThresholds thresholds;
-    private final Bars bars;
+    private final TextBars bars;
 
-    EntitlementTable(Page page, QuotaThresholds thresholds) {
+    EntitlementTable(ReportLines page, QuotaThresholds thresholds) {
         this.page = page;
         this.thresholds = thresholds;
-        this.bars = new Bars(page.glyphs());
+        this.bars = new TextBars(page.glyphs());
     }
 
     void add(List<Entitlement> entitlements) {

@@ -23,7 +23,7 @@ final class HtmlRenderer {
         this.texts = texts;
     }
 
-    String render(Report report) {
+    String render(AccountReport report) {
         return render("report.jte", Map.of("report", report, "texts", texts, "style", style()));
     }
 

@@ -20,7 +20,7 @@ import tallygate.json.PrintableText;
  */
 final class JsonRenderer {
 
-    String render(Report report) {
+    String render(AccountReport report) {
         Buffer buffer = new Buffer();
         try (JsonWriter json = JsonWriter.of(buffer)) {
             json.setIndent("  ");
@@ -76,7 +76,7 @@ final class JsonRenderer {
         json.endObject();
     }
 
-    private static void entitlements(JsonWriter json, List<Entitlement> entitlements, Report report)
+    private static void entitlements(JsonWriter json, List<Entitlement> entitlements, AccountReport report)
             throws IOException {
         json.beginArray();
         for (Entitlement entitlement : entitlements) {
@@ -134,7 +134,7 @@ final class JsonRenderer {
         json.endObject();
     }
 
-    private static void orders(JsonWriter json, Orders orders) throws IOException {
+    private static void orders(JsonWriter json, OrderSummary orders) throws IOException {
         json.beginObject();
         json.name("count").value(orders.all().count());
         json.name("sum").value(orders.all().sum().toPlainString());

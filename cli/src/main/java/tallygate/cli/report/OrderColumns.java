@@ -25,7 +25,7 @@ record OrderColumns(List<Column> columns, List<Status> statuses) {
         }
     }
 
-    static OrderColumns of(Orders orders, HtmlTexts texts) {
+    static OrderColumns of(OrderSummary orders, HtmlTexts texts) {
         List<Status> statuses = orders.byStatus().stream()
                 .map(StatusTotal::status)
                 .map(status -> new Status(status, texts.status(status), tone(status)))

@@ -15,13 +15,13 @@ final class OrderTables {
     private static final int SUM = 20;
     private static final int SMALLEST_SCALE = 2;
 
-    private final Page page;
+    private final ReportLines page;
 
-    OrderTables(Page page) {
+    OrderTables(ReportLines page) {
         this.page = page;
     }
 
-    void add(Orders orders) {
+    void add(OrderSummary orders) {
         page.heading(
                 "Latest orders", orders.latest().size() + " of " + orders.all().count());
         if (orders.latest().isEmpty()) {

@@ -44,7 +44,7 @@ final class OrderTally {
         return all.count();
     }
 
-    Orders result() {
-        return new Orders(latest, List.copyOf(byStatus.values()), List.copyOf(byMonth.values()), all);
+    OrderSummary result() {
+        return new OrderSummary(latest, List.copyOf(byStatus.values()), List.copyOf(byMonth.values()), all);
     }
 }

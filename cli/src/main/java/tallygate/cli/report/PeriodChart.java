@@ -16,12 +16,12 @@ final class PeriodChart {
     private static final int NARROW_VALUE = 14;
     private static final int PERCENT = 8;
 
-    private final Page page;
-    private final Bars bars;
+    private final ReportLines page;
+    private final TextBars bars;
 
-    PeriodChart(Page page) {
+    PeriodChart(ReportLines page) {
         this.page = page;
-        this.bars = new Bars(page.glyphs());
+        this.bars = new TextBars(page.glyphs());
     }
 
     void add(List<MauPeriod> periods, Optional<QuotaForecast> forecast) {

@@ -16,7 +16,7 @@ record PeriodColumns(List<Column> columns) {
     /** @param expectedHeight 0 if there is no forecast */
     record Column(int x, String label, String tone, int height, int limitHeight, int expectedHeight) {}
 
-    static PeriodColumns of(Report report, HtmlTexts texts) {
+    static PeriodColumns of(AccountReport report, HtmlTexts texts) {
         List<MauPeriod> all = report.monthlyActiveUsers().value().orElse(List.of());
         List<MauPeriod> periods = all.subList(Math.max(0, all.size() - MOST), all.size());
         Optional<BigDecimal> expected = report.forecast().map(QuotaForecast::expected);

@@ -17,7 +17,7 @@ final class PrometheusRenderer {
     private final StringBuilder text = new StringBuilder();
     private final Set<String> series = new HashSet<>();
 
-    String render(Report report) {
+    String render(AccountReport report) {
         quotas(report.entitlements().value().orElse(List.of()));
         report.currentPeriod().ifPresent(this::activeUsers);
         single(
@@ -62,7 +62,7 @@ final class PrometheusRenderer {
         }
     }
 
-    private void orders(Orders orders) {
+    private void orders(OrderSummary orders) {
         describe("tallygate_orders", "Orders by status.");
         orders.byStatus()
                 .forEach(total ->

@@ -36,7 +36,8 @@ final class ReportPrinter {
         QuotaThresholds thresholds = options.thresholds();
         Optional<ReportFile> html = options.html().map(path -> new ReportFile(path).requireFolder());
         HtmlTexts texts = HtmlTexts.in(options.language());
-        Report report = accountOptions.connect(account, terminal, connection -> read(connection, options, thresholds));
+        AccountReport report =
+                accountOptions.connect(account, terminal, connection -> read(connection, options, thresholds));
         if (!report.hasData()) {
             throw new CommandException(NOTHING_TO_SHOW, String.join(" ", report.refusals()), null);
         }
@@ -48,7 +49,7 @@ final class ReportPrinter {
         return options.checksQuotas() ? level.ordinal() : CommandLine.ExitCode.OK;
     }
 
-    private Report read(Connection connection, ReportOptions options, QuotaThresholds thresholds) {
+    private AccountReport read(Connection connection, ReportOptions options, QuotaThresholds thresholds) {
         ProgressBar progress = terminal.progressBar("Reading orders", options.progress);
         try {
             return new ReportReader(connection.client(), clock, progress)
@@ -60,11 +61,11 @@ final class ReportPrinter {
         }
     }
 
-    private static String wrote(ReportFile file, Report report, ReportOptions options) {
+    private static String wrote(ReportFile file, AccountReport report, ReportOptions options) {
         return (options.checksQuotas() ? StatusLine.of(report) + "\n" : "") + "Wrote " + file.shown() + "\n";
     }
 
-    private String text(Report report, ReportOptions options) {
+    private String text(AccountReport report, ReportOptions options) {
         return switch (options.format()) {
             case JSON -> new JsonRenderer().render(report);
             case PROMETHEUS -> new PrometheusRenderer().render(report);

@@ -42,10 +42,10 @@ final class ReportReader {
      * @param wanted the sections to read
      * @throws TallygateException if a call fails, unless the server refuses its section
      */
-    Report read(Source source, Set<SectionName> wanted, QuotaThresholds thresholds) {
+    AccountReport read(Source source, Set<SectionName> wanted, QuotaThresholds thresholds) {
         ZonedDateTime now = ZonedDateTime.now(clock);
         LocalDate today = now.toLocalDate();
-        return new Report(
+        return new AccountReport(
                 source,
                 now,
                 thresholds,
@@ -91,7 +91,7 @@ final class ReportReader {
         return MauPeriod.listOf(client.getMauPeriodUsageHistory(months));
     }
 
-    private Orders orders() {
+    private OrderSummary orders() {
         OrderTally tally = new OrderTally();
         try {
             GetOrdersDto request = GetOrdersDto.builder().limit(LARGEST_PAGE).build();

@@ -18,7 +18,7 @@ final class StatusLine {
 
     private StatusLine() {}
 
-    static String of(Report report) {
+    static String of(AccountReport report) {
         QuotaThresholds thresholds = report.thresholds();
         List<NamedUse> uses = uses(report);
         String urgent = Stream.concat(
@@ -44,7 +44,7 @@ final class StatusLine {
                 + (numbers.isEmpty() ? "" : " | " + numbers);
     }
 
-    private static List<NamedUse> uses(Report report) {
+    private static List<NamedUse> uses(AccountReport report) {
         Stream<NamedUse> entitlements = report.entitlements().value().stream()
                 .flatMap(List::stream)
                 .map(entitlement -> new NamedUse(entitlement.name(), label(entitlement), entitlement));

@@ -20,8 +20,8 @@ final class TextRenderer {
         this.width = width;
     }
 
-    String render(Report report) {
-        Page page = new Page(glyphs, colour, width);
+    String render(AccountReport report) {
+        ReportLines page = new ReportLines(glyphs, colour, width);
         header(page, report);
         section(page, "Package", report.currentPackage(), state -> currentPackage(page, state));
         section(page, "Entitlements", report.entitlements(), new EntitlementTable(page, report.thresholds())::add);
@@ -31,7 +31,7 @@ final class TextRenderer {
         return page.toString();
     }
 
-    private static <T> void section(Page page, String title, Section<T> section, Consumer<T> shown) {
+    private static <T> void section(ReportLines page, String title, Section<T> section, Consumer<T> shown) {
         section.value().ifPresent(shown);
         section.refusal().ifPresent(reason -> {
             page.heading(title, "refused");
@@ -39,7 +39,7 @@ final class TextRenderer {
         });
     }
 
-    private static void header(Page page, Report report) {
+    private static void header(ReportLines page, AccountReport report) {
         String time = report.generatedAt().format(TIME);
         String title = "Usage report";
         page.line(page.paint(Tone.HEADING, title) + page.right(time, page.width() - title.length()));
@@ -48,7 +48,7 @@ final class TextRenderer {
         page.line(Cells.fit(host, page.width(), page.glyphs()));
     }
 
-    private static void currentPackage(Page page, PackageState state) {
+    private static void currentPackage(ReportLines page, PackageState state) {
         page.heading("Package", state.code());
         if (!state.name().isBlank()) {
             page.sentence(state.name() + (state.edition().isBlank() ? "" : ", " + state.edition()));

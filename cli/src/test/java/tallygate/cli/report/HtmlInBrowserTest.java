@@ -66,7 +66,7 @@ final class HtmlInBrowserTest {
 
     private record Run(String out, String console) {}
 
-    private Run run(Report report, String... options) throws IOException, InterruptedException {
+    private Run run(AccountReport report, String... options) throws IOException, InterruptedException {
         Path html = directory.resolve("report.html");
         Files.writeString(html, new HtmlRenderer(HtmlTexts.in("en")).render(report));
         File out = directory.resolve("out").toFile();

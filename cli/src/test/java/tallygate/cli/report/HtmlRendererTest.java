@@ -67,8 +67,8 @@ final class HtmlRendererTest {
 
     @Test
     void refusedSectionIsMarkedAndOneNotAskedForIsLeftOut() {
-        Report sample = SampleReport.report();
-        Report report = new Report(
+        AccountReport sample = SampleReport.report();
+        AccountReport report = new AccountReport(
                 sample.source(),
                 sample.generatedAt(),
                 sample.thresholds(),
@@ -83,11 +83,11 @@ final class HtmlRendererTest {
     }
 
     /** A report whose every text comes from an attacker. */
-    static Report hostile() {
+    static AccountReport hostile() {
         OrderTally tally = new OrderTally();
         tally.add(new Order(HOSTILE, "2025-12-18 " + HOSTILE, HOSTILE, HOSTILE, HOSTILE));
-        Report sample = SampleReport.report();
-        return new Report(
+        AccountReport sample = SampleReport.report();
+        return new AccountReport(
                 sample.source(),
                 sample.generatedAt(),
                 sample.thresholds(),

@@ -36,8 +36,8 @@ final class JsonRendererTest {
     @DisplayName("C76 a document shown on a terminal cannot control it")
     void hiddenCharactersAreEscaped() throws IOException {
         String name = "a\u009b31m\u202eb";
-        Report sample = SampleReport.report();
-        Report report = new Report(
+        AccountReport sample = SampleReport.report();
+        AccountReport report = new AccountReport(
                 sample.source(),
                 sample.generatedAt(),
                 sample.thresholds(),

@@ -29,8 +29,8 @@ final class MachineFormatsTest {
     @Test
     void hostileNamesBreakNeitherFormat() {
         Entitlement hostile = new Entitlement("=1+1", "a\"b\\c\nd", false, "1", "2");
-        Report sample = SampleReport.report();
-        Report report = new Report(
+        AccountReport sample = SampleReport.report();
+        AccountReport report = new AccountReport(
                 sample.source(),
                 sample.generatedAt(),
                 sample.thresholds(),

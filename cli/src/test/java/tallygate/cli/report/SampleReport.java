@@ -15,13 +15,13 @@ final class SampleReport {
 
     private SampleReport() {}
 
-    static Report report() {
+    static AccountReport report() {
         OrderTally tally = new OrderTally();
         tally.add(new Order("2025121816420760e26f7fd6b9", "2025-12-18 16:42:07", "3", "企业版 B2C 套餐", "99.00"));
         tally.add(new Order("2025121011252360e26f7ff5a8", "2025-12-10 11:25:23", "2", "短信包", "0.315"));
         tally.add(new Order("2025120206084060e26f801497", "2025-12-02 06:08:40", "1", "Additional MAU", "1234567.90"));
         tally.add(new Order("7", "2025-11-24 00:51:57", "9", "A name that does not fit into its column", "on request"));
-        return new Report(
+        return new AccountReport(
                 new Source("http://127.0.0.1:40321", true),
                 ZonedDateTime.of(TODAY.atTime(9, 30), ZoneId.of("UTC")),
                 QuotaThresholds.of(80, 100),

@@ -59,8 +59,8 @@ final class TextRendererTest {
 
     @Test
     void refusedSectionIsShownAsRefusedAndOneNotAskedForIsNot() {
-        Report sample = SampleReport.report();
-        Report report = new Report(
+        AccountReport sample = SampleReport.report();
+        AccountReport report = new AccountReport(
                 sample.source(),
                 sample.generatedAt(),
                 sample.thresholds(),
@@ -77,8 +77,8 @@ final class TextRendererTest {
 
     @Test
     void emptyReportSaysSo() {
-        Report sample = SampleReport.report();
-        Report empty = new Report(
+        AccountReport sample = SampleReport.report();
+        AccountReport empty = new AccountReport(
                 sample.source(),
                 sample.generatedAt(),
                 sample.thresholds(),

@@ -7,18 +7,18 @@ import tallygate.transport.TransportRequest;
 public sealed interface Authentication {
     record Authenticated(TransportRequest request) implements Authentication {
         @Override
-        public <T> T match(Function<TransportRequest, T> authenticated, Function<Failure, T> unavailable) {
+        public <T> T match(Function<TransportRequest, T> authenticated, Function<ExchangeFailure, T> unavailable) {
             return authenticated.apply(request);
         }
     }
 
-    record Unavailable(Failure failure) implements Authentication {
+    record Unavailable(ExchangeFailure failure) implements Authentication {
         @Override
-        public <T> T match(Function<TransportRequest, T> authenticated, Function<Failure, T> unavailable) {
+        public <T> T match(Function<TransportRequest, T> authenticated, Function<ExchangeFailure, T> unavailable) {
             return unavailable.apply(failure);
         }
     }
 
     /** Calls the function of this case. */
-    <T> T match(Function<TransportRequest, T> authenticated, Function<Failure, T> unavailable);
+    <T> T match(Function<TransportRequest, T> authenticated, Function<ExchangeFailure, T> unavailable);
 }

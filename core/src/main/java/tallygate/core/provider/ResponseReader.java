@@ -7,7 +7,7 @@ import tallygate.core.Operation;
 /** Reads the responses of one provider: distinguishes success and error, and decodes. Stateless and thread-safe. */
 public interface ResponseReader {
     /**
-     * Reads a response as {@link Outcome.Success}, {@link Failure.Refused} or {@link Failure.Malformed}.
+     * Reads a response as {@link Outcome.Success}, {@link ExchangeFailure.Refused} or {@link ExchangeFailure.Malformed}.
      *
      * @param decoder of the operation's response type
      */

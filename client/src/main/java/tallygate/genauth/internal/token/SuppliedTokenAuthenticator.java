@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tallygate.core.provider.Authentication;
 import tallygate.core.provider.Authenticator;
 import tallygate.core.provider.Completions;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.Secret;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.TransportRequest;
@@ -71,7 +71,7 @@ public final class SuppliedTokenAuthenticator implements Authenticator {
 
     private static Authentication unavailable(String why, @Nullable Throwable cause) {
         IOException failure = new IOException(why, cause == null ? null : Completions.unwrap(cause));
-        return new Authentication.Unavailable(
-                new Failure.NoCredentials("a management token", new Failure.NotSent(Reason.REQUEST_NOT_SENT, failure)));
+        return new Authentication.Unavailable(new ExchangeFailure.NoCredentials(
+                "a management token", new ExchangeFailure.NotSent(Reason.REQUEST_NOT_SENT, failure)));
     }
 }

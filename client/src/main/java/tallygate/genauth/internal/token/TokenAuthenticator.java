@@ -7,8 +7,8 @@ import tallygate.core.provider.Authentication.Authenticated;
 import tallygate.core.provider.Authentication.Unavailable;
 import tallygate.core.provider.Authenticator;
 import tallygate.core.provider.CredentialCalls;
-import tallygate.core.provider.Failure;
-import tallygate.core.provider.Failure.NoCredentials;
+import tallygate.core.provider.ExchangeFailure;
+import tallygate.core.provider.ExchangeFailure.NoCredentials;
 import tallygate.core.provider.Outcome;
 import tallygate.core.provider.Secret;
 import tallygate.transport.TransportRequest;
@@ -50,10 +50,11 @@ public final class TokenAuthenticator implements Authenticator {
         ManagementToken token = fetched.value();
         return headers.with(token.value(), token.userPoolId(), request)
                 .<Authentication>map(Authenticated::new)
-                .orElseGet(() -> new Unavailable(noToken(new Failure.Malformed(fetched.response(), NO_USER_POOL))));
+                .orElseGet(() ->
+                        new Unavailable(noToken(new ExchangeFailure.Malformed(fetched.response(), NO_USER_POOL))));
     }
 
-    private static NoCredentials noToken(Failure cause) {
+    private static NoCredentials noToken(ExchangeFailure cause) {
         return new NoCredentials("a management token", cause);
     }
 }

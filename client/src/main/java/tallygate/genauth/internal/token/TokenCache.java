@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.Outcome;
 import tallygate.transport.ExchangeException.Reason;
 
@@ -108,8 +108,9 @@ final class TokenCache implements AutoCloseable {
         fetch.result.complete(result);
     }
 
-    private static Failure unexpected(Throwable thrown) {
-        return new Failure.Lost(Reason.CONNECTION_LOST, new IOException("the token call ended unexpectedly", thrown));
+    private static ExchangeFailure unexpected(Throwable thrown) {
+        return new ExchangeFailure.Lost(
+                Reason.CONNECTION_LOST, new IOException("the token call ended unexpectedly", thrown));
     }
 
     private static final class PendingFetch {

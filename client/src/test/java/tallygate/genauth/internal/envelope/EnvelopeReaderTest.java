@@ -15,7 +15,7 @@ import tallygate.core.Operation;
 import tallygate.core.provider.BodyDecoder;
 import tallygate.core.provider.BufferedResponse;
 import tallygate.core.provider.Decoded;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.Outcome;
 import tallygate.genauth.model.CostGetCurrentUsageRespDto;
 import tallygate.genauth.model.CurrentUsageRespDto;
@@ -73,12 +73,13 @@ class EnvelopeReaderTest {
             })
     void bodyIsTheSameRefusalOnEveryWay(String body) {
         for (Operation<?, ?> operation : new Operation<?, ?>[] {ENVELOPED, FREE_FORM, BARE}) {
-            assertThat(read(operation, 200, body).failure()).isInstanceOfSatisfying(Failure.Refused.class, refused -> {
-                assertThat(refused.error().statusCode()).isEqualTo(403);
-                assertThat(refused.error().apiCode()).isEqualTo(7);
-                assertThat(refused.error().requestId()).isEqualTo("r");
-                assertThat(refused.error().apiMessage()).isEqualTo("No");
-            });
+            assertThat(read(operation, 200, body).failure())
+                    .isInstanceOfSatisfying(ExchangeFailure.Refused.class, refused -> {
+                        assertThat(refused.error().statusCode()).isEqualTo(403);
+                        assertThat(refused.error().apiCode()).isEqualTo(7);
+                        assertThat(refused.error().requestId()).isEqualTo("r");
+                        assertThat(refused.error().apiMessage()).isEqualTo("No");
+                    });
         }
     }
 
@@ -87,14 +88,14 @@ class EnvelopeReaderTest {
     void statusCodeThatIsNoNumberIsMalformedOnEveryWay(String body) {
         for (Operation<?, ?> operation : new Operation<?, ?>[] {ENVELOPED, FREE_FORM, BARE}) {
             assertThat(read(operation, 200, body).failure())
-                    .isInstanceOfSatisfying(Failure.Malformed.class, malformed -> assertThat(malformed.reason())
+                    .isInstanceOfSatisfying(ExchangeFailure.Malformed.class, malformed -> assertThat(malformed.reason())
                             .isEqualTo("its statusCode is not a number"));
         }
     }
 
     @Test
     void httpErrorIsNoSuccessWhateverTheBodySays() {
-        assertThat(read(ENVELOPED, 500, "{\"statusCode\":200}").failure()).isInstanceOf(Failure.Refused.class);
+        assertThat(read(ENVELOPED, 500, "{\"statusCode\":200}").failure()).isInstanceOf(ExchangeFailure.Refused.class);
     }
 
     private <R> Outcome<R> read(Operation<?, R> operation, int status, String body) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import okio.Buffer;
 import tallygate.core.provider.BufferedResponse;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.Outcome;
 import tallygate.core.provider.Secret;
 import tallygate.transport.Headers;
@@ -22,7 +22,7 @@ final class Fetched {
     }
 
     static Outcome<ManagementToken> nothing() {
-        return new Outcome.Failed<>(Failure.of(new IOException("no token")));
+        return new Outcome.Failed<>(ExchangeFailure.of(new IOException("no token")));
     }
 
     static String value(Outcome<ManagementToken> token) {

@@ -8,7 +8,7 @@ import tallygate.core.internal.call.Pending;
 import tallygate.core.provider.Authentication;
 import tallygate.core.provider.Authentication.Unavailable;
 import tallygate.core.provider.Authenticator;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.Outcome;
 import tallygate.transport.TransportRequest;
 
@@ -63,12 +63,12 @@ public final class AuthStep implements CallStep {
                         : CompletableFuture.completedFuture(outcome));
     }
 
-    private static <R extends @Nullable Object> CompletableFuture<Outcome<R>> failed(Failure failure) {
+    private static <R extends @Nullable Object> CompletableFuture<Outcome<R>> failed(ExchangeFailure failure) {
         return CompletableFuture.completedFuture(new Outcome.Failed<>(failure));
     }
 
     private static boolean isUnauthorized(Outcome<?> outcome) {
-        return outcome.failure() instanceof Failure.Refused refused
+        return outcome.failure() instanceof ExchangeFailure.Refused refused
                 && refused.error().decidingStatus() == 401;
     }
 

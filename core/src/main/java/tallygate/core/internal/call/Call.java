@@ -13,7 +13,7 @@ import tallygate.core.Safety;
 import tallygate.core.error.CallDetails;
 import tallygate.core.error.RetryStopReason;
 import tallygate.core.observe.CallObserver.Observation;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.transport.ExchangeTimeoutException;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 import tallygate.transport.TransportRequest;
@@ -139,8 +139,8 @@ public final class Call<R extends @Nullable Object> {
     }
 
     /** Returns the failure of a deadline that passed while nothing was being sent. */
-    public Failure pastDeadline() {
-        return new Failure.TimedOut(new ExchangeTimeoutException(
+    public ExchangeFailure pastDeadline() {
+        return new ExchangeFailure.TimedOut(new ExchangeTimeoutException(
                 Phase.CONNECT, "the deadline of " + timeout() + " passed before the request was sent"));
     }
 

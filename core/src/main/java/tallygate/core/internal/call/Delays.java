@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.Timing;
 import tallygate.transport.spi.CallbackThreads;
 
@@ -18,13 +18,13 @@ public final class Delays {
     }
 
     /** Waits; returns a failure if the thread was interrupted. */
-    public Optional<Failure> sleep(Duration delay) {
+    public Optional<ExchangeFailure> sleep(Duration delay) {
         try {
             timing.sleep(delay);
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.of(new Failure.Interrupted(
+            return Optional.of(new ExchangeFailure.Interrupted(
                     new InterruptedIOException("interrupted during a delay between two requests")));
         }
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.provider.Completions;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.spi.CallbackThreads;
 
@@ -19,14 +19,15 @@ import tallygate.transport.spi.CallbackThreads;
  * @param what for messages, for example "credentials"
  * @param unavailable creates the result of a failure
  */
-public record Pending<T>(Call<?> call, CompletableFuture<T> future, String what, Function<Failure, T> unavailable) {
+public record Pending<T>(
+        Call<?> call, CompletableFuture<T> future, String what, Function<ExchangeFailure, T> unavailable) {
     public T await() {
         try {
             return future.get(call.remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return unavailable.apply(
-                    new Failure.Interrupted(new InterruptedIOException("interrupted while waiting for " + what)));
+            return unavailable.apply(new ExchangeFailure.Interrupted(
+                    new InterruptedIOException("interrupted while waiting for " + what)));
         } catch (TimeoutException e) {
             return unavailable.apply(call.pastDeadline());
         } catch (ExecutionException e) {
@@ -54,7 +55,7 @@ public record Pending<T>(Call<?> call, CompletableFuture<T> future, String what,
     }
 
     private T unexpected(@Nullable Throwable cause) {
-        return unavailable.apply(
-                new Failure.NotSent(Reason.REQUEST_NOT_SENT, new IOException("could not obtain " + what, cause)));
+        return unavailable.apply(new ExchangeFailure.NotSent(
+                Reason.REQUEST_NOT_SENT, new IOException("could not obtain " + what, cause)));
     }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tallygate.core.Safety;
 import tallygate.core.error.ApiError;
 import tallygate.core.error.RetryStopReason;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.ExchangeTimeoutException.Phase;
 
@@ -26,17 +26,17 @@ public enum RetryDecision {
         this.stopReason = stopReason;
     }
 
-    public static RetryDecision forOutcome(Failure failure, Call<?> call) {
+    public static RetryDecision forOutcome(ExchangeFailure failure, Call<?> call) {
         return failure.match(new ForRequest(call.safety(), call.hasIdempotencyKey()));
     }
 
     /** Returns the decision for a call that fetches credentials. */
-    public static RetryDecision forCredentials(Failure failure) {
+    public static RetryDecision forCredentials(ExchangeFailure failure) {
         return failure.match(new ForRequest(Safety.SAFE, false));
     }
 
     /** Returns whether the server may have executed a request that failed in this way. */
-    public static boolean isAmbiguous(Failure failure, Call<?> call) {
+    public static boolean isAmbiguous(ExchangeFailure failure, Call<?> call) {
         RetryDecision unsafe = failure.match(new ForRequest(Safety.UNSAFE, call.hasIdempotencyKey()));
         return unsafe == OUTCOME_UNKNOWN || unsafe == INTERRUPTED;
     }
@@ -51,9 +51,10 @@ public enum RetryDecision {
         return stopReason;
     }
 
-    private record ForRequest(Safety safety, boolean hasIdempotencyKey) implements Failure.Cases<RetryDecision> {
+    private record ForRequest(Safety safety, boolean hasIdempotencyKey)
+            implements ExchangeFailure.Cases<RetryDecision> {
         @Override
-        public RetryDecision refused(Failure.Refused failure) {
+        public RetryDecision refused(ExchangeFailure.Refused failure) {
             ApiError error = failure.error();
             int status = error.decidingStatus();
             if (status == 429) {
@@ -75,37 +76,37 @@ public enum RetryDecision {
 
         /** A 2xx or 4xx body that is not JSON comes from an intermediary; retrying will not change it. */
         @Override
-        public RetryDecision malformed(Failure.Malformed failure) {
+        public RetryDecision malformed(ExchangeFailure.Malformed failure) {
             return ambiguous(isTransient(failure.response().status()));
         }
 
         @Override
-        public RetryDecision notSent(Failure.NotSent failure) {
+        public RetryDecision notSent(ExchangeFailure.NotSent failure) {
             return failure.reason() == Reason.TLS_NOT_TRUSTED ? FINAL : TRANSIENT;
         }
 
         @Override
-        public RetryDecision lost(Failure.Lost failure) {
+        public RetryDecision lost(ExchangeFailure.Lost failure) {
             return ambiguous(failure.reason() == Reason.CONNECTION_LOST || failure.reason() == Reason.TRUNCATED_BODY);
         }
 
         @Override
-        public RetryDecision timedOut(Failure.TimedOut failure) {
+        public RetryDecision timedOut(ExchangeFailure.TimedOut failure) {
             return failure.cause().phase() == Phase.CONNECT ? TRANSIENT : ambiguous(true);
         }
 
         @Override
-        public RetryDecision interrupted(Failure.Interrupted failure) {
+        public RetryDecision interrupted(ExchangeFailure.Interrupted failure) {
             return INTERRUPTED;
         }
 
         @Override
-        public RetryDecision noPermit(Failure.NoPermit failure) {
+        public RetryDecision noPermit(ExchangeFailure.NoPermit failure) {
             return NO_PERMIT;
         }
 
         @Override
-        public RetryDecision noCredentials(Failure.NoCredentials failure) {
+        public RetryDecision noCredentials(ExchangeFailure.NoCredentials failure) {
             return NO_CREDENTIALS;
         }
 

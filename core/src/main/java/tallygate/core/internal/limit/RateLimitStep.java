@@ -10,7 +10,7 @@ import tallygate.core.internal.call.CallStep;
 import tallygate.core.internal.call.Delays;
 import tallygate.core.internal.call.Pending;
 import tallygate.core.internal.observe.CallEvents;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.Outcome;
 import tallygate.core.provider.Timing;
 import tallygate.transport.TransportRequest;
@@ -40,7 +40,7 @@ public final class RateLimitStep implements CallStep {
         }
         Permit permit = permit(call, route).await();
         report(call, permit);
-        Optional<Failure> failure = permit.delay.isZero() ? permit.refused : delays.sleep(permit.delay);
+        Optional<ExchangeFailure> failure = permit.delay.isZero() ? permit.refused : delays.sleep(permit.delay);
         return failure.<Outcome<R>>map(Outcome.Failed::new).orElseGet(() -> next.send(call, request));
     }
 
@@ -81,7 +81,7 @@ public final class RateLimitStep implements CallStep {
         }
         try {
             return route.limiter().acquire(remaining).thenApply(wait -> wait.map(Permit::after)
-                    .orElseGet(() -> Permit.refused(new Failure.NoPermit(route.limit(), remaining))));
+                    .orElseGet(() -> Permit.refused(new ExchangeFailure.NoPermit(route.limit(), remaining))));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -96,12 +96,12 @@ public final class RateLimitStep implements CallStep {
         return null;
     }
 
-    private record Permit(Duration delay, Optional<Failure> refused) {
+    private record Permit(Duration delay, Optional<ExchangeFailure> refused) {
         static Permit after(Duration delay) {
             return new Permit(delay, Optional.empty());
         }
 
-        static Permit refused(Failure failure) {
+        static Permit refused(ExchangeFailure failure) {
             return new Permit(Duration.ZERO, Optional.of(failure));
         }
     }

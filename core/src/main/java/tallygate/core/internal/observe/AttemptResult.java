@@ -6,7 +6,7 @@ import tallygate.core.error.ApiError;
 import tallygate.core.observe.CallEvent;
 import tallygate.core.provider.BufferedResponse;
 import tallygate.core.provider.Completions;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.Outcome;
 
 /**
@@ -43,10 +43,10 @@ record AttemptResult(String name, @Nullable BufferedResponse response, @Nullable
         return response == null ? 0 : response.body().size();
     }
 
-    private static AttemptResult ofFailure(Failure failure) {
+    private static AttemptResult ofFailure(ExchangeFailure failure) {
         return new AttemptResult(
                 failure.name(),
                 failure.response(),
-                failure instanceof Failure.Refused refused ? refused.error() : null);
+                failure instanceof ExchangeFailure.Refused refused ? refused.error() : null);
     }
 }

@@ -11,7 +11,7 @@ import tallygate.core.observe.CallEvent;
 import tallygate.core.observe.CallListener;
 import tallygate.core.observe.CallObserver;
 import tallygate.core.provider.Completions;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.ListenerQueue;
 import tallygate.core.provider.Outcome;
 import tallygate.transport.RequestBody;
@@ -155,7 +155,7 @@ public final class CallEvents {
                 call.id(), call.operation().id(), call.attempts(), outcome, reason, call.elapsed());
     }
 
-    private static String name(@Nullable Failure failure) {
+    private static String name(@Nullable ExchangeFailure failure) {
         return failure == null ? CallEvent.SUCCESS : failure.name();
     }
 }

@@ -17,7 +17,7 @@ import tallygate.core.internal.request.RequestEncoder;
 import tallygate.core.internal.response.JsonBodyDecoder;
 import tallygate.core.provider.Authenticator;
 import tallygate.core.provider.CredentialCalls;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.Outcome;
 import tallygate.transport.HttpTransport;
 import tallygate.transport.TransportRequest;
@@ -180,7 +180,7 @@ public final class ApiCaller implements AutoCloseable {
         throw exception(call, requireNonNull(outcome.failure()));
     }
 
-    private TallygateException exception(Call<?> call, Failure failure) {
+    private TallygateException exception(Call<?> call, ExchangeFailure failure) {
         return inFlight.closed() ? exceptions.closed(call, failure.cause()) : exceptions.ending(call, failure);
     }
 }

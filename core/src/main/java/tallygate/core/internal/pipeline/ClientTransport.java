@@ -12,7 +12,7 @@ import tallygate.core.internal.call.Call;
 import tallygate.core.internal.call.CallSettings;
 import tallygate.core.internal.call.CallStep;
 import tallygate.core.provider.BufferedResponse;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.Outcome;
 import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeException.Reason;
@@ -107,12 +107,12 @@ final class ClientTransport implements HttpTransport {
     }
 
     /** Returns the response that the provider's reader rejected, if its bytes could be read; else throws. */
-    private TransportResponse received(Call<?> call, Failure failure) {
+    private TransportResponse received(Call<?> call, ExchangeFailure failure) {
         BufferedResponse response = failure.response();
         if (response == null) {
             throw new CompletionException(exception(call, failure));
         }
-        if (failure instanceof Failure.Malformed malformed
+        if (failure instanceof ExchangeFailure.Malformed malformed
                 && response.body().exhausted()
                 && response.headers().first("Content-Encoding").isPresent()) {
             throw new CompletionException(
@@ -121,8 +121,8 @@ final class ClientTransport implements HttpTransport {
         return transportResponse(response);
     }
 
-    private IOException exception(Call<?> call, Failure failure) {
-        IOException cause = failure instanceof Failure.NoCredentials missing
+    private IOException exception(Call<?> call, ExchangeFailure failure) {
+        IOException cause = failure instanceof ExchangeFailure.NoCredentials missing
                 ? missing.reason().cause()
                 : failure.cause();
         if (cause != null && config.secrets().of(call).cause(cause) == cause) {

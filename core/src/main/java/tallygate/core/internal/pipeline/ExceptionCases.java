@@ -14,7 +14,7 @@ import tallygate.core.internal.call.Call;
 import tallygate.core.internal.response.Redaction;
 import tallygate.core.provider.ApiExceptions;
 import tallygate.core.provider.BufferedResponse;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.ResponseReader;
 import tallygate.core.provider.TransportMessages;
 import tallygate.transport.ExchangeException.Reason;
@@ -27,13 +27,13 @@ import tallygate.transport.ExchangeTimeoutException.Phase;
  * @param prefix the beginning of the message, which names the failed part; empty for the operation itself
  */
 record ExceptionCases(ResponseReader reader, Redaction redaction, Call<?> call, CallDetails details, String prefix)
-        implements Failure.Cases<TallygateException> {
+        implements ExchangeFailure.Cases<TallygateException> {
     private static final String UNSUCCESSFUL =
             "the server reports that it did nothing, although the status is that of a success. Check the identifiers in "
                     + "the request; response(type) has the whole response.";
 
     @Override
-    public TallygateException refused(Failure.Refused failure) {
+    public TallygateException refused(ExchangeFailure.Refused failure) {
         ApiError error = failure.error();
         String body = redaction.body(reader.withoutEcho(failure.response().body()));
         Object value = failure.value();
@@ -47,7 +47,7 @@ record ExceptionCases(ResponseReader reader, Redaction redaction, Call<?> call, 
     }
 
     @Override
-    public TallygateException malformed(Failure.Malformed failure) {
+    public TallygateException malformed(ExchangeFailure.Malformed failure) {
         BufferedResponse response = failure.response();
         String contentType = mediaType(response);
         return new MalformedResponseException(
@@ -63,17 +63,17 @@ record ExceptionCases(ResponseReader reader, Redaction redaction, Call<?> call, 
     }
 
     @Override
-    public TallygateException notSent(Failure.NotSent failure) {
+    public TallygateException notSent(ExchangeFailure.NotSent failure) {
         return transport(failure.reason(), failure.cause());
     }
 
     @Override
-    public TallygateException lost(Failure.Lost failure) {
+    public TallygateException lost(ExchangeFailure.Lost failure) {
         return transport(failure.reason(), failure.cause());
     }
 
     @Override
-    public TallygateException timedOut(Failure.TimedOut failure) {
+    public TallygateException timedOut(ExchangeFailure.TimedOut failure) {
         Phase phase = failure.cause().phase();
         return new DeadlineExceededException(
                 details,
@@ -85,12 +85,12 @@ record ExceptionCases(ResponseReader reader, Redaction redaction, Call<?> call, 
     }
 
     @Override
-    public TallygateException interrupted(Failure.Interrupted failure) {
+    public TallygateException interrupted(ExchangeFailure.Interrupted failure) {
         return new CallInterruptedException(details, redaction.cause(failure.cause()));
     }
 
     @Override
-    public TallygateException noPermit(Failure.NoPermit failure) {
+    public TallygateException noPermit(ExchangeFailure.NoPermit failure) {
         return new DeadlineExceededException(
                 details,
                 Phase.CONNECT,
@@ -101,7 +101,7 @@ record ExceptionCases(ResponseReader reader, Redaction redaction, Call<?> call, 
     }
 
     @Override
-    public TallygateException noCredentials(Failure.NoCredentials failure) {
+    public TallygateException noCredentials(ExchangeFailure.NoCredentials failure) {
         return failure.reason()
                 .match(new ExceptionCases(
                         reader, redaction, call, details, "could not obtain " + failure.what() + ": "));

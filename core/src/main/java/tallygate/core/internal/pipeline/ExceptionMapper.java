@@ -8,7 +8,7 @@ import tallygate.core.error.TallygateException;
 import tallygate.core.internal.call.Call;
 import tallygate.core.internal.call.RetryDecision;
 import tallygate.core.internal.response.ClientSecrets;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.ResponseReader;
 
 /** Maps failures to the public exceptions. Thread-safe. */
@@ -23,7 +23,7 @@ final class ExceptionMapper {
     }
 
     /** Returns the exception that ends the call, with the failures that were retried as suppressed ones. */
-    TallygateException ending(Call<?> call, Failure failure) {
+    TallygateException ending(Call<?> call, ExchangeFailure failure) {
         RetryStopReason stopped = call.history().stopReason();
         RetryStopReason reason = stopped != null
                 ? stopped
@@ -32,7 +32,7 @@ final class ExceptionMapper {
     }
 
     /** Returns the exception for a failure that is followed by a retry. */
-    TallygateException retried(Call<?> call, Failure failure) {
+    TallygateException retried(Call<?> call, ExchangeFailure failure) {
         return map(call, failure, null);
     }
 
@@ -46,7 +46,7 @@ final class ExceptionMapper {
                 .endWith(new ClientClosedException(details, secrets.of(call).cause(cause)));
     }
 
-    private TallygateException map(Call<?> call, Failure failure, @Nullable RetryStopReason reason) {
+    private TallygateException map(Call<?> call, ExchangeFailure failure, @Nullable RetryStopReason reason) {
         if (call.attempts() > 0 && RetryDecision.isAmbiguous(failure, call)) {
             call.history().outcomeLost();
         }
@@ -54,11 +54,11 @@ final class ExceptionMapper {
         return failure.match(new ExceptionCases(reader, secrets.of(call), call, details, ""));
     }
 
-    private static boolean mayWorkLater(Call<?> call, Failure failure) {
-        if (failure instanceof Failure.NoCredentials missing) {
+    private static boolean mayWorkLater(Call<?> call, ExchangeFailure failure) {
+        if (failure instanceof ExchangeFailure.NoCredentials missing) {
             return RetryDecision.forCredentials(missing.reason()).retryable();
         }
-        return failure instanceof Failure.NoPermit
+        return failure instanceof ExchangeFailure.NoPermit
                 || RetryDecision.forOutcome(failure, call).retryable();
     }
 }

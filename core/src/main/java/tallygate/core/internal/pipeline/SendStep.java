@@ -13,12 +13,12 @@ import tallygate.core.internal.call.Call;
 import tallygate.core.internal.call.CallStep;
 import tallygate.core.internal.response.ClientSecrets;
 import tallygate.core.internal.response.ContentDecoding;
-import tallygate.core.internal.response.JsonValues;
+import tallygate.core.internal.response.JsonValueLimit;
 import tallygate.core.internal.response.UndecodableBodyException;
 import tallygate.core.provider.BodyDecoder;
 import tallygate.core.provider.BufferedResponse;
 import tallygate.core.provider.Completions;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.Outcome;
 import tallygate.core.provider.ResponseReader;
 import tallygate.json.BinaryContent;
@@ -51,7 +51,7 @@ final class SendStep implements CallStep {
         try {
             return read(call, timed, transport.send(timed));
         } catch (IOException e) {
-            return new Outcome.Failed<>(Failure.of(e));
+            return new Outcome.Failed<>(ExchangeFailure.of(e));
         }
     }
 
@@ -79,7 +79,7 @@ final class SendStep implements CallStep {
         try {
             return read(call, request, response);
         } catch (IOException e) {
-            return new Outcome.Failed<>(Failure.of(e));
+            return new Outcome.Failed<>(ExchangeFailure.of(e));
         } catch (IllegalStateException e) {
             // okio throws it when another thread has closed the source.
             throw call.aborted() ? new CancellationException("ended while the response was read") : e;
@@ -93,7 +93,7 @@ final class SendStep implements CallStep {
         try (response) {
             Buffer body = ContentDecoding.read(request, response);
             if (isJson(call.operation())) {
-                JsonValues.requireAtMost(call.maxResponseValues(), request, body);
+                JsonValueLimit.requireAtMost(call.maxResponseValues(), request, body);
             }
             BufferedResponse whole = new BufferedResponse(response.status(), response.headers(), body);
             Outcome<R> outcome = reader.read(call.operation(), whole, decoder);
@@ -112,7 +112,7 @@ final class SendStep implements CallStep {
 
     private static <R extends @Nullable Object> Outcome<R> lost(Throwable failure) {
         if (failure instanceof IOException exchangeFailed) {
-            return new Outcome.Failed<>(Failure.of(exchangeFailed));
+            return new Outcome.Failed<>(ExchangeFailure.of(exchangeFailed));
         }
         throw new CompletionException(failure);
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import tallygate.core.error.ApiError;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.Outcome;
 import tallygate.json.PrintableText;
 import tallygate.transport.HttpTransport;
@@ -66,11 +66,12 @@ public final class Redaction {
 
     /** Returns a failed outcome without secrets in its texts. */
     public <R extends @Nullable Object> Outcome<R> of(Outcome<R> outcome) {
-        Failure failure = outcome.failure();
-        if (failure instanceof Failure.Refused refused) {
-            return new Outcome.Failed<>(new Failure.Refused(refused.response(), of(refused.error()), refused.value()));
+        ExchangeFailure failure = outcome.failure();
+        if (failure instanceof ExchangeFailure.Refused refused) {
+            return new Outcome.Failed<>(
+                    new ExchangeFailure.Refused(refused.response(), of(refused.error()), refused.value()));
         }
-        return failure instanceof Failure.Malformed malformed
+        return failure instanceof ExchangeFailure.Malformed malformed
                 ? Outcome.malformed(malformed.response(), forMessages(malformed.reason()))
                 : outcome;
     }

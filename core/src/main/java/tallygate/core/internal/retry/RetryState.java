@@ -11,14 +11,14 @@ import tallygate.core.internal.call.Call;
 import tallygate.core.internal.call.RetryDecision;
 import tallygate.core.provider.Backoff;
 import tallygate.core.provider.BufferedResponse;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.Timing;
 
 /** Decides after each failed attempt of one call whether there is another, and after which delay. */
 final class RetryState {
     private final Call<?> call;
     private final RetryBudget budget;
-    private final BiFunction<Call<?>, Failure, TallygateException> exceptions;
+    private final BiFunction<Call<?>, ExchangeFailure, TallygateException> exceptions;
     private final Timing timing;
     private int attempts;
     private int lastCost;
@@ -27,7 +27,7 @@ final class RetryState {
     RetryState(
             Call<?> call,
             RetryBudget budget,
-            BiFunction<Call<?>, Failure, TallygateException> exceptions,
+            BiFunction<Call<?>, ExchangeFailure, TallygateException> exceptions,
             Timing timing) {
         this.call = call;
         this.budget = budget;
@@ -40,7 +40,7 @@ final class RetryState {
      *
      * @param failure of the attempt, null after a success
      */
-    Optional<Duration> nextDelay(@Nullable Failure failure) {
+    Optional<Duration> nextDelay(@Nullable ExchangeFailure failure) {
         attempts++;
         if (failure == null) {
             budget.succeeded(lastCost);
@@ -86,7 +86,7 @@ final class RetryState {
         return budget.tryTake(cost) ? null : RetryStopReason.BUDGET_EXHAUSTED;
     }
 
-    private static @Nullable Duration retryAfter(Failure failure) {
+    private static @Nullable Duration retryAfter(ExchangeFailure failure) {
         BufferedResponse response = failure.response();
         return response == null ? null : response.retryAfter();
     }

@@ -12,7 +12,7 @@ import tallygate.core.internal.call.CallStep;
 import tallygate.core.internal.call.Delays;
 import tallygate.core.internal.observe.CallEvents;
 import tallygate.core.internal.response.JsonBodyDecoder;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.Outcome;
 import tallygate.core.provider.Timing;
 import tallygate.transport.HttpMethod;
@@ -20,7 +20,7 @@ import tallygate.transport.TransportRequest;
 
 /** Retries failed attempts if that may help and cannot cause a duplicate. */
 public final class RetryStep implements CallStep {
-    private final BiFunction<Call<?>, Failure, TallygateException> exceptions;
+    private final BiFunction<Call<?>, ExchangeFailure, TallygateException> exceptions;
     private final JsonBodyDecoder decoder;
     private final Timing timing;
     private final Delays delays;
@@ -30,7 +30,7 @@ public final class RetryStep implements CallStep {
 
     /** @param exceptions creates the exception of a failure that is followed by a retry */
     public RetryStep(
-            BiFunction<Call<?>, Failure, TallygateException> exceptions,
+            BiFunction<Call<?>, ExchangeFailure, TallygateException> exceptions,
             JsonBodyDecoder decoder,
             Timing timing,
             CallEvents events,
@@ -53,7 +53,7 @@ public final class RetryStep implements CallStep {
                 return outcome;
             }
             events.retryScheduled(call, delay.get());
-            Optional<Failure> interrupted = delays.sleep(delay.get());
+            Optional<ExchangeFailure> interrupted = delays.sleep(delay.get());
             if (interrupted.isPresent()) {
                 return new Outcome.Failed<>(interrupted.get());
             }
@@ -81,7 +81,7 @@ public final class RetryStep implements CallStep {
 
     /** Returns a success for a deletion that finds nothing to delete after a lost response. */
     private <R extends @Nullable Object> Outcome<R> completeDeletion(Call<R> call, Outcome<R> outcome) {
-        return outcome.failure() instanceof Failure.Refused refused
+        return outcome.failure() instanceof ExchangeFailure.Refused refused
                         && refused.error().decidingStatus() == 404
                         && call.operation().method() == HttpMethod.DELETE
                         && call.history().mayBeDone()

@@ -17,7 +17,7 @@ import tallygate.core.internal.call.Call;
 import tallygate.core.internal.call.CallSettings;
 import tallygate.core.internal.call.CallStep;
 import tallygate.core.provider.Authentication;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.Outcome;
 import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.Headers;
@@ -53,8 +53,8 @@ class AuthStepTest {
     void waitEndsAtTheDeadlineOfTheCall() {
         clock.addAndGet(Duration.ofSeconds(40).toNanos());
 
-        assertThat(step.send(call, request).failure()).isInstanceOf(Failure.TimedOut.class);
-        assertThat(step.sendAsync(call, request).join().failure()).isInstanceOf(Failure.TimedOut.class);
+        assertThat(step.send(call, request).failure()).isInstanceOf(ExchangeFailure.TimedOut.class);
+        assertThat(step.sendAsync(call, request).join().failure()).isInstanceOf(ExchangeFailure.TimedOut.class);
     }
 
     @Test
@@ -70,7 +70,7 @@ class AuthStepTest {
     void interruptEndsTheWaitAndStaysSet() {
         Thread.currentThread().interrupt();
 
-        assertThat(step.send(call, request).failure()).isInstanceOf(Failure.Interrupted.class);
+        assertThat(step.send(call, request).failure()).isInstanceOf(ExchangeFailure.Interrupted.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -81,7 +81,7 @@ class AuthStepTest {
         for (Outcome<?> outcome : new Outcome<?>[] {
             step.send(call, request), step.sendAsync(call, request).join()
         }) {
-            assertThat(outcome.failure()).isInstanceOfSatisfying(Failure.NotSent.class, failure -> {
+            assertThat(outcome.failure()).isInstanceOfSatisfying(ExchangeFailure.NotSent.class, failure -> {
                 assertThat(failure.reason()).isEqualTo(Reason.REQUEST_NOT_SENT);
                 assertThat(failure.cause()).hasMessage("could not obtain credentials");
             });

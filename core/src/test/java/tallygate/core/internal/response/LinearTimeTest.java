@@ -90,7 +90,7 @@ class LinearTimeTest {
     void values(String unit) throws Exception {
         assertLinear(64 << 10, length -> new Buffer().writeUtf8(unit.repeat(length)), body -> {
             try {
-                JsonValues.requireAtMost(1, REQUEST, body);
+                JsonValueLimit.requireAtMost(1, REQUEST, body);
             } catch (ExchangeException tooMany) {
                 // Counting is what takes time.
             }

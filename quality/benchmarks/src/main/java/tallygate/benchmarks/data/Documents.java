@@ -43,9 +43,9 @@ public final class Documents {
                 + data + "}";
     }
 
-    private static String array(int count, BiConsumer<JsonText, Random> element) {
+    private static String array(int count, BiConsumer<JsonArrayWriter, Random> element) {
         Random random = new Random(count);
-        JsonText elements = new JsonText();
+        JsonArrayWriter elements = new JsonArrayWriter();
         for (int i = 0; i < count; i++) {
             element.accept(elements, random);
         }

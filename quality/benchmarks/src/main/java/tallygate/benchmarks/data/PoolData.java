@@ -11,7 +11,7 @@ final class PoolData {
 
     private PoolData() {}
 
-    static void entitlement(JsonText json, Random random) {
+    static void entitlement(JsonArrayWriter json, Random random) {
         json.text("amount", 100 * random.nextInt(500))
                 .text("current", random.nextInt(40_000))
                 .value("experience", random.nextInt(8) == 0)
@@ -20,7 +20,7 @@ final class PoolData {
                 .endObject();
     }
 
-    static void order(JsonText json, Random random) {
+    static void order(JsonArrayWriter json, Random random) {
         int goods = random.nextInt(GOODS.length);
         json.text("orderNo", 20_220_925_000_000L + random.nextInt(1_000_000_000))
                 .text("goodsName", GOODS[goods])
@@ -35,7 +35,7 @@ final class PoolData {
                 .endObject();
     }
 
-    static void user(JsonText json, Random random) {
+    static void user(JsonArrayWriter json, Random random) {
         String id = Long.toHexString(random.nextLong() | Long.MIN_VALUE) + "62b5d308";
         String surname = one(SURNAMES, random);
         String given = one(GIVEN_NAMES, random) + one(GIVEN_NAMES, random);
@@ -98,7 +98,7 @@ final class PoolData {
                 .endObject();
     }
 
-    static void newUser(JsonText json, Random random) {
+    static void newUser(JsonArrayWriter json, Random random) {
         String id = Long.toHexString(random.nextLong() | Long.MIN_VALUE);
         String surname = one(SURNAMES, random);
         String given = one(GIVEN_NAMES, random) + one(GIVEN_NAMES, random);
@@ -122,7 +122,7 @@ final class PoolData {
                 .endObject();
     }
 
-    static void createdUser(JsonText json, Random random) {
+    static void createdUser(JsonArrayWriter json, Random random) {
         json.text("userId", Long.toHexString(random.nextLong() | Long.MIN_VALUE) + "62b5d308")
                 .text("createdAt", time(random))
                 .text("updatedAt", time(random))

@@ -10,7 +10,7 @@ final class Answers {
 
     /** @param tokenSeconds how long the tokens last that are issued */
     Answers(long tokenSeconds) {
-        Pages.of(tokenSeconds).forEach(this::put);
+        ServerBodies.of(tokenSeconds).forEach(this::put);
     }
 
     /** The response to a request for this target, whatever its query. */

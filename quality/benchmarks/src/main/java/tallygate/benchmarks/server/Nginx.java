@@ -56,7 +56,7 @@ public final class Nginx implements BenchmarkServer {
      * @param tokenSeconds how long the tokens last that are issued
      */
     public static Nginx withPages(Path program, Path folder, Path certificate, long tokenSeconds) throws Exception {
-        for (Map.Entry<String, byte[]> page : Pages.of(tokenSeconds).entrySet()) {
+        for (Map.Entry<String, byte[]> page : ServerBodies.of(tokenSeconds).entrySet()) {
             Path file = folder.resolve("www" + page.getKey());
             Files.createDirectories(file.getParent());
             Files.write(file, page.getValue());

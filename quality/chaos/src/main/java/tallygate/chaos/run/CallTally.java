@@ -12,7 +12,7 @@ final class CallTally {
     private final AtomicInteger lastNumber = new AtomicInteger();
     private final NumberedCounts carriedOut = new NumberedCounts();
     private final NumberedCounts expected = new NumberedCounts();
-    private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<CallerOutcome, Long> outcomes = new EnumMap<>(CallerOutcome.class);
     private final RecentFailures recentFailures = new RecentFailures();
     private final Violations violations;
 
@@ -45,14 +45,14 @@ final class CallTally {
         return carriedOut.get(number);
     }
 
-    void ended(int number, Outcome outcome, Expectation expectation) {
+    void ended(int number, CallerOutcome outcome, Expectation expectation) {
         expected.set(number, expectation.packed());
         synchronized (outcomes) {
             outcomes.merge(outcome, 1L, Long::sum);
         }
     }
 
-    Map<Outcome, Long> outcomes() {
+    Map<CallerOutcome, Long> outcomes() {
         synchronized (outcomes) {
             return Map.copyOf(outcomes);
         }

@@ -59,7 +59,7 @@ public final class ChaosRun {
             System.exit(WRONG_USE);
             return;
         }
-        Report report = new Trial(settings, TRANSPORTS, CallKind.ALL, System.out::println).run();
+        RunReport report = new Trial(settings, TRANSPORTS, CallKind.ALL, System.out::println).run();
         System.out.println(report);
         System.exit(report.passed() ? 0 : VIOLATED);
     }

@@ -68,12 +68,12 @@ final class TrackedCall<Q extends @Nullable Object, R extends @Nullable Object> 
         if (requestId.isPresent() && !requestId.get().equals(RecordingServer.REQUEST_ID + number)) {
             violation("got the response of " + requestId.get(), null);
         }
-        ended(Outcome.DONE, repeatable() ? new Expectation(1, MOST_REPEATS) : new Expectation(1, 1), null);
+        ended(CallerOutcome.DONE, repeatable() ? new Expectation(1, MOST_REPEATS) : new Expectation(1, 1), null);
     }
 
     private void failed(@Nullable Throwable failure) {
-        Outcome outcome = outcome(failure);
-        boolean notCarriedOut = outcome == Outcome.FAILED;
+        CallerOutcome outcome = outcome(failure);
+        boolean notCarriedOut = outcome == CallerOutcome.FAILED;
         int most = repeatable() ? MOST_REPEATS : notCarriedOut ? 0 : 1;
         if (most == 0 && failure != null) {
             context.tally().failed(number, failure);
@@ -81,34 +81,36 @@ final class TrackedCall<Q extends @Nullable Object, R extends @Nullable Object> 
         ended(outcome, new Expectation(0, most), failure);
     }
 
-    private Outcome outcome(@Nullable Throwable failure) {
+    private CallerOutcome outcome(@Nullable Throwable failure) {
         if (failure instanceof CancellationException) {
-            return Outcome.CANCELLED;
+            return CallerOutcome.CANCELLED;
         }
         if (failure instanceof ClientClosedException) {
-            return Outcome.CLOSED;
+            return CallerOutcome.CLOSED;
         }
         if (failure instanceof CallInterruptedException) {
             if (!Thread.currentThread().isInterrupted()) {
                 violation("was interrupted, and the flag is gone", failure);
             }
-            return Outcome.INTERRUPTED;
+            return CallerOutcome.INTERRUPTED;
         }
         if (!(failure instanceof TallygateException told)) {
             violation("failed with what no caller expects", failure);
-            return Outcome.UNKNOWN;
+            return CallerOutcome.UNKNOWN;
         }
         if (told.retryStopReason().isEmpty()) {
             violation("failed without saying why it was not repeated", failure);
         }
-        return told.retryStopReason().filter(TrackedCall::leavesItOpen).isPresent() ? Outcome.UNKNOWN : Outcome.FAILED;
+        return told.retryStopReason().filter(TrackedCall::leavesItOpen).isPresent()
+                ? CallerOutcome.UNKNOWN
+                : CallerOutcome.FAILED;
     }
 
     private static boolean leavesItOpen(RetryStopReason why) {
         return why == RetryStopReason.OUTCOME_UNKNOWN || why == RetryStopReason.CALL_ENDED;
     }
 
-    private void ended(Outcome outcome, Expectation expectation, @Nullable Throwable failure) {
+    private void ended(CallerOutcome outcome, Expectation expectation, @Nullable Throwable failure) {
         long overrun = System.nanoTime() - startedAt - timeout.toNanos();
         context.worstOverrun().accumulateAndGet(overrun, Math::max);
         if (overrun > context.slack().toNanos()) {

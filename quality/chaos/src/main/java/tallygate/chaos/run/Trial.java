@@ -52,9 +52,9 @@ final class Trial {
                 settings.slack());
     }
 
-    Report run() throws InterruptedException {
+    RunReport run() throws InterruptedException {
         LeakCheck leaks = new LeakCheck();
-        Report report;
+        RunReport report;
         try (RecordingServer server = new RecordingServer(tally, settings.seed());
                 ChaosProxy proxy =
                         ChaosProxy.start(server.address(), settings.faults(), RunFaults.TIMES, settings.seed())) {
@@ -67,7 +67,7 @@ final class Trial {
                         null);
             }
             checkTokens(server.tokens());
-            report = Report.of(settings, context, samples, server, proxy);
+            report = RunReport.of(settings, context, samples, server, proxy);
         }
         tally.reconcile();
         if (!LeakCheck.await(() -> leaks.threads().isEmpty())) {
@@ -145,7 +145,7 @@ final class Trial {
             elapsed = elapsed.plus(pause);
             Sample sample = Sample.take(elapsed(), tally.calls());
             samples.add(sample);
-            progress.accept(Report.line(sample, tally.outcomes(), violations.count()));
+            progress.accept(RunReport.line(sample, tally.outcomes(), violations.count()));
         }
     }
 

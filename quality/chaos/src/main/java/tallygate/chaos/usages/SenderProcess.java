@@ -55,7 +55,7 @@ final class SenderProcess {
             for (int number = 0; number < records; number += APPENDED_AT_ONCE) {
                 ledger.appendAll(IntStream.range(number, Math.min(number + APPENDED_AT_ONCE, records))
                         .boxed()
-                        .collect(Collectors.toMap(Records::key, Records::record)));
+                        .collect(Collectors.toMap(NumberedUsages::key, NumberedUsages::record)));
             }
             while (!ledger.summary().complete()) {
                 ledger.send(new PagarmeUsageSender(client), CONCURRENCY);

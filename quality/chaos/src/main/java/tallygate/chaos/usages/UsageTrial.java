@@ -73,7 +73,7 @@ final class UsageTrial {
                 }
             }
             awaitDatabase(local);
-            violations.addAll(Comparison.of(settings.records(), sandbox.accepted(), local));
+            violations.addAll(LedgerComparison.of(settings.records(), sandbox.accepted(), local));
             return new UsageReport(
                     settings,
                     Duration.ofNanos(System.nanoTime() - startedAt),

@@ -17,7 +17,7 @@ class CallTallyTest {
         for (int i = 0; i < carriedOut; i++) {
             tally.carriedOut(call);
         }
-        tally.ended(call, Outcome.DONE, new Expectation(least, most));
+        tally.ended(call, CallerOutcome.DONE, new Expectation(least, most));
 
         tally.reconcile();
 

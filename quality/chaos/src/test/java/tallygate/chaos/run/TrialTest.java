@@ -23,7 +23,7 @@ class TrialTest {
 
     @Test
     void talliesAgreeAndNothingIsLeft() throws Exception {
-        Report report = trial(Duration.ofSeconds(10), RunFaults.MIX, ChaosRun.TRANSPORTS, CallKind.ALL);
+        RunReport report = trial(Duration.ofSeconds(10), RunFaults.MIX, ChaosRun.TRANSPORTS, CallKind.ALL);
 
         assertThat(report.violations()).as(report.toString()).isEmpty();
         assertThat(report.passed()).isTrue();
@@ -32,7 +32,7 @@ class TrialTest {
 
     @Test
     void aTransportThatSendsTwiceIsSeen() throws Exception {
-        Report report = trial(
+        RunReport report = trial(
                 Duration.ofSeconds(2),
                 FaultMix.none(),
                 List.of(() -> new TwiceSendingTransport(JdkTransport.create())),
@@ -45,14 +45,14 @@ class TrialTest {
     void aClientThatRepeatsWhatItMustNotIsSeen() throws Exception {
         CallKind<?, ?> wronglyRepeated =
                 CallKind.freeForm(Operation.post("/api/v3/write").withSafety(Safety.IDEMPOTENT), Safety.UNSAFE);
-        Report report =
+        RunReport report =
                 trial(Duration.ofSeconds(4), RunFaults.MIX, List.of(JdkTransport::create), List.of(wronglyRepeated));
 
         assertThat(report.passed()).isFalse();
         assertThat(report.violations()).anyMatch(what -> what.contains("carried out"));
     }
 
-    private static Report trial(
+    private static RunReport trial(
             Duration duration, FaultMix faults, List<Supplier<HttpTransport>> transports, List<CallKind<?, ?>> kinds)
             throws InterruptedException {
         Settings settings = new Settings(

@@ -20,7 +20,7 @@ import tallygate.core.internal.response.DriftWatch;
 import tallygate.core.internal.response.JsonBodyDecoder;
 import tallygate.core.internal.response.Redaction;
 import tallygate.core.provider.BufferedResponse;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.ResponseReader;
 import tallygate.core.provider.Secret;
 import tallygate.fuzz.Seed;
@@ -71,12 +71,12 @@ class RedactionFuzzTest {
         JsonBodyDecoder decoder = new JsonBodyDecoder(MOSHI, new DriftWatch(null));
         Redaction redaction = secrets.of(call);
         excerpt(redaction, body, secret);
-        Failure failed =
+        ExchangeFailure failed =
                 redaction.of(reader.read(call.operation(), response, decoder)).failure();
         if (failed == null) {
             return;
         }
-        if (failed instanceof Failure.Refused refused) {
+        if (failed instanceof ExchangeFailure.Refused refused) {
             assertThat(refused.error().toString()).doesNotContain(secret);
         }
         TallygateException failure = new ExceptionMapper(reader, secrets).ending(call, failed);

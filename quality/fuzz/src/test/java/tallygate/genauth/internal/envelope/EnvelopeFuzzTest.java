@@ -14,7 +14,7 @@ import tallygate.core.Safety;
 import tallygate.core.internal.response.DriftWatch;
 import tallygate.core.internal.response.JsonBodyDecoder;
 import tallygate.core.provider.BufferedResponse;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.fuzz.Cost;
 import tallygate.genauth.model.CostGetCurrentUsageRespDto;
 import tallygate.genauth.model.ModelAdapterFactory;
@@ -54,8 +54,8 @@ class EnvelopeFuzzTest {
 
     private void outcomes(int status, byte[] data) throws IOException {
         BufferedResponse response = new BufferedResponse(status, Headers.empty(), new Buffer().write(data));
-        Failure read = reader.read(READ, response, DECODER).failure();
-        Failure decoded = reader.read(DECODED, response, DECODER).failure();
+        ExchangeFailure read = reader.read(READ, response, DECODER).failure();
+        ExchangeFailure decoded = reader.read(DECODED, response, DECODER).failure();
 
         if (read == null) {
             assertThat(status).isBetween(200, 299);
@@ -66,20 +66,21 @@ class EnvelopeFuzzTest {
         assertThat(response.body().size()).isEqualTo(data.length);
     }
 
-    private static void assertShowsNothing(Failure failure) {
-        if (failure instanceof Failure.Malformed malformed) {
+    private static void assertShowsNothing(ExchangeFailure failure) {
+        if (failure instanceof ExchangeFailure.Malformed malformed) {
             assertThat(SENTENCES).contains(malformed.reason());
         } else {
-            assertThat(failure == null || failure instanceof Failure.Refused).isTrue();
+            assertThat(failure == null || failure instanceof ExchangeFailure.Refused)
+                    .isTrue();
         }
     }
 
     /** Both ways to read a body give the same outcome, unless only one of them can read it. */
-    private static void assertAgree(Failure read, Failure decoded) {
-        if (read instanceof Failure.Refused refused && decoded instanceof Failure.Refused other) {
+    private static void assertAgree(ExchangeFailure read, ExchangeFailure decoded) {
+        if (read instanceof ExchangeFailure.Refused refused && decoded instanceof ExchangeFailure.Refused other) {
             assertThat(other.error().statusCode()).isEqualTo(refused.error().statusCode());
             assertThat(other.error().apiCode()).isEqualTo(refused.error().apiCode());
-        } else if (!(read instanceof Failure.Malformed) && !(decoded instanceof Failure.Malformed)) {
+        } else if (!(read instanceof ExchangeFailure.Malformed) && !(decoded instanceof ExchangeFailure.Malformed)) {
             assertThat(decoded == null).isEqualTo(read == null);
         }
     }

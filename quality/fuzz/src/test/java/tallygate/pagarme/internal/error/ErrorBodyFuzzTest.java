@@ -13,7 +13,7 @@ import tallygate.core.error.ApiError;
 import tallygate.core.provider.BodyDecoder;
 import tallygate.core.provider.BufferedResponse;
 import tallygate.core.provider.Decoded;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.fuzz.Cost;
 import tallygate.json.JsonDocument;
 import tallygate.json.JsonValues;
@@ -43,10 +43,11 @@ class ErrorBodyFuzzTest {
 
     private void refusal(Buffer body) {
         BufferedResponse response = new BufferedResponse(422, Headers.empty(), body);
-        Failure failure = reader.read(Operation.get("/x"), response, NOT_CALLED).failure();
+        ExchangeFailure failure =
+                reader.read(Operation.get("/x"), response, NOT_CALLED).failure();
 
-        assertThat(failure).isInstanceOf(Failure.Refused.class);
-        ApiError error = ((Failure.Refused) failure).error();
+        assertThat(failure).isInstanceOf(ExchangeFailure.Refused.class);
+        ApiError error = ((ExchangeFailure.Refused) failure).error();
         assertThat(error.httpStatus()).isEqualTo(422);
         assertThat(error.fieldErrors().values().stream().mapToInt(List::size).sum())
                 .isLessThanOrEqualTo(MOST_TEXTS);

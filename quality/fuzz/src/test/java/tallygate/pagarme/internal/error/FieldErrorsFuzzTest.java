@@ -11,7 +11,7 @@ import tallygate.core.Operation;
 import tallygate.core.provider.BodyDecoder;
 import tallygate.core.provider.BufferedResponse;
 import tallygate.core.provider.Decoded;
-import tallygate.core.provider.Failure;
+import tallygate.core.provider.ExchangeFailure;
 import tallygate.core.provider.ResponseReader;
 import tallygate.fuzz.Cost;
 import tallygate.genauth.internal.envelope.EnvelopeReader;
@@ -42,8 +42,9 @@ class FieldErrorsFuzzTest {
 
     private static void assertBounded(ResponseReader reader, Buffer body) {
         BufferedResponse response = new BufferedResponse(400, Headers.empty(), body);
-        Failure failure = reader.read(Operation.get("/x"), response, NOT_CALLED).failure();
-        if (failure instanceof Failure.Refused refused) {
+        ExchangeFailure failure =
+                reader.read(Operation.get("/x"), response, NOT_CALLED).failure();
+        if (failure instanceof ExchangeFailure.Refused refused) {
             Map<String, List<String>> errors = refused.error().fieldErrors();
             assertThat(errors.values().stream().mapToInt(List::size).sum()).isLessThanOrEqualTo(MOST_TEXTS);
             errors.forEach((field, messages) -> {

@@ -3,11 +3,11 @@ package tallygate.json;
 import java.nio.charset.StandardCharsets;
 
 /** Replaces half surrogate pairs in names, which cannot be written. */
-final class JsonText {
-    private JsonText() {}
+final class WritableNames {
+    private WritableNames() {}
 
     /** Returns the name with a question mark for half a surrogate pair, for which a writer of names has no escape. */
-    static String writableName(String name) {
+    static String of(String name) {
         return isWellFormed(name) ? name : new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 

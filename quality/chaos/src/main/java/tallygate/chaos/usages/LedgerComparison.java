@@ -14,18 +14,18 @@ import tallygate.ledger.UsageState;
 import tallygate.sandbox.AcceptedUsage;
 
 /** Holds the server's ledger and the local one to the records, one by one. */
-final class Comparison {
+final class LedgerComparison {
     private final List<String> violations = new ArrayList<>();
     private final Map<String, AcceptedUsage> recorded = new HashMap<>();
     private final int records;
 
-    private Comparison(int records) {
+    private LedgerComparison(int records) {
         this.records = records;
     }
 
     /** Returns what is wrong: nothing, if the server has each record exactly once and the local ledger says so. */
     static List<String> of(int records, List<AcceptedUsage> accepted, UsageLedger ledger) throws IOException {
-        Comparison comparison = new Comparison(records);
+        LedgerComparison comparison = new LedgerComparison(records);
         comparison.readServer(accepted);
         comparison.readLocal(ledger);
         return comparison.violations;
@@ -39,11 +39,11 @@ final class Comparison {
             }
         }
         for (int number = 0; number < records; number++) {
-            AcceptedUsage usage = recorded.get(Records.key(number));
+            AcceptedUsage usage = recorded.get(NumberedUsages.key(number));
             if (usage == null) {
-                violations.add("The server did not record " + Records.key(number) + ".");
-            } else if (!content(usage).equals(Records.record(number))) {
-                violations.add("The server recorded " + usage + " for " + Records.key(number) + ".");
+                violations.add("The server did not record " + NumberedUsages.key(number) + ".");
+            } else if (!content(usage).equals(NumberedUsages.record(number))) {
+                violations.add("The server recorded " + usage + " for " + NumberedUsages.key(number) + ".");
             }
         }
         if (recorded.size() > records) {
@@ -59,10 +59,10 @@ final class Comparison {
             }
         });
         for (int number = 0; number < records; number++) {
-            UsageOutcome outcome = outcomes.remove(Records.key(number));
+            UsageOutcome outcome = outcomes.remove(NumberedUsages.key(number));
             if (outcome == null || outcome.state() != UsageState.ACCEPTED) {
-                violations.add("The local ledger says " + outcome + " of " + Records.key(number) + ".");
-            } else if (!outcome.record().equals(Records.record(number))
+                violations.add("The local ledger says " + outcome + " of " + NumberedUsages.key(number) + ".");
+            } else if (!outcome.record().equals(NumberedUsages.record(number))
                     || !outcome.usageId().equals(id(outcome.key()))) {
                 violations.add("The local ledger has another usage for " + outcome.key() + " than the server.");
             }

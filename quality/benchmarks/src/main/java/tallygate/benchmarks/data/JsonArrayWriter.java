@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes an array of objects as a server does: compact, nothing escaped. */
-final class JsonText {
+final class JsonArrayWriter {
     private final List<String> objects = new ArrayList<>();
     private final List<String> properties = new ArrayList<>();
 
-    JsonText text(String name, Object text) {
+    JsonArrayWriter text(String name, Object text) {
         return value(name, "\"" + text + "\"");
     }
 
-    JsonText value(String name, Object json) {
+    JsonArrayWriter value(String name, Object json) {
         properties.add("\"" + name + "\":" + json);
         return this;
     }

@@ -1,7 +1,7 @@
 package tallygate.chaos.run;
 
 /** What a caller was told. */
-enum Outcome {
+enum CallerOutcome {
     DONE,
     /** A failure that says that an unsafe call was not carried out, or of a call that may be repeated. */
     FAILED,

@@ -13,7 +13,7 @@ import tallygate.ledger.UsageRecord;
 import tallygate.sandbox.AcceptedUsage;
 
 /** That the run would see what it is there to see. */
-class ComparisonTest {
+class LedgerComparisonTest {
     @TempDir
     private Path directory;
 
@@ -48,9 +48,9 @@ class ComparisonTest {
     void recordWithoutItsOutcomeIsSeen() throws Exception {
         Path file = directory.resolve("pending.ledger");
         try (UsageLedger ledger = UsageLedger.open(file)) {
-            ledger.append(Records.record(0), Records.key(0));
+            ledger.append(NumberedUsages.record(0), NumberedUsages.key(0));
 
-            assertThat(Comparison.of(1, List.of(usage(0)), ledger))
+            assertThat(LedgerComparison.of(1, List.of(usage(0)), ledger))
                     .containsExactly("The local ledger says UsageOutcome[PENDING, key=record-0] of record-0.");
         }
     }
@@ -58,10 +58,10 @@ class ComparisonTest {
     private List<String> compared(List<AcceptedUsage> accepted) throws Exception {
         Path file = directory.resolve("usages.ledger");
         try (UsageLedger ledger = UsageLedger.open(file)) {
-            ledger.append(Records.record(0), Records.key(0));
-            ledger.append(Records.record(1), Records.key(1));
+            ledger.append(NumberedUsages.record(0), NumberedUsages.key(0));
+            ledger.append(NumberedUsages.record(1), NumberedUsages.key(1));
             ledger.send((record, key) -> key.replace("record", "id"), 1);
-            return Comparison.of(2, accepted, ledger);
+            return LedgerComparison.of(2, accepted, ledger);
         }
     }
 
@@ -70,10 +70,10 @@ class ComparisonTest {
     }
 
     private static AcceptedUsage usage(int number, int content) {
-        UsageRecord record = Records.record(content);
+        UsageRecord record = NumberedUsages.record(content);
         return new AcceptedUsage(
                 "id-" + number,
-                Optional.of(Records.key(number)),
+                Optional.of(NumberedUsages.key(number)),
                 record.subscriptionId(),
                 record.itemId(),
                 record.quantity(),

@@ -10,13 +10,13 @@ import tallygate.transport.ExchangeException;
 import tallygate.transport.ExchangeTimeoutException;
 
 /** Why an exchange has no result. {@link #match} names every case, so that the compiler finds a switch that lacks one. */
-public sealed interface Failure {
+public sealed interface ExchangeFailure {
     /**
      * The server returned an error.
      *
      * @param value the decoded response, if it has the form of a success and reports that nothing was done; otherwise null
      */
-    record Refused(BufferedResponse response, ApiError error, @Nullable Object value) implements Failure {
+    record Refused(BufferedResponse response, ApiError error, @Nullable Object value) implements ExchangeFailure {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.refused(this);
@@ -33,7 +33,7 @@ public sealed interface Failure {
      *
      * @param reason what is wrong with it, without any part of it
      */
-    record Malformed(BufferedResponse response, String reason) implements Failure {
+    record Malformed(BufferedResponse response, String reason) implements ExchangeFailure {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.malformed(this);
@@ -46,7 +46,7 @@ public sealed interface Failure {
     }
 
     /** The server provably received no request. */
-    record NotSent(ExchangeException.Reason reason, IOException cause) implements Failure {
+    record NotSent(ExchangeException.Reason reason, IOException cause) implements ExchangeFailure {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.notSent(this);
@@ -59,7 +59,7 @@ public sealed interface Failure {
     }
 
     /** No usable response arrived; the server may have received the request. */
-    record Lost(ExchangeException.Reason reason, IOException cause) implements Failure {
+    record Lost(ExchangeException.Reason reason, IOException cause) implements ExchangeFailure {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.lost(this);
@@ -72,7 +72,7 @@ public sealed interface Failure {
     }
 
     /** The attempt or the call reached its deadline. */
-    record TimedOut(ExchangeTimeoutException cause) implements Failure {
+    record TimedOut(ExchangeTimeoutException cause) implements ExchangeFailure {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.timedOut(this);
@@ -85,7 +85,7 @@ public sealed interface Failure {
     }
 
     /** The calling thread was interrupted. */
-    record Interrupted(IOException cause) implements Failure {
+    record Interrupted(IOException cause) implements ExchangeFailure {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.interrupted(this);
@@ -98,7 +98,7 @@ public sealed interface Failure {
     }
 
     /** The rate limit has no permit within the deadline of the call; nothing was sent. */
-    record NoPermit(RouteLimit limit, Duration remaining) implements Failure {
+    record NoPermit(RouteLimit limit, Duration remaining) implements ExchangeFailure {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.noPermit(this);
@@ -116,7 +116,7 @@ public sealed interface Failure {
      * @param what for messages, for example "a management token"
      * @param reason why the call that should have fetched them failed
      */
-    record NoCredentials(String what, Failure reason) implements Failure {
+    record NoCredentials(String what, ExchangeFailure reason) implements ExchangeFailure {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.noCredentials(this);
@@ -145,7 +145,7 @@ public sealed interface Failure {
     String name();
 
     /** Classifies an exception of a transport. */
-    static Failure of(IOException cause) {
+    static ExchangeFailure of(IOException cause) {
         if (cause instanceof ExchangeTimeoutException timeout) {
             return new TimedOut(timeout);
         }

@@ -5,11 +5,11 @@ import java.util.List;
 import tallygate.ledger.UsageRecord;
 
 /** The usages of a run, the same in every process. Each has content of its own, so that none passes for another. */
-final class Records {
+final class NumberedUsages {
     private static final List<String> ITEMS = List.of("si_SandboxApiCalls1", "si_SandboxStorageGb");
     private static final Instant FIRST = Instant.parse("2026-11-01T00:00:00Z");
 
-    private Records() {}
+    private NumberedUsages() {}
 
     static String key(int number) {
         return "record-" + number;

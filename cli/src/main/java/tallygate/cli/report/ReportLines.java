@@ -4,7 +4,7 @@ import tallygate.cli.terminal.Glyphs;
 import tallygate.json.PrintableText;
 
 /** Builds the lines of a report, as wide as the terminal, with or without colour. */
-final class Page {
+final class ReportLines {
     /** The least width at which each entry of a table takes one line; otherwise it takes two. */
     private static final int WIDE = 72;
 
@@ -13,7 +13,7 @@ final class Page {
     private final boolean colour;
     private final int width;
 
-    Page(Glyphs glyphs, boolean colour, int width) {
+    ReportLines(Glyphs glyphs, boolean colour, int width) {
         this.glyphs = glyphs;
         this.colour = colour;
         this.width = width;

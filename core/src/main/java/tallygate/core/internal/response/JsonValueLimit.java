@@ -7,8 +7,8 @@ import tallygate.transport.ExchangeException.Reason;
 import tallygate.transport.TransportRequest;
 
 /** Bounds the values of a JSON body before they are decoded: decoded, they can take fifty times the memory. */
-public final class JsonValues {
-    private JsonValues() {}
+public final class JsonValueLimit {
+    private JsonValueLimit() {}
 
     /**
      * Counts the beginnings of values, without reading them; a body that is not JSON may be rejected, too.

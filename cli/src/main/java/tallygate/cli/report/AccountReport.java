@@ -13,14 +13,14 @@ import tallygate.genauth.quota.QuotaLevel;
 import tallygate.genauth.quota.QuotaThresholds;
 
 /** The content of the report; renderers only format it. */
-record Report(
+record AccountReport(
         Source source,
         ZonedDateTime generatedAt,
         QuotaThresholds thresholds,
         Section<PackageState> currentPackage,
         Section<List<Entitlement>> entitlements,
         Section<List<MauPeriod>> monthlyActiveUsers,
-        Section<Orders> orders) {
+        Section<OrderSummary> orders) {
 
     /** Returns the forecast of the monthly active users; empty without enough history. */
     Optional<QuotaForecast> forecast() {

@@ -6,8 +6,8 @@ import java.util.Map;
 import tallygate.benchmarks.data.Documents;
 
 /** What servers respond with: bodies by their path, made once. A path has no query. */
-final class Pages {
-    private Pages() {}
+final class ServerBodies {
+    private ServerBodies() {}
 
     /** @param tokenSeconds how long the tokens last that are issued */
     static Map<String, byte[]> of(long tokenSeconds) {

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param byMonth the latest months that have orders, oldest first
  */
-record Orders(List<Order> latest, List<StatusTotal> byStatus, List<OrderMonth> byMonth, StatusTotal all) {
-    Orders {
+record OrderSummary(List<Order> latest, List<StatusTotal> byStatus, List<OrderMonth> byMonth, StatusTotal all) {
+    OrderSummary {
         latest = List.copyOf(latest);
         byStatus = List.copyOf(byStatus);
         byMonth = List.copyOf(byMonth);

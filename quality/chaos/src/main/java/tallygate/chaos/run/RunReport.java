@@ -9,18 +9,18 @@ import tallygate.chaos.ChaosProxy;
 import tallygate.chaos.Fault;
 
 /** The figures of a run, as text. */
-final class Report {
+final class RunReport {
     private static final double MIB = 1 << 20;
 
     private final String figures;
     private final Violations violations;
 
-    private Report(String figures, Violations violations) {
+    private RunReport(String figures, Violations violations) {
         this.figures = figures;
         this.violations = violations;
     }
 
-    static Report of(
+    static RunReport of(
             Settings settings, CallerContext context, Samples samples, RecordingServer server, ChaosProxy proxy) {
         Map<Fault, Long> faults = proxy.faults();
         String figures = String.format(
@@ -58,11 +58,11 @@ final class Report {
                         .totalCpuDuration()
                         .orElse(Duration.ZERO)
                         .toSeconds());
-        return new Report(figures, context.violations());
+        return new RunReport(figures, context.violations());
     }
 
     /** A line of progress. */
-    static String line(Sample sample, Map<Outcome, Long> outcomes, long violations) {
+    static String line(Sample sample, Map<CallerOutcome, Long> outcomes, long violations) {
         return String.format(
                 Locale.ROOT,
                 "%6d s  %7d calls %s  heap %.1f MiB  %d threads  %d sockets  %d violations",

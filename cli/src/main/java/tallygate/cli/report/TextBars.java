@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import tallygate.cli.terminal.Glyphs;
 
 /** Draws shares as bars. */
-final class Bars {
+final class TextBars {
     private final Glyphs glyphs;
 
-    Bars(Glyphs glyphs) {
+    TextBars(Glyphs glyphs) {
         this.glyphs = glyphs;
     }
 
