@@ -54,7 +54,7 @@ class PrepareSpecTest {
                         "PrepareSpec takes three arguments: the document, the folder to write to, and the package of "
                                 + "the generated code.");
         assertThatThrownBy(() -> PrepareSpec.main(new String[] {SOUND, folder.toString(), "com.example.Shop"}))
-                .hasMessage("com.example.Shop is no name of a package; write one such as com.example.shop.");
+                .hasMessage("com.example.Shop is not a valid package name; write one such as com.example.shop.");
         assertThat(Files.exists(folder.resolve("generator.yaml"))).isFalse();
     }
 }

@@ -11,7 +11,7 @@ public final class GeneratorSettings {
     public static String of(String javaPackage) {
         if (!javaPackage.matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*")) {
             throw new IllegalArgumentException(
-                    javaPackage + " is no name of a package; write one such as com.example.shop.");
+                    javaPackage + " is not a valid package name; write one such as com.example.shop.");
         }
         return """
                 library: native

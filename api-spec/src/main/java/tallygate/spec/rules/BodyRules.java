@@ -73,7 +73,7 @@ final class BodyRules implements Rule {
         boolean multipart = form.name().equals(RequestShape.MULTIPART);
         for (SourceNode encoding : form.get("encoding").children()) {
             if (!fields.containsKey(encoding.name())) {
-                faults.add(encoding, "encoding names " + encoding.name() + ", which is no field", "remove it");
+                faults.add(encoding, "encoding names the undeclared field " + encoding.name(), "remove it");
             }
             checkMediaType(
                     encoding.get("contentType"), encoding.get("contentType").text(), faults);
@@ -101,7 +101,7 @@ final class BodyRules implements Rule {
 
     private static void checkMediaType(SourceNode at, String mediaType, Faults faults) {
         if (at.exists() && !MEDIA_TYPES.matcher(mediaType).matches()) {
-            faults.add(at, mediaType + " is no media type", "write one such as text/csv; charset=utf-8");
+            faults.add(at, mediaType + " is not a media type", "write one such as text/csv; charset=utf-8");
         }
     }
 

@@ -41,7 +41,7 @@ final class DocumentRules implements Rule {
                 .forEach(operation -> ids.add(operation.get("operationId").text())));
         omitted.children().stream()
                 .filter(id -> !ids.contains(id.text()))
-                .forEach(id -> faults.add(id, "x-omit names " + id.text() + ", which is no operation", "remove it"));
+                .forEach(id -> faults.add(id, "x-omit names the unknown operation " + id.text(), "remove it"));
     }
 
     /** Without its scheme, an operation would be sent without credentials. */
@@ -59,7 +59,7 @@ final class DocumentRules implements Rule {
 
     private static void checkFile(SourceNode file, Faults faults) {
         if (!file.get("openapi").text().matches("3\\.[01]\\.\\d+")) {
-            faults.add(file.get("openapi"), "this is no OpenAPI 3.0 or 3.1 document", "write openapi: 3.0.3");
+            faults.add(file.get("openapi"), "this is not an OpenAPI 3.0 or 3.1 document", "write openapi: 3.0.3");
         }
         if (file.has("webhooks")) {
             faults.add(file.get("webhooks"), "webhooks are not generated", "take them out of the document");

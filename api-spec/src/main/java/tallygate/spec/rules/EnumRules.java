@@ -27,7 +27,7 @@ final class EnumRules implements Rule {
         Set<String> seen = new HashSet<>();
         for (SourceNode text : texts) {
             if (!text.isText()) {
-                faults.add(text, text.text() + " is no text in YAML", "write it in quotes, '" + text.text() + "'");
+                faults.add(text, text.text() + " is not a string in YAML", "write it in quotes, '" + text.text() + "'");
             } else if (!seen.add(text.text())) {
                 faults.add(text, "the text " + text.text() + " is there twice", "remove one of the two");
             } else if (text.text().matches("(?s).*[\"\\\\\\p{Cntrl}].*")) {

@@ -66,7 +66,7 @@ final class ExampleRules implements Rule {
         for (SourceNode value : example.children()) {
             SourceNode property = properties.get(value.name());
             if (property == null && !type.has("additionalProperties")) {
-                faults.add(value, "the example has " + value.name() + ", which is no property", "remove it");
+                faults.add(value, "the example has the undeclared property " + value.name(), "remove it");
             } else if (property != null && !value.kind().equals("null")) {
                 check(api, property, value, faults);
             }

@@ -29,7 +29,7 @@ final class NameRules implements Rule {
         if (!schema.name().matches("[A-Z][A-Za-z0-9]*")) {
             faults.add(
                     schema,
-                    "the schema " + schema.name() + " is no name of a type",
+                    "the schema name " + schema.name() + " is not a valid type name",
                     "begin with a capital letter, and use letters and digits");
         } else if (JavaNames.isTakenByTypes(schema.name())) {
             faults.add(schema, "generated code uses another type called " + schema.name(), "rename the schema");
@@ -54,7 +54,7 @@ final class NameRules implements Rule {
             if (!name.matches("[A-Za-z][A-Za-z0-9_-]*")) {
                 faults.add(
                         property,
-                        "the property " + name + " is no name in Java",
+                        "the property name " + name + " is not a valid name in Java",
                         "leave it out; unknownProperties() has it");
             } else if (JavaNames.isTakenByValues(accessor) || envelope && JavaNames.isTakenByEnvelopes(accessor)) {
                 faults.add(

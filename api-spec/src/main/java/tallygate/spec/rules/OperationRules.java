@@ -41,7 +41,7 @@ final class OperationRules implements Rule {
         String name = id.text();
         if (!name.matches("[a-z][a-zA-Z0-9]*")) {
             String what =
-                    id.exists() ? "the operationId " + name + " is no name of a method" : "there is no operationId";
+                    id.exists() ? "the operationId " + name + " is not a valid method name" : "there is no operationId";
             faults.add(id, what, "write one such as listBooks");
         } else if (JavaNames.isTakenByOperations(name)) {
             faults.add(
@@ -59,7 +59,8 @@ final class OperationRules implements Rule {
             String what = operation + " has " + tags.children().size() + " tags, but is in one section of the client";
             faults.add(tags, what, "keep one tag");
         } else if (!tags.texts().get(0).matches("[A-Za-z][A-Za-z0-9]*([ _-][A-Za-z0-9]+)*")) {
-            faults.add(tags, "the tag " + tags.texts().get(0) + " is no name of a section", "use letters and digits");
+            faults.add(
+                    tags, "the tag " + tags.texts().get(0) + " is not a valid section name", "use letters and digits");
         }
     }
 

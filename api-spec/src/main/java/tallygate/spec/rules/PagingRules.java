@@ -78,7 +78,7 @@ final class PagingRules implements Rule {
                 || named && !element.equals(paging.get("itemType").text())) {
             faults.add(
                     paging.get("itemType"),
-                    paging.get("items").text() + " is no list of "
+                    paging.get("items").text() + " is not a list of "
                             + paging.get("itemType").text(),
                     "name the type of its elements");
         }

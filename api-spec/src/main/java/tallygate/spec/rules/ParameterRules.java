@@ -99,7 +99,7 @@ final class ParameterRules implements Rule {
             String mark = "x-in-" + parameter.get("in").text();
             declared.put(name, mark);
             if (!properties.containsKey(name) || !properties.get(name).get(mark).isTrue()) {
-                String what = "the parameter " + name + " is no property of "
+                String what = "the parameter " + name + " is missing from the properties of "
                         + shape.type().name();
                 faults.add(parameter.get("name"), what, "add one with " + mark + ": true");
             } else if (mark.equals("x-in-path") && !api.requires(shape.type(), name)) {

@@ -35,7 +35,7 @@ final class SchemaRules implements Rule {
             if (schema.get("format").text().equals("binary") && !binary.contains(schema.place())) {
                 faults.add(
                         schema.get("format"),
-                        "bytes are no JSON",
+                        "JSON cannot hold raw bytes",
                         "write format: byte for Base64, or send them as multipart/form-data or application/octet-stream");
             }
         });
@@ -96,7 +96,7 @@ final class SchemaRules implements Rule {
                 .filter(name -> !api.properties(schema).containsKey(name.text()))
                 .forEach(name -> faults.add(
                         name,
-                        "required names " + name.text() + ", which is no property",
+                        "required names the undeclared property " + name.text(),
                         "describe it under properties or remove it"));
     }
 

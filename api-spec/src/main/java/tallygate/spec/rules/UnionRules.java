@@ -48,7 +48,7 @@ final class UnionRules implements Rule {
         if (!variant.has("$ref") || type.has("oneOf") || api.properties(type).isEmpty()) {
             faults.add(
                     variant,
-                    "a variant is no named object with properties",
+                    "a variant is not a named object with properties",
                     "move it to components.schemas and refer to it");
             return;
         }
@@ -60,7 +60,7 @@ final class UnionRules implements Rule {
                     type.name() + " does not require " + discriminator,
                     "describe it there as a required text");
         } else if (!api.type(property).get("type").text().equals("string")) {
-            faults.add(property, discriminator + " tells variants apart, but is no text", "write type: string");
+            faults.add(property, "the discriminator " + discriminator + " is not a string", "write type: string");
         }
     }
 

@@ -205,7 +205,7 @@ class SpecBundleTest {
                 }))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The document cannot be generated from:\n" + folder
-                        + "/books.yaml:8:5: the schema book is no name of a type; "
+                        + "/books.yaml:8:5: the schema name book is not a valid type name; "
                         + "begin with a capital letter, and use letters and digits.");
         assertThat(other).isEmptyDirectory();
     }

@@ -92,7 +92,7 @@ class StrictRulesTest {
                 ", x-enum-varnames: [A] | | 21:53: Genre has no x-enum-varnames; add one for each text.",
                 "example: 7 | example: 0 | 26:82: the example does not fit its schema; correct one of the two.",
                 "example: 7 | example: 7.5 | 26:82: the example does not fit its schema; correct one of the two.",
-                "{title: A} | {name: A} | 27:96: the example has name, which is no property; remove it.",
+                "{title: A} | {name: A} | 27:96: the example has the undeclared property name; remove it.",
                 "{title: A} | {title: 1} | 27:96: the example does not fit its schema; correct one of the two.",
                 "example: [a] | example: [a, b, c] | 28:87: the example does not fit its schema; correct one of the two.",
                 "example: [a] | example: [1] | 28:97: the example does not fit its schema; correct one of the two.",

@@ -26,7 +26,7 @@ public final class WebhookEvent {
             this.type = delivery.type();
         } catch (MissingPropertyException e) {
             throw new IllegalArgumentException(
-                    "The body is no webhook of Pagar.me: " + e.getMessage() + ". Reply with HTTP 400.", e);
+                    "The body is not a valid Pagar.me webhook: " + e.getMessage() + ". Reply with HTTP 400.", e);
         }
     }
 

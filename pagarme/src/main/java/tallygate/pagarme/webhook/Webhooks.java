@@ -39,7 +39,7 @@ public final class Webhooks {
             return new WebhookEvent(JsonDocument.decode(WebhookDelivery.jsonAdapter(), body));
         } catch (MalformedJsonException e) {
             throw new IllegalArgumentException(
-                    "The body is no webhook of Pagar.me: " + e.getMessage() + " Reply with HTTP 400.", e);
+                    "The body is not a valid Pagar.me webhook: " + e.getMessage() + " Reply with HTTP 400.", e);
         } catch (IOException e) {
             throw new IllegalStateException("a buffer in memory could not be read", e);
         }

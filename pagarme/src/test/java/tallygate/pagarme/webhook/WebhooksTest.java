@@ -114,7 +114,7 @@ class WebhooksTest {
     void bodyThatIsNotAWebhookIsRejectedWithoutShowingIt(String body) {
         assertThatThrownBy(() -> Webhooks.parse(body))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no webhook of Pagar.me")
+                .hasMessageContaining("not a valid Pagar.me webhook")
                 .hasMessageNotContaining("planted");
     }
 
