@@ -7,6 +7,12 @@ import tallygate.core.error.TallygateException;
  * Receives the events and state changes of a subscription. The methods are called one at a time and in order, on a thread of
  * the subscription that no call and no connection needs, so they may block. An exception that they throw is logged, without
  * its message, and has no other effect.
+ *
+ * <pre>{@code
+ * client.subscribe("authing.user.updated", event -> store(event.text()));
+ * }</pre>
+ *
+ * <p>{@code docs/events.md} has a complete example.
  */
 public interface EventListener {
     void event(EventMessage event);

@@ -4,7 +4,13 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import tallygate.core.RetryPolicy;
 
-/** Settings of one subscription. Immutable; each setting and its default is described at its {@link Builder} method. */
+/**
+ * Settings of one subscription. Immutable; each setting and its default is described at its {@link Builder} method.
+ *
+ * <pre>{@code
+ * client.subscribe(code, listener, o -> o.queueCapacity(100).heartbeat(Duration.ofSeconds(20)));
+ * }</pre>
+ */
 public final class EventOptions {
     private static final EventOptions DEFAULTS = new Builder().build();
 

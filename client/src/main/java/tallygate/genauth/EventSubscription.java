@@ -3,6 +3,12 @@ package tallygate.genauth;
 /**
  * A subscription to the events of one code. It connects and reconnects automatically until it is closed, its client is
  * closed, or the server does not accept the access key. Thread-safe.
+ *
+ * <pre>{@code
+ * try (EventSubscription updates = client.subscribe("authing.user.updated", listener)) {
+ *     runUntilShutdown();
+ * }
+ * }</pre>
  */
 public interface EventSubscription extends AutoCloseable {
     /** Returns the code of the subscribed events. */

@@ -4,7 +4,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tallygate.core.RequestOptions;
 
-/** Settings of single calls to GenAuth. Immutable; each setting and its default is described at its builder method. */
+/**
+ * Settings of single calls to GenAuth. Immutable; each setting and its default is described at its builder method.
+ *
+ * <pre>{@code
+ * client.withOptions(o -> o.tenantId("t1").language("zh-CN").timeout(Duration.ofSeconds(5))).getUsageInfo();
+ * }</pre>
+ */
 public final class ManagementOptions {
     private static final ManagementOptions DEFAULTS = new Builder().build();
 

@@ -7,6 +7,10 @@ import java.util.concurrent.CompletionStage;
  * keys that change while the client is in use. Must be thread-safe. Set by {@link ManagementClient.Builder#tokenSource}.
  *
  * <p>{@link TokenApi#getManagementToken} of any client fetches a token; it needs no credentials.
+ *
+ * <pre>{@code
+ * ManagementClient.builder().tokenSource(() -> CompletableFuture.completedFuture(vault.currentToken())).build();
+ * }</pre>
  */
 @FunctionalInterface
 public interface TokenSource {

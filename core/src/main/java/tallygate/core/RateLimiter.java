@@ -7,6 +7,12 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Grants the permits of one {@link RouteLimit}. A client has its own limiter for each limit, unless its builder sets others,
  * for example shared by several processes. Implementations are thread-safe.
+ *
+ * <p>{@code docs/operations.md} describes limits that several processes share:
+ *
+ * <pre>{@code
+ * builder.rateLimiters(SharedRateLimits.in(dataSource, "genauth-pool-1"));
+ * }</pre>
  */
 public interface RateLimiter {
     /**

@@ -8,7 +8,13 @@ import tallygate.core.error.TransportException;
 import tallygate.transport.Headers;
 import tallygate.transport.TransportRequest;
 
-/** Settings of single calls. Immutable; each setting and its default is described at its {@link Settings} method. */
+/**
+ * Settings of single calls. Immutable; each setting and its default is described at its {@link Settings} method.
+ *
+ * <pre>{@code
+ * client.withOptions(o -> o.timeout(Duration.ofSeconds(5)).retryPolicy(RetryPolicy.never()));
+ * }</pre>
+ */
 public final class RequestOptions {
     private static final RequestOptions DEFAULTS = new Builder().build();
 

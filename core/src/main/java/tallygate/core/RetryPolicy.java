@@ -19,6 +19,13 @@ import java.util.function.Consumer;
  * <p>The retries of all calls of one client share a retry budget of 500: a retry costs 14, or 5 after a 429; a successful
  * call returns the cost of its last retry, or 1. When the budget is used up, calls fail without retries, so that an outage
  * does not multiply the load. The first attempt of a call costs nothing.
+ *
+ * <pre>{@code
+ * RetryPolicy patient = RetryPolicy.defaults().with(p -> p.maxAttempts(5).maxRetryAfter(Duration.ofMinutes(2)));
+ * client.withOptions(o -> o.retryPolicy(patient).timeout(Duration.ofMinutes(5))).getUsageInfo();
+ * }</pre>
+ *
+ * <p>{@code docs/errors-and-retries.md} has the table of failures and what the client does after each.
  */
 public final class RetryPolicy {
     private static final RetryPolicy DEFAULTS = new Builder().build();

@@ -8,6 +8,11 @@ import tallygate.transport.HttpMethod;
  * for its permit until the deadline of its call, and fails at once if the permit would come later. Every attempt of a call
  * counts.
  *
+ * <pre>{@code
+ * RouteLimit.ofAll(600); // ten a second, all operations together
+ * new RouteLimit(HttpMethod.GET, "/orders/*", 120); // every GET below /orders
+ * }</pre>
+ *
  * @param method of the operations; null for every method
  * @param path their {@link Operation#path}, with its {@code {names}}; a {@code /*} at the end stands for all paths below,
  *     which share the limit

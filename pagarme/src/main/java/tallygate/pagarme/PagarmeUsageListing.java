@@ -13,6 +13,10 @@ import tallygate.pagarme.model.GetUsagesRequest;
 /**
  * Lists the usages at Pagar.me for {@link tallygate.ledger.UsageLedger#reconcile}, page by page; the caller closes the
  * client. Thread-safe.
+ *
+ * <pre>{@code
+ * ledger.reconcile(new PagarmeUsageListing(client), from, until, false);
+ * }</pre>
  */
 public final class PagarmeUsageListing implements UsageListing {
     private static final int PAGE = 100;

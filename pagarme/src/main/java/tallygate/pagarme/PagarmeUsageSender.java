@@ -13,6 +13,10 @@ import tallygate.pagarme.model.GetUsageResponse;
  * caller closes the client. Thread-safe.
  *
  * <p>Only this class and {@link PagarmeUsageListing} need the artifact {@code tallygate-usage-ledger}, which is optional.
+ *
+ * <pre>{@code
+ * ledger.send(new PagarmeUsageSender(client), 4);
+ * }</pre>
  */
 public final class PagarmeUsageSender implements UsageSender {
     private final SubscriptionUsageApi client;

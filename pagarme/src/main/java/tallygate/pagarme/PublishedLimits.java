@@ -11,6 +11,10 @@ import tallygate.transport.HttpMethod;
  *
  * <p>Source: the table at {@code https://docs.pagar.me/reference/rate-limit}, as read in November 2026. It has no limits of
  * writes, nor of plans, tokens, transactions and transfers. If you negotiated other limits, define your own.
+ *
+ * <pre>{@code
+ * PagarmeClient.builder().secretKey(key).limits(PublishedLimits.LIVE).build();
+ * }</pre>
  */
 public final class PublishedLimits {
     /**

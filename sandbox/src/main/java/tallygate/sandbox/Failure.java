@@ -9,6 +9,10 @@ import java.util.stream.Stream;
  *
  * <p>GenAuth returns most failures with HTTP status 200 and puts the code into the {@code statusCode} of the body; those
  * constants end in {@code _IN_BODY}. A gateway in front of it returns some of them as an HTTP status.
+ *
+ * <pre>{@code
+ * sandbox.failNext(Failure.TOO_MANY_REQUESTS);
+ * }</pre>
  */
 public enum Failure {
     /** HTTP status 401: the token is not accepted. */

@@ -17,6 +17,18 @@ import tallygate.spec.Specification;
  * roles, organizations and departments in memory, has fixed orders, usages and monthly active users, and returns documented
  * examples or generated values for all other operations. The responses are the same in every run. On request it fails in each
  * documented way. Thread-safe. Closing it frees the port and drops the records.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start();
+ *         ManagementClient client = ManagementClient.builder()
+ *                 .host(sandbox.baseUrl())
+ *                 .accessKey(sandbox.accessKeyId(), sandbox.accessKeySecret())
+ *                 .build()) {
+ *     client.getUsageInfo();
+ * }
+ * }</pre>
+ *
+ * <p>{@code docs/sandbox.md} lists what it keeps, and how it fails on request.
  */
 public final class Sandbox extends RunningSandbox {
     private Sandbox(int port, int seed) {

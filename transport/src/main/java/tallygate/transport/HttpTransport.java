@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
  * twice, and never throws from {@link #sendAsync}. It sends the request's path and query byte for byte.
  *
  * <p>The suites in {@code tallygate-transport-tck} are this contract case by case.
+ *
+ * <p>{@code docs/writing-a-transport.md} describes how to write one.
  */
 public interface HttpTransport extends AutoCloseable {
     /**

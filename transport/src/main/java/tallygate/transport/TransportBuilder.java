@@ -15,6 +15,8 @@ import tallygate.transport.tls.TrustedCertificates;
 /**
  * The settings that the builders of all transports share, under the same names. Not thread-safe.
  *
+ * <p>{@code docs/transports.md} lists the settings with examples.
+ *
  * @param <B> the builder of one transport
  */
 public abstract class TransportBuilder<B extends TransportBuilder<B>> {

@@ -8,7 +8,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds the transport of an application. */
+/**
+ * Finds the transport of an application.
+ *
+ * <pre>{@code
+ * HttpTransport transport = Transports.discover(t -> t.connectTimeout(Duration.ofSeconds(3)));
+ * }</pre>
+ */
 public final class Transports {
     private Transports() {}
 

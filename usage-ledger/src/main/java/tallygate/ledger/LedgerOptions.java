@@ -8,6 +8,10 @@ import java.time.Duration;
 /**
  * Settings of a ledger. Immutable.
  *
+ * <pre>{@code
+ * UsageLedger.open(file, LedgerOptions.defaults().withLease(Duration.ofMinutes(1)));
+ * }</pre>
+ *
  * @param clock for the age of keys, leases and the times on file; the clocks of all machines that share a ledger must agree
  *     within a minute. Default: the system clock
  * @param lease how long a sender that has died keeps the records that it has claimed; a living sender renews its lease four

@@ -11,6 +11,12 @@ import java.util.function.Consumer;
 /**
  * Events of a ledger that are summed before anything is sent: a million of them become only as many usages as there are items
  * and periods. Each event is a part of exactly one usage, and stays on file with its key. Thread-safe, like the ledger.
+ *
+ * <pre>{@code
+ * ledger.events().append(new UsageEvent(subscriptionId, itemId, 1, Instant.now()), requestId);
+ * ledger.events().rollUp(RollUp.hourly("API calls")); // from time to time
+ * ledger.send(sender, 4);
+ * }</pre>
  */
 public final class UsageEvents {
     private final EventStore store;

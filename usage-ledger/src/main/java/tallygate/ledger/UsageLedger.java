@@ -30,6 +30,13 @@ import tallygate.core.provider.IdempotencyKeys;
  *
  * <p>Thread-safe. After a failure of the database the ledger can be used again as soon as the cause is corrected. The ledger
  * holds the records in plain text, and no secret key.
+ *
+ * <pre>{@code
+ * try (UsageLedger ledger = UsageLedger.open(Path.of("usages.ledger"))) {
+ *     ledger.append(record, "request-1");
+ *     ledger.send(new PagarmeUsageSender(client), 4);
+ * }
+ * }</pre>
  */
 public final class UsageLedger implements Closeable {
     private final LedgerDatabase database;

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * One usage of a subscription item, as it will be sent. Immutable; the parts after the two ids are those of the request
  * {@code createUsage} of Pagar.me. The server decides which quantities, codes and groups are valid.
  *
+ * <pre>{@code
+ * UsageRecord.of(subscriptionId, itemId, 42, "API calls", Instant.now()).withCode("calls-2026-11-01");
+ * }</pre>
+ *
  * @param subscriptionId letters, digits, {@code _} and {@code -}, at most 255
  * @param itemId the subscription's item, of the same form
  * @param quantity in units of the item

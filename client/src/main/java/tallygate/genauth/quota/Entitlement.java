@@ -9,6 +9,10 @@ import tallygate.json.PrintableText;
 /**
  * An entitlement of the package, and how much of it is used.
  *
+ * <pre>{@code
+ * Entitlement.listOf(client.getUsageInfo()).forEach(System.out::println);
+ * }</pre>
+ *
  * @param code identifies the entitlement; empty if the server sent none
  * @param name for people; the code if the server sent no name
  * @param trial whether the entitlement is on trial

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Estimates how a quota will be used. An estimate needs data, and does not look further ahead than its data looks back. */
+/**
+ * Estimates how a quota will be used. An estimate needs data, and does not look further ahead than its data looks back.
+ *
+ * <p>{@code docs/quotas.md} has examples and the method of estimation.
+ */
 public final class QuotaForecasts {
     private QuotaForecasts() {}
 

@@ -6,6 +6,15 @@ import java.util.Objects;
 /**
  * The percentages from which on the use of a quota is a warning or critical.
  *
+ * <pre>{@code
+ * QuotaThresholds thresholds = QuotaThresholds.of(80, 100);
+ * for (Entitlement entitlement : Entitlement.listOf(client.getUsageInfo())) {
+ *     if (thresholds.level(entitlement).isAlert()) {
+ *         warn(entitlement);
+ *     }
+ * }
+ * }</pre>
+ *
  * @param warning above 0; may be above 100
  * @param critical not below {@code warning}
  */

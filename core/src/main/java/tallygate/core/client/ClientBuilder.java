@@ -33,6 +33,8 @@ import tallygate.transport.Transports;
 /**
  * The settings that the builders of all clients share. Not thread-safe.
  *
+ * <p>{@code docs/operations.md} shows the settings that a service in production needs.
+ *
  * @param <B> the builder of one client
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {

@@ -10,6 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The server returned an error, by its HTTP status or by the {@code statusCode} in the body (most errors of GenAuth have HTTP
  * status 200). Subclasses stand for errors that callers handle separately.
+ *
+ * <pre>{@code
+ * try {
+ *     client.getUsageInfo();
+ * } catch (RateLimitedException e) {
+ *     scheduleIn(e.retryAfter().orElse(Duration.ofMinutes(1)));
+ * } catch (ApiException e) {
+ *     log.warn("Request {} failed", e.requestId().orElse("without an id"), e);
+ * }
+ * }</pre>
+ *
+ * <p>{@code docs/errors-and-retries.md} lists the codes.
  */
 public class ApiException extends TallygateException {
     private static final long serialVersionUID = 1L;

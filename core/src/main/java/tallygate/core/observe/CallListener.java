@@ -10,6 +10,16 @@ package tallygate.core.observe;
  * logged once. Queued events are lost when the JVM exits; closing the client before delivers them.
  *
  * <p>An event holds names, numbers and times only: no header, no query, no body, no message of a server.
+ *
+ * <pre>{@code
+ * builder.listener(new CallListener() {
+ *     public void callFinished(CallEvent.Finished event) {
+ *         timer(event.operation(), event.outcome()).record(event.elapsed());
+ *     }
+ * });
+ * }</pre>
+ *
+ * <p>{@code docs/observability.md} describes the ready-made listener for Micrometer.
  */
 public interface CallListener {
     /** A call began; nothing has been sent for it yet. */

@@ -8,6 +8,10 @@ package tallygate.core.observe;
  * result nor the time of a call. Its exceptions are logged once and dropped. Up to 1024 reports are queued while it is busy;
  * further ones are dropped and counted ({@code droppedEvents()} of the client), and a warning is logged once. Queued reports
  * are lost when the JVM exits.
+ *
+ * <pre>{@code
+ * builder.driftListener(report -> log.warn("The API has changed: {}", report));
+ * }</pre>
  */
 @FunctionalInterface
 public interface DriftListener {

@@ -34,6 +34,14 @@ import tallygate.core.error.TallygateException;
  * <p>If a page cannot be fetched, the iterator throws the exception of the call, with {@link TallygateException#page()}.
  * Every item of the pages before it was delivered once. Using the same iterator again retries that page; {@link #startingAt}
  * does so later or elsewhere.
+ *
+ * <pre>{@code
+ * for (OrderItem order : client.getOrdersPaged(request)) {
+ *     archive(order);
+ * }
+ * }</pre>
+ *
+ * <p>{@code docs/paging.md} has further examples: streams, publishers, and reading on after a failure.
  */
 public final class Paged<T> implements Iterable<T> {
     private final String operation;

@@ -15,6 +15,10 @@ import tallygate.ledger.UsageSummary;
  * Registers the gauges of a ledger: {@code tallygate.ledger.records} with the tag {@code state}, one of pending, accepted,
  * rejected, unknown and expired; expired records are among the unknown. A scrape counts the records once. The gauges have no
  * value after the ledger was closed.
+ *
+ * <pre>{@code
+ * new LedgerMetrics(ledger).bindTo(registry);
+ * }</pre>
  */
 public final class LedgerMetrics implements MeterBinder {
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(5);

@@ -27,6 +27,10 @@ import tallygate.genauth.quota.Entitlement;
  *
  * <p>After a failure the gauges keep their values, and {@code tallygate.quota.age} is their age. An entitlement without a
  * number has no gauge. Thread-safe.
+ *
+ * <pre>{@code
+ * QuotaMetrics metrics = QuotaMetrics.start(client, registry, Duration.ofMinutes(15));
+ * }</pre>
  */
 public final class QuotaMetrics implements AutoCloseable {
     /** The shortest interval. */

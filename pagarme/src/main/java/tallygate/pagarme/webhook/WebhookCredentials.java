@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks the user and password of a webhook's address, which the service sends by Basic authentication. The vendor documents
  * no signature, so nothing else authenticates its requests: use a long random password, and TLS. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * if (!credentials.match(exchange.getRequestHeaders().getFirst("Authorization"))) {
+ *     exchange.sendResponseHeaders(401, -1);
+ * }
+ * }</pre>
  */
 public final class WebhookCredentials {
     private static final String SCHEME = "Basic ";

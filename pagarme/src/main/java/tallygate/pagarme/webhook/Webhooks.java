@@ -6,7 +6,11 @@ import tallygate.json.JsonDocument;
 import tallygate.json.MalformedJsonException;
 import tallygate.pagarme.model.WebhookDelivery;
 
-/** Reads webhooks of Pagar.me. */
+/**
+ * Reads webhooks of Pagar.me.
+ *
+ * <p>{@code docs/webhooks.md} shows a receiver with credentials and protection against duplicates.
+ */
 public final class Webhooks {
     private Webhooks() {}
 

@@ -32,6 +32,12 @@ import tallygate.transport.spi.TransportLifecycle;
  * <p>The JDK has three behaviours that cannot be turned off. It adds {@code User-Agent: Java-http-client/...} to a request
  * without one. It sends a GET or HEAD once more when the connection closes before the first byte of the response. It does not
  * report the end of a WebSocket that arrives while no message is requested, or right behind one; the heartbeat notices it.
+ *
+ * <pre>{@code
+ * JdkTransport.builder().protocol(HttpProtocol.HTTP_2).proxy("proxy.example:3128").build();
+ * }</pre>
+ *
+ * <p>{@code docs/transports.md} compares the transports and lists their settings.
  */
 public final class JdkTransport implements HttpTransport, WebSocketTransport {
     private final RenewedClient client;

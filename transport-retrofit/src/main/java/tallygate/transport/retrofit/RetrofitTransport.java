@@ -35,6 +35,12 @@ import tallygate.transport.spi.TransportLifecycle;
  *
  * <p>OkHttp rewrites an apostrophe in a query, and characters beyond ASCII in a path or query. A request with one of these
  * fails with {@code REQUEST_NOT_SENT}; percent-encode them.
+ *
+ * <pre>{@code
+ * RetrofitTransport.using(okHttpClient); // with its pool, proxy and interceptors
+ * }</pre>
+ *
+ * <p>{@code docs/transports.md} compares the transports and lists their settings.
  */
 public final class RetrofitTransport implements HttpTransport, WebSocketTransport {
     private final CallThreads threads;
