@@ -31,7 +31,7 @@ class FileSizeTest {
     }
 
     /** All but those that are generated. */
-    private static List<Path> javaFiles() throws IOException {
+    static List<Path> javaFiles() throws IOException {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
             @Override
