@@ -58,7 +58,7 @@ record ReadyHttpClient(
     /** An exchange has ended, over this client if it got that far. */
     static void ended(@Nullable ReadyHttpClient used) {
         if (used != null) {
-            used.streams.streamEnded();
+            used.streams.exchangeEnded();
         }
     }
 

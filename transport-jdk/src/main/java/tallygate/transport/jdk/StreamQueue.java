@@ -36,8 +36,8 @@ final class StreamQueue {
         keepTicking();
     }
 
-    /** An exchange of the client has ended, and its stream is free, or will be in a moment. */
-    void streamEnded() {
+    /** Sends the first waiting request, because an exchange of the client has ended and its stream is free or soon will be. */
+    void exchangeEnded() {
         if (!waiting.isEmpty()) {
             CallbackThreads.EXECUTOR.execute(this::sendOne);
         }

@@ -19,11 +19,11 @@ class StreamQueueTest {
         add("first", true);
         add("second", true);
 
-        streams.streamEnded();
+        streams.exchangeEnded();
         assertThat(sent.take()).isEqualTo("first");
         assertThat(sent.poll(50, TimeUnit.MILLISECONDS)).isNull();
 
-        streams.streamEnded();
+        streams.exchangeEnded();
         assertThat(sent.take()).isEqualTo("second");
     }
 
@@ -32,7 +32,7 @@ class StreamQueueTest {
         add("ended", false);
         add("living", true);
 
-        streams.streamEnded();
+        streams.exchangeEnded();
 
         assertThat(sent.take()).isEqualTo("ended");
         assertThat(sent.take()).isEqualTo("living");

@@ -167,7 +167,7 @@ public final class Nginx implements BenchmarkServer {
         }
     }
 
-    /** One process that keeps its user, so that it can read the folder and ends when it is told to. */
+    /** One process that keeps its user, so that it can read the folder, and in the foreground, so that a signal ends it. */
     private static String configuration(
             Path folder, int tlsPort, int plainPort, int requestsOfAConnection, String content) {
         return """
